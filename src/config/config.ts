@@ -1,0 +1,72 @@
+/** The checked configuration: nested, with unions, contradictions already refused; only app.ts and cli/ see it whole. */
+import type { LogLevel } from '../lib/log.ts'
+
+export interface ServerLogin {
+  host: string
+  port: number
+  /** null: no authentication */
+  username: string | null
+  password: string | null
+}
+
+export interface ImapConfig extends ServerLogin {
+  username: string
+  password: string
+  /** `implicit`: TLS from the first byte; `opportunistic`: STARTTLS when offered, else plain with a warning */
+  tls: 'implicit' | 'opportunistic'
+  folder: string
+  pollSeconds: number
+  idle: boolean
+  /** what to do with a mail on the server once it is stored and routed */
+  afterFetch: 'nothing' | 'mark_read' | 'delete'
+  syncSince: { kind: 'all' } | { kind: 'now' } | { kind: 'days'; days: number }
+  saveSent: 'auto' | 'true' | 'false'
+}
+
+export interface SmtpConfig extends ServerLogin {
+  /** `starttls` is required, not opportunistic */
+  tls: 'implicit' | 'starttls' | 'none'
+}
+
+/** Which domains mail may come from or go to: block first, then allow; matched against the whole domain of a parsed address. */
+export interface DomainPolicy {
+  allow: RegExp[]
+  block: RegExp[]
+}
+
+export interface Config {
+  imap: ImapConfig
+  smtp: SmtpConfig
+  /** PEM, added to the system's CAs */
+  tlsCa: string | null
+  /** the mailbox's own address, lower-case */
+  address: string
+  /** the domain of new inboxes, lower-case */
+  domain: string
+  addressing: 'domain' | 'plus'
+  policy: { inbound: DomainPolicy; outbound: DomainPolicy }
+  /** recipients; 0: unlimited */
+  sendLimit: { perMinute: number; perHour: number }
+  /** the most that all attachments of one send may weigh, in bytes */
+  attachmentLimit: number
+  api: {
+    host: string
+    port: number
+    /** null: anonymous */
+    key: string | null
+    allowAnonymous: boolean
+    corsOrigins: string[]
+    /** how long a signed attachment URL lives */
+    urlExpirySeconds: number
+  }
+  dataDir: string
+  /** the SQLite file */
+  databaseFile: string
+  /** mail older than this is removed; null: kept for ever */
+  retentionDays: number | null
+  log: { level: LogLevel; format: 'pretty' | 'json' }
+  /** what must never appear in a log or an answer */
+  secrets: string[]
+  /** lines to log at start: known names that mean nothing here, plain-text connections and the like */
+  warnings: string[]
+}

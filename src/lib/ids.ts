@@ -1,0 +1,45 @@
+/** Prefixed, sortable ids: UUIDv7 (RFC 9562), strictly ascending within one process. */
+import { createHash, randomBytes } from 'node:crypto'
+
+export type InboxId = `inb_${string}`
+export type MailId = `mail_${string}`
+export type MessageId = `msg_${string}`
+export type ThreadId = `thr_${string}`
+export type AttachmentId = `att_${string}`
+export type EventId = `evt_${string}`
+export type Prefix = 'inb' | 'mail' | 'msg' | 'thr' | 'att' | 'evt' | 'req'
+
+let lastTime = 0
+let lastCount = 0
+
+/** A new id such as `msg_019a5c3e-…`; ids made later sort later, also within one millisecond and when the clock steps back. */
+export function newId<P extends Prefix>(prefix: P, now: number = Date.now()): `${P}_${string}` {
+  if (now > lastTime) {
+    lastTime = now
+    lastCount = randomBytes(1)[0] ?? 0
+  } else {
+    lastCount += 1
+    if (lastCount > 0xfff) {
+      lastTime += 1
+      lastCount = 0
+    }
+  }
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(lastTime, 0, 6)
+  bytes.writeUInt16BE(0x7000 | lastCount, 6)
+  return `${prefix}_${format(bytes)}`
+}
+
+/** The same id for the same name and moment, so that a retry or a replay says the same thing (design §1.4). */
+export function namedId<P extends Prefix>(prefix: P, at: number, ...name: (string | number)[]): `${P}_${string}` {
+  const bytes = createHash('sha256').update(name.join('\n')).digest().subarray(0, 16)
+  bytes.writeUIntBE(Math.max(0, Math.floor(at)), 0, 6)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
+  return `${prefix}_${format(bytes)}`
+}
+
+function format(bytes: Buffer): string {
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = bytes.toString('hex', 0, 16)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
