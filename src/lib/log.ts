@@ -52,7 +52,12 @@ function pretty(json: string): string {
   const stamp = String(time).replace('T', ' ').replace('Z', '')
   const fields = Object.entries(rest).map(([key, value]) => `${key}=${JSON.stringify(value)}`)
   const stack = (err as { stack?: string } | undefined)?.stack
-  const line = [stamp, (LEVELS[level as number] ?? '').padEnd(5), printable(String(msg ?? '')), ...fields.map(printable)]
+  const line = [
+    stamp,
+    (LEVELS[level as number] ?? '').padEnd(5),
+    printable(String(msg ?? '')),
+    ...fields.map(printable),
+  ]
   return `${line.join(' ')}\n${stack === undefined ? '' : `${stack.split('\n').map(printable).join('\n')}\n`}`
 }
 

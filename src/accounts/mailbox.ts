@@ -1,0 +1,57 @@
+/** One selected folder on an IMAP server, as inbound and outbound want to see it; accounts/imap.ts makes it, whatever the library. */
+import type { Readable } from 'node:stream'
+import type { Trouble } from './trouble.ts'
+
+/** What the server says of a mail before its bytes are read. */
+export interface Listed {
+  uid: number
+  /** RFC822.SIZE in bytes; 0 when the server does not say */
+  size: number
+  /** INTERNALDATE in ms since the epoch; null when the server does not say */
+  receivedAt: number | null
+  flags: Set<string>
+}
+
+/** The state of the folder at the moment it was selected: taken before any FETCH, since counters move during one. */
+export interface Snapshot {
+  uidValidity: number
+  /** null when the server does not say */
+  uidNext: number | null
+  exists: number
+}
+
+/** Every method throws when the connection is lost; `closed` then tells why. UIDs only, never sequence numbers. */
+export interface Mailbox extends AsyncDisposable {
+  readonly snapshot: Snapshot
+  readonly capabilities: ReadonlySet<string>
+  /** resolves when the connection has ended, with the reason, or null when we ended it */
+  readonly closed: Promise<Trouble | null>
+
+  /** Every mail with `from <= UID <= to`, ascending, without touching \Seen. */
+  list(from: number, to: number): Promise<Listed[]>
+  /** The lowest UID that is at least `from`; null when there is none. */
+  nextUid(from: number): Promise<number | null>
+  /** The bytes of `uids` in one FETCH of BODY.PEEK[], in the server's order; a UID that the server does not give is left out. */
+  fetch(uids: readonly number[]): AsyncIterable<{ uid: number; raw: Buffer }>
+  /** The bytes of one mail as a stream, for those too large for memory; null when the server does not give it. */
+  download(uid: number): Promise<Readable | null>
+
+  /** Adds flags by UID STORE. */
+  addFlags(uids: readonly number[], flags: readonly string[]): Promise<void>
+  /** Marks \Deleted and removes exactly these by UID EXPUNGE; without UIDPLUS they are only marked, and false is returned. */
+  expunge(uids: readonly number[]): Promise<boolean>
+
+  /** Waits until the server announces a change (IDLE, or `ms` without it), the time is over, or the signal aborts; renews IDLE by itself. */
+  waitForNews(ms: number, signal: AbortSignal): Promise<'news' | 'timeout' | 'aborted'>
+  /** NOOP: does the server still answer, and did mail come? Updates nothing that `snapshot` holds. */
+  noop(): Promise<void>
+}
+
+/** The second, short-lived connection that files what we sent. */
+export interface SentFolder extends AsyncDisposable {
+  /** The path of the folder with \Sent (RFC 6154), or one with a usual name; null when there is none. */
+  readonly path: string | null
+  /** Is there a mail with this Message-ID in the folder? */
+  has(messageId: string): Promise<boolean>
+  append(raw: Buffer, at: Date): Promise<void>
+}

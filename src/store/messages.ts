@@ -1,0 +1,149 @@
+/** Filing a message in an inbox and taking one out again: the same few steps for a new mail, a claim, an assignment and a send. */
+import { type AttachmentId, type InboxId, type MailId, type MessageId, newId, type ThreadId } from '../lib/ids.ts'
+import { freeBlobs } from './blobs.ts'
+import { freeContent } from './contents.ts'
+import { all, type Db, first, hot, run, sql } from './db.ts'
+import type { OutboundState } from './schema.ts'
+import { shrinkThread } from './threads.ts'
+
+export interface NewMessage {
+  id: MessageId
+  inboxId: InboxId
+  threadId: ThreadId
+  contentId: number
+  /** ms since the epoch, all three */
+  saidAt: number
+  arrivedAt: number
+  createdAt: number
+  backfill: boolean
+  from: { direction: 'inbound'; mailId: MailId; route: object } | { direction: 'outbound'; state: OutboundState }
+}
+
+const insertRow = hot<{
+  id: MessageId
+  inbox_id: InboxId
+  thread_id: ThreadId
+  direction: 'inbound' | 'outbound'
+  mail_id: MailId | null
+  content_id: number
+  state: OutboundState | null
+  said_at: number
+  arrived_at: number
+  created_at: number
+  is_read: 0 | 1
+  backfill: 0 | 1
+  route: string | null
+}>((p) =>
+  sql.insertInto('messages').values({
+    id: p('id'),
+    inbox_id: p('inbox_id'),
+    thread_id: p('thread_id'),
+    direction: p('direction'),
+    mail_id: p('mail_id'),
+    content_id: p('content_id'),
+    state: p('state'),
+    said_at: p('said_at'),
+    arrived_at: p('arrived_at'),
+    created_at: p('created_at'),
+    is_read: p('is_read'),
+    backfill: p('backfill'),
+    route: p('route'),
+  }),
+)
+const partsOf = hot<{ contentId: number }, { id: number }>((p) =>
+  sql.selectFrom('parts').select('id').where('content_id', '=', p('contentId')).orderBy('position'),
+)
+const insertAttachment = hot<{ id: AttachmentId; messageId: MessageId; partId: number; at: number }>((p) =>
+  sql
+    .insertInto('attachments')
+    .values({ id: p('id'), message_id: p('messageId'), part_id: p('partId'), created_at: p('at') }),
+)
+
+/** Writes the message and an attachment for each part of its content. The thread has been joined before. */
+export function insertMessage(db: Db, message: NewMessage): void {
+  const inbound = message.from.direction === 'inbound'
+  insertRow.run(db, {
+    id: message.id,
+    inbox_id: message.inboxId,
+    thread_id: message.threadId,
+    direction: message.from.direction,
+    mail_id: message.from.direction === 'inbound' ? message.from.mailId : null,
+    content_id: message.contentId,
+    state: message.from.direction === 'outbound' ? message.from.state : null,
+    said_at: message.saidAt,
+    arrived_at: message.arrivedAt,
+    created_at: message.createdAt,
+    is_read: inbound ? 0 : 1,
+    backfill: message.backfill ? 1 : 0,
+    route: message.from.direction === 'inbound' ? JSON.stringify(message.from.route) : null,
+  })
+  for (const part of partsOf.all(db, { contentId: message.contentId })) {
+    insertAttachment.run(db, { id: newId('att'), messageId: message.id, partId: part.id, at: message.createdAt })
+  }
+}
+
+/**
+ * Takes a message out of its inbox. What nothing else names goes with it; its mail stays as a tombstone, so that reading
+ * the mailbox again brings nothing back. Call `sweepBlobs` after the commit. Does nothing when there is no such message.
+ */
+export function removeMessage(db: Db, id: MessageId): void {
+  const message = first(
+    db,
+    sql.selectFrom('messages').select(['seq', 'inbox_id', 'thread_id', 'mail_id', 'content_id']).where('id', '=', id),
+  )
+  if (message === undefined) return
+  const outgoing = first(db, sql.selectFrom('outbox').select('raw_blob').where('message_id', '=', id))
+  run(db, sql.deleteFrom('outbox').where('message_id', '=', id))
+  run(db, sql.deleteFrom('messages').where('id', '=', id))
+  run(
+    db,
+    sql
+      .insertInto('search_removals')
+      .values({ seq: message.seq })
+      .onConflict((conflict) => conflict.doNothing()),
+  )
+  if (message.mail_id !== null) leaveTombstone(db, message.mail_id, message.inbox_id)
+  freeContent(db, message.content_id)
+  if (outgoing?.raw_blob != null) freeBlobs(db, [outgoing.raw_blob])
+  shrinkThread(db, message.thread_id)
+}
+
+/** The ids of all messages of an inbox, oldest first, at most `limit`. */
+export function messageIdsOf(db: Db, inboxId: InboxId, limit: number): MessageId[] {
+  return all(
+    db,
+    sql.selectFrom('messages').select('id').where('inbox_id', '=', inboxId).orderBy('arrived_at').limit(limit),
+  ).map((row) => row.id)
+}
+
+function leaveTombstone(db: Db, mailId: MailId, inboxId: InboxId): void {
+  const elsewhere = first(db, sql.selectFrom('messages').select('id').where('mail_id', '=', mailId).limit(1))
+  if (elsewhere !== undefined) {
+    run(
+      db,
+      sql
+        .insertInto('removals')
+        .values({ mail_id: mailId, inbox_id: inboxId })
+        .onConflict((conflict) => conflict.doNothing()),
+    )
+    return
+  }
+  buryMail(db, mailId)
+}
+
+/** Empties a mail and keeps its identity and its places. */
+export function buryMail(db: Db, mailId: MailId): void {
+  const mail = first(db, sql.selectFrom('mails').select(['content_id', 'raw_blob']).where('id', '=', mailId))
+  if (mail === undefined) return
+  run(
+    db,
+    sql
+      .updateTable('mails')
+      .set({ state: 'removed', content_id: null, raw_blob: null, evidence: '[]', error: null })
+      .where('id', '=', mailId),
+  )
+  run(db, sql.deleteFrom('mail_recipients').where('mail_id', '=', mailId))
+  run(db, sql.deleteFrom('removals').where('mail_id', '=', mailId))
+  if (mail.raw_blob !== null) freeBlobs(db, [mail.raw_blob])
+  if (mail.content_id !== null) freeContent(db, mail.content_id)
+}

@@ -1,0 +1,34 @@
+/** Brings a database to the newest schema: numbered migrations, each in a transaction of its own, recorded by name. */
+import type { Database } from 'better-sqlite3'
+import { AppError } from '../lib/errors.ts'
+import { first } from './migrations/0001-first.ts'
+
+/** In order; a name is never changed once released. */
+const MIGRATIONS: Record<string, string> = { '0001-first': first }
+
+/** Runs what is missing and returns the names of what ran. Refuses a database that a newer Postern has written. */
+export function migrate(sqlite: Database): string[] {
+  sqlite.exec(
+    'CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL) WITHOUT ROWID',
+  )
+  const applied = new Set(sqlite.prepare('SELECT name FROM migrations').pluck().all() as string[])
+  const unknown = [...applied].filter((name) => !(name in MIGRATIONS))
+  if (unknown.length > 0) {
+    throw new AppError(
+      'unavailable',
+      'database_newer',
+      `the database was written by a newer Postern (${unknown.join(', ')})`,
+      {
+        fix: 'run the newer version, or restore a backup made before the upgrade',
+      },
+    )
+  }
+  const missing = Object.entries(MIGRATIONS).filter(([name]) => !applied.has(name))
+  for (const [name, sql] of missing) {
+    sqlite.transaction(() => {
+      sqlite.exec(sql)
+      sqlite.prepare('INSERT INTO migrations (name, applied_at) VALUES (?, ?)').run(name, Date.now())
+    })()
+  }
+  return missing.map(([name]) => name)
+}

@@ -1,0 +1,192 @@
+/** The tables as Kysely sees them; `docs/schema.sql` is the commented original in migrations/. */
+import type { Generated } from 'kysely'
+import type { AttachmentId, EventId, InboxId, MailId, MessageId, ThreadId } from '../lib/ids.ts'
+
+export type OutboundState = 'draft' | 'held' | 'queued' | 'sending' | 'sent' | 'rejected' | 'unknown' | 'cancelled'
+export type RecipientOutcome = 'pending' | 'sent' | 'deferred' | 'rejected' | 'unknown' | 'cancelled'
+export type MailState = 'routed' | 'unrouted' | 'quarantined' | 'removed'
+export type Flag = 0 | 1
+
+export interface Schema {
+  inboxes: {
+    id: InboxId
+    email_address: string
+    name: string
+    catch_all: Flag
+    created_at: number
+    updated_at: number
+  }
+  inbox_addresses: { address: string; inbox_id: InboxId; alias: Flag }
+  folders: {
+    id: Generated<number>
+    account: string
+    name: string
+    uidvalidity: Generated<number>
+    last_uid: Generated<number>
+    horizon: number | null
+    backfill_uid: Generated<number>
+    reread_uid: Generated<number>
+    created_at: number
+    synced_at: number | null
+  }
+  blobs: { id: Generated<number>; hash: Buffer; size: number; data: Buffer | null }
+  blob_garbage: { hash: Buffer }
+  contents: {
+    id: Generated<number>
+    rfc_message_id: string | null
+    in_reply_to: string
+    refs: string
+    subject: string
+    sent_at: number | null
+    from_name: string
+    from_address: string | null
+    addresses: string
+    text: string
+    html: string | null
+    content_clean: string
+    preview: string
+    headers: string
+    kind: string
+    size: number
+  }
+  parts: {
+    id: Generated<number>
+    content_id: number
+    position: number
+    filename: string | null
+    content_type: string
+    disposition: 'attachment' | 'inline'
+    cid: string | null
+    size: number
+    blob_id: number
+  }
+  mails: {
+    id: MailId
+    state: MailState
+    fingerprint: Buffer | null
+    rfc_message_id: string | null
+    content_id: number | null
+    raw_blob: number | null
+    size: number
+    received_at: number
+    stored_at: number
+    backfill: Flag
+    evidence: string
+    error: string | null
+    attempts: Generated<number>
+  }
+  copies: { folder_id: number; uidvalidity: number; uid: number; mail_id: MailId }
+  misses: {
+    folder_id: number
+    uidvalidity: number
+    uid: number
+    attempts: number
+    due_at: number
+    error: string
+    mail_id: MailId | null
+  }
+  mail_recipients: { address: string; mail_id: MailId }
+  claims: {
+    id: Generated<number>
+    inbox_id: InboxId
+    address: string | null
+    after_mail: Generated<string>
+    created_at: number
+  }
+  afterwards: {
+    folder_id: number
+    uidvalidity: number
+    uid: number
+    action: 'mark_read' | 'delete'
+    attempts: Generated<number>
+    due_at: number
+    error: string | null
+  }
+  threads: {
+    id: ThreadId
+    inbox_id: InboxId
+    subject: string
+    subject_key: string
+    participants: string
+    has_references: Flag
+    last_message_at: number
+    message_count: number
+    merged_into: ThreadId | null
+  }
+  thread_ids: { inbox_id: InboxId; rfc_message_id: string; thread_id: ThreadId }
+  messages: {
+    seq: Generated<number>
+    id: MessageId
+    inbox_id: InboxId
+    thread_id: ThreadId
+    direction: 'inbound' | 'outbound'
+    mail_id: MailId | null
+    content_id: number
+    state: OutboundState | null
+    said_at: number
+    arrived_at: number
+    created_at: number
+    labels: Generated<string>
+    is_read: Generated<Flag>
+    backfill: Generated<Flag>
+    route: string | null
+  }
+  attachments: { id: AttachmentId; message_id: MessageId; part_id: number; created_at: number }
+  removals: { mail_id: MailId; inbox_id: InboxId }
+  outbox: {
+    message_id: MessageId
+    phase: Generated<'idle' | 'connecting' | 'data'>
+    attempts: Generated<number>
+    due_at: number | null
+    give_up_at: number
+    envelope_from: string
+    draft: string
+    raw_blob: number | null
+    error: string | null
+    sent_copy: Generated<'none' | 'due' | 'done'>
+    sent_copy_due_at: number | null
+    sent_copy_attempts: Generated<number>
+    created_at: number
+    updated_at: number
+  }
+  recipients: {
+    message_id: MessageId
+    position: number
+    field: 'to' | 'cc' | 'bcc'
+    name: string
+    address: string
+    outcome: Generated<RecipientOutcome>
+    code: number | null
+    response: string | null
+    accepted_at: number
+    updated_at: number
+  }
+  send_counts: { at: number; recipients: number }
+  attempts: {
+    id: Generated<number>
+    message_id: MessageId
+    nth: number
+    started_at: number
+    ended_at: number | null
+    outcome: string | null
+    code: number | null
+    response: string | null
+  }
+  idempotency: {
+    key: string
+    request_hash: Buffer
+    message_id: MessageId | null
+    status: number | null
+    body: string | null
+    created_at: number
+  }
+  events: {
+    sequence: Generated<number>
+    id: EventId
+    type: string
+    inbox_id: InboxId | null
+    at: number
+    data: string
+  }
+  search_removals: { seq: number }
+}

@@ -1,0 +1,180 @@
+/** Threads inside an inbox: every id of a mail is kept with its thread and threads are merged (union-find), so the order of arrival does not matter. */
+import { DAY } from '../lib/clock.ts'
+import { type InboxId, newId, type ThreadId } from '../lib/ids.ts'
+import { type Db, first, hot, run, sql } from './db.ts'
+import { jsonEach } from './json-each.ts'
+
+/** Subjects alone join two mails only within this time. */
+const SUBJECT_WINDOW = 7 * DAY
+
+export interface ThreadClues {
+  inboxId: InboxId
+  /** Message-ID, In-Reply-To and References, with angle brackets */
+  ids: readonly string[]
+  /** does the mail refer to another at all? */
+  hasReferences: boolean
+  subject: string
+  /** the subject without Re: and the like, folded; '' joins nothing */
+  subjectKey: string
+  /** address keys of everyone but the inbox */
+  participants: readonly string[]
+  /** when the mail was said, ms since the epoch */
+  at: number
+  /** may the subject alone decide? A new mail of ours starts its own thread. */
+  bySubject: boolean
+}
+
+const findByIds = hot<{ inboxId: InboxId; ids: string }, { thread_id: ThreadId }>((p) =>
+  sql
+    .selectFrom('thread_ids')
+    .select('thread_id')
+    .distinct()
+    .where('inbox_id', '=', p('inboxId'))
+    .where('rfc_message_id', 'in', (inner) => inner.selectFrom(jsonEach(p('ids')).as('listed')).select('listed.value'))
+    .orderBy('thread_id'),
+)
+const keepId = hot<{ inboxId: InboxId; id: string; threadId: ThreadId }>((p) =>
+  sql
+    .insertInto('thread_ids')
+    .values({ inbox_id: p('inboxId'), rfc_message_id: p('id'), thread_id: p('threadId') })
+    .onConflict((conflict) => conflict.doNothing()),
+)
+const growThread = hot<{ id: ThreadId; participants: string; hasReferences: 0 | 1; at: number }>((p) =>
+  sql
+    .updateTable('threads')
+    .set((row) => ({
+      participants: p('participants'),
+      has_references: row.fn<0 | 1>('max', ['has_references', row.val(p('hasReferences'))]),
+      last_message_at: row.fn<number>('max', ['last_message_at', row.val(p('at'))]),
+      message_count: row('message_count', '+', 1),
+    }))
+    .where('id', '=', p('id')),
+)
+
+/** The thread that a mail belongs to, made, grown or merged as the clues demand; the mail is counted in it. */
+export function joinThread(db: Db, clues: ThreadClues): ThreadId {
+  const known = findByIds
+    .all(db, { inboxId: clues.inboxId, ids: JSON.stringify(clues.ids) })
+    .map((row) => row.thread_id)
+  const oldest = known[0] ?? (clues.bySubject && !clues.hasReferences ? findBySubject(db, clues) : undefined)
+  const threadId = oldest === undefined ? createThread(db, clues) : oldest
+  for (const other of known.slice(1)) mergeThread(db, other, threadId)
+  if (oldest !== undefined) growWith(db, threadId, clues)
+  for (const id of clues.ids) keepId.run(db, { inboxId: clues.inboxId, id, threadId })
+  return threadId
+}
+
+/** Puts a mail of ours into a thread that the caller named. */
+export function extendThread(db: Db, threadId: ThreadId, clues: ThreadClues): void {
+  growWith(db, threadId, clues)
+  for (const id of clues.ids) keepId.run(db, { inboxId: clues.inboxId, id, threadId })
+}
+
+/** The id that a thread has now: itself, or the thread that it was merged into. */
+export function resolveThread(db: Db, id: string): ThreadId | undefined {
+  const row = first(
+    db,
+    sql
+      .selectFrom('threads')
+      .select(['id', 'merged_into'])
+      .where('id', '=', id as ThreadId),
+  )
+  return row === undefined ? undefined : (row.merged_into ?? row.id)
+}
+
+/** A message has left the thread: it is counted out, and the thread goes with its last message. */
+export function shrinkThread(db: Db, threadId: ThreadId): void {
+  const left = first(
+    db,
+    sql
+      .selectFrom('messages')
+      .select((row) => [row.fn.countAll<number>().as('count'), row.fn.max('arrived_at').as('last')])
+      .where('thread_id', '=', threadId),
+  )
+  if (left === undefined || left.count === 0) {
+    run(db, sql.deleteFrom('threads').where('id', '=', threadId))
+    return
+  }
+  run(
+    db,
+    sql
+      .updateTable('threads')
+      .set({ message_count: left.count, last_message_at: left.last ?? 0 })
+      .where('id', '=', threadId),
+  )
+}
+
+function createThread(db: Db, clues: ThreadClues): ThreadId {
+  const id = newId('thr')
+  run(
+    db,
+    sql.insertInto('threads').values({
+      id,
+      inbox_id: clues.inboxId,
+      subject: clues.subject,
+      subject_key: clues.subjectKey,
+      participants: participantsOf(clues.participants),
+      has_references: clues.hasReferences ? 1 : 0,
+      last_message_at: clues.at,
+      message_count: 1,
+      merged_into: null,
+    }),
+  )
+  return id
+}
+
+function findBySubject(db: Db, clues: ThreadClues): ThreadId | undefined {
+  if (clues.subjectKey === '' || clues.participants.length === 0) return undefined
+  const row = first(
+    db,
+    sql
+      .selectFrom('threads')
+      .select('id')
+      .where('inbox_id', '=', clues.inboxId)
+      .where('subject_key', '=', clues.subjectKey)
+      .where('last_message_at', '>=', clues.at - SUBJECT_WINDOW)
+      .where('last_message_at', '<=', clues.at + SUBJECT_WINDOW)
+      .where('has_references', '=', 0)
+      .where('merged_into', 'is', null)
+      .where('participants', '=', participantsOf(clues.participants))
+      .orderBy('last_message_at', 'desc')
+      .limit(1),
+  )
+  return row?.id
+}
+
+function growWith(db: Db, id: ThreadId, clues: ThreadClues): void {
+  const thread = first(db, sql.selectFrom('threads').select('participants').where('id', '=', id))
+  const participants = participantsOf([...JSON.parse(thread?.participants ?? '[]'), ...clues.participants])
+  growThread.run(db, { id, participants, hasReferences: clues.hasReferences ? 1 : 0, at: clues.at })
+}
+
+/** Moves everything of `from` into `to`; `from` stays as an alias, and so do those that were merged into it before. */
+function mergeThread(db: Db, from: ThreadId, to: ThreadId): void {
+  const lost = first(db, sql.selectFrom('threads').selectAll().where('id', '=', from))
+  const kept = first(db, sql.selectFrom('threads').selectAll().where('id', '=', to))
+  if (lost === undefined || kept === undefined) return
+  run(db, sql.updateTable('messages').set({ thread_id: to }).where('thread_id', '=', from))
+  run(db, sql.updateTable('thread_ids').set({ thread_id: to }).where('thread_id', '=', from))
+  run(db, sql.updateTable('threads').set({ merged_into: to }).where('merged_into', '=', from))
+  run(db, sql.updateTable('threads').set({ merged_into: to, message_count: 0 }).where('id', '=', from))
+  run(
+    db,
+    sql
+      .updateTable('threads')
+      .set({
+        message_count: kept.message_count + lost.message_count,
+        last_message_at: Math.max(kept.last_message_at, lost.last_message_at),
+        has_references: 1,
+        participants: participantsOf([...JSON.parse(kept.participants), ...JSON.parse(lost.participants)]),
+      })
+      .where('id', '=', to),
+  )
+}
+
+/** A thread with very many correspondents is a list: the fallback by subject is not for it. */
+const MOST_PARTICIPANTS = 100
+
+function participantsOf(keys: readonly string[]): string {
+  return JSON.stringify([...new Set(keys)].sort().slice(0, MOST_PARTICIPANTS))
+}
