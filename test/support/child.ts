@@ -1,0 +1,70 @@
+/** A server program that a test started: awaited until it answers, stopped by its own pid, never left behind. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { until } from './wait.ts'
+
+export interface ChildOptions {
+  command: string
+  args: string[]
+  /** ready when all of these accept connections */
+  ports: number[]
+  /** milliseconds; default 20,000 */
+  within?: number
+}
+
+export interface Child {
+  /** SIGTERM, then SIGKILL after 5 s; resolves when the process is gone. */
+  stop(): Promise<void>
+}
+
+/** Rejects with the program's own words when it ends before it is ready. */
+export async function startChild(options: ChildOptions): Promise<Child> {
+  const child = spawn(options.command, options.args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  const keep = (chunk: Buffer) => {
+    output = (output + chunk.toString()).slice(-4_000)
+  }
+  child.stdout.on('data', keep)
+  child.stderr.on('data', keep)
+  let failed: Error | undefined
+  child.once('error', (error) => {
+    failed = error
+  })
+  const killWithUs = () => child.kill('SIGKILL')
+  process.once('exit', killWithUs)
+  child.once('exit', () => process.off('exit', killWithUs))
+
+  const ended = () => failed !== undefined || hasEnded(child)
+  await until(async () => ended() || (await Promise.all(options.ports.map(accepts))).every(Boolean), {
+    what: `${options.command} listens on ${options.ports.join(', ')}`,
+    within: options.within ?? 20_000,
+  })
+  if (ended()) throw new Error(`${options.command} did not start: ${failed?.message ?? ''} ${output.trim()}`)
+  return {
+    async stop() {
+      if (hasEnded(child)) return
+      const gone = once(child, 'exit')
+      child.kill('SIGTERM')
+      const force = setTimeout(() => child.kill('SIGKILL'), 5_000)
+      await gone
+      clearTimeout(force)
+    },
+  }
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' })
+    const end = (answer: boolean) => {
+      socket.destroy()
+      resolve(answer)
+    }
+    socket.once('connect', () => end(true))
+    socket.once('error', () => end(false))
+  })
+}

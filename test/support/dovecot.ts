@@ -1,0 +1,134 @@
+/** A private Dovecot 2.3 for one test file: own folder, own ports, as root or not, mail delivered by LMTP. */
+import { execFile } from 'node:child_process'
+import { chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { type Certificate, makeCertificate } from './certificate.ts'
+import { type Child, startChild } from './child.ts'
+import { deliver, senderOf } from './deliver.ts'
+import { dovecotConfig, dovecotIds } from './dovecot-config.ts'
+import { freePort } from './free-port.ts'
+import { HOST, loginOf, type Mailbox, type MailServer, type MailServerOptions } from './mail-server.ts'
+import { mailboxOf } from './mailbox-client.ts'
+import { tempFolder } from './temp-folder.ts'
+
+export interface DovecotServer extends MailServer {
+  /** the server's log so far */
+  logFile: string
+  /** Another user with a mailbox of its own; LMTP delivers to its name. */
+  addUser(username: string, password: string): Promise<Mailbox>
+}
+
+/** Mail to any address without a user of its own lands in the main user's INBOX, as with a catch-all. */
+export async function startDovecot(options: MailServerOptions = {}): Promise<DovecotServer> {
+  await using cleanup = new AsyncDisposableStack()
+  const folder = cleanup.use(await tempFolder('dovecot'))
+  const { username, address, password } = loginOf(options)
+  const tls = options.tls ?? 'none'
+  const ids = await dovecotIds()
+  const passwords = new Map([[username, password]])
+  const certificate: Certificate | null = tls === 'none' ? null : await makeCertificate(folder.path)
+  // Dovecot expands % in its settings, and an underscore makes no difference to it
+  const mailFolder = (user: string) => join(folder.path, 'mail', user.replace(/[^\w.@-]/g, '_'))
+
+  const writeUsers = async () => {
+    const line = ([user, secret]: [string, string]) =>
+      `${user}:{PLAIN.b64}${Buffer.from(secret).toString('base64')}:${ids.uid}:${ids.gid}::${mailFolder(user)}::\n`
+    const file = join(folder.path, 'users')
+    await writeFile(`${file}.new`, [...passwords].map(line).join(''))
+    await rename(`${file}.new`, file)
+  }
+  const makeHome = async (user: string) => {
+    await mkdir(mailFolder(user), { recursive: true })
+    if (process.getuid?.() === 0) await chown(mailFolder(user), ids.uid, ids.gid)
+  }
+  for (const name of ['mail', 'run', 'state']) await mkdir(join(folder.path, name))
+  await makeHome(username)
+  await writeUsers()
+  // mkdtemp closes the folder to everyone else, and Dovecot's workers are another user than root
+  await promisify(execFile)('chmod', ['755', folder.path])
+
+  const configFile = join(folder.path, 'dovecot.conf')
+  let ports = { imap: 0, lmtp: 0 }
+  const launch = () =>
+    startChild({ command: 'dovecot', args: ['-F', '-c', configFile], ports: [ports.imap, ports.lmtp] })
+  let child: Child | null = null
+  for (let attempt = 1; child === null; attempt += 1) {
+    ports = { imap: await freePort(), lmtp: await freePort() }
+    await writeFile(
+      configFile,
+      dovecotConfig({ base: folder.path, ports, tls, ids, certificate, mainHome: mailFolder(username) }),
+    )
+    try {
+      child = await launch()
+    } catch (error) {
+      // somebody else took the port in between
+      if (attempt === 3 || !String(error).includes('in use')) throw error
+    }
+  }
+  cleanup.defer(() => stop())
+
+  const stop = async () => {
+    await child?.stop()
+    child = null
+  }
+  const start = async () => {
+    child ??= await launch()
+  }
+  const open = (user: string) =>
+    mailboxOf({ host: HOST, port: ports.imap, tls, username: user, password: () => passwords.get(user) ?? '' })
+  const mailbox = open(username)
+  const name = `dovecot ${await dovecotVersion()}`
+  const life = cleanup.move()
+
+  return {
+    ...mailbox,
+    get password() {
+      return passwords.get(username) ?? ''
+    },
+    kind: 'dovecot',
+    name,
+    imap: { host: HOST, port: ports.imap, tls },
+    address,
+    caFile: certificate?.caFile ?? null,
+    logFile: join(folder.path, 'dovecot.log'),
+    deliver: (raw, to = [address]) =>
+      deliver({ host: HOST, port: ports.lmtp, lmtp: true, from: senderOf(raw), to, raw }),
+    async setPassword(secret) {
+      passwords.set(username, secret)
+      await writeUsers()
+    },
+    async addUser(user, secret) {
+      passwords.set(user, secret)
+      await makeHome(user)
+      await writeUsers()
+      return open(user)
+    },
+    stop,
+    start,
+    async restart() {
+      await stop()
+      await start()
+    },
+    async resetUidValidity(path = 'INBOX') {
+      await stop()
+      const maildir = path.toUpperCase() === 'INBOX' ? 'Maildir' : `Maildir/.${path}`
+      const where = join(mailFolder(username), maildir)
+      // without its UID list Dovecot numbers the mails anew, under the next UIDVALIDITY
+      const derived = (await readdir(where)).filter((file) => /^dovecot(-uidlist|\.index)/.test(file))
+      await Promise.all(derived.map((file) => rm(join(where, file), { recursive: true })))
+      await start()
+    },
+    [Symbol.asyncDispose]: () => life.disposeAsync(),
+  }
+}
+
+/** `2.3.19`, or null where there is no Dovecot. */
+export async function dovecotVersion(): Promise<string | null> {
+  try {
+    const { stdout } = await promisify(execFile)('dovecot', ['--version'])
+    return /^[\d]+\.[\d]+\.[\d]+/.exec(stdout)?.[0] ?? stdout.trim()
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,22 @@
+/** Ports for servers that cannot bind port 0 and tell: below the kernel's ephemeral range, so that no outgoing connection takes one first. */
+import { createServer } from 'node:net'
+
+const LOWEST = 20_000
+const HIGHEST = 32_000
+
+/** A port of 127.0.0.1 that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST))
+    if (await isFree(port)) return port
+  }
+}
+
+/** Whether `port` of 127.0.0.1 can be listened on. */
+export function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => resolve(true)))
+  })
+}
