@@ -28,13 +28,17 @@ export const sql = new Kysely<Schema>({
   },
 })
 
+/** Opens another SQLite file as it is: the lock, the search index. The one place that knows the library. */
+export function openSqlite(file: string, options: { busyMs: number }): Database.Database {
+  return new Database(file, { timeout: options.busyMs })
+}
+
 /** Opens and migrates the database in `file`. WAL with synchronous=FULL: a commit that was acknowledged survives a power cut. */
 export function openDb(file: string): Db & Disposable {
-  const sqlite = new Database(file)
+  const sqlite = openSqlite(file, { busyMs: 5_000 })
   try {
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')
-    sqlite.pragma('busy_timeout = 5000')
     migrate(sqlite)
     sqlite.pragma('foreign_keys = ON')
   } catch (error) {

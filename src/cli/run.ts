@@ -1,0 +1,57 @@
+/** The verbs of the command line, and what is said when there is no such verb. */
+import { AppError, messageOf } from '../lib/errors.ts'
+import { configured } from './configured.ts'
+import type { Terminal } from './terminal.ts'
+
+const VERBS: Record<string, { says: string; run: (terminal: Terminal) => Promise<number> }> = {
+  serve: {
+    says: 'run the gateway (the default)',
+    run: async (terminal) => (await import('./serve.ts')).serve(terminal),
+  },
+  doctor: {
+    says: 'check DNS, ports, TLS, logins and the folder, one verdict a line',
+    run: async (terminal) => {
+      const config = configured(terminal)
+      if (config === null) return 1
+      const { doctor } = await import('./doctor.ts')
+      return doctor({ config, write: (line) => terminal.write(`${line}\n`), signal: terminal.signal })
+    },
+  },
+  migrate: {
+    says: 'bring the database to the newest schema and stop',
+    run: async (terminal) => (await import('./migrate.ts')).migrateNow(terminal),
+  },
+  'env-example': {
+    says: 'print .env.example',
+    run: async (terminal) => (await import('./env-example.ts')).envExample(terminal),
+  },
+}
+
+/** Runs the verb that `argv` names; returns the exit code: 0 done, 1 failed, 2 used wrongly. */
+export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
+  const name = argv[0] ?? 'serve'
+  if (name === 'help' || name === '--help' || name === '-h') {
+    terminal.write(usage())
+    return 0
+  }
+  const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
+  if (verb === undefined || argv.length > 1) {
+    terminal.complain(
+      `postern: ${verb === undefined ? `there is no command ${JSON.stringify(name)}` : `${name} takes no arguments`}\n\n${usage()}`,
+    )
+    return 2
+  }
+  try {
+    return await verb.run(terminal)
+  } catch (error) {
+    terminal.complain(`postern: ${messageOf(error)}\n`)
+    if (error instanceof AppError && error.fix !== undefined) terminal.complain(`  fix: ${error.fix}\n`)
+    else if (error instanceof Error && !(error instanceof AppError)) terminal.complain(`${error.stack ?? ''}\n`)
+    return 1
+  }
+}
+
+function usage(): string {
+  const lines = Object.entries(VERBS).map(([name, verb]) => `  ${name.padEnd(12)} ${verb.says}`)
+  return `usage: postern [command]\n\n${lines.join('\n')}\n\nSettings come from the environment and .env; see docs/configuration.md.\n`
+}

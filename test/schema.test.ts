@@ -1,0 +1,18 @@
+/** The committed schema is what the migrations make. */
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { openDb } from '../src/store/db.ts'
+import { describeSchema } from '../src/store/describe-schema.ts'
+import { migrate } from '../src/store/migrate.ts'
+
+test('docs/schema.sql is what the migrations make', () => {
+  using db = openDb(':memory:')
+  const committed = readFileSync(new URL('../docs/schema.sql', import.meta.url), 'utf8')
+  expect(describeSchema(db), 'write it anew with: npm run schema').toBe(committed)
+})
+
+test('a database of a newer version is refused in words', () => {
+  using db = openDb(':memory:')
+  db.sqlite.prepare('INSERT INTO migrations (name, applied_at) VALUES (?, ?)').run('9999-later', 0)
+  expect(() => migrate(db.sqlite)).toThrow('the database was written by a newer Postern (9999-later)')
+})
