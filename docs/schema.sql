@@ -204,6 +204,8 @@ CREATE INDEX messages_inbox ON messages (inbox_id, arrived_at DESC, seq DESC);
 
 CREATE INDEX messages_thread ON messages (thread_id, arrived_at DESC, seq DESC);
 
+CREATE INDEX messages_unread ON messages (inbox_id, arrived_at DESC, seq DESC) WHERE is_read = 0;
+
 CREATE INDEX messages_content ON messages (content_id);
 
 CREATE INDEX messages_arrived ON messages (arrived_at);
@@ -302,4 +304,4 @@ CREATE TABLE events (
   data TEXT NOT NULL
 );
 
-CREATE TABLE search_removals (seq INTEGER PRIMARY KEY);
+CREATE TABLE search_removals (seq INTEGER PRIMARY KEY, arrived_at INTEGER NOT NULL);

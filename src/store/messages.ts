@@ -89,7 +89,10 @@ export function insertMessage(db: Db, message: NewMessage): void {
 export function removeMessage(db: Db, id: MessageId): void {
   const message = first(
     db,
-    sql.selectFrom('messages').select(['seq', 'inbox_id', 'thread_id', 'mail_id', 'content_id']).where('id', '=', id),
+    sql
+      .selectFrom('messages')
+      .select(['seq', 'arrived_at', 'inbox_id', 'thread_id', 'mail_id', 'content_id'])
+      .where('id', '=', id),
   )
   if (message === undefined) return
   const outgoing = first(db, sql.selectFrom('outbox').select('raw_blob').where('message_id', '=', id))
@@ -99,7 +102,7 @@ export function removeMessage(db: Db, id: MessageId): void {
     db,
     sql
       .insertInto('search_removals')
-      .values({ seq: message.seq })
+      .values({ seq: message.seq, arrived_at: message.arrived_at })
       .onConflict((conflict) => conflict.doNothing()),
   )
   if (message.mail_id !== null) leaveTombstone(db, message.mail_id, message.inbox_id)

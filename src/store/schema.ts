@@ -188,5 +188,5 @@ export interface Schema {
     at: number
     data: string
   }
-  search_removals: { seq: number }
+  search_removals: { seq: number; arrived_at: number }
 }
