@@ -1,0 +1,128 @@
+/** Messages on their way out: accepted, let go, taken back. What happens to one on the wire is in outbox-attempts.ts. */
+import type { InboxId, MessageId } from '../lib/ids.ts'
+import { all, type Db, first, hot, run, sql, transact } from './db.ts'
+import { insertRecipients, type NewRecipient, recipientsOf, stateOf, turnRecipients } from './recipients.ts'
+import type { OutboundState } from './schema.ts'
+
+export interface NewOutgoing {
+  messageId: MessageId
+  /** MAIL FROM */
+  envelopeFrom: string
+  /** what compose needs beyond the content, as JSON */
+  draft: string
+  recipients: readonly NewRecipient[]
+  /** ms since the epoch, all three */
+  dueAt: number
+  giveUpAt: number
+  at: number
+}
+
+export interface Outgoing {
+  id: MessageId
+  inboxId: InboxId
+  state: OutboundState
+  phase: 'idle' | 'connecting' | 'data'
+  attempts: number
+  dueAt: number | null
+  error: string | null
+}
+
+/** Puts a message that has just been inserted on its way. */
+export function insertOutgoing(db: Db, outgoing: NewOutgoing): void {
+  run(
+    db,
+    sql.insertInto('outbox').values({
+      message_id: outgoing.messageId,
+      envelope_from: outgoing.envelopeFrom,
+      draft: outgoing.draft,
+      raw_blob: null,
+      due_at: outgoing.dueAt,
+      give_up_at: outgoing.giveUpAt,
+      error: null,
+      sent_copy_due_at: null,
+      created_at: outgoing.at,
+      updated_at: outgoing.at,
+    }),
+  )
+  insertRecipients(db, outgoing.messageId, outgoing.recipients, outgoing.at)
+}
+
+/** Where a message of ours stands; undefined when there is no such message or it came in. */
+export function outgoingById(db: Db, id: string): Outgoing | undefined {
+  return first(
+    db,
+    sql
+      .selectFrom('outbox')
+      .innerJoin('messages', 'messages.id', 'outbox.message_id')
+      .select([
+        'messages.id',
+        'messages.inbox_id as inboxId',
+        'messages.state',
+        'outbox.phase',
+        'outbox.attempts',
+        'outbox.due_at as dueAt',
+        'outbox.error',
+      ])
+      .where('outbox.message_id', '=', id as MessageId)
+      .$narrowType<{ state: OutboundState }>(),
+  )
+}
+
+const setStateRow = hot<{ id: MessageId; state: OutboundState }>((p) =>
+  sql
+    .updateTable('messages')
+    .set({ state: p('state') })
+    .where('id', '=', p('id')),
+)
+
+export function setState(db: Db, id: MessageId, state: OutboundState): void {
+  setStateRow.run(db, { id, state })
+}
+
+/**
+ * Takes back what has not been sent yet: nobody who still waits gets the message. False when it is not queued, or in flight
+ * at this moment. A message that some have already got ends as `sent`.
+ */
+export function cancelQueued(db: Db, id: MessageId, now: number): boolean {
+  return transact(db, () => {
+    const message = outgoingById(db, id)
+    if (message?.state !== 'queued' || message.phase !== 'idle') return false
+    turnRecipients(db, id, { from: ['pending', 'deferred'], to: 'cancelled', at: now })
+    setState(db, id, stateOf(recipientsOf(db, id)))
+    run(db, sql.updateTable('outbox').set({ due_at: null, updated_at: now }).where('message_id', '=', id))
+    return true
+  })
+}
+
+/** Cancels everything that an inbox has queued, and returns how many; what is in flight is left to end. */
+export function cancelQueuedOf(db: Db, inboxId: InboxId, now: number): number {
+  return transact(db, () => {
+    const queued = all(
+      db,
+      sql
+        .selectFrom('outbox')
+        .innerJoin('messages', 'messages.id', 'outbox.message_id')
+        .select('messages.id')
+        .where('outbox.due_at', 'is not', null)
+        .where('messages.inbox_id', '=', inboxId),
+    )
+    return queued.filter(({ id }) => cancelQueued(db, id, now)).length
+  })
+}
+
+/** Lets a message go again for the recipients that `from` names, with a new time to give up; its bytes stay as they were. */
+export function requeue(
+  db: Db,
+  id: MessageId,
+  options: { from: readonly ('rejected' | 'unknown')[]; dueAt: number; giveUpAt: number; at: number },
+): void {
+  turnRecipients(db, id, { from: options.from, to: 'pending', at: options.at })
+  setState(db, id, 'queued')
+  run(
+    db,
+    sql
+      .updateTable('outbox')
+      .set({ due_at: options.dueAt, give_up_at: options.giveUpAt, error: null, updated_at: options.at })
+      .where('message_id', '=', id),
+  )
+}
