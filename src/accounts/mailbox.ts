@@ -18,11 +18,17 @@ export interface Snapshot {
   /** null when the server does not say */
   uidNext: number | null
   exists: number
+  /** the server lets us change nothing here */
+  readOnly: boolean
 }
 
-/** Every method throws when the connection is lost; `closed` then tells why. UIDs only, never sequence numbers. */
+/**
+ * Every method throws a TroubleError when the server refuses (the connection then lives on) or when the connection is lost
+ * (`closed` then tells why); nothing hangs. UIDs only, never sequence numbers. One command runs at a time: a second one waits.
+ */
 export interface Mailbox extends AsyncDisposable {
   readonly snapshot: Snapshot
+  /** in upper case, such as IDLE, UIDPLUS, X-GM-EXT-1 */
   readonly capabilities: ReadonlySet<string>
   /** resolves when the connection has ended, with the reason, or null when we ended it */
   readonly closed: Promise<Trouble | null>
@@ -31,7 +37,10 @@ export interface Mailbox extends AsyncDisposable {
   list(from: number, to: number): Promise<Listed[]>
   /** The lowest UID that is at least `from`; null when there is none. */
   nextUid(from: number): Promise<number | null>
-  /** The bytes of `uids` in one FETCH of BODY.PEEK[], in the server's order; a UID that the server does not give is left out. */
+  /**
+   * The bytes of `uids` in one FETCH of BODY.PEEK[], in the server's order; a UID that the server does not give is left out.
+   * Some servers refuse the whole set for one bad mail: a TroubleError `protocol`, ask for its UIDs one by one.
+   */
   fetch(uids: readonly number[]): AsyncIterable<{ uid: number; raw: Buffer }>
   /** The bytes of one mail as a stream, for those too large for memory; null when the server does not give it. */
   download(uid: number): Promise<Readable | null>

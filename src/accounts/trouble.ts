@@ -22,3 +22,14 @@ export interface Trouble {
   /** ms that the server asked us to wait; null when it did not */
   waitMs: number | null
 }
+
+/** Thrown by an open connection when the server, or the way to it, fails in the middle of a command. */
+export class TroubleError extends Error {
+  readonly trouble: Trouble
+
+  constructor(trouble: Trouble, cause?: unknown) {
+    super(trouble.text, cause === undefined ? undefined : { cause })
+    this.name = 'TroubleError'
+    this.trouble = trouble
+  }
+}

@@ -1,0 +1,143 @@
+/** The commands in an open folder, over a Session of imap.ts. */
+import { Readable } from 'node:stream'
+import type { Session } from './imap.ts'
+import { listenForNews, noop } from './imap-news.ts'
+import type { Listed, Mailbox, SentFolder, Snapshot } from './mailbox.ts'
+import { TroubleError } from './trouble.ts'
+import { uidSets } from './uid-set.ts'
+
+/** How much of a large body is in memory at a time. */
+const PIECE = 1024 * 1024
+
+/** imapflow swallows the server's words when these commands fail and returns false. */
+function accepted<T>(result: T | false | undefined): T {
+  if (result === false || result === undefined) throw new Error('the server said no')
+  return result
+}
+
+export function openMailbox(session: Session, snapshot: Snapshot, mayIdle: boolean): Mailbox {
+  const { client, run } = session
+  const capabilities = new Set([...client.capabilities.keys()].map((name) => name.toUpperCase()))
+  return {
+    snapshot,
+    capabilities,
+    closed: session.closed,
+
+    list: (from, to) =>
+      run('list the mails', async () => {
+        const found = new Map<number, Listed>()
+        if (from > to) return []
+        const query = { uid: true, flags: true, size: true, internalDate: true }
+        for await (const { uid, size, flags, internalDate } of client.fetch(`${from}:${to}`, query, { uid: true })) {
+          // A flag that changes meanwhile is told by a FETCH response of its own, with little in it.
+          if (uid === undefined || uid < from || uid > to || (size === undefined && found.has(uid))) continue
+          const date = internalDate === undefined ? Number.NaN : new Date(internalDate).getTime()
+          found.set(uid, {
+            uid,
+            size: size ?? 0,
+            receivedAt: Number.isNaN(date) ? null : date,
+            flags: flags ?? new Set(),
+          })
+        }
+        return [...found.values()].sort((a, b) => a.uid - b.uid)
+      }),
+
+    nextUid: (from) =>
+      run('search', async () => {
+        const result = accepted(await client.search({ uid: `${from}:*` }, { uid: true, returnOptions: ['MIN'] }))
+        const lowest = Array.isArray(result) ? result[0] : result.min
+        // `n:*` holds the newest mail even when its UID is below n (RFC 9051 §6.4.9)
+        return lowest === undefined || lowest < from ? null : lowest
+      }),
+
+    fetch: (uids) => fetchBodies(session, uids),
+    download: (uid) => download(session, uid),
+
+    addFlags: (uids, flags) =>
+      run('change flags', async () => {
+        for (const set of uidSets(uids)) {
+          accepted(await client.messageFlagsAdd(set, [...flags], { uid: true, silent: true }))
+        }
+      }),
+
+    expunge: (uids) =>
+      run('delete mails', async () => {
+        // Without UIDPLUS there is only EXPUNGE, which removes what other programs marked too.
+        const exactly = client.capabilities.has('UIDPLUS')
+        for (const set of uidSets(uids)) {
+          accepted(
+            exactly
+              ? await client.messageDelete(set, { uid: true })
+              : await client.messageFlagsAdd(set, ['\\Deleted'], { uid: true, silent: true }),
+          )
+        }
+        return exactly
+      }),
+
+    waitForNews: listenForNews(session, mayIdle && capabilities.has('IDLE')),
+    noop: () => noop(session),
+    [Symbol.asyncDispose]: () => session.leave(),
+  }
+}
+
+async function* fetchBodies(session: Session, uids: readonly number[]): AsyncGenerator<{ uid: number; raw: Buffer }> {
+  const { client } = session
+  const wanted = new Set(uids)
+  for (const set of uidSets(uids)) {
+    const bodies = client.fetch(set, { uid: true, source: true }, { uid: true })
+    try {
+      for (;;) {
+        const next = await session.run('send mails', () => bodies.next())
+        if (next.done === true) break
+        const { uid, source } = next.value
+        if (source !== undefined && wanted.delete(uid)) yield { uid, raw: source }
+      }
+    } finally {
+      // imapflow reads on only when told that this mail is done with, also when our caller stops early
+      await bodies.return()
+    }
+  }
+}
+
+async function download(session: Session, uid: number): Promise<Readable | null> {
+  const piece = (start: number) =>
+    session.run('send a mail', async () => {
+      const query = { uid: true, source: { start, maxLength: PIECE } }
+      const message = await session.client.fetchOne(String(uid), query, { uid: true })
+      return message ? (message.source ?? Buffer.alloc(0)) : null
+    })
+  const first = await piece(0)
+  if (first === null || first.length === 0) return null
+
+  async function* pieces(head: Buffer): AsyncGenerator<Buffer> {
+    let start = head.length
+    yield head
+    // A shorter piece is the last one; a longer one is the whole mail, of a server that ignores the range (Tencent Exmail).
+    for (let last = head; last.length === PIECE; start += last.length) {
+      const next = await piece(start)
+      if (next === null) throw new TroubleError(session.explain(new Error('the mail has gone'), 'send a mail'))
+      if (next.length > 0) yield next
+      last = next
+    }
+  }
+  return Readable.from(pieces(first), { objectMode: false })
+}
+
+export function sentFolder(session: Session, path: string | null): SentFolder {
+  const { client, run } = session
+  return {
+    path,
+    has: (messageId) =>
+      run('search', async () => {
+        if (path === null) return false
+        const found = accepted(await client.search({ header: { 'Message-ID': messageId } }, { uid: true }))
+        return found.length > 0
+      }),
+    append: (raw, at) =>
+      run('file a copy of a sent mail', async () => {
+        if (path === null) throw new Error('there is no folder for sent mail')
+        accepted(await client.append(path, raw, ['\\Seen'], at))
+      }),
+    [Symbol.asyncDispose]: () => session.leave(),
+  }
+}

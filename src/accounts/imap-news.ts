@@ -1,0 +1,72 @@
+/** Waiting for mail: IDLE (RFC 2177), or NOOP where there is none. */
+import { HOUR, MINUTE, SECOND } from '../lib/clock.ts'
+import type { Session } from './imap.ts'
+import type { Mailbox } from './mailbox.ts'
+
+/** Some servers and NAT boxes forget a silent connection after 4 min, long before the 29 of RFC 2177. */
+export const IDLE_RENEWAL = 2 * MINUTE
+
+/** Does the server still answer? */
+export const noop = (session: Session): Promise<void> =>
+  session.run('answer NOOP', async () => {
+    await session.client.noop()
+    // imapflow does not tell when it fails
+    if (!session.client.usable) throw new Error('the connection is lost')
+  })
+
+/**
+ * IDLE is left running between two waits: the next command ends it, so a wait that times out costs no command of its own.
+ * A server that ends IDLE unasked, or refuses it, gets a second of rest before the next one.
+ */
+export function listenForNews(session: Session, canIdle: boolean): Mailbox['waitForNews'] {
+  const { client } = session
+  let grown = false
+  let idling = false
+  let restUntil = 0
+  let wake = () => {}
+  client.on('exists', ({ count, prevCount }) => {
+    if (count <= prevCount) return
+    grown = true
+    wake()
+  })
+  client.once('close', () => wake())
+
+  const idle = () => {
+    idling = true
+    const ended = () => {
+      idling = false
+      restUntil = Date.now() + SECOND
+      wake()
+    }
+    client.idle().then(ended, ended)
+  }
+
+  return async (ms, signal) => {
+    const until = Date.now() + ms
+    for (;;) {
+      if (grown) {
+        grown = false
+        return 'news'
+      }
+      if (signal.aborted) return 'aborted'
+      const now = Date.now()
+      if (now >= until) return 'timeout'
+      await session.run('wait for mail', async () => {})
+      if (canIdle && !idling && now >= restUntil) idle()
+      const nap = Math.min(until - now, canIdle ? (idling ? HOUR : restUntil - now) : IDLE_RENEWAL)
+      const rested = await new Promise<boolean>((done) => {
+        const timer = setTimeout(() => finish(true), nap)
+        const interrupted = () => finish(false)
+        const finish = (full: boolean) => {
+          clearTimeout(timer)
+          signal.removeEventListener('abort', interrupted)
+          wake = () => {}
+          done(full)
+        }
+        wake = interrupted
+        signal.addEventListener('abort', interrupted, { once: true })
+      })
+      if (rested && !canIdle) await noop(session)
+    }
+  }
+}
