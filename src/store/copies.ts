@@ -1,0 +1,44 @@
+/** Where a mail lies on the server: folder, UIDVALIDITY and UID. */
+import type { MailId } from '../lib/ids.ts'
+import { all, type Db, hot, run, sql } from './db.ts'
+
+/** The place of one copy. */
+export interface Place {
+  folderId: number
+  uidValidity: number
+  uid: number
+}
+
+const insertRow = hot<{ folderId: number; uidValidity: number; uid: number; mailId: MailId }>((p) =>
+  sql
+    .insertInto('copies')
+    .values({ folder_id: p('folderId'), uidvalidity: p('uidValidity'), uid: p('uid'), mail_id: p('mailId') })
+    .onConflict((conflict) =>
+      conflict.columns(['folder_id', 'uidvalidity', 'uid']).doUpdateSet((row) => ({
+        mail_id: row.ref('excluded.mail_id'),
+      })),
+    ),
+)
+
+/** Notes that `mailId` lies at `place`; a server that gave a UID to another mail (RFC 9051 forbids it) is believed. */
+export function insertCopy(db: Db, place: Place, mailId: MailId): void {
+  insertRow.run(db, { ...place, mailId })
+}
+
+/** The places of a mail that still mean something: those under their folder's present UIDVALIDITY. */
+export function presentCopies(db: Db, mailId: MailId): Place[] {
+  return all(
+    db,
+    sql
+      .selectFrom('copies')
+      .innerJoin('folders', 'folders.id', 'copies.folder_id')
+      .select(['copies.folder_id as folderId', 'copies.uidvalidity as uidValidity', 'copies.uid'])
+      .whereRef('copies.uidvalidity', '=', 'folders.uidvalidity')
+      .where('copies.mail_id', '=', mailId),
+  )
+}
+
+/** Moves every place of one row to another, when two rows turn out to be one mail. */
+export function moveCopies(db: Db, from: MailId, to: MailId): void {
+  run(db, sql.updateTable('copies').set({ mail_id: to }).where('mail_id', '=', from))
+}

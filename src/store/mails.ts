@@ -1,0 +1,175 @@
+/** Mails: one row for each mail that the server holds or held, whatever the number of its copies and inboxes. */
+import type { MailId } from '../lib/ids.ts'
+import type { Evidence } from '../mail/types.ts'
+import { all, type Db, first, hot, run, sql } from './db.ts'
+import type { MailState } from './schema.ts'
+
+export interface MailRow {
+  id: MailId
+  state: MailState
+  fingerprint: Buffer | null
+  content_id: number | null
+  raw_blob: number | null
+  size: number
+  received_at: number
+  backfill: 0 | 1
+  /** JSON: one list of header fields per copy */
+  evidence: string
+  error: string | null
+  attempts: number
+}
+
+export interface NewMail {
+  id: MailId
+  state: MailState
+  fingerprint: Buffer | null
+  rfcMessageId: string | null
+  contentId: number | null
+  rawBlob: number | null
+  size: number
+  /** INTERNALDATE, ms since the epoch */
+  receivedAt: number
+  storedAt: number
+  backfill: boolean
+  evidence: readonly (readonly Evidence[])[]
+  error: string | null
+}
+
+const COLUMNS = [
+  'id',
+  'state',
+  'fingerprint',
+  'content_id',
+  'raw_blob',
+  'size',
+  'received_at',
+  'backfill',
+  'evidence',
+  'error',
+  'attempts',
+] as const
+
+const findByFingerprint = hot<{ fingerprint: Buffer }, MailRow>((p) =>
+  sql.selectFrom('mails').select(COLUMNS).where('fingerprint', '=', p('fingerprint')),
+)
+const insertRow = hot<{
+  id: MailId
+  state: MailState
+  fingerprint: Buffer | null
+  rfc_message_id: string | null
+  content_id: number | null
+  raw_blob: number | null
+  size: number
+  received_at: number
+  stored_at: number
+  backfill: 0 | 1
+  evidence: string
+  error: string | null
+}>((p) =>
+  sql.insertInto('mails').values({
+    id: p('id'),
+    state: p('state'),
+    fingerprint: p('fingerprint'),
+    rfc_message_id: p('rfc_message_id'),
+    content_id: p('content_id'),
+    raw_blob: p('raw_blob'),
+    size: p('size'),
+    received_at: p('received_at'),
+    stored_at: p('stored_at'),
+    backfill: p('backfill'),
+    evidence: p('evidence'),
+    error: p('error'),
+  }),
+)
+
+/** The mail with these bytes, trace headers aside. */
+export function mailByFingerprint(db: Db, fingerprint: Buffer): MailRow | undefined {
+  return findByFingerprint.first(db, { fingerprint })
+}
+
+export function readMail(db: Db, id: MailId): MailRow | undefined {
+  return first(db, sql.selectFrom('mails').select(COLUMNS).where('id', '=', id))
+}
+
+export function insertMail(db: Db, mail: NewMail): void {
+  insertRow.run(db, {
+    id: mail.id,
+    state: mail.state,
+    fingerprint: mail.fingerprint,
+    rfc_message_id: mail.rfcMessageId,
+    content_id: mail.contentId,
+    raw_blob: mail.rawBlob,
+    size: mail.size,
+    received_at: mail.receivedAt,
+    stored_at: mail.storedAt,
+    backfill: mail.backfill ? 1 : 0,
+    evidence: JSON.stringify(mail.evidence),
+    error: mail.error,
+  })
+}
+
+export interface MailChanges {
+  state?: MailState
+  fingerprint?: Buffer
+  rfc_message_id?: string | null
+  content_id?: number | null
+  raw_blob?: number
+  size?: number
+  evidence?: string
+  error?: string | null
+  attempts?: number
+}
+
+export function updateMail(db: Db, id: MailId, changes: MailChanges): void {
+  run(db, sql.updateTable('mails').set(changes).where('id', '=', id))
+}
+
+/** Many copies of one mail, each with evidence of its own, are a loop somewhere: the first ones tell enough. */
+const MOST_EVIDENCE = 50
+
+/** Adds a copy's header fields to those known; false when the very same are known already. */
+export function addEvidence(db: Db, mail: MailRow, fields: readonly Evidence[]): boolean {
+  const text = JSON.stringify(fields)
+  const known = JSON.parse(mail.evidence) as unknown[]
+  if (known.some((list) => JSON.stringify(list) === text)) return false
+  if (known.length < MOST_EVIDENCE) {
+    mail.evidence = JSON.stringify([...known, fields])
+    updateMail(db, mail.id, { evidence: mail.evidence })
+  }
+  return true
+}
+
+/** The header fields of each copy of a mail. */
+export function evidenceOf(mail: Pick<MailRow, 'evidence'>): Evidence[][] {
+  return JSON.parse(mail.evidence) as Evidence[][]
+}
+
+const CLAIMABLE = COLUMNS.map((column) => `mails.${column}` as const)
+
+/** Up to `limit` stored mails after `after` that may be for `address`: a key without its tag, or null for all unrouted mail. */
+export function mailsToClaim(db: Db, address: string | null, after: string, limit: number): MailRow[] {
+  if (address === null) {
+    return all(
+      db,
+      sql
+        .selectFrom('mails')
+        .select(COLUMNS)
+        .where('state', '=', 'unrouted')
+        .where('id', '>', after as MailId)
+        .orderBy('id')
+        .limit(limit),
+    )
+  }
+  return all(
+    db,
+    sql
+      .selectFrom('mail_recipients')
+      .innerJoin('mails', 'mails.id', 'mail_recipients.mail_id')
+      .select(CLAIMABLE)
+      .where('mail_recipients.address', '=', address)
+      .where('mail_recipients.mail_id', '>', after as MailId)
+      .where('mails.state', 'in', ['routed', 'unrouted'])
+      .orderBy('mail_recipients.mail_id')
+      .limit(limit),
+  )
+}
