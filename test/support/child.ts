@@ -7,8 +7,8 @@ import { until } from './wait.ts'
 export interface ChildOptions {
   command: string
   args: string[]
-  /** ready when all of these accept connections */
-  ports: number[]
+  /** ready when each of these accepts connections and greets; an empty greeting: accepts is enough, as under TLS */
+  ports: { port: number; greeting: string }[]
   /** milliseconds; default 20,000 */
   within?: number
 }
@@ -36,8 +36,8 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   child.once('exit', () => process.off('exit', killWithUs))
 
   const ended = () => failed !== undefined || hasEnded(child)
-  await until(async () => ended() || (await Promise.all(options.ports.map(accepts))).every(Boolean), {
-    what: `${options.command} listens on ${options.ports.join(', ')}`,
+  await until(async () => ended() || (await Promise.all(options.ports.map(greets))).every(Boolean), {
+    what: `${options.command} greets on ${options.ports.map(({ port }) => port).join(', ')}`,
     within: options.within ?? 20_000,
   })
   if (ended()) throw new Error(`${options.command} did not start: ${failed?.message ?? ''} ${output.trim()}`)
@@ -57,14 +57,16 @@ function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null
 }
 
-function accepts(port: number): Promise<boolean> {
+function greets({ port, greeting }: { port: number; greeting: string }): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1' })
     const end = (answer: boolean) => {
       socket.destroy()
       resolve(answer)
     }
-    socket.once('connect', () => end(true))
+    socket.once('connect', () => greeting === '' && end(true))
+    socket.once('data', (chunk: Buffer) => end(chunk.toString().startsWith(greeting)))
     socket.once('error', () => end(false))
+    socket.once('close', () => end(false))
   })
 }

@@ -84,6 +84,10 @@ protocol lmtp {
 }
 service anvil {
   chroot =
+  # no waiting after refused logins
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 service imap-login {
   chroot =

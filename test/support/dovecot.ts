@@ -11,6 +11,7 @@ import { freePort } from './free-port.ts'
 import { HOST, loginOf, type Mailbox, type MailServer, type MailServerOptions } from './mail-server.ts'
 import { mailboxOf } from './mailbox-client.ts'
 import { tempFolder } from './temp-folder.ts'
+import { until } from './wait.ts'
 
 export interface DovecotServer extends MailServer {
   /** the server's log so far */
@@ -31,11 +32,14 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
   // Dovecot expands % in its settings, and an underscore makes no difference to it
   const mailFolder = (user: string) => join(folder.path, 'mail', user.replace(/[^\w.@-]/g, '_'))
 
+  let writes = 0
   const writeUsers = async () => {
+    writes += 1
     const line = ([user, secret]: [string, string]) =>
       `${user}:{PLAIN.b64}${Buffer.from(secret).toString('base64')}:${ids.uid}:${ids.gid}::${mailFolder(user)}::\n`
     const file = join(folder.path, 'users')
-    await writeFile(`${file}.new`, [...passwords].map(line).join(''))
+    // within one second Dovecot knows a changed file by its size alone
+    await writeFile(`${file}.new`, `${[...passwords].map(line).join('')}${'#'.repeat(writes)}\n`)
     await rename(`${file}.new`, file)
   }
   const makeHome = async (user: string) => {
@@ -51,7 +55,14 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
   const configFile = join(folder.path, 'dovecot.conf')
   let ports = { imap: 0, lmtp: 0 }
   const launch = () =>
-    startChild({ command: 'dovecot', args: ['-F', '-c', configFile], ports: [ports.imap, ports.lmtp] })
+    startChild({
+      command: 'dovecot',
+      args: ['-F', '-c', configFile],
+      ports: [
+        { port: ports.imap, greeting: tls === 'implicit' ? '' : '* OK' },
+        { port: ports.lmtp, greeting: '220' },
+      ],
+    })
   let child: Child | null = null
   for (let attempt = 1; child === null; attempt += 1) {
     ports = { imap: await freePort(), lmtp: await freePort() }
@@ -97,12 +108,15 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
     async setPassword(secret) {
       passwords.set(username, secret)
       await writeUsers()
+      await isKnown(mailbox)
     },
     async addUser(user, secret) {
       passwords.set(user, secret)
       await makeHome(user)
       await writeUsers()
-      return open(user)
+      const added = open(user)
+      await isKnown(added)
+      return added
     },
     stop,
     start,
@@ -121,6 +135,11 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
     },
     [Symbol.asyncDispose]: () => life.disposeAsync(),
   }
+}
+
+/** Dovecot looks at its users file once a second at most. */
+async function isKnown(mailbox: Mailbox): Promise<void> {
+  await until(() => mailbox.status(), { what: `Dovecot lets ${mailbox.username} in`, every: 50 })
 }
 
 /** `2.3.19`, or null where there is no Dovecot. */

@@ -5,7 +5,13 @@ import hoodiecrow, { type HoodiecrowServer } from 'hoodiecrow-imap'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import { makeCertificate } from './certificate.ts'
 import { deliver, senderOf } from './deliver.ts'
-import { repairIdle, repairRefusedLogin, repairUidExpunge, repairUnknownFolder } from './embedded-repairs.ts'
+import {
+  repairIdle,
+  repairRefusedLogin,
+  repairUidExpunge,
+  repairUnknownFolder,
+  requireStartTls,
+} from './embedded-repairs.ts'
 import { HOST, loginOf, type MailServer, type MailServerOptions } from './mail-server.ts'
 import { mailboxOf } from './mailbox-client.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -40,7 +46,7 @@ export async function startEmbeddedMail(options: EmbeddedOptions = {}): Promise<
       ...plugins.filter((name) => !without.has(name)),
       ...(without.has('IDLE') ? [] : ['IDLE', repairIdle]),
       ...(without.has('UIDPLUS') ? [] : ['UIDPLUS', repairUidExpunge]),
-      ...(tls === 'starttls' ? ['STARTTLS', 'LOGINDISABLED'] : []),
+      ...(tls === 'starttls' ? ['STARTTLS', 'LOGINDISABLED', requireStartTls] : []),
       repairUnknownFolder,
       repairRefusedLogin,
     ],
@@ -150,6 +156,8 @@ function listener(server: Server) {
   let port = 0
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
+    // hoodiecrow answers in many small writes, which Nagle's algorithm would hold back 40 ms each
+    socket.setNoDelay(true)
     socket.on('error', () => {})
     socket.on('close', () => sockets.delete(socket))
   })

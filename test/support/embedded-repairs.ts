@@ -67,3 +67,21 @@ export function repairRefusedLogin(server: HoodiecrowServer): void {
     response.attributes = [{ type: 'SECTION', section: [{ type: 'ATOM', value: 'AUTHENTICATIONFAILED' }] }, text]
   })
 }
+
+/** RFC 9051 §6.2.2, §7.2.2: before STARTTLS a server that wants TLS takes no password in any way; it took AUTHENTICATE PLAIN. */
+export function requireStartTls(server: HoodiecrowServer): void {
+  const plain = server.getCommandHandler('AUTHENTICATE PLAIN')
+  server.registerCapability(
+    'AUTH=PLAIN',
+    (connection) => connection.secureConnection && connection.state === 'Not Authenticated',
+  )
+  server.setCommandHandler('AUTHENTICATE PLAIN', (connection, parsed, data, callback) => {
+    if (connection.secureConnection) return plain(connection, parsed, data, callback)
+    const refusal = [
+      { type: 'SECTION', section: [{ type: 'ATOM', value: 'PRIVACYREQUIRED' }] },
+      { type: 'TEXT', value: 'Run STARTTLS first' },
+    ]
+    connection.send({ tag: parsed.tag, command: 'NO', attributes: refusal }, 'STARTTLS REQUIRED', parsed, data)
+    callback()
+  })
+}

@@ -37,7 +37,10 @@ export async function startGreenMail(options: MailServerOptions = {}): Promise<G
         ...(username.includes('@') ? ['-Dgreenmail.users.login=email'] : []),
         ...['-jar', jar],
       ],
-      ports: [ports.imap, ports.smtp],
+      ports: [
+        { port: ports.imap, greeting: '* OK' },
+        { port: ports.smtp, greeting: '220' },
+      ],
       within: 40_000,
     })
     for (const folder of ['Sent', 'Trash']) await mailbox.createFolder(folder)

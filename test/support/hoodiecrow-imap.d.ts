@@ -16,6 +16,8 @@ declare module 'hoodiecrow-imap' {
   }
   export interface HoodiecrowConnection {
     socket: Socket | null
+    state: 'Not Authenticated' | 'Authenticated' | 'Selected'
+    secureConnection: boolean
     /** set while IDLE lasts: takes the next line of the client */
     inputHandler: ((line: string) => void) | false
     /** whether notices go out between commands */
@@ -49,6 +51,7 @@ declare module 'hoodiecrow-imap' {
     server: Server
     users: Record<string, { password: string }>
     outputHandlers: ((connection: HoodiecrowConnection, response: HoodiecrowResponse, description: string) => void)[]
+    registerCapability(name: string, isOffered: (connection: HoodiecrowConnection) => boolean): void
     getCommandHandler(command: string): HoodiecrowHandler
     setCommandHandler(command: string, handler: HoodiecrowHandler): void
     getMailbox(path: string): HoodiecrowFolder | undefined
@@ -63,5 +66,6 @@ declare module 'hoodiecrow-imap' {
     credentials?: { key: string; cert: string }
   }
   const hoodiecrow: (options: HoodiecrowOptions) => HoodiecrowServer
+  // biome-ignore lint/style/noDefaultExport: the package exports one function
   export default hoodiecrow
 }

@@ -2,7 +2,10 @@
 
 export type ServerKind = 'dovecot' | 'embedded' | 'greenmail'
 
-/** `implicit`: TLS from the first byte (993, 465); `starttls`: required, login is refused before it; `none`: not even offered */
+/**
+ * `implicit`: TLS from the first byte (993, 465); `none`: not even offered; `starttls`: login is refused before it, except by
+ * Dovecot, to which a client on the same machine is as good as encrypted.
+ */
 export type TlsMode = 'none' | 'starttls' | 'implicit'
 
 export interface MailServerOptions {

@@ -85,6 +85,7 @@ async function withClient<T>(login: MailboxLogin, ask: (client: ImapFlow) => Pro
     port: login.port,
     secure: login.tls === 'implicit',
     doSTARTTLS: login.tls === 'starttls',
+    greetingTimeout: 4_000,
     // the fixture's own look at its own server; what Postern makes of certificates is for the suites to prove
     tls: { rejectUnauthorized: false },
     auth: { user: login.username, pass: login.password() },
