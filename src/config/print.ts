@@ -1,4 +1,4 @@
-/** `.env.example` and the table of docs/configuration.md, printed from the table of settings; `npm test -- test/config.test.ts -u` writes both anew. */
+/** `.env.example` and the table of docs/configuration.md, printed from the table of settings; `npm test -- test/env-example.test.ts -u` writes both anew. */
 import { groups, type Name, names, variables } from './env.ts'
 
 const INTRO = `# Postern's settings: copy this file to .env and fill in what is not commented out.
