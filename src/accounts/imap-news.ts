@@ -16,29 +16,29 @@ export const noop = (session: Session): Promise<void> =>
 
 /**
  * IDLE is left running between two waits: the next command ends it, so a wait that times out costs no command of its own.
- * A server that ends IDLE unasked, or refuses it, gets a second of rest before the next one.
+ * Where IDLE ends during a wait, unasked or for a command of another loop, it rests for a second; where it is refused, NOOP asks instead.
  */
-export function listenForNews(session: Session, canIdle: boolean): Mailbox['waitForNews'] {
+export function listenForNews(session: Session, mayIdle: boolean): Mailbox['waitForNews'] {
   const { client } = session
-  let grown = false
+  let canIdle = mayIdle
   let idling = false
   let restUntil = 0
-  let wake = () => {}
+  let grown = false
+  let wake: (() => void) | null = null
   client.on('exists', ({ count, prevCount }) => {
     if (count <= prevCount) return
     grown = true
-    wake()
+    wake?.()
   })
-  client.once('close', () => wake())
+  client.once('close', () => wake?.())
 
-  const idle = () => {
+  const idle = async () => {
     idling = true
-    const ended = () => {
-      idling = false
-      restUntil = Date.now() + SECOND
-      wake()
-    }
-    client.idle().then(ended, ended)
+    const refused = (await client.idle().catch(() => undefined)) === false
+    if (refused && client.usable) canIdle = false
+    idling = false
+    if (wake !== null) restUntil = Date.now() + SECOND
+    wake?.()
   }
 
   return async (ms, signal) => {
@@ -51,8 +51,9 @@ export function listenForNews(session: Session, canIdle: boolean): Mailbox['wait
       if (signal.aborted) return 'aborted'
       const now = Date.now()
       if (now >= until) return 'timeout'
-      await session.run('wait for mail', async () => {})
-      if (canIdle && !idling && now >= restUntil) idle()
+      // nothing may be awaited between these looks and the listeners below
+      if (!client.usable) await session.run('wait for mail', async () => {})
+      if (canIdle && !idling && now >= restUntil) void idle()
       const nap = Math.min(until - now, canIdle ? (idling ? HOUR : restUntil - now) : IDLE_RENEWAL)
       const rested = await new Promise<boolean>((done) => {
         const timer = setTimeout(() => finish(true), nap)
@@ -60,7 +61,7 @@ export function listenForNews(session: Session, canIdle: boolean): Mailbox['wait
         const finish = (full: boolean) => {
           clearTimeout(timer)
           signal.removeEventListener('abort', interrupted)
-          wake = () => {}
+          wake = null
           done(full)
         }
         wake = interrupted

@@ -169,7 +169,7 @@ function lost(client: ImapFlow): Error {
 }
 
 async function listFolders(session: Session): Promise<Folder[]> {
-  const listed = await session.run('list the folders', () => session.client.list({ listOnly: true }))
+  const listed = await session.run('list the folders', () => session.client.list())
   return listed.map((folder: ListResponse) => ({
     path: folder.path,
     delimiter: folder.delimiter,
