@@ -8,8 +8,11 @@ CREATE TABLE inboxes (
   name TEXT NOT NULL,
   catch_all INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER                         -- gone for everyone; the row stays until its messages are removed, in batches
 );
+
+CREATE INDEX inboxes_address ON inboxes (email_address, id);
 
 CREATE UNIQUE INDEX inboxes_one_catch_all ON inboxes (catch_all) WHERE catch_all = 1;
 

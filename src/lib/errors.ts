@@ -20,6 +20,8 @@ export interface FieldError {
   loc: (string | number)[]
   msg: string
   input?: unknown
+  /** the limits that were not kept, by pydantic's names */
+  ctx?: Record<string, unknown>
 }
 
 export class AppError extends Error {

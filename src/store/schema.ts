@@ -15,6 +15,7 @@ export interface Schema {
     catch_all: Flag
     created_at: number
     updated_at: number
+    deleted_at: Generated<number | null>
   }
   inbox_addresses: { address: string; inbox_id: InboxId; alias: Flag }
   folders: {

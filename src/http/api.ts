@@ -1,0 +1,120 @@
+/** The API without its routes: what every request passes on its way in and out. */
+import type { HttpBindings } from '@hono/node-server'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
+import { cors } from 'hono/cors'
+import { AppError } from '../lib/errors.ts'
+import { newId } from '../lib/ids.ts'
+import type { Log } from '../lib/log.ts'
+import { requireKey } from './auth.ts'
+import { readBody } from './body.ts'
+import { fieldErrors } from './field-errors.ts'
+import { guardLoopback } from './guard.ts'
+import { answerError, answerProblem, compose } from './problem.ts'
+
+export interface ApiEnv {
+  Bindings: HttpBindings
+  Variables: { requestId: string }
+}
+
+/** What a routes file adds its routes to. */
+export type Api = OpenAPIHono<ApiEnv>
+
+export interface ApiOptions {
+  /** null: no key, and only this machine is served */
+  apiKey: string | null
+  corsOrigins: readonly string[]
+  log: Log
+}
+
+/** In this order: request id, security headers, host and origin, CORS, key, JSON body; then the routes and their validators. */
+export function createApi(options: ApiOptions): Api {
+  const { apiKey, corsOrigins, log } = options
+  const api: Api = new OpenAPIHono<ApiEnv>({
+    strict: false,
+    defaultHook: (result) => {
+      if (result.success) return
+      const root = ROOTS[result.target] ?? result.target
+      // zod-validator hands over what it was given beside what it found
+      const input = (result as unknown as { data?: unknown }).data
+      throw new AppError('invalid', 'validation_failed', 'the request is not valid', {
+        errors: fieldErrors(result.error.issues, input, root),
+      })
+    },
+  })
+  api.onError((error, c) => answerError(c, error, c.var.requestId, log))
+  api.notFound((c) => answerUnknown(c, api))
+  api.use(identify(log), secure())
+  if (apiKey === null) api.use(guardLoopback())
+  if (corsOrigins.length > 0) api.use(allowOrigins(corsOrigins))
+  if (apiKey !== null) api.use(requireKey(apiKey))
+  api.use(readBody())
+  return api
+}
+
+const ROOTS: Record<string, string> = { json: 'body', param: 'path' }
+
+function identify(log: Log): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const requestId = newId('req')
+    const start = performance.now()
+    c.set('requestId', requestId)
+    c.header('X-Request-Id', requestId)
+    await next()
+    log.debug(
+      { request_id: requestId },
+      `${c.req.method} ${c.req.path} ${c.res.status} ${Math.round(performance.now() - start)} ms`,
+    )
+  }
+}
+
+/** A route that serves other things than JSON sets its own policy before. */
+function secure(): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    await next()
+    const defaults = {
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+      'Cache-Control': 'no-store',
+    }
+    for (const [name, value] of Object.entries(defaults)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    }
+    // the answer to HEAD is the answer to GET without its body, which nobody else would close
+    if (c.req.method === 'HEAD') await c.res.body?.cancel()
+  }
+}
+
+function allowOrigins(origins: readonly string[]): MiddlewareHandler<ApiEnv> {
+  return cors({
+    origin: origins.includes('*') ? '*' : [...origins],
+    allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-API-Key'],
+    exposeHeaders: ['Content-Disposition', 'Idempotency-Replayed', 'Retry-After', 'X-Request-Id'],
+    maxAge: 600,
+  })
+}
+
+/** 404 for an unknown path; 405 with Allow for a known one that has no such method. */
+function answerUnknown(c: Parameters<Parameters<Api['notFound']>[0]>[0], api: Api): Response {
+  const { requestId } = c.var as ApiEnv['Variables']
+  const methods = methodsOf(api, c.req.path)
+  if (methods.length === 0) {
+    return answerProblem(c, compose(404, 'Not Found', 'unknown_path', 'see /docs for the paths', requestId))
+  }
+  const allow = [...methods, 'OPTIONS'].join(', ')
+  if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow: allow })
+  const fix = `this path takes ${allow}`
+  return answerProblem(c, compose(405, 'Method Not Allowed', 'method_not_allowed', fix, requestId), { Allow: allow })
+}
+
+function methodsOf(api: Api, path: string): string[] {
+  const here = api.routes.filter(
+    (route) => route.method !== 'ALL' && new RegExp(`^${route.path.replace(/:[^/]+/g, '[^/]+')}$`).test(path),
+  )
+  const methods = [...new Set(here.map((route) => route.method))]
+  return methods.includes('GET') ? ['HEAD', ...methods] : methods
+}

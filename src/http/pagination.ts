@@ -1,0 +1,53 @@
+/** Opaque cursors: where a page ended, bound to the list that it belongs to. */
+import { createHash } from 'node:crypto'
+import { AppError } from '../lib/errors.ts'
+
+export type Place = (string | number)[]
+
+/** A total is counted up to here; beyond it is said to be a lower bound. */
+export const EXACT_TOTAL = 10_000
+
+/** `list` names the list with its filters: a cursor works only with the list that it came from. */
+export function writeCursor(list: string, place: Place): string {
+  return Buffer.from(JSON.stringify([digest(list), ...place])).toString('base64url')
+}
+
+/** The place in a cursor, whose values have the types in `shape`; null without a cursor. Throws 400 `invalid_cursor`. */
+export function readCursor(list: string, cursor: string | undefined, shape: ('string' | 'number')[]): Place | null {
+  if (cursor === undefined) return null
+  const [of, ...place] = parse(cursor)
+  if (of === digest(list) && place.length === shape.length && place.every((value, i) => typeof value === shape[i])) {
+    return place as Place
+  }
+  throw new AppError('bad_request', 'invalid_cursor', 'the cursor does not belong to this list', {
+    fix: 'repeat the call with the same filters and the next_cursor of its last page, or without a cursor',
+  })
+}
+
+export interface Page<T> {
+  items: T[]
+  /** as counted, at most EXACT_TOTAL + 1 */
+  total: number
+  /** null on the last page */
+  nextCursor: string | null
+}
+
+/** The envelope of every list. */
+export function envelope<T>(page: Page<T>) {
+  const { items, total, nextCursor } = page
+  const list = { items, count: items.length, total: Math.min(total, EXACT_TOTAL), next_cursor: nextCursor }
+  return total > EXACT_TOTAL ? { ...list, total_is_lower_bound: true as const } : list
+}
+
+function digest(list: string): string {
+  return createHash('sha256').update(list).digest('base64url').slice(0, 8)
+}
+
+function parse(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    return Array.isArray(value) ? value : []
+  } catch {
+    return []
+  }
+}

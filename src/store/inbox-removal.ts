@@ -1,0 +1,81 @@
+/** Deleting an inbox: gone for everyone at once, its messages removed in short transactions until nothing is left. */
+import { type Clock, SECOND } from '../lib/clock.ts'
+import type { InboxId } from '../lib/ids.ts'
+import type { Log } from '../lib/log.ts'
+import { type Loop, startLoop } from '../lib/loop.ts'
+import { type BlobFolder, sweepBlobs } from './blobs.ts'
+import { all, type Db, first, run, sql, transact } from './db.ts'
+import { appendEvent } from './events.ts'
+import { getInbox } from './inboxes.ts'
+import { removeMessage } from './messages.ts'
+import { cancelQueuedOf } from './outbox.ts'
+
+/** Others wait while a transaction runs on the API's thread. */
+const LONGEST_TRANSACTION_MS = 10
+const BATCH = 200
+
+/** Takes the inbox and its addresses away and cancels its queued sends; then wake the removal. Throws 404. */
+export function deleteInbox(db: Db, idOrAddress: string, at: number): void {
+  transact(db, () => {
+    const { id, emailAddress } = getInbox(db, idOrAddress)
+    cancelQueuedOf(db, id, at)
+    run(db, sql.deleteFrom('inbox_addresses').where('inbox_id', '=', id))
+    run(db, sql.deleteFrom('claims').where('inbox_id', '=', id))
+    run(db, sql.updateTable('inboxes').set({ catch_all: 0, deleted_at: at }).where('id', '=', id))
+    appendEvent(db, { type: 'inbox.deleted', subject: id, at, inboxId: id, data: { id, email_address: emailAddress } })
+  })
+}
+
+/** Removes what deleted inboxes have left behind, also what a restart interrupted. */
+export function startInboxRemoval(options: { db: Db; blobs: BlobFolder; clock: Clock; log: Log }): Loop {
+  const { db, blobs, clock, log } = options
+  return startLoop({
+    name: 'removing deleted inboxes',
+    clock,
+    log,
+    async turn(signal) {
+      let waiting = false
+      for (const { id } of all(db, sql.selectFrom('inboxes').select('id').where('deleted_at', 'is not', null))) {
+        while (!signal.aborted && removeSome(db, id)) {
+          sweepBlobs(db, blobs)
+          await new Promise((resolve) => setImmediate(resolve))
+        }
+        if (signal.aborted) return null
+        if (!removeRow(db, id)) waiting = true
+      }
+      sweepBlobs(db, blobs)
+      return waiting ? clock.in(SECOND) : null
+    },
+  })
+}
+
+/** Removes as many messages as a short transaction can; false when there was none. One on the wire is left to end. */
+function removeSome(db: Db, inboxId: InboxId): boolean {
+  const ids = all(
+    db,
+    sql
+      .selectFrom('messages')
+      .select('id')
+      .where('inbox_id', '=', inboxId)
+      .where((row) => row.or([row('state', 'is', null), row('state', '!=', 'sending')]))
+      .limit(BATCH),
+  )
+  const end = performance.now() + LONGEST_TRANSACTION_MS
+  transact(db, () => {
+    for (const { id } of ids) {
+      removeMessage(db, id)
+      if (performance.now() > end) return
+    }
+  })
+  return ids.length > 0
+}
+
+/** Removes the inbox's row, and with it threads and tombstones of its own; false while it still has messages. */
+function removeRow(db: Db, id: InboxId): boolean {
+  return transact(db, () => {
+    const left = first(db, sql.selectFrom('messages').select('id').where('inbox_id', '=', id).limit(1))
+    if (left !== undefined) return false
+    run(db, sql.deleteFrom('inboxes').where('id', '=', id))
+    return true
+  })
+}
