@@ -1,0 +1,221 @@
+/** One message on the wire: claimed, handed over, its attempt recorded; and what a crash in between means. */
+
+import type { InboxId, MessageId } from '../lib/ids.ts'
+import type { Blob } from '../mail/types.ts'
+import { storeBlob } from './blobs.ts'
+import { all, type Db, first, hot, run, sql, transact } from './db.ts'
+import { setState } from './outbox.ts'
+import { type Recipient, recipientsOf, recordVerdicts, stateOf, turnRecipients, type Verdict } from './recipients.ts'
+import type { OutboundState } from './schema.ts'
+
+export interface Claim {
+  id: MessageId
+  inboxId: InboxId
+  subject: string
+  /** 1 for the first attempt */
+  nth: number
+  envelopeFrom: string
+  /** the bytes as they were fixed at the first attempt; null before it */
+  rawBlob: number | null
+  giveUpAt: number
+  /** those who still wait for the message */
+  waiting: Recipient[]
+}
+
+const findDue = hot<
+  { now: number },
+  {
+    id: MessageId
+    inboxId: InboxId
+    subject: string
+    attempts: number
+    envelopeFrom: string
+    rawBlob: number | null
+    giveUpAt: number
+  }
+>((p) =>
+  sql
+    .selectFrom('outbox')
+    .innerJoin('messages', 'messages.id', 'outbox.message_id')
+    .innerJoin('contents', 'contents.id', 'messages.content_id')
+    .select([
+      'messages.id',
+      'messages.inbox_id as inboxId',
+      'contents.subject',
+      'outbox.attempts',
+      'outbox.envelope_from as envelopeFrom',
+      'outbox.raw_blob as rawBlob',
+      'outbox.give_up_at as giveUpAt',
+    ])
+    .where('outbox.due_at', '<=', p('now'))
+    .orderBy('outbox.due_at')
+    .limit(1),
+)
+
+/** Takes the message that has been due for longest, in the phase `connecting`; undefined when none is due. */
+export function claimDue(db: Db, now: number): Claim | undefined {
+  return transact(db, () => {
+    const due = findDue.first(db, { now })
+    if (due === undefined) return undefined
+    const nth = due.attempts + 1
+    run(
+      db,
+      sql
+        .updateTable('outbox')
+        .set({ phase: 'connecting', attempts: nth, due_at: null, updated_at: now })
+        .where('message_id', '=', due.id),
+    )
+    run(
+      db,
+      sql.insertInto('attempts').values({
+        message_id: due.id,
+        nth,
+        started_at: now,
+        ended_at: null,
+        outcome: null,
+        code: null,
+        response: null,
+      }),
+    )
+    setState(db, due.id, 'sending')
+    const waiting = recipientsOf(db, due.id).filter(({ outcome }) => outcome === 'pending' || outcome === 'deferred')
+    return { ...due, nth, waiting }
+  })
+}
+
+/** Keeps the composed bytes, so that every retry says the same; returns their blob. */
+export function fixBytes(db: Db, id: MessageId, blob: Blob): number {
+  return transact(db, () => {
+    const rawBlob = storeBlob(db, blob)
+    run(db, sql.updateTable('outbox').set({ raw_blob: rawBlob }).where('message_id', '=', id))
+    run(
+      db,
+      sql
+        .updateTable('contents')
+        .set({ size: blob.size })
+        .where('id', '=', sql.selectFrom('messages').select('content_id').where('id', '=', id)),
+    )
+    return rawBlob
+  })
+}
+
+const setPhase = hot<{ id: MessageId; now: number }>((p) =>
+  sql
+    .updateTable('outbox')
+    .set({ phase: 'data', updated_at: p('now') })
+    .where('message_id', '=', p('id')),
+)
+
+/** From here on the server may have the message: committed before the first byte of it leaves. */
+export function enterData(db: Db, id: MessageId, now: number): void {
+  setPhase.run(db, { id, now })
+}
+
+export interface AttemptEnd {
+  verdicts: readonly Verdict[]
+  /** one word for the history */
+  outcome: 'answered' | 'failed' | 'unknown' | 'interrupted'
+  code: number | null
+  response: string | null
+  /** what to tell whoever asks for the message */
+  error: string | null
+  /** when those who still wait get another attempt */
+  dueAt: number
+  at: number
+}
+
+/** Records what an attempt came to; returns the state of the message after it. The caller owns the transaction. */
+export function endAttempt(db: Db, id: MessageId, end: AttemptEnd): OutboundState {
+  recordVerdicts(db, id, end.verdicts, end.at)
+  const state = stateOf(recipientsOf(db, id))
+  setState(db, id, state)
+  run(
+    db,
+    sql
+      .updateTable('outbox')
+      .set({ phase: 'idle', due_at: state === 'queued' ? end.dueAt : null, error: end.error, updated_at: end.at })
+      .where('message_id', '=', id),
+  )
+  run(
+    db,
+    sql
+      .updateTable('attempts')
+      .set({ ended_at: end.at, outcome: end.outcome, code: end.code, response: end.response })
+      .where('message_id', '=', id)
+      .where('ended_at', 'is', null),
+  )
+  return state
+}
+
+/** Puts a claimed message back as if it had not been tried: nothing was said about it, only about us. */
+export function releaseClaim(
+  db: Db,
+  id: MessageId,
+  options: { dueAt: number; error: string | null; at: number },
+): void {
+  transact(db, () => {
+    setState(db, id, 'queued')
+    run(
+      db,
+      sql
+        .updateTable('outbox')
+        .set((row) => ({
+          phase: 'idle',
+          attempts: row('attempts', '-', 1),
+          due_at: options.dueAt,
+          error: options.error,
+          updated_at: options.at,
+        }))
+        .where('message_id', '=', id),
+    )
+    run(db, sql.deleteFrom('attempts').where('message_id', '=', id).where('ended_at', 'is', null))
+  })
+}
+
+/** When the next message is due, in ms since the epoch; null when none waits. */
+export function nextDueAt(db: Db): number | null {
+  return (
+    first(db, sql.selectFrom('outbox').select('due_at').where('due_at', 'is not', null).orderBy('due_at').limit(1))
+      ?.due_at ?? null
+  )
+}
+
+/** Tells everything that waits why it waits. */
+export function explainQueue(db: Db, error: string, now: number): void {
+  run(db, sql.updateTable('outbox').set({ error, updated_at: now }).where('due_at', 'is not', null))
+}
+
+/** Gives everything that waits until `giveUpAt` at least: time in which nothing was tried does not count against it. */
+export function extendQueue(db: Db, giveUpAt: number): void {
+  run(
+    db,
+    sql
+      .updateTable('outbox')
+      .set({ give_up_at: giveUpAt })
+      .where('due_at', 'is not', null)
+      .where('give_up_at', '<', giveUpAt),
+  )
+}
+
+/**
+ * After a crash: what was connecting is tried again, since nothing had left; what was in `data` is nobody's guess, and is
+ * never sent again by itself. Returns the latter. The caller owns the transaction.
+ */
+export function recoverOutbox(db: Db, now: number): MessageId[] {
+  const cut = all(db, sql.selectFrom('outbox').select(['message_id as id', 'phase']).where('phase', '!=', 'idle'))
+  for (const { id, phase } of cut) {
+    if (phase === 'data') turnRecipients(db, id, { from: ['pending', 'deferred'], to: 'unknown', at: now })
+    const error =
+      phase === 'data' ? 'Postern was stopped while the message was handed over; it may have been sent' : null
+    endAttempt(db, id, {
+      verdicts: [],
+      outcome: phase === 'data' ? 'unknown' : 'interrupted',
+      code: null,
+      response: null,
+      error,
+      dueAt: now,
+      at: now,
+    })
+  }
+  return cut.filter(({ phase }) => phase === 'data').map(({ id }) => id)
+}

@@ -1,0 +1,99 @@
+/** What is still to be done in the Sent folder: a copy to file, or a look whether an unknown send is there. */
+import type { MessageId } from '../lib/ids.ts'
+import { all, type Db, first, run, sql } from './db.ts'
+import type { OutboundState } from './schema.ts'
+
+export interface SentTask {
+  id: MessageId
+  rfcMessageId: string
+  state: OutboundState
+  rawBlob: number
+  /** the moment of the Date header, ms since the epoch */
+  saidAt: number
+  attempts: number
+  /** has any recipient been accepted? Then the copy is to be filed, else the message is only looked for */
+  accepted: boolean
+}
+
+/** Puts the message on the list, unless its copy is there or done already. */
+export function addSentTask(db: Db, id: MessageId, dueAt: number): void {
+  run(
+    db,
+    sql
+      .updateTable('outbox')
+      .set({ sent_copy: 'due', sent_copy_due_at: dueAt, sent_copy_attempts: 0 })
+      .where('message_id', '=', id)
+      .where('sent_copy', '!=', 'done'),
+  )
+}
+
+/** `none`: there is nothing to do, and something may come up later; `done`: the copy is in Sent, or never will be. */
+export function endSentTask(db: Db, id: MessageId, sentCopy: 'none' | 'done'): void {
+  run(
+    db,
+    sql
+      .updateTable('outbox')
+      .set({ sent_copy: sentCopy, sent_copy_due_at: null })
+      .where('message_id', '=', id)
+      .where('sent_copy', '=', 'due'),
+  )
+}
+
+export function postponeSentTask(db: Db, id: MessageId, dueAt: number): void {
+  run(
+    db,
+    sql
+      .updateTable('outbox')
+      .set((row) => ({ sent_copy_due_at: dueAt, sent_copy_attempts: row('sent_copy_attempts', '+', 1) }))
+      .where('message_id', '=', id)
+      .where('sent_copy', '=', 'due'),
+  )
+}
+
+/** What is due, the longest waiting first. */
+export function dueSentTasks(db: Db, now: number, limit: number): SentTask[] {
+  const rows = all(
+    db,
+    sql
+      .selectFrom('outbox')
+      .innerJoin('messages', 'messages.id', 'outbox.message_id')
+      .innerJoin('contents', 'contents.id', 'messages.content_id')
+      .select((row) => [
+        'messages.id',
+        'contents.rfc_message_id as rfcMessageId',
+        'messages.state',
+        'outbox.raw_blob as rawBlob',
+        'messages.said_at as saidAt',
+        'outbox.sent_copy_attempts as attempts',
+        row
+          .exists(
+            row
+              .selectFrom('recipients')
+              .select('position')
+              .whereRef('recipients.message_id', '=', 'outbox.message_id')
+              .where('outcome', '=', 'sent'),
+          )
+          .as('accepted'),
+      ])
+      .where('outbox.sent_copy', '=', 'due')
+      .where('outbox.sent_copy_due_at', '<=', now)
+      .orderBy('outbox.sent_copy_due_at')
+      .limit(limit)
+      .$narrowType<{ rfcMessageId: string; state: OutboundState; rawBlob: number }>(),
+  )
+  return rows.map((row) => ({ ...row, accepted: Boolean(row.accepted) }))
+}
+
+export function nextSentTaskAt(db: Db): number | null {
+  return (
+    first(
+      db,
+      sql
+        .selectFrom('outbox')
+        .select('sent_copy_due_at as at')
+        .where('sent_copy', '=', 'due')
+        .orderBy('sent_copy_due_at')
+        .limit(1),
+    )?.at ?? null
+  )
+}
