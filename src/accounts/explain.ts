@@ -140,7 +140,7 @@ function fromTls(details: Details, code: string, place: Place): Words | null {
   if (NOT_TLS.test(code) || NOT_TLS.test(message)) {
     return ['tls', `${at} does not speak TLS from the first byte`, wantsPlain(place)]
   }
-  if (/^(ERR_SSL|ERR_TLS|EPROTO|ETLS|UPGRADE_TIMEOUT|STARTTLS_INJECTION|CERT_)/.test(code)) {
+  if (/^(ERR_SSL_.*|ERR_TLS_.*|CERT_.*|EPROTO|ETLS|UPGRADE_TIMEOUT|STARTTLS_INJECTION)$/.test(code)) {
     const offered = place.tls === 'starttls' && /STARTTLS$|STARTTLS: /.test(message)
     return offered
       ? [

@@ -1,10 +1,10 @@
 /** The one door to SMTP submission: one connection and one mail at a time, with the moment from which a mail may have been sent. */
 import { Readable } from 'node:stream'
-import { domainToASCII } from 'node:url'
-import SMTPConnection, { type SMTPConnectionSendInfo } from 'nodemailer/lib/smtp-connection'
+import SMTPConnection, { type SMTPEnvelope } from 'nodemailer/lib/smtp-connection'
 import { MINUTE, SECOND } from '../lib/clock.ts'
 import { type Credentials, secretsOf } from './credentials.ts'
 import { explain, type Place, quote } from './explain.ts'
+import { addressMail } from './smtp-envelope.ts'
 import { type Extensions, outcomeOf, parseEhlo, type RecipientOutcome } from './smtp-replies.ts'
 import { openSocket } from './socket.ts'
 import { tlsOptions } from './tls.ts'
@@ -58,64 +58,67 @@ const PIECE = 64 * 1024
 /** Submits one mail. Never throws for what a server does; an abort before the content is `failed`, during it `unknown`. */
 export async function deliver(server: SmtpServer, submission: Submission, signal: AbortSignal): Promise<Delivery> {
   const place = placeOf(server)
-  const failed = (error: unknown): Delivery => {
-    const trouble = explain(error, place, 'take the mail')
+  try {
+    const session = await openSession(server, signal)
+    return await submit(session, submission, place)
+  } catch (error) {
+    if (error instanceof OwnFailure && error.of === 'onData') throw error.cause
+    const trouble = explain(error instanceof OwnFailure ? error.cause : error, place, 'take the mail')
     return { kind: 'failed', phase: 'connecting', trouble, code: replyCode(error), response: trouble.serverText }
   }
-  let session: Session
-  try {
-    session = await openSession(server, signal)
-  } catch (error) {
-    return failed(error)
-  }
-  const { connection, lost } = session
-  const envelope = address(submission, session.extensions)
-  if (envelope.to.size === 0) {
+}
+
+/** Throws when nothing was handed over. */
+async function submit(session: Session, submission: Submission, place: Place): Promise<Delivery> {
+  const { connection } = session
+  const { from, to, refused } = addressMail(
+    { ...submission, size: sizeOf(submission) },
+    { smtpUtf8: session.extensions.smtpUtf8, sizeLimit: session.extensions.size },
+  )
+  if (to.length === 0) {
     goodbye(connection)
-    return { kind: 'answered', recipients: envelope.refused, response: envelope.refused[0]?.response ?? '' }
+    return { kind: 'answered', recipients: refused, response: refused[0]?.response ?? '' }
   }
   const progress: Progress = { state: 'connecting', failure: null }
-  const content = Readable.from(feed(submission, progress), { objectMode: false })
-  const sending = new Promise<SMTPConnectionSendInfo>((resolve, reject) => {
-    const to = [...envelope.to.keys()]
-    connection.send({ from: envelope.from, to, size: sizeOf(submission) }, content, (error, info) =>
-      error ? reject(error) : resolve(info),
-    )
-  })
-  const answered = (code: number, response: string, refused: readonly RefusedRecipient[]): Delivery => {
-    const recipients = [...envelope.to].map(([wire, original]) => {
-      const own = refused.find((one) => one.recipient === wire)
-      const reply = own?.response ?? response
+  // nodemailer keeps its books in this object, and tells of refused recipients nowhere else when the content is refused.
+  const envelope: SMTPEnvelope & { rejectedErrors?: Reply[] } = {
+    from,
+    to: [...new Set(to.map(({ wire }) => wire))],
+    size: sizeOf(submission),
+  }
+  const answered = (code: number, response: string): Delivery => {
+    const recipients = to.map(({ wire, address }) => {
+      const own = envelope.rejectedErrors?.find((reply) => reply.recipient === wire)
       const replied = own?.responseCode ?? code
-      return {
-        address: original,
-        outcome: outcomeOf(replied),
-        code: replied,
-        response: quote(reply, place.secrets),
-      }
+      const words = quote(own?.response ?? response, place.secrets)
+      return { address, outcome: outcomeOf(replied), code: replied, response: words }
     })
-    return {
-      kind: 'answered',
-      recipients: [...recipients, ...envelope.refused],
-      response: quote(response, place.secrets),
-    }
+    return { kind: 'answered', recipients: [...recipients, ...refused], response: quote(response, place.secrets) }
   }
   try {
-    const info = await Promise.race([sending, lost])
-    goodbye(connection)
+    const reply = await sendMail(session, envelope, feed(submission, progress))
     // A 250 before the end of the content is no answer to it.
-    if (progress.state !== 'complete') return { kind: 'unknown', trouble: explain(new Error(info.response), place) }
-    return answered(Number.parseInt(info.response, 10), info.response, info.rejectedErrors ?? [])
+    if (progress.state !== 'complete') throw new Error(`it answered too early: ${reply}`)
+    goodbye(connection)
+    return answered(Number.parseInt(reply, 10), reply)
   } catch (error) {
     connection.close()
-    if (progress.failure?.of === 'onData') throw progress.failure.error
     // Without the final dot the server must throw away what it has (RFC 5321 §4.1.1.4).
-    if (progress.failure?.of === 'content') return failed(progress.failure.error)
+    if (progress.failure !== null) throw progress.failure
     const code = replyCode(error)
     if (code === null && progress.state !== 'connecting') return { kind: 'unknown', trouble: explain(error, place) }
-    if (code === null || code === 530) return failed(error)
-    return answered(code, (error as Reply).response ?? '', (error as Reply).rejectedErrors ?? [])
+    if (code === null || code === 530) throw error
+    return answered(code, (error as Reply).response ?? '')
   }
+}
+
+/** Resolves with the reply to the content. */
+function sendMail(session: Session, envelope: SMTPEnvelope, pieces: AsyncIterable<Buffer>): Promise<string> {
+  const content = Readable.from(pieces, { objectMode: false })
+  const sent = new Promise<string>((resolve, reject) => {
+    session.connection.send(envelope, content, (error, info) => (error ? reject(error) : resolve(info.response)))
+  })
+  return Promise.race([sent, session.lost])
 }
 
 /** Goes as far as the login: greeting, EHLO, STARTTLS, AUTH, QUIT. */
@@ -141,19 +144,22 @@ interface Session {
 interface Reply {
   responseCode?: number
   response?: string
-  rejectedErrors?: RefusedRecipient[]
+  recipient?: string
 }
 
-interface RefusedRecipient {
-  recipient?: string | undefined
-  responseCode?: number | undefined
-  response?: string | undefined
-}
-
-/** `failure`: what went wrong on our own side, which no server can be blamed for. */
 interface Progress {
   state: 'connecting' | 'data' | 'complete'
-  failure: { of: 'onData' | 'content'; error: unknown } | null
+  failure: OwnFailure | null
+}
+
+/** What went wrong on our own side, and no server can be blamed for. */
+class OwnFailure extends Error {
+  readonly of: 'onData' | 'content'
+
+  constructor(of: 'onData' | 'content', cause: unknown) {
+    super(of, { cause })
+    this.of = of
+  }
 }
 
 async function openSession(server: SmtpServer, signal: AbortSignal): Promise<Session> {
@@ -211,60 +217,30 @@ function goodbye(connection: SMTPConnection): void {
   connection.once('end', () => clearTimeout(late))
 }
 
+/** The content, piece by piece; nothing is asked for before the server's 354. */
 async function* feed({ content, onData }: Submission, progress: Progress): AsyncGenerator<Buffer> {
-  const own = (of: 'onData' | 'content') => (error: unknown) => {
-    progress.failure = { of, error }
-    throw error
+  const own = (of: OwnFailure['of']) => (error: unknown) => {
+    progress.failure = new OwnFailure(of, error)
+    throw progress.failure
   }
-  await Promise.resolve().then(onData).catch(own('onData'))
+  await Promise.try(onData).catch(own('onData'))
   progress.state = 'data'
   if (Buffer.isBuffer(content)) {
     for (let start = 0; start < content.length; start += PIECE) yield content.subarray(start, start + PIECE)
   } else {
-    const pieces = content.open()[Symbol.asyncIterator]()
+    const stream = await Promise.try(content.open).catch(own('content'))
     try {
+      const pieces = stream[Symbol.asyncIterator]()
       for (;;) {
         const piece = await pieces.next().catch(own('content'))
         if (piece.done === true) break
         yield piece.value as Buffer
       }
     } finally {
-      await pieces.return?.()
+      stream.destroy()
     }
   }
   progress.state = 'complete'
-}
-
-/** Addresses as they go over the wire, with their originals, and those that this server cannot take at all. */
-function address(submission: Submission, extensions: Extensions) {
-  const to = new Map(submission.to.map((original) => [wireForm(original), original]))
-  const refused: RecipientOutcome[] = []
-  const refuse = (wire: string, response: string) => {
-    refused.push({ address: to.get(wire) ?? wire, outcome: 'rejected', code: null, response })
-    to.delete(wire)
-  }
-  const from = wireForm(submission.from)
-  const tooLarge = extensions.size > 0 && sizeOf(submission) > extensions.size
-  for (const wire of [...to.keys()]) {
-    if (tooLarge) refuse(wire, `the mail has ${sizeOf(submission)} bytes, the server takes ${extensions.size}`)
-    else if (!isMailbox(wire) || (from !== '' && !isMailbox(from))) refuse(wire, 'not a mail address')
-    else if (!extensions.smtpUtf8 && /[^\x00-\x7f]/.test(wire + from)) {
-      refuse(wire, 'the server takes only ASCII addresses (it has no SMTPUTF8)')
-    }
-  }
-  return { from, to, refused }
-}
-
-/** Nothing in it can leave the angle brackets of a command; spaces only within quotes. */
-function isMailbox(wire: string): boolean {
-  return wire !== '' && !/[<>\x00-\x1f\x7f]/.test(wire) && !/\s/.test(wire.replace(/^"(\\.|[^"\\])*"@/, ''))
-}
-
-/** A domain in letters of its own goes as A-labels (RFC 5890), which every server knows. */
-function wireForm(mailbox: string): string {
-  const at = mailbox.lastIndexOf('@')
-  const domain = mailbox.slice(at + 1)
-  return /[^\x00-\x7f]/.test(domain) ? mailbox.slice(0, at + 1) + domainToASCII(domain) : mailbox
 }
 
 const sizeOf = ({ content }: Submission) => (Buffer.isBuffer(content) ? content.length : content.size)
