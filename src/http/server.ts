@@ -6,6 +6,7 @@ import { AppError, messageOf } from '../lib/errors.ts'
 import { newId } from '../lib/ids.ts'
 import type { Log } from '../lib/log.ts'
 import { type ApiOptions, createApi } from './api.ts'
+import { addReference } from './openapi.ts'
 import { compose, type Problem } from './problem.ts'
 import { addHealth, type HealthDeps } from './routes/health.ts'
 import { addInboxes, type InboxDeps } from './routes/inboxes.ts'
@@ -32,6 +33,7 @@ export async function startHttp(options: HttpOptions): Promise<Http> {
   const api = createApi(options)
   addHealth(api, options)
   addInboxes(api, options)
+  addReference(api, options)
 
   const listener = getRequestListener(api.fetch, {
     hostname: 'localhost',
