@@ -1,13 +1,13 @@
 /** Brings a database to the newest schema: numbered migrations, each in a transaction of its own, recorded by name. */
-import type { Database } from 'better-sqlite3'
 import { AppError } from '../lib/errors.ts'
+import type { Db } from './db.ts'
 import { first } from './migrations/0001-first.ts'
 
 /** In order; a name is never changed once released. */
 const MIGRATIONS: Record<string, string> = { '0001-first': first }
 
 /** Runs what is missing and returns the names of what ran. Refuses a database that a newer Postern has written. */
-export function migrate(sqlite: Database): string[] {
+export function migrate(sqlite: Db['sqlite']): string[] {
   sqlite.exec(
     'CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL) WITHOUT ROWID',
   )
