@@ -16,6 +16,7 @@ export interface NewMessage {
   arrivedAt: number
   createdAt: number
   backfill: boolean
+  labels?: readonly string[]
   from: { direction: 'inbound'; mailId: MailId; route: object } | { direction: 'outbound'; state: OutboundState }
 }
 
@@ -30,6 +31,7 @@ const insertRow = hot<{
   said_at: number
   arrived_at: number
   created_at: number
+  labels: string
   is_read: 0 | 1
   backfill: 0 | 1
   route: string | null
@@ -45,6 +47,7 @@ const insertRow = hot<{
     said_at: p('said_at'),
     arrived_at: p('arrived_at'),
     created_at: p('created_at'),
+    labels: p('labels'),
     is_read: p('is_read'),
     backfill: p('backfill'),
     route: p('route'),
@@ -73,6 +76,7 @@ export function insertMessage(db: Db, message: NewMessage): void {
     said_at: message.saidAt,
     arrived_at: message.arrivedAt,
     created_at: message.createdAt,
+    labels: JSON.stringify(message.labels ?? []),
     is_read: inbound ? 0 : 1,
     backfill: message.backfill ? 1 : 0,
     route: message.from.direction === 'inbound' ? JSON.stringify(message.from.route) : null,

@@ -1,0 +1,121 @@
+/** Messages of ours as whoever sent them wants to see them: where each stands, and what became of every recipient. */
+import type { InferResult } from 'kysely'
+import type { InboxId, MessageId, ThreadId } from '../lib/ids.ts'
+import type { Address } from '../mail/types.ts'
+import { all, type Db, first, sql } from './db.ts'
+import { jsonEach } from './json-each.ts'
+import type { RecipientField } from './recipients.ts'
+import type { OutboundState, RecipientOutcome } from './schema.ts'
+
+export interface OutboxItem {
+  id: MessageId
+  inboxId: InboxId
+  threadId: ThreadId
+  rfcMessageId: string | null
+  subject: string
+  from: Address
+  state: OutboundState
+  attempts: number
+  /** ms since the epoch; null: nothing more will be tried by itself */
+  nextAttemptAt: number | null
+  error: string | null
+  createdAt: number
+  updatedAt: number
+  recipients: OutboxRecipient[]
+}
+
+export interface OutboxRecipient extends Address {
+  field: RecipientField
+  outcome: RecipientOutcome
+  code: number | null
+  response: string | null
+}
+
+export interface OutboxFilter {
+  state: OutboundState | null
+  inboxId: InboxId | null
+}
+
+/** One message of ours; undefined when there is no such message or it came in. */
+export function outboxItem(db: Db, id: string): OutboxItem | undefined {
+  const row = first(db, outgoing().where('outbox.message_id', '=', id as MessageId))
+  return row === undefined ? undefined : withRecipients(db, [row])[0]
+}
+
+/** Newest first, from the one before the message `before` on. */
+export function listOutbox(
+  db: Db,
+  filter: OutboxFilter,
+  page: { limit: number; offset: number; before: string | null },
+): OutboxItem[] {
+  const { limit, offset, before } = page
+  // the index that fits is named by the column that orders
+  const by = filter.state === null ? ('outbox.message_id' as const) : ('messages.id' as const)
+  const rows = filtered(outgoing(), filter)
+    .$if(before !== null, (query) => query.where(by, '<', before as MessageId))
+    .orderBy(by, 'desc')
+    .limit(limit)
+    .offset(offset)
+  return withRecipients(db, all(db, rows))
+}
+
+/** How many there are, counted up to `most`. */
+export function countOutbox(db: Db, filter: OutboxFilter, most: number): number {
+  const found = filtered(outgoing(), filter).limit(most)
+  const counted = sql.selectFrom(found.as('found')).select((row) => row.fn.countAll<number>().as('count'))
+  return first(db, counted)?.count ?? 0
+}
+
+function outgoing() {
+  return sql
+    .selectFrom('outbox')
+    .innerJoin('messages', 'messages.id', 'outbox.message_id')
+    .innerJoin('contents', 'contents.id', 'messages.content_id')
+    .select([
+      'messages.id',
+      'messages.inbox_id as inboxId',
+      'messages.thread_id as threadId',
+      'messages.state',
+      'contents.rfc_message_id as rfcMessageId',
+      'contents.subject',
+      'contents.from_name as fromName',
+      'contents.from_address as fromAddress',
+      'outbox.attempts',
+      'outbox.due_at as nextAttemptAt',
+      'outbox.error',
+      'outbox.created_at as createdAt',
+      'outbox.updated_at as updatedAt',
+    ])
+}
+
+type Row = InferResult<ReturnType<typeof outgoing>>[number]
+
+function filtered(query: ReturnType<typeof outgoing>, { state, inboxId }: OutboxFilter) {
+  return query
+    .$if(state !== null, (one) => one.where('messages.state', '=', state))
+    .$if(inboxId !== null, (one) => one.where('messages.inbox_id', '=', inboxId as InboxId))
+}
+
+function withRecipients(db: Db, rows: readonly Row[]): OutboxItem[] {
+  const ids = JSON.stringify(rows.map((row) => row.id))
+  const recipients = all(
+    db,
+    sql
+      .selectFrom('recipients')
+      .select(['message_id', 'field', 'name', 'address', 'outcome', 'code', 'response'])
+      .where('message_id', 'in', (inner) =>
+        inner
+          .selectFrom(jsonEach(ids).as('listed'))
+          .select((row) => row.ref('listed.value').$castTo<MessageId>().as('id')),
+      )
+      .orderBy('message_id')
+      .orderBy('position'),
+  )
+  const grouped = Map.groupBy(recipients, (recipient) => recipient.message_id)
+  return rows.map(({ fromName, fromAddress, ...row }) => ({
+    ...row,
+    state: row.state as OutboundState,
+    from: { name: fromName, address: fromAddress ?? '' },
+    recipients: (grouped.get(row.id) ?? []).map(({ message_id: _, ...recipient }) => recipient),
+  }))
+}

@@ -1,0 +1,73 @@
+/** What an answer is an answer to. */
+import type { InboxId, MessageId, ThreadId } from '../lib/ids.ts'
+import type { Parent } from '../mail/reply.ts'
+import type { AddressFields } from './contents.ts'
+import { all, type Db, first, sql } from './db.ts'
+
+export interface StoredParent extends Parent {
+  inboxId: InboxId
+  threadId: ThreadId
+}
+
+/** The message with this id as something to answer; undefined when there is none. */
+export function parentById(db: Db, id: string): StoredParent | undefined {
+  return read(first(db, parents().where('messages.id', '=', id as MessageId)))
+}
+
+/** What an answer to a thread answers: the newest mail that came in, else the newest that we sent. */
+export function parentInThread(db: Db, threadId: ThreadId): StoredParent | undefined {
+  const newest = parents()
+    .where('messages.thread_id', '=', threadId)
+    .orderBy('messages.arrived_at', 'desc')
+    .orderBy('messages.seq', 'desc')
+    .limit(1)
+  return read(first(db, newest.where('messages.direction', '=', 'inbound')) ?? first(db, newest))
+}
+
+/** The subject and the inbox of a thread, by the id that it has now. */
+export function threadById(db: Db, id: ThreadId): { inboxId: InboxId; subject: string } | undefined {
+  return first(db, sql.selectFrom('threads').select(['inbox_id as inboxId', 'subject']).where('id', '=', id))
+}
+
+/** Every address key that an inbox answers to. */
+export function addressesOf(db: Db, inboxId: InboxId): string[] {
+  return all(db, sql.selectFrom('inbox_addresses').select('address').where('inbox_id', '=', inboxId)).map(
+    (row) => row.address,
+  )
+}
+
+function parents() {
+  return sql
+    .selectFrom('messages')
+    .innerJoin('contents', 'contents.id', 'messages.content_id')
+    .select([
+      'messages.inbox_id as inboxId',
+      'messages.thread_id as threadId',
+      'messages.direction',
+      'contents.rfc_message_id as messageId',
+      'contents.in_reply_to as inReplyTo',
+      'contents.refs',
+      'contents.subject',
+      'contents.addresses',
+    ])
+}
+
+type Row = ReturnType<typeof parents> extends { execute(): Promise<(infer R)[]> } ? R : never
+
+function read(row: Row | undefined): StoredParent | undefined {
+  if (row === undefined) return undefined
+  const addresses = JSON.parse(row.addresses) as AddressFields
+  return {
+    inboxId: row.inboxId,
+    threadId: row.threadId,
+    ours: row.direction === 'outbound',
+    messageId: row.messageId,
+    inReplyTo: JSON.parse(row.inReplyTo),
+    references: JSON.parse(row.refs),
+    subject: row.subject,
+    from: addresses.from,
+    replyTo: addresses.reply_to,
+    to: addresses.to,
+    cc: addresses.cc,
+  }
+}
