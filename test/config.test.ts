@@ -299,6 +299,11 @@ describe('warned of', () => {
       { API_KEY: 'short' },
       'API_KEY has fewer than 16 characters and can be guessed: openssl rand -hex 32 makes a good one',
     ],
+    [
+      { EMAIL_DOMAIN: 'agents.example.com', INBOX_ADDRESSING: 'plus' },
+      'EMAIL_DOMAIN=agents.example.com has no part in INBOX_ADDRESSING=plus: inboxes are at example.com',
+    ],
+    [{ EMAIL_DOMAIN: 'example.com', INBOX_ADDRESSING: 'plus' }],
     [{ WEBHOOK_SECRET: 'x' }, 'WEBHOOK_SECRET means nothing to Postern and is ignored'],
     [
       { WEBHOOK_SECRET: 'x', DB_DRIVER: 'sqlite', MAILGUN_API_KEY: '', ATTACHMENT_S3_BUCKET: 'b' },

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeCertificate } from './support/certificate.ts'
 import { configOf, ENOUGH, problemsOf } from './support/settings.ts'
@@ -56,6 +57,25 @@ describe('.env', () => {
         `IMAP_PASSWORD is cut short in ${path} by an unquoted #: put the whole value in single quotes, and a comment on a line of its own`,
       ])
       expect(configOf({ ENV_FILE: path, IMAP_PASSWORD: 'x' }).imap.password, 'overruled by the environment').toBe('x')
+    })
+  })
+
+  const anyPassword = fc.string({ unit: fc.constantFrom(...'ab1 #\'"`\\$=:é'), minLength: 1, maxLength: 12 })
+  test('whatever the password, it is read as written or refused, never another one in silence', async () => {
+    await withEnvFile('', (path) => {
+      const read = (line: string) => {
+        writeFileSync(path, `${START}${line}\nIMAP_MAILBOX='x'\n`)
+        return problemsOf({ ENV_FILE: path }).length > 0 ? 'refused' : configOf({ ENV_FILE: path }).imap.password
+      }
+      fc.assert(
+        fc.property(anyPassword, (password) => {
+          fc.pre(!/^\s*['"`]/.test(password))
+          expect([password.trim(), 'refused']).toContain(read(`IMAP_PASSWORD=${password}`))
+          if (password.includes("'") || password.trim() === '') return
+          expect(read(`IMAP_PASSWORD='${password}'`)).toBe(password)
+        }),
+        { numRuns: 500 },
+      )
     })
   })
 
@@ -177,6 +197,12 @@ describe('files beside it', () => {
     ['API_KEY_FILE', '/dev/null', 'it is empty'],
   ])('%s=%s is refused', (name, path, why) => {
     expect(problemsOf({ ...ENOUGH, [name]: path })).toEqual([`${name} is "${path}": ${why}`])
+  })
+
+  test.each(['hunter2', 'x'.repeat(5_000), 'hunter\0'])('a secret where its file belongs is not shown', (secret) => {
+    const [problem, ...others] = problemsOf({ ...ENOUGH, API_KEY_FILE: secret })
+    expect(problem).toMatch(/^API_KEY_FILE is \[secret\], which should be the path of a file: (there is|the system) /)
+    expect([problem?.includes(secret), others]).toEqual([false, []])
   })
 
   test('a secret and its file at once are refused', () => {

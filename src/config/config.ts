@@ -41,7 +41,7 @@ export interface Config {
   tlsCa: string | null
   /** the mailbox's own address, lower-case */
   address: string
-  /** the domain of new inboxes, lower-case */
+  /** the domain of new inboxes, lower-case; with `plus` that of the own address */
   domain: string
   addressing: 'domain' | 'plus'
   policy: { inbound: DomainPolicy; outbound: DomainPolicy }

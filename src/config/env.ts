@@ -142,7 +142,11 @@ const addresses = {
     'IMAP_USERNAME when it has an @, else IMAP_USERNAME@EMAIL_DOMAIN',
     "The mailbox's own address.",
   ),
-  EMAIL_DOMAIN: optional(value.domain, 'the domain of EMAIL_ADDRESS', 'The domain of new inboxes.'),
+  EMAIL_DOMAIN: optional(
+    value.domain,
+    'the domain of EMAIL_ADDRESS',
+    'The domain of new inboxes with INBOX_ADDRESSING=domain.',
+  ),
   INBOX_ADDRESSING: standard(
     value.oneOf(['domain', 'plus']),
     'domain',

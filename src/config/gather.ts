@@ -45,8 +45,13 @@ export function gather(env: Env): Gathered {
     const refuse = (text: string) => problems.push({ variables: [variable, name], text })
     const read = readSecret(secretFile)
     if (set[name] !== undefined) refuse(`${name} and ${variable} are both set: keep one of them`)
-    else if (read.kind === 'unreadable') refuse(`${variable} is "${secretFile}": ${read.why}`)
+    else if (read.kind === 'unreadable') refuse(`${variable} is ${shownPath(secretFile)}: ${read.why}`)
     else set[name] = read.text
   }
   return { set, fromFile, problems }
+}
+
+/** What is no path at a glance may be the secret itself, put under the wrong name. */
+function shownPath(path: string): string {
+  return /^\.{0,2}\//.test(path) ? JSON.stringify(path) : '[secret], which should be the path of a file'
 }

@@ -41,7 +41,7 @@ export function loadConfig(env: Env): Loaded {
 
   const sound = values as Values
   const config = build(sound, { address: own.address, tlsCa: ca?.kind === 'read' ? ca.text : null, secrets })
-  return { kind: 'ok', config: { ...config, warnings: [...warn(config), ...warnOfStrangers(env, fromFile)] } }
+  return { kind: 'ok', config: { ...config, warnings: [...warn(sound, config), ...warnOfStrangers(env, fromFile)] } }
 }
 
 /** The text printed when the start is refused: a header, a line for each problem, where to read on. */
@@ -82,13 +82,14 @@ function ownAddress(values: Partial<Values>, quote: (value: string) => string): 
 
 function build(values: Values, found: { address: string; tlsCa: string | null; secrets: string[] }): Config {
   const dataDir = resolve(values.DATA_DIR)
+  const ownDomain = found.address.slice(found.address.lastIndexOf('@') + 1)
   const policy = (allow: RegExp[] = [], block: RegExp[] = []): DomainPolicy => ({ allow, block })
   return {
     imap: imapConfig(values),
     smtp: smtpConfig(values),
     tlsCa: found.tlsCa,
     address: found.address,
-    domain: values.EMAIL_DOMAIN ?? found.address.slice(found.address.lastIndexOf('@') + 1),
+    domain: values.INBOX_ADDRESSING === 'plus' ? ownDomain : (values.EMAIL_DOMAIN ?? ownDomain),
     addressing: values.INBOX_ADDRESSING,
     policy: {
       inbound: policy(values.INBOUND_DOMAIN_ALLOWLIST, values.INBOUND_DOMAIN_BLOCKLIST),
@@ -140,7 +141,7 @@ function smtpConfig(values: Values): SmtpConfig {
 }
 
 /** What is allowed and seldom meant. */
-function warn({ imap, smtp, api }: Config): string[] {
+function warn(values: Values, { imap, smtp, api, domain }: Config): string[] {
   const warnings: string[] = []
   if (smtp.tls === 'none') {
     const what = smtp.password === null ? 'mail travels' : 'mail and the SMTP password travel'
@@ -153,6 +154,9 @@ function warn({ imap, smtp, api }: Config): string[] {
     warnings.push(
       'IMAP_USE_SSL=false on port 993, which mostly is TLS from the first byte: use IMAP_USE_SSL=true, or port 143',
     )
+  }
+  if (values.EMAIL_DOMAIN !== undefined && values.EMAIL_DOMAIN !== domain) {
+    warnings.push(`EMAIL_DOMAIN=${values.EMAIL_DOMAIN} has no part in INBOX_ADDRESSING=plus: inboxes are at ${domain}`)
   }
   if (api.key !== null && api.key.length < 16) {
     warnings.push('API_KEY has fewer than 16 characters and can be guessed: openssl rand -hex 32 makes a good one')

@@ -1,5 +1,4 @@
 /** What stops the start, one sentence for each thing to change, fit to be printed: no secret is ever in one. */
-import { messageOf } from '../lib/errors.ts'
 import { masker, printable } from '../lib/log.ts'
 
 export interface Problem {
@@ -18,9 +17,10 @@ export function quoter(secrets: readonly string[]): (value: string) => string {
   }
 }
 
-/** Why a file could not be read, in plain words. */
+/** Why a file could not be read, in plain words; never in the system's own, which repeat the path. */
 export function fileTrouble(error: unknown): string {
-  switch ((error as NodeJS.ErrnoException).code) {
+  const { code } = error as NodeJS.ErrnoException
+  switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
       return 'there is no such file'
@@ -30,6 +30,6 @@ export function fileTrouble(error: unknown): string {
     case 'EISDIR':
       return 'it is a folder'
     default:
-      return messageOf(error)
+      return `the system answers ${code ?? 'with an error'}`
   }
 }
