@@ -93,7 +93,7 @@ describe('.env', () => {
   })
 
   test('a slip of the pen is named', async () => {
-    const text = `${START}IMAP_PASWORD=x\nSMTP_USER=u\nimap_port=1\nIMAP_FOLDER=x\nAPI_KEYS=k\nPOSTAGE=1\nENVIRONMENT=production\n`
+    const text = `${START}IMAP_PASWORD=x\nSMTP_USER=u\nimap_port=1\nIMAP_FOLDER=x\nAPI_KYE=k\nPOSTAGE=1\nENVIRONMENT=production\n`
     await withEnvFile(text, (path) => {
       expect(problemsOf({ ENV_FILE: path })).toEqual([
         "IMAP_PASSWORD is missing: set it or IMAP_PASSWORD_FILE, as in IMAP_PASSWORD='your-app-password' (.env has IMAP_PASWORD: did you mean IMAP_PASSWORD?)",
@@ -104,7 +104,7 @@ describe('.env', () => {
         'SMTP_USER in .env is not a setting: did you mean SMTP_USERNAME?',
         'imap_port in .env is not a setting: did you mean IMAP_PORT?',
         'IMAP_FOLDER in .env is not a setting and is ignored',
-        'API_KEYS in .env is not a setting: did you mean API_KEY?',
+        'API_KYE in .env is not a setting: did you mean API_KEY?',
       ])
     })
   })
