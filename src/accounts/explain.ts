@@ -221,8 +221,8 @@ function codeOf(details: Details): string {
 
 /** The server's own words, without imapflow's tag, on one line. */
 function saidBy(details: Details, place: Place): string | null {
-  const said = details.response ?? details.responseText ?? details.reason
-  if (typeof said !== 'string' || said.trim() === '') return null
+  const said = [details.response, details.responseText, details.reason].find((text) => typeof text === 'string')
+  if (said === undefined || said.trim() === '') return null
   return quote(said.replace(/^\S+ (NO|BAD|OK|BYE) /, ''), place.secrets)
 }
 

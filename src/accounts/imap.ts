@@ -199,7 +199,7 @@ async function selectFolder(
     return { kind: 'open', snapshot }
   } catch (error) {
     const trouble = session.explain(error, `open the folder ${path}`)
-    if (trouble.code !== 'protocol' || !client.usable) return { kind: 'failed', trouble }
+    if (trouble.code !== 'protocol' || trouble.serverText === null || !client.usable) return { kind: 'failed', trouble }
     const near = await listFolders(session).then(
       (folders) => nearestFolders(path, folders),
       () => [],
