@@ -1,7 +1,7 @@
 /** The committed schema is what the migrations make. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { openDb } from '../src/store/db.ts'
+import { openSqlite as open, openDb } from '../src/store/db.ts'
 import { describeSchema } from '../src/store/describe-schema.ts'
 import { migrate } from '../src/store/migrate.ts'
 
@@ -16,3 +16,14 @@ test('a database of a newer version is refused in words', () => {
   db.sqlite.prepare('INSERT INTO migrations (name, applied_at) VALUES (?, ?)').run('9999-later', 0)
   expect(() => migrate(db.sqlite)).toThrow('the database was written by a newer Postern (9999-later)')
 })
+
+test('the database of another program is left alone', () => {
+  using other = openSqlite(':memory:')
+  other.sqlite.exec('CREATE TABLE inboxes (id TEXT)')
+  expect(() => migrate(other.sqlite)).toThrow(':memory: holds the tables of another program')
+})
+
+function openSqlite(file: string) {
+  const sqlite = open(file, { busyMs: 0 })
+  return { sqlite, [Symbol.dispose]: () => void sqlite.close() }
+}

@@ -12,8 +12,10 @@ import {
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 
+export type Sqlite = Database.Database
+
 export interface Db {
-  readonly sqlite: Database.Database
+  readonly sqlite: Sqlite
   /** compiled once per SQL text; statements are costly to prepare and cheap to run */
   readonly statements: Map<string, Database.Statement>
 }
@@ -29,7 +31,7 @@ export const sql = new Kysely<Schema>({
 })
 
 /** Opens another SQLite file as it is: the lock, the search index. The one place that knows the library. */
-export function openSqlite(file: string, options: { busyMs: number }): Database.Database {
+export function openSqlite(file: string, options: { busyMs: number }): Sqlite {
   return new Database(file, { timeout: options.busyMs })
 }
 

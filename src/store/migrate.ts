@@ -1,6 +1,6 @@
 /** Brings a database to the newest schema: numbered migrations, each in a transaction of its own, recorded by name. */
 import { AppError } from '../lib/errors.ts'
-import type { Db } from './db.ts'
+import type { Sqlite } from './db.ts'
 import { first } from './migrations/0001-first.ts'
 
 /** In order; a name is never changed once released. */
@@ -31,4 +31,13 @@ export function migrate(sqlite: Db['sqlite']): string[] {
     })()
   }
   return missing.map(([name]) => name)
+}
+
+/** A DATABASE_URL that still names another program's file must not be written to. */
+function refuseForeign(sqlite: Sqlite): void {
+  const tables = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[]
+  if (tables.length === 0 || tables.includes('migrations')) return
+  throw new AppError('unavailable', 'database_foreign', `${sqlite.name} holds the tables of another program`, {
+    fix: 'set DATABASE_URL to a file of its own, or leave it out',
+  })
 }

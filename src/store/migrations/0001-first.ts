@@ -2,7 +2,6 @@
 
 export const first = `
 -- Moments are milliseconds since the epoch, flags are 0 or 1, lists are JSON.
-
 CREATE TABLE inboxes (
   id TEXT PRIMARY KEY,
   email_address TEXT NOT NULL,
