@@ -7,7 +7,7 @@ import { first } from './migrations/0001-first.ts'
 const MIGRATIONS: Record<string, string> = { '0001-first': first }
 
 /** Runs what is missing and returns the names of what ran. Refuses a database that a newer Postern has written. */
-export function migrate(sqlite: Db['sqlite']): string[] {
+export function migrate(sqlite: Sqlite): string[] {
   refuseForeign(sqlite)
   sqlite.exec(
     'CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL) WITHOUT ROWID',
