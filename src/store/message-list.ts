@@ -1,0 +1,243 @@
+/** Reading messages: by id, or page by page, newest first. */
+import type { InferResult } from 'kysely'
+import type { AttachmentId, InboxId, MessageId, ThreadId } from '../lib/ids.ts'
+import type { AddressFields } from './contents.ts'
+import { all, type Db, first, sql } from './db.ts'
+import { jsonEach } from './json-each.ts'
+import type { RecipientField } from './recipients.ts'
+import type { RecipientOutcome } from './schema.ts'
+
+/** Which messages; at least the inbox or the thread is named. */
+export interface MessageFilter {
+  inboxId?: InboxId | undefined
+  threadId?: ThreadId | undefined
+  direction?: 'inbound' | 'outbound' | undefined
+  label?: string | undefined
+  unread?: boolean | undefined
+}
+
+/** Where a message stands in every list: newest first by arrival, then by the order of storing. */
+export interface MessagePlace {
+  seq: number
+  /** ms since the epoch */
+  arrived_at: number
+}
+
+export interface ListedAttachment {
+  id: AttachmentId
+  filename: string | null
+  content_type: string
+  size: number
+  disposition: 'attachment' | 'inline'
+  cid: string | null
+  position: number
+}
+
+export interface ListedRecipient {
+  field: RecipientField
+  name: string
+  address: string
+  outcome: RecipientOutcome
+  code: number | null
+  response: string | null
+}
+
+type Row = InferResult<ReturnType<typeof selectMessages>>[number]
+
+/** A message with everything that it says. */
+export interface FullMessage
+  extends Omit<Row, 'labels' | 'addresses' | 'headers' | 'in_reply_to' | 'refs' | 'is_read' | 'backfill'> {
+  labels: string[]
+  addresses: AddressFields
+  headers: [name: string, value: string][]
+  in_reply_to: string[]
+  refs: string[]
+  is_read: boolean
+  backfill: boolean
+  attachments: ListedAttachment[]
+  /** of one that goes out */
+  recipients: ListedRecipient[]
+}
+
+/** The places of a page, `limit` at most. */
+export function pageMessages(
+  db: Db,
+  filter: MessageFilter,
+  page: { limit: number; offset: number; before: MessagePlace | null },
+): MessagePlace[] {
+  const { limit, offset, before } = page
+  return all(
+    db,
+    matching(filter)
+      .select(['messages.seq', 'messages.arrived_at'])
+      .$if(before !== null, (query) =>
+        query.where((row) =>
+          row(
+            row.refTuple('messages.arrived_at', 'messages.seq'),
+            '<',
+            row.tuple(before?.arrived_at ?? 0, before?.seq ?? 0),
+          ),
+        ),
+      )
+      .orderBy('messages.arrived_at', 'desc')
+      .orderBy('messages.seq', 'desc')
+      .limit(limit)
+      .offset(offset),
+  )
+}
+
+/** How many there are, counted up to `most`. */
+export function countMessages(db: Db, filter: MessageFilter, most: number): number {
+  const some = matching(filter).select('messages.seq').limit(most).as('some')
+  return (
+    first(
+      db,
+      sql.selectFrom(some).select((row) => row.fn.countAll<number>().as('count')),
+    )?.count ?? 0
+  )
+}
+
+/** Those of `seqs` that the filter lets through, in the order of `seqs`. */
+export function keepMatching(db: Db, filter: MessageFilter, seqs: readonly number[]): number[] {
+  const kept = all(db, matching(filter).select('messages.seq').where('messages.seq', 'in', listed(seqs)))
+  const seen = new Set(kept.map((row) => row.seq))
+  return seqs.filter((seq) => seen.has(seq))
+}
+
+/** The messages with these `seqs`, in their order; one that is gone by now is left out. */
+export function readMessages(db: Db, seqs: readonly number[]): FullMessage[] {
+  const rows = all(db, selectMessages().where('messages.seq', 'in', listed(seqs)))
+  const ids = JSON.stringify(rows.map((row) => row.id))
+  const attachments = Map.groupBy(attachmentsOf(db, ids), (one) => one.message_id)
+  const recipients = Map.groupBy(recipientsOf(db, ids), (one) => one.message_id)
+  const bySeq = new Map(rows.map((row) => [row.seq, row]))
+  return seqs.flatMap((seq) => {
+    const row = bySeq.get(seq)
+    if (row === undefined) return []
+    return [
+      {
+        ...row,
+        labels: JSON.parse(row.labels),
+        addresses: JSON.parse(row.addresses),
+        headers: JSON.parse(row.headers),
+        in_reply_to: JSON.parse(row.in_reply_to),
+        refs: JSON.parse(row.refs),
+        is_read: row.is_read === 1,
+        backfill: row.backfill === 1,
+        attachments: attachments.get(row.id) ?? [],
+        recipients: recipients.get(row.id) ?? [],
+      },
+    ]
+  })
+}
+
+/** The message with this id; undefined when there is none, or its inbox was deleted. */
+export function readMessage(db: Db, id: string): FullMessage | undefined {
+  const found = first(
+    db,
+    sql
+      .selectFrom('messages')
+      .innerJoin('inboxes', 'inboxes.id', 'messages.inbox_id')
+      .select('messages.seq')
+      .where('messages.id', '=', id as MessageId)
+      .where('inboxes.deleted_at', 'is', null),
+  )
+  return found === undefined ? undefined : readMessages(db, [found.seq])[0]
+}
+
+function matching({ inboxId, threadId, direction, label, unread }: MessageFilter) {
+  let query = sql.selectFrom('messages')
+  if (inboxId !== undefined) query = query.where('messages.inbox_id', '=', inboxId)
+  if (threadId !== undefined) query = query.where('messages.thread_id', '=', threadId)
+  if (direction !== undefined) query = query.where('messages.direction', '=', direction)
+  // written out, as the partial index of unread mail has it
+  if (unread === true) query = query.where((row) => row('messages.is_read', '=', row.lit(0)))
+  if (unread === false) query = query.where((row) => row('messages.is_read', '=', row.lit(1)))
+  if (label === undefined) return query
+  return query
+    .where('messages.labels', '!=', '[]')
+    .where((row) =>
+      row.exists(row.selectFrom(jsonEach(row.ref('messages.labels')).as('given')).where('given.value', '=', label)),
+    )
+}
+
+function selectMessages() {
+  return sql
+    .selectFrom('messages')
+    .innerJoin('contents', 'contents.id', 'messages.content_id')
+    .leftJoin('outbox', 'outbox.message_id', 'messages.id')
+    .select([
+      'messages.seq',
+      'messages.id',
+      'messages.inbox_id',
+      'messages.thread_id',
+      'messages.direction',
+      'messages.mail_id',
+      'messages.content_id',
+      'messages.state',
+      'messages.said_at',
+      'messages.arrived_at',
+      'messages.created_at',
+      'messages.labels',
+      'messages.is_read',
+      'messages.backfill',
+      'messages.route',
+      'contents.rfc_message_id',
+      'contents.in_reply_to',
+      'contents.refs',
+      'contents.subject',
+      'contents.addresses',
+      'contents.text',
+      'contents.html',
+      'contents.content_clean',
+      'contents.preview',
+      'contents.headers',
+      'contents.kind',
+      'contents.size',
+      'outbox.error',
+      'outbox.raw_blob as outgoing_raw',
+    ])
+}
+
+function attachmentsOf(db: Db, ids: string) {
+  return all(
+    db,
+    sql
+      .selectFrom('attachments')
+      .innerJoin('parts', 'parts.id', 'attachments.part_id')
+      .select([
+        'attachments.message_id',
+        'attachments.id',
+        'parts.filename',
+        'parts.content_type',
+        'parts.size',
+        'parts.disposition',
+        'parts.cid',
+        'parts.position',
+      ])
+      .where('attachments.message_id', 'in', (row) =>
+        row.selectFrom(jsonEach(ids).as('listed')).select('listed.value').$castTo<{ value: MessageId }>(),
+      )
+      .orderBy('parts.position'),
+  )
+}
+
+function recipientsOf(db: Db, ids: string) {
+  return all(
+    db,
+    sql
+      .selectFrom('recipients')
+      .select(['message_id', 'field', 'name', 'address', 'outcome', 'code', 'response'])
+      .where('message_id', 'in', (row) =>
+        row.selectFrom(jsonEach(ids).as('listed')).select('listed.value').$castTo<{ value: MessageId }>(),
+      )
+      .orderBy('position'),
+  )
+}
+
+function listed(seqs: readonly number[]) {
+  return sql
+    .selectFrom(jsonEach(JSON.stringify(seqs)).as('listed'))
+    .select('listed.value')
+    .$castTo<{ value: number }>()
+}

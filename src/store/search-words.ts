@@ -1,0 +1,76 @@
+/** What the search index sees of a text and what it is asked: words, pairs of characters where a script writes no spaces, emoji by number. */
+
+/** Scripts without spaces, and Hangul, whose particles cling to the word; U+30FC is the long vowel of both kana. */
+const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+const RUN = `[${SCRIPTS.map((name) => `\\p{Script=${name}}`).join('')}\\u30fc]+`
+const EMOJI = '[\\p{Extended_Pictographic}\\p{Regional_Indicator}]'
+const SPECIAL = new RegExp(`(${RUN})|${EMOJI}`, 'gu')
+const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu
+
+/** More words than this in one query are not looked for: they only narrow what was found. */
+const MOST_PARTS = 100
+
+/** `text` as the tokenizer of FTS5 should get it; it folds case and accents itself. */
+export function indexable(text: string): string {
+  return text.normalize('NFKC').replace(SPECIAL, (special, run?: string) => {
+    if (run === undefined) return ` ${emojiWord(special)} `
+    const chars = [...run]
+    return ` ${[...pairs(chars), chars.at(-1)].join(' ')} `
+  })
+}
+
+/**
+ * An FTS5 expression that finds what a person means by `query`: every word, quoted words as a phrase, the last word also as
+ * the beginning of a longer one. Null when there is no word in it. Whatever is in `query`, the expression is valid.
+ */
+export function matchExpression(query: string): string | null {
+  const parts = new Set<string>()
+  const add = (part: string) => void (parts.size < MOST_PARTS && parts.add(part))
+  const pieces = [...query.normalize('NFKC').matchAll(/"([^"]*)"|([^\s"]+)/g)]
+  for (const [index, piece] of pieces.entries()) {
+    const open = index === pieces.length - 1 && piece[2] !== undefined
+    for (const part of split(piece[1] ?? piece[2] ?? '')) {
+      if (part.kind === 'emoji') add(`"${emojiWord(part.text)}"`)
+      if (part.kind === 'run') add(runPart([...part.text]))
+      if (part.kind === 'words') add(wordsPart(part.words, open && part.last))
+    }
+  }
+  return parts.size === 0 ? null : [...parts].join(' AND ')
+}
+
+type Part = { kind: 'emoji' | 'run'; text: string } | { kind: 'words'; words: string[]; last: boolean }
+
+function split(text: string): Part[] {
+  const parts: Part[] = []
+  let at = 0
+  const plain = (end: number) => {
+    const words = text.slice(at, end).match(WORD)
+    if (words !== null) parts.push({ kind: 'words', words: [...words], last: end === text.length })
+  }
+  for (const special of text.matchAll(SPECIAL)) {
+    plain(special.index)
+    parts.push({ kind: special[1] === undefined ? 'emoji' : 'run', text: special[0] })
+    at = special.index + special[0].length
+  }
+  plain(text.length)
+  return parts
+}
+
+/** A single letter begins a quarter of all words: looking for them all costs much and finds nothing that is meant. */
+function wordsPart(words: string[], open: boolean): string {
+  return `"${words.join(' ')}"${open && (words.at(-1) ?? '').length > 1 ? ' *' : ''}`
+}
+
+/** One character is the beginning of a pair, or the single that ends each run. */
+function runPart(chars: string[]): string {
+  return chars.length === 1 ? `"${chars[0]}" *` : `"${pairs(chars).join(' ')}"`
+}
+
+function pairs(chars: string[]): string[] {
+  return chars.slice(1).map((char, index) => `${chars[index]}${char}`)
+}
+
+/** Emoji are no word characters for the tokenizer; their number is. */
+function emojiWord(emoji: string): string {
+  return `emoji${emoji.codePointAt(0)?.toString(16)}`
+}

@@ -1,0 +1,134 @@
+/** Full-text search: the index follows the messages by their `seq`, in short slices, and is level with them before it is asked. */
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Clock } from '../lib/clock.ts'
+import { messageOf } from '../lib/errors.ts'
+import type { InboxId } from '../lib/ids.ts'
+import type { Log } from '../lib/log.ts'
+import { startLoop } from '../lib/loop.ts'
+import type { Db } from './db.ts'
+import { keepMatching, type MessageFilter, type MessagePlace } from './message-list.ts'
+import { forgetRemovals, identify, nextEntries, nextRemovals } from './search-feed.ts'
+import { indexKey, isDamage, openSearchIndex, removeSearchIndex } from './search-index.ts'
+import { matchExpression } from './search-words.ts'
+
+export interface SearchQuery {
+  query: string
+  /** the inbox is always named: another one is never looked into */
+  filter: MessageFilter & { inboxId: InboxId }
+  limit: number
+  offset: number
+  /** only what is older */
+  before: MessagePlace | null
+  /** how far to count */
+  countTo: number
+}
+
+export interface SearchResult {
+  /** of `messages`, newest first, one more than `limit` when there are more */
+  seqs: number[]
+  /** counted up to `countTo` */
+  total: number
+  /** the index is still being made: there may be more to find */
+  behind: boolean
+}
+
+export interface Search extends AsyncDisposable {
+  find(query: SearchQuery): Promise<SearchResult>
+  /** There may be messages to take in or to forget. */
+  wake(): void
+}
+
+/** Others wait while the index is written on their thread. */
+const SLICE_MS = 8
+/** A search waits this long for the index to be level with the messages. */
+const PATIENCE_MS = 100
+const CHUNK = 20_000
+
+/** Opens `search.sqlite` in `dir`, made anew where it is missing, damaged or of another version, and keeps it level. */
+export function openSearch(options: { dir: string; db: Db; clock: Clock; log: Log }): Search {
+  const { db, clock, log } = options
+  const file = join(options.dir, 'search.sqlite')
+  const open = () => openSearchIndex(file, identify(db))
+  let index = open()
+
+  const mending = <R>(work: () => R): R => {
+    try {
+      return work()
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      log.warn(`the search index is damaged (${messageOf(error)}) and is made anew`)
+      index[Symbol.dispose]()
+      removeSearchIndex(file)
+      index = open()
+      loop.wake()
+      return work()
+    }
+  }
+  /** One short piece of work; false when there is none. */
+  const slice = () =>
+    mending(() => {
+      const removals = nextRemovals(db)
+      const entries = nextEntries(db, index.upTo())
+      if (removals.length + entries.length === 0) return false
+      index.write(entries, removals, SLICE_MS)
+      forgetRemovals(db, removals)
+      return true
+    })
+  const loop = startLoop({
+    name: 'search index',
+    clock,
+    log,
+    async turn(signal) {
+      while (!signal.aborted && slice()) await setImmediate()
+      return null
+    },
+  })
+  const catchUp = async () => {
+    const end = performance.now() + PATIENCE_MS
+    while (slice()) {
+      if (performance.now() > end) return false
+      await setImmediate()
+    }
+    return true
+  }
+  /** Up to `most` matches older than `before`; others get their turn between two chunks. */
+  const collect = async (
+    expression: string,
+    filter: SearchQuery['filter'],
+    before: bigint | undefined,
+    most: number,
+  ) => {
+    const seqs: number[] = []
+    for (let from = before; ; await setImmediate()) {
+      const ask = { inboxId: filter.inboxId, before: from, limit: Math.min(most, CHUNK) }
+      const found = mending(() => index.match(expression, ask))
+      for (const seq of narrow(db, filter, found)) seqs.push(seq)
+      if (seqs.length >= most || found.length < ask.limit) return seqs.slice(0, most)
+      from = found.at(-1)?.key
+    }
+  }
+  return {
+    async find({ query, filter, limit, offset, before, countTo }) {
+      // what keeps the index from being written is the loop's to tell; what it holds can still be searched
+      const level = await catchUp().catch(() => false)
+      const expression = matchExpression(query)
+      if (expression === null) return { seqs: [], total: 0, behind: false }
+      const end = offset + limit + 1
+      const all = await collect(expression, filter, undefined, before === null ? Math.max(end, countTo) : countTo)
+      const page = before === null ? all : await collect(expression, filter, indexKey(before), end)
+      return { seqs: page.slice(offset, end), total: Math.min(all.length, countTo), behind: !level }
+    },
+    wake: loop.wake,
+    async [Symbol.asyncDispose]() {
+      await loop[Symbol.asyncDispose]()
+      index[Symbol.dispose]()
+    },
+  }
+}
+
+/** The index knows the inbox only; the rest of the filter is asked of the database. */
+function narrow(db: Db, { inboxId, ...rest }: SearchQuery['filter'], found: readonly { seq: number }[]): number[] {
+  const seqs = found.map((one) => one.seq)
+  return Object.values(rest).every((value) => value === undefined) ? seqs : keepMatching(db, { inboxId, ...rest }, seqs)
+}
