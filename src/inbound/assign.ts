@@ -1,0 +1,45 @@
+/** A person says where a mail belongs that routing could not place. */
+import { AppError } from '../lib/errors.ts'
+import type { InboxId, MailId } from '../lib/ids.ts'
+import { type Db, first, sql, transact } from '../store/db.ts'
+import { readEnvelope, wasFiled } from '../store/filed.ts'
+import { readMail, updateMail } from '../store/mails.ts'
+import { type Filed, type FilingRules, fileMessage, followUpAll } from './filing.ts'
+import type { Destination } from './route.ts'
+
+/**
+ * Files an unrouted mail in an inbox, marked as backfill. Wake the poller afterwards: the server's copies are due.
+ * Throws an AppError: 404 when there is no such unrouted mail or inbox.
+ */
+export function assignMail(db: Db, rules: FilingRules, mailId: string, inboxId: InboxId): Filed {
+  return transact(db, () => {
+    const mail = readMail(db, mailId as MailId)
+    if (mail === undefined || mail.state !== 'unrouted' || mail.content_id === null) {
+      throw new AppError('not_found', 'unrouted_mail_not_found', `Unrouted mail ${mailId} not found`, {
+        fix: 'list GET /v1/unrouted for the mail that waits',
+      })
+    }
+    const inbox = first(db, sql.selectFrom('inboxes').select(['id', 'email_address']).where('id', '=', inboxId))
+    if (inbox === undefined) throw new AppError('not_found', 'inbox_not_found', `Inbox ${inboxId} not found`)
+    if (wasFiled(db, mail.id, inboxId)) {
+      throw new AppError('conflict', 'already_filed', `Mail ${mailId} was in inbox ${inboxId} before and was deleted`)
+    }
+    const destination: Destination = {
+      inboxId,
+      inboxAddress: inbox.email_address,
+      route: { header: null, address: null, rule: 'assigned', tag: null },
+    }
+    const envelope = readEnvelope(db, mail.content_id)
+    const toFile = {
+      mailId: mail.id,
+      contentId: mail.content_id,
+      envelope,
+      receivedAt: mail.received_at,
+      backfill: true,
+    }
+    const filed = fileMessage(db, rules, toFile, destination)
+    updateMail(db, mail.id, { state: 'routed', error: null })
+    followUpAll(db, rules, mail.id)
+    return filed
+  })
+}

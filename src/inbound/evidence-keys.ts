@@ -1,0 +1,32 @@
+/** What of a mail's evidence is kept, and under which keys a later inbox finds it. */
+import { addressKey, splitTag } from '../mail/address.ts'
+import type { Evidence } from '../mail/types.ts'
+
+/** A mail that names more than this is a list's; what the delivering server wrote comes first. */
+const MOST_ADDRESSES = 2_000
+
+/** The fields in their order, cut to as many addresses as are looked at. */
+export function boundEvidence(fields: readonly Evidence[]): Evidence[] {
+  let room = MOST_ADDRESSES
+  const kept = new Map<Evidence, string[]>()
+  const isNamed = (field: Evidence) => field.header === 'to' || field.header === 'cc'
+  for (const field of [...fields.filter((one) => !isNamed(one)), ...fields.filter(isNamed)]) {
+    const addresses = field.addresses.slice(0, room)
+    room -= addresses.length
+    if (addresses.length > 0) kept.set(field, addresses)
+  }
+  return fields.flatMap((field) => {
+    const addresses = kept.get(field)
+    return addresses === undefined ? [] : [{ header: field.header, addresses }]
+  })
+}
+
+/** Every address once, as written. */
+export function addressesIn(evidence: readonly Evidence[]): string[] {
+  return [...new Set(evidence.flatMap((field) => field.addresses))]
+}
+
+/** The keys under which a claim finds the mail: without their tags. */
+export function recipientKeys(evidence: readonly Evidence[]): string[] {
+  return evidence.flatMap((field) => field.addresses.map((address) => splitTag(addressKey(address)).base))
+}

@@ -1,0 +1,129 @@
+/** The bytes of one group of mails: small ones in one FETCH, large ones to disk, those that the server withholds told apart from those that went. */
+import type { Listed, Mailbox } from '../accounts/mailbox.ts'
+import { TroubleError } from '../accounts/trouble.ts'
+import type { Blob } from '../mail/types.ts'
+import { type BlobFolder, writeBlob } from '../store/blobs.ts'
+import type { ParsePool } from './parse-pool.ts'
+import type { Reading } from './parse-task.ts'
+
+/** A mail that came and is being parsed, or one that the server lists and does not give. */
+export type Fetched =
+  | { kind: 'given'; listed: Listed; reading: Promise<Reading> }
+  | { kind: 'withheld'; listed: Listed; error: string }
+
+/** How often the connection was lost at a UID; lives as long as the poller. */
+export type Suspects = Map<number, number>
+
+export interface GroupResult {
+  /** in UID order, without those that were expunged meanwhile */
+  mails: Fetched[]
+  upTo: number
+  /** the connection was lost, or the server wants us to go: `mails` are those before that */
+  failure: TroubleError | null
+}
+
+/** A body up to here is a Buffer, a larger one goes to a file (design §1.7). */
+const LARGEST_BUFFER = 1024 * 1024
+/** A mail at which the connection was lost so often is not asked for on the road; it has its own schedule then. */
+const MOST_LOSSES = 3
+
+export interface GroupOptions {
+  mailbox: Mailbox
+  blobs: BlobFolder
+  pool: ParsePool
+  suspects: Suspects
+}
+
+/** A mail of unknown size may be of any. */
+export function isSmall(mail: Listed): boolean {
+  return mail.size > 0 && mail.size <= LARGEST_BUFFER
+}
+
+export async function fetchGroup(group: readonly Listed[], options: GroupOptions): Promise<GroupResult> {
+  const found = new Map<number, Fetched | 'gone'>()
+  const last = group.at(-1)?.uid ?? 0
+  try {
+    await fetchAll(group, found, options)
+    for (const { uid } of group) options.suspects.delete(uid)
+    return { mails: inOrder(group, found), upTo: last, failure: null }
+  } catch (error) {
+    if (!(error instanceof TroubleError)) throw error
+    const at = group.findIndex(({ uid }) => !found.has(uid))
+    const lost = at === -1 ? undefined : group[at]
+    if (lost !== undefined) options.suspects.set(lost.uid, (options.suspects.get(lost.uid) ?? 0) + 1)
+    const before = at === -1 ? group : group.slice(0, at)
+    return { mails: inOrder(before, found), upTo: lost === undefined ? last : lost.uid - 1, failure: error }
+  }
+}
+
+/** Asks for one mail that was withheld before; `gone` when the server lists it no more. Throws when the connection is lost. */
+export async function fetchOne(listed: Listed, options: GroupOptions): Promise<Fetched | 'gone'> {
+  let error = 'the server lists the mail and does not send it'
+  try {
+    const raw = isSmall(listed) ? await fetchBytes(listed.uid, options.mailbox) : await fetchFile(listed.uid, options)
+    if (raw !== null) return given(listed, raw, options.pool)
+  } catch (reason) {
+    error = refusalOf(reason)
+  }
+  const stillThere = await options.mailbox.list(listed.uid, listed.uid)
+  return stillThere.length === 0 ? 'gone' : { kind: 'withheld', listed, error }
+}
+
+async function fetchAll(
+  group: readonly Listed[],
+  found: Map<number, Fetched | 'gone'>,
+  options: GroupOptions,
+): Promise<void> {
+  const { mailbox, pool, suspects } = options
+  const byUid = new Map(group.map((mail) => [mail.uid, mail]))
+  for (const listed of group) {
+    if ((suspects.get(listed.uid) ?? 0) < MOST_LOSSES) continue
+    found.set(listed.uid, { kind: 'withheld', listed, error: 'the connection ends whenever this mail is asked for' })
+  }
+  const small = group.filter((mail) => isSmall(mail) && !found.has(mail.uid)).map((mail) => mail.uid)
+  try {
+    if (small.length > 0) {
+      for await (const { uid, raw } of mailbox.fetch(small)) {
+        const listed = byUid.get(uid)
+        if (listed !== undefined) found.set(uid, given(listed, raw, pool))
+      }
+    }
+  } catch (error) {
+    // one bad mail may be why the whole set was refused: each is asked for alone below
+    refusalOf(error)
+  }
+  for (const listed of group) {
+    if (!found.has(listed.uid)) found.set(listed.uid, await fetchOne(listed, options))
+  }
+}
+
+async function fetchBytes(uid: number, mailbox: Mailbox): Promise<Buffer | null> {
+  let bytes: Buffer | null = null
+  for await (const { raw } of mailbox.fetch([uid])) bytes = raw
+  return bytes
+}
+
+async function fetchFile(uid: number, { mailbox, blobs }: GroupOptions): Promise<Blob | null> {
+  const stream = await mailbox.download(uid)
+  return stream === null ? null : writeBlob(blobs.dir, stream)
+}
+
+function given(listed: Listed, raw: Buffer | Blob, pool: ParsePool): Fetched {
+  const reading = pool.read(raw)
+  // it is awaited in its turn, unless the road ends before
+  reading.catch(() => {})
+  return { kind: 'given', listed, reading }
+}
+
+/** The words of a server that refused one command and stays connected; anything else is thrown on. */
+function refusalOf(error: unknown): string {
+  if (error instanceof TroubleError && error.trouble.code === 'protocol') return error.trouble.text
+  throw error
+}
+
+function inOrder(group: readonly Listed[], found: ReadonlyMap<number, Fetched | 'gone'>): Fetched[] {
+  return group.flatMap(({ uid }) => {
+    const mail = found.get(uid)
+    return mail === undefined || mail === 'gone' ? [] : [mail]
+  })
+}

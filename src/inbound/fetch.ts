@@ -1,0 +1,125 @@
+/** What is new in the folder, in UID order and in groups of bounded size: never the whole backlog in memory. */
+import type { Listed, Mailbox } from '../accounts/mailbox.ts'
+import type { BlobFolder } from '../store/blobs.ts'
+import { type Fetched, fetchGroup, isSmall, type Suspects } from './fetch-group.ts'
+import type { ParsePool } from './parse-pool.ts'
+
+export interface FetchOptions {
+  mailbox: Mailbox
+  /** the first UID that is wanted */
+  from: number
+  /** mail with an earlier INTERNALDATE is passed over; ms since the epoch */
+  horizon: number | null
+  blobs: BlobFolder
+  pool: ParsePool
+  suspects: Suspects
+  signal: AbortSignal
+}
+
+/** Mails in UID order; when they are stored, everything up to `upTo` has been dealt with. */
+export interface Group {
+  mails: Fetched[]
+  upTo: number
+}
+
+/** How many UIDs are listed at a time. */
+const WINDOW = 1_000
+const MOST_BYTES = 8 * 1024 * 1024
+const MOST_MAILS = 200
+/** Large mails are on disk, but the mails behind them wait. */
+const MOST_LARGE = 4
+
+/** Yields groups until the folder has no more; throws a TroubleError when the server fails, after what came before that. */
+export async function* fetchNew(options: FetchOptions): AsyncGenerator<Group> {
+  for await (const listed of windowsOf(options)) {
+    const wanted = listed.filter((mail) => !isBefore(mail, options.horizon))
+    let upTo = 0
+    for (const planned of groupsOf(wanted, options.suspects)) {
+      options.signal.throwIfAborted()
+      const { mails, failure, upTo: reached } = await fetchGroup(planned, options)
+      upTo = reached
+      if (mails.length > 0) yield { mails, upTo }
+      if (failure !== null) throw failure
+    }
+    const last = listed.at(-1)?.uid ?? 0
+    if (last > upTo) yield { mails: [], upTo: last }
+  }
+}
+
+/** Counts what a first read will bring, for the log. */
+export async function countNew(options: Pick<FetchOptions, 'mailbox' | 'from' | 'horizon' | 'signal'>) {
+  let mails = 0
+  let unread = 0
+  for await (const listed of windowsOf(options)) {
+    const wanted = listed.filter((mail) => !isBefore(mail, options.horizon))
+    mails += wanted.length
+    unread += wanted.filter((mail) => !mail.flags.has('\\Seen')).length
+  }
+  return { mails, unread }
+}
+
+/** Lists the folder window by window; a gap in the numbers is leapt over. */
+async function* windowsOf(options: Pick<FetchOptions, 'mailbox' | 'from' | 'signal'>): AsyncGenerator<Listed[]> {
+  const { mailbox, signal } = options
+  let from = options.from
+  let leapt = false
+  for (;;) {
+    signal.throwIfAborted()
+    const listed = await mailbox.list(from, from + WINDOW - 1)
+    const last = listed.at(-1)
+    if (last !== undefined) {
+      yield listed
+      from = last.uid + 1
+      leapt = false
+      continue
+    }
+    // Found by SEARCH and unknown to FETCH: it went in between, or the server is confused about it.
+    const next = await mailbox.nextUid(leapt ? from + 1 : from)
+    if (next === null) return
+    from = next
+    leapt = true
+  }
+}
+
+function isBefore(mail: Listed, horizon: number | null): boolean {
+  return horizon !== null && mail.receivedAt !== null && mail.receivedAt < horizon
+}
+
+/** Cuts a window into groups; a mail at which the connection was lost before is asked for alone. */
+function* groupsOf(mails: readonly Listed[], suspects: Suspects): Generator<Listed[]> {
+  let group: Listed[] = []
+  let bytes = 0
+  let large = 0
+  for (const mail of mails) {
+    const size = isSmall(mail) ? mail.size : 0
+    const isFull = group.length >= MOST_MAILS || bytes + size > MOST_BYTES || large >= MOST_LARGE
+    if (group.length > 0 && (isFull || suspects.has(mail.uid) || suspects.has(group[0]?.uid ?? 0))) {
+      yield group
+      group = []
+      bytes = 0
+      large = 0
+    }
+    group.push(mail)
+    bytes += size
+    if (!isSmall(mail)) large += 1
+  }
+  if (group.length > 0) yield group
+}
+
+/** Runs the source one step ahead of its reader, so that the server and the disk work at the same time. */
+export async function* readAhead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = source.next()
+  try {
+    for (;;) {
+      const { done, value } = await next
+      if (done === true) return
+      next = source.next()
+      // it is awaited in the next round, unless the reader gives up first
+      next.catch(() => {})
+      yield value
+    }
+  } finally {
+    await next.catch(() => {})
+    await source.return(undefined)
+  }
+}

@@ -1,0 +1,150 @@
+/** Putting a stored mail into inboxes: thread, message, event and what is to be done on the server, in the caller's transaction. */
+import { type Clock, DAY } from '../lib/clock.ts'
+import { type InboxId, type MailId, type MessageId, newId } from '../lib/ids.ts'
+import { addressKey, domainOf, splitTag } from '../mail/address.ts'
+import { type DomainLists, isAllowed } from '../mail/policy.ts'
+import { baseSubject } from '../mail/subject.ts'
+import type { Address, Evidence } from '../mail/types.ts'
+import { insertAfterward } from '../store/afterwards.ts'
+import { type Place, presentCopies } from '../store/copies.ts'
+import type { Db } from '../store/db.ts'
+import { appendEvent } from '../store/events.ts'
+import type { Envelope } from '../store/filed.ts'
+import { catchAllInbox, inboxByAddress } from '../store/inbox-addresses.ts'
+import { insertMessage } from '../store/messages.ts'
+import { joinThread } from '../store/threads.ts'
+import { type Destination, type Owners, route } from './route.ts'
+
+/** What decides where mail goes and what becomes of the server's copy. */
+export interface FilingRules {
+  /** the mailbox's own address */
+  ownAddress: string
+  /** which senders' domains are let in */
+  policy: DomainLists
+  /** what to do with a mail on the server once it is stored and routed */
+  afterFetch: 'nothing' | 'mark_read' | 'delete'
+  clock: Clock
+}
+
+/** A message that was made. */
+export interface Filed {
+  messageId: MessageId
+  inboxId: InboxId
+  inboxAddress: string
+}
+
+export interface MailToFile {
+  mailId: MailId
+  contentId: number
+  envelope: Envelope
+  /** INTERNALDATE, ms since the epoch */
+  receivedAt: number
+  backfill: boolean
+}
+
+/** Why the sender's domain is refused; null when it is not. A From without a domain is refused by an allow list only. */
+export function refusal(from: readonly Address[], policy: DomainLists): string | null {
+  const authors = from.length > 0 ? from.map(({ address }) => address) : ['']
+  const refused = authors.find((address) => !isAllowed(address, policy))
+  return refused === undefined ? null : `sender domain ${domainOf(refused) ?? '(none)'} is blocked`
+}
+
+/** The inboxes of this database, as routing asks for them. */
+export function ownersIn(db: Db): Owners {
+  return { byAddress: (key) => inboxByAddress(db, key), catchAll: () => catchAllInbox(db) }
+}
+
+/** Where a mail goes: nowhere when its sender is refused. */
+export function decide(
+  db: Db,
+  rules: FilingRules,
+  mail: { from: readonly Address[]; evidence: readonly Evidence[] },
+): { destinations: Destination[]; error: string | null } {
+  const error = refusal(mail.from, rules.policy)
+  return { destinations: error === null ? route(mail.evidence, ownersIn(db), rules.ownAddress) : [], error }
+}
+
+/** Files the mail in one inbox; it must not be there already. */
+export function fileMessage(db: Db, rules: FilingRules, mail: MailToFile, destination: Destination): Filed {
+  const now = rules.clock.now()
+  const { envelope } = mail
+  const id = newId('msg')
+  const threadId = joinThread(db, {
+    inboxId: destination.inboxId,
+    ids: [
+      ...new Set([envelope.messageId, ...envelope.references, ...envelope.inReplyTo].filter((one) => one !== null)),
+    ],
+    hasReferences: envelope.references.length + envelope.inReplyTo.length > 0,
+    subject: envelope.subject,
+    subjectKey: baseSubject(envelope.subject),
+    participants: correspondents(envelope, destination),
+    at: mail.receivedAt,
+    bySubject: true,
+  })
+  insertMessage(db, {
+    id,
+    inboxId: destination.inboxId,
+    threadId,
+    contentId: mail.contentId,
+    saidAt: believable(envelope.date, mail.receivedAt),
+    arrivedAt: mail.receivedAt,
+    createdAt: now,
+    backfill: mail.backfill,
+    from: { direction: 'inbound', mailId: mail.mailId, route: destination.route },
+  })
+  appendEvent(db, {
+    type: 'message.received',
+    subject: id,
+    at: now,
+    inboxId: destination.inboxId,
+    data: { message_id: id, inbox_id: destination.inboxId, thread_id: threadId, ...describeMail(mail) },
+  })
+  return { messageId: id, inboxId: destination.inboxId, inboxAddress: destination.inboxAddress }
+}
+
+/** What every event about a mail says of it. */
+export function describeMail(mail: MailToFile): Record<string, unknown> {
+  const { envelope } = mail
+  return {
+    mail_id: mail.mailId,
+    from: envelope.addresses.from,
+    to: envelope.addresses.to.slice(0, MOST_TOLD).map(({ address }) => address),
+    subject: envelope.subject,
+    preview: envelope.preview,
+    kind: envelope.kind,
+    received_at: mail.receivedAt,
+    backfill: mail.backfill,
+  }
+}
+
+/** An event says for whom a mail is; a list of thousands is for whoever asks for the message. */
+const MOST_TOLD = 50
+
+/** Every copy of a routed mail is due on the server. `read`: is it marked read there already? */
+export function followUp(db: Db, rules: FilingRules, copy: { place: Place; read: boolean }): void {
+  if (rules.afterFetch === 'nothing' || (rules.afterFetch === 'mark_read' && copy.read)) return
+  insertAfterward(db, copy.place, rules.afterFetch, rules.clock.now())
+}
+
+/** The same for all copies of a mail that was routed later than it was read. */
+export function followUpAll(db: Db, rules: FilingRules, mailId: MailId): void {
+  for (const place of presentCopies(db, mailId)) followUp(db, rules, { place, read: false })
+}
+
+const EARLIEST = Date.UTC(1980, 0, 1)
+
+/** The Date header where it can be believed. */
+function believable(date: number | null, receivedAt: number): number {
+  return date !== null && date >= EARLIEST && date <= receivedAt + DAY ? date : receivedAt
+}
+
+/** Everyone but the inbox, under whatever address it was written to. */
+function correspondents(envelope: Envelope, { inboxAddress, route: why }: Destination): string[] {
+  const ours = new Set([
+    addressKey(inboxAddress),
+    ...(why.address === null ? [] : [splitTag(addressKey(why.address)).base]),
+  ])
+  const { from, to, cc } = envelope.addresses
+  const keys = [...from, ...to, ...cc].map(({ address }) => addressKey(address)).filter((key) => key !== '')
+  return keys.filter((key) => !ours.has(key) && !ours.has(splitTag(key).base))
+}

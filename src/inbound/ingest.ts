@@ -1,0 +1,139 @@
+/** THE road in: fetched mails into the tables, in short transactions that move the cursor with what they store. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Listed } from '../accounts/mailbox.ts'
+import type { Clock } from '../lib/clock.ts'
+import { messageOf } from '../lib/errors.ts'
+import { type Db, transact } from '../store/db.ts'
+import { type Folder, moveCursor } from '../store/folders.ts'
+import { insertMiss } from '../store/misses.ts'
+import { storageFailureOf } from '../store/storage-failure.ts'
+import type { Group } from './fetch.ts'
+import type { Fetched } from './fetch-group.ts'
+import type { FilingRules } from './filing.ts'
+import { firstRetry } from './miss-schedule.ts'
+import type { Reading } from './parse-task.ts'
+import { type Arrival, type Stored, storeArrival } from './store-mail.ts'
+
+export interface IngestOptions {
+  db: Db
+  clock: Clock
+  rules: FilingRules
+  folder: Folder
+  /** told after each commit */
+  onStored: (stored: readonly Stored[]) => void
+  signal: AbortSignal
+}
+
+/** One transaction ends after this many mails, or ms, whichever is first: the API waits for it. */
+const MOST_MAILS = 64
+const MOST_MS = 8
+
+/**
+ * Stores a group in UID order and lets the API have the thread between two transactions.
+ * Throws when the data folder fails; everything before that is stored, and nothing behind it.
+ */
+export async function ingest(group: Group, options: IngestOptions): Promise<void> {
+  const waiting = watch(group.mails)
+  while (waiting.length > 0) {
+    const ready = await takeReady(waiting)
+    for (let at = 0; at < ready.length; ) {
+      options.signal.throwIfAborted()
+      at += storeSome(ready.slice(at), options)
+      await nextTurn()
+    }
+  }
+  const { db, folder } = options
+  transact(db, () => moveCursor(db, folder.id, group.upTo))
+}
+
+/** What is old when it arrives: it lay there before we came, or when the folder was numbered anew. */
+export function arrivalOf(listed: Listed, reading: Reading, folder: Folder, clock: Clock): Arrival {
+  const reread = listed.uid <= folder.reread_uid
+  // INTERNALDATE knows no milliseconds: what came within our first second is live
+  const isEarlier = (listed.receivedAt ?? 0) < Math.floor(folder.created_at / 1000) * 1000
+  return {
+    place: { folderId: folder.id, uidValidity: folder.uidvalidity, uid: listed.uid },
+    receivedAt: listed.receivedAt ?? clock.now(),
+    read: listed.flags.has('\\Seen'),
+    old: (reread || listed.uid <= folder.backfill_uid) && isEarlier,
+    reread,
+    reading,
+  }
+}
+
+type Ready = { listed: Listed; reading: Reading } | { listed: Listed; withheld: string }
+
+interface Waiting {
+  mail: Fetched
+  settled: boolean
+}
+
+function watch(mails: readonly Fetched[]): Waiting[] {
+  return mails.map((mail) => {
+    const waiting: Waiting = { mail, settled: mail.kind === 'withheld' }
+    const settle = () => {
+      waiting.settled = true
+    }
+    if (mail.kind === 'given') mail.reading.then(settle, settle)
+    return waiting
+  })
+}
+
+/** The next mail, and those behind it that are parsed already. */
+async function takeReady(waiting: Waiting[]): Promise<Ready[]> {
+  const ready: Ready[] = []
+  do {
+    const { mail } = waiting.shift() as Waiting
+    const { listed } = mail
+    ready.push(mail.kind === 'given' ? { listed, reading: await mail.reading } : { listed, withheld: mail.error })
+  } while (ready.length < MOST_MAILS && waiting[0]?.settled === true)
+  return ready
+}
+
+/** Stores the first of `ready` in one transaction and returns how many they were. */
+function storeSome(ready: readonly Ready[], options: IngestOptions): number {
+  const { db, folder, onStored } = options
+  try {
+    const stored = transact(db, () => {
+      const until = performance.now() + MOST_MS
+      const done: (Stored | null)[] = []
+      for (const mail of ready) {
+        done.push(storeOne(mail, options))
+        if (performance.now() > until) break
+      }
+      moveCursor(db, folder.id, ready[done.length - 1]?.listed.uid ?? 0)
+      return done
+    })
+    onStored(stored.filter((one) => one !== null))
+    return stored.length
+  } catch (error) {
+    if (storageFailureOf(error) !== null) throw error
+  }
+  // One of them breaks the transaction. Each gets its own, and that one is set aside.
+  onStored(ready.map((mail) => storeAlone(mail, options)).filter((one) => one !== null))
+  return ready.length
+}
+
+function storeAlone(mail: Ready, options: IngestOptions): Stored | null {
+  const attempt = (one: Ready) =>
+    transact(options.db, () => {
+      const stored = storeOne(one, options)
+      moveCursor(options.db, options.folder.id, one.listed.uid)
+      return stored
+    })
+  try {
+    return attempt(mail)
+  } catch (error) {
+    if (storageFailureOf(error) !== null || !('reading' in mail)) throw error
+    const { fingerprint, raw } = mail.reading
+    const reason = `it could not be stored: ${messageOf(error)}`
+    return attempt({ ...mail, reading: { kind: 'unreadable', fingerprint, raw, error: reason } })
+  }
+}
+
+function storeOne(mail: Ready, { db, clock, rules, folder }: IngestOptions): Stored | null {
+  if ('reading' in mail) return storeArrival(db, rules, arrivalOf(mail.listed, mail.reading, folder, clock))
+  const place = { folderId: folder.id, uidValidity: folder.uidvalidity, uid: mail.listed.uid }
+  insertMiss(db, place, { dueAt: firstRetry(clock), error: mail.withheld })
+  return null
+}

@@ -1,0 +1,172 @@
+/** Parsing away from the API's thread: workers on demand, a deadline for each mail, and a mail that breaks its worker is the only one to suffer. */
+import { Worker } from 'node:worker_threads'
+import { MINUTE, SECOND } from '../lib/clock.ts'
+import { messageOf } from '../lib/errors.ts'
+import type { Blob } from '../mail/types.ts'
+import { StorageError } from '../store/storage-failure.ts'
+import { identify, type ParseAnswer, type ParseRequest, type Reading, type StoredRaw } from './parse-task.ts'
+
+export interface ParsePool extends AsyncDisposable {
+  /**
+   * Reads a mail given as bytes or as a file of the blob folder. Large attachments, and a raw mail too large for a row,
+   * are in the blob folder when it resolves: hold them (`holdBlobs`) until they are named. Throws a StorageError.
+   */
+  read(raw: Buffer | Blob): Promise<Reading>
+}
+
+export interface ParsePoolOptions {
+  /** the blob folder */
+  dir: string
+  /** ms for one mail; default a minute */
+  deadlineMs?: number
+  /** the worker's file; for tests */
+  entry?: URL
+}
+
+const MOST_WORKERS = 2
+/** A second worker pays when this many mails wait. */
+const LONG_QUEUE = 8
+/** The next mail waits inside the worker, so that it never pauses for us. */
+const IN_FLIGHT = 2
+const IDLE = 10 * SECOND
+const WORKER_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
+
+interface Job {
+  raw: Buffer | Blob
+  done: (reading: Reading | Promise<Reading>) => void
+  fail: (error: Error) => void
+}
+
+interface Lane {
+  worker: Worker
+  /** has it been able to load? */
+  ready: boolean
+  /** in the order in which the worker takes them: the first is the one it is at */
+  jobs: Job[]
+  timer: NodeJS.Timeout | undefined
+}
+
+// compiled, this file and the worker's end in .js
+const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './parse-worker.ts' : './parse-worker.js', import.meta.url)
+
+export function createParsePool(options: ParsePoolOptions): ParsePool {
+  const { dir, deadlineMs = MINUTE, entry = ENTRY } = options
+  const lanes = new Set<Lane>()
+  const queue: Job[] = []
+  let closed = false
+
+  const dispatch = () => {
+    while (queue.length > 0 && !closed) {
+      const lane = [...lanes].find((one) => one.jobs.length < IN_FLIGHT) ?? startLane()
+      if (lane === null) return
+      const job = queue.shift() as Job
+      lane.jobs.push(job)
+      lane.worker.postMessage(...requestOf(job.raw))
+      if (lane.jobs.length === 1) watch(lane)
+    }
+  }
+
+  const startLane = (): Lane | null => {
+    if (lanes.size >= MOST_WORKERS || (lanes.size > 0 && queue.length < LONG_QUEUE)) return null
+    const worker = new Worker(entry, { workerData: { dir }, resourceLimits: WORKER_LIMITS, execArgv: [] })
+    const lane: Lane = { worker, ready: false, jobs: [], timer: undefined }
+    lanes.add(lane)
+    let reason = 'it ended'
+    worker.on('message', (answer: ParseAnswer) => take(lane, answer))
+    worker.on('error', (error) => {
+      reason = messageOf(error)
+    })
+    worker.on('exit', () => bury(lane, reason))
+    return lane
+  }
+
+  const take = (lane: Lane, answer: ParseAnswer) => {
+    if (answer.kind === 'ready') {
+      lane.ready = true
+      return
+    }
+    const job = lane.jobs.shift()
+    watch(lane)
+    if (job !== undefined) finish(job, answer)
+    dispatch()
+  }
+
+  /** The first job's time starts when the worker gets to it. */
+  const watch = (lane: Lane) => {
+    clearTimeout(lane.timer)
+    const late = () => void bury(lane, `it could not be read within ${Math.round(deadlineMs / SECOND)} s`)
+    lane.timer =
+      lane.jobs.length > 0 ? setTimeout(late, deadlineMs) : setTimeout(() => bury(lane, 'idle'), IDLE).unref()
+  }
+
+  const bury = (lane: Lane, reason: string) => {
+    if (!lanes.delete(lane)) return
+    clearTimeout(lane.timer)
+    void lane.worker.terminate()
+    const broken = new Error(`the parser cannot be started: ${reason}`)
+    if (closed || !lane.ready) {
+      for (const job of lane.jobs) job.fail(closed ? new Error('stopped') : broken)
+    } else {
+      const [guilty, ...innocent] = lane.jobs
+      queue.unshift(...innocent)
+      if (guilty !== undefined) guilty.done(setAside(dir, guilty.raw, `the parser failed: ${reason}`))
+    }
+    dispatch()
+  }
+
+  return {
+    read: (raw) =>
+      new Promise((done, fail) => {
+        if (closed) fail(new Error('stopped'))
+        else queue.push({ raw, done, fail })
+        dispatch()
+      }),
+    async [Symbol.asyncDispose]() {
+      closed = true
+      for (const job of queue.splice(0)) job.fail(new Error('stopped'))
+      const workers = [...lanes].map((lane) => lane.worker)
+      for (const lane of [...lanes]) bury(lane, 'stopped')
+      await Promise.all(workers.map((worker) => worker.terminate()))
+    },
+  }
+}
+
+/** A copy is handed over: we keep the bytes until the mail is stored, and a fetched mail may be a slice of a larger buffer. */
+function requestOf(raw: Buffer | Blob): [ParseRequest, ArrayBuffer[]] {
+  const bytes = Buffer.isBuffer(raw) ? raw : raw.data
+  if (bytes === null) return [{ hash: (raw as Blob).hash, size: (raw as Blob).size }, []]
+  const copy = new Uint8Array(bytes)
+  return [{ bytes: copy }, [copy.buffer]]
+}
+
+function finish(job: Job, answer: Exclude<ParseAnswer, { kind: 'ready' }>): void {
+  if (answer.kind === 'storage') job.fail(new StorageError(answer.code, answer.error))
+  else job.done(readingOf(answer, job.raw))
+}
+
+function readingOf(answer: Extract<ParseAnswer, { raw: StoredRaw }>, given: Buffer | Blob): Reading {
+  const raw = blobOf(answer.raw, given)
+  const fingerprint = Buffer.from(answer.fingerprint)
+  if (answer.kind === 'unreadable') return { kind: 'unreadable', fingerprint, raw, error: answer.error }
+  // bytes lose their Buffer on the way between threads
+  const parts = answer.mail.parts.map((part) => ({ ...part, blob: revive(part.blob) }))
+  return { kind: 'understood', fingerprint, raw, mail: { ...answer.mail, parts } }
+}
+
+function blobOf(stored: StoredRaw, raw: Buffer | Blob): Blob {
+  const bytes = Buffer.isBuffer(raw) ? raw : raw.data
+  return { hash: Buffer.from(stored.hash), size: stored.size, data: stored.filed ? null : bytes }
+}
+
+function revive(blob: Blob): Blob {
+  const data = blob.data
+  return {
+    hash: Buffer.from(blob.hash),
+    size: blob.size,
+    data: data === null ? null : Buffer.from(data.buffer, data.byteOffset, data.byteLength),
+  }
+}
+
+async function setAside(dir: string, raw: Buffer | Blob, error: string): Promise<Reading> {
+  return { kind: 'unreadable', ...(await identify(dir, raw)), error }
+}

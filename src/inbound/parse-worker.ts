@@ -1,0 +1,43 @@
+/** The parser's thread: one mail after another, so that a mail that kills or stalls it is known by its place in the queue. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { messageOf } from '../lib/errors.ts'
+import { parseMail } from '../mail/parse.ts'
+import type { Blob } from '../mail/types.ts'
+import { writeBlob } from '../store/blobs.ts'
+import { storageFailureOf } from '../store/storage-failure.ts'
+import { identify, openRaw, type ParseAnswer, type ParseRequest } from './parse-task.ts'
+
+const { dir } = workerData as { dir: string }
+const port = parentPort
+if (port === null) throw new Error('parse-worker.ts runs as a thread only')
+const answer = (message: ParseAnswer) => port.postMessage(message)
+
+let queue = Promise.resolve()
+port.on('message', (request: ParseRequest) => {
+  queue = queue.then(() => read(request))
+})
+answer({ kind: 'ready' })
+
+async function read(request: ParseRequest): Promise<void> {
+  try {
+    const raw = rawOf(request)
+    const { fingerprint, raw: blob } = await identify(dir, raw)
+    const stored = { hash: blob.hash, size: blob.size, filed: blob.data === null }
+    try {
+      const source = Buffer.isBuffer(raw) ? raw : openRaw(dir, raw.hash)
+      const mail = await parseMail(source, async (_head, bytes) => writeBlob(dir, bytes))
+      answer({ kind: 'understood', fingerprint, raw: stored, mail })
+    } catch (error) {
+      if (storageFailureOf(error) !== null) throw error
+      answer({ kind: 'unreadable', fingerprint, raw: stored, error: messageOf(error) })
+    }
+  } catch (error) {
+    answer({ kind: 'storage', code: storageFailureOf(error) ?? '', error: messageOf(error) })
+  }
+}
+
+function rawOf(request: ParseRequest): Buffer | Blob {
+  if (!('bytes' in request)) return { hash: Buffer.from(request.hash), size: request.size, data: null }
+  const { buffer, byteOffset, byteLength } = request.bytes
+  return Buffer.from(buffer, byteOffset, byteLength)
+}

@@ -1,0 +1,104 @@
+/** Which inboxes a mail is for: the evidence in its headers against the addresses that inboxes answer to. Pure. */
+import type { InboxId } from '../lib/ids.ts'
+import { addressKey, splitTag } from '../mail/address.ts'
+import type { Evidence, EvidenceHeader } from '../mail/types.ts'
+
+/** Who answers to an address; keys are lower case with an ASCII domain. */
+export interface Owners {
+  byAddress(key: string): { id: InboxId; email_address: string; alias: 0 | 1 } | undefined
+  catchAll(): { id: InboxId; email_address: string } | undefined
+}
+
+/** `exact`, `alias` and `tag` say how the address matched; `own` is the account's own address, the last resort before `catch_all`. */
+export type Rule = 'exact' | 'alias' | 'tag' | 'own' | 'catch_all' | 'assigned'
+
+/** Why a message is in an inbox: stored with it. */
+export interface Route {
+  /** null: no header decided */
+  header: EvidenceHeader | null
+  /** as written in that header */
+  address: string | null
+  rule: Rule
+  /** what stood behind the + of an address that was matched without it */
+  tag: string | null
+}
+
+export interface Destination {
+  inboxId: InboxId
+  inboxAddress: string
+  route: Route
+}
+
+export interface Match {
+  inboxId: InboxId
+  inboxAddress: string
+  rule: 'exact' | 'alias' | 'tag'
+  tag: string | null
+  /** is it the account's own address, under which every mail of the mailbox may be delivered? */
+  own: boolean
+}
+
+/** Headers that a delivering server writes, in the order in which they are believed. */
+const ENVELOPE: readonly (readonly EvidenceHeader[])[] = [
+  ['delivered-to'],
+  ['x-original-to'],
+  ['x-envelope-to', 'envelope-to'],
+  ['received'],
+]
+
+/** The inboxes of a mail with these header fields, each once; none: it is unrouted. */
+export function route(evidence: readonly Evidence[], owners: Owners, ownAddress: string): Destination[] {
+  const own = addressKey(ownAddress)
+  const matchesOf = (field: Evidence) => destinations(field, owners, own)
+
+  for (const headers of ENVELOPE) {
+    for (const field of evidence.filter((one) => headers.includes(one.header))) {
+      const others = matchesOf(field).filter((one) => !one.own)
+      if (others.length > 0) return once(others)
+    }
+  }
+  const named = evidence.filter((field) => field.header === 'to' || field.header === 'cc').flatMap(matchesOf)
+  if (named.length > 0) return once(named)
+
+  const toOwn = evidence.flatMap(matchesOf)[0]
+  if (toOwn !== undefined) return once([{ ...toOwn, route: { ...toOwn.route, rule: 'own' } }])
+
+  const catchAll = owners.catchAll()
+  if (catchAll === undefined) return []
+  const nothing: Route = { header: null, address: null, rule: 'catch_all', tag: null }
+  return [{ inboxId: catchAll.id, inboxAddress: catchAll.email_address, route: nothing }]
+}
+
+/** The inbox that answers to `address`: an exact one first, then the one that takes `user+anything@`. */
+export function matchAddress(address: string, owners: Owners, own: string): Match | undefined {
+  const key = addressKey(address)
+  const exact = owners.byAddress(key)
+  if (exact !== undefined) {
+    const rule = exact.alias === 1 ? 'alias' : 'exact'
+    return { inboxId: exact.id, inboxAddress: exact.email_address, rule, tag: null, own: key === own }
+  }
+  const { base, tag } = splitTag(key)
+  if (tag === null) return undefined
+  const owner = owners.byAddress(base)
+  if (owner === undefined) return undefined
+  // the tag keeps the case in which it was written
+  const written = splitTag(address).tag ?? tag
+  return { inboxId: owner.id, inboxAddress: owner.email_address, rule: 'tag', tag: written, own: base === own }
+}
+
+function destinations(field: Evidence, owners: Owners, own: string): (Destination & { own: boolean })[] {
+  return field.addresses.flatMap((address) => {
+    const match = matchAddress(address, owners, own)
+    if (match === undefined) return []
+    const why: Route = { header: field.header, address, rule: match.rule, tag: match.tag }
+    return [{ inboxId: match.inboxId, inboxAddress: match.inboxAddress, route: why, own: match.own }]
+  })
+}
+
+function once(found: readonly Destination[]): Destination[] {
+  const inboxes = new Map<InboxId, Destination>()
+  for (const { inboxId, inboxAddress, route: why } of found) {
+    if (!inboxes.has(inboxId)) inboxes.set(inboxId, { inboxId, inboxAddress, route: why })
+  }
+  return [...inboxes.values()]
+}

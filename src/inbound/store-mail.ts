@@ -1,0 +1,224 @@
+/** One mail into the tables: known or new, understood or set aside, routed or not. Everything here runs inside the caller's transaction. */
+import { type MailId, newId } from '../lib/ids.ts'
+import type { Address, Evidence, ParsedMail } from '../mail/types.ts'
+import { storeBlob } from '../store/blobs.ts'
+import { insertContents } from '../store/contents.ts'
+import { insertCopy, moveCopies, type Place } from '../store/copies.ts'
+import type { Db } from '../store/db.ts'
+import { appendEvent } from '../store/events.ts'
+import { type Envelope, readEnvelope, wasFiled } from '../store/filed.ts'
+import { insertMailRecipients } from '../store/mail-recipients.ts'
+import { addEvidence, insertMail, type MailRow, mailByFingerprint, updateMail } from '../store/mails.ts'
+import { addressesIn, boundEvidence, recipientKeys } from './evidence-keys.ts'
+import { decide, describeMail, type Filed, type FilingRules, fileMessage, followUp, followUpAll } from './filing.ts'
+import type { Reading } from './parse-task.ts'
+
+/** A mail that lies on the server, with what was read of it. */
+export interface Arrival {
+  place: Place
+  /** INTERNALDATE, ms since the epoch */
+  receivedAt: number
+  /** does the server say \Seen? */
+  read: boolean
+  /** did it lie there before we came, or before the folder was numbered anew? */
+  old: boolean
+  /** is the folder being read again? A mail that is known then makes no live message */
+  reread: boolean
+  reading: Reading
+}
+
+/** What became of it, as the log and a manual sync tell it. */
+export interface Stored {
+  outcome: 'routed' | 'unrouted' | 'quarantined' | 'known'
+  mailId: MailId
+  from: string
+  subject: string
+  /** messages that were made now */
+  filed: Filed[]
+  /** whom the evidence names */
+  addresses: string[]
+  error: string | null
+}
+
+/** A mail as the server gave it. `standIn`: the quarantined row that stood for it while it could not be had. */
+export function storeArrival(db: Db, rules: FilingRules, arrival: Arrival, standIn: MailId | null = null): Stored {
+  const { reading, place } = arrival
+  const known = mailByFingerprint(db, reading.fingerprint)
+  if (known !== undefined) {
+    if (standIn !== null) dissolve(db, standIn, known.id)
+    return storeCopy(db, rules, arrival, known)
+  }
+  const id = standIn ?? newId('mail')
+  const common = {
+    fingerprint: reading.fingerprint,
+    size: reading.raw.size,
+    raw_blob: storeBlob(db, reading.raw),
+  }
+  if (standIn === null) {
+    insertMail(db, {
+      id,
+      state: 'quarantined',
+      fingerprint: reading.fingerprint,
+      rfcMessageId: null,
+      contentId: null,
+      rawBlob: common.raw_blob,
+      size: common.size,
+      receivedAt: arrival.receivedAt,
+      storedAt: rules.clock.now(),
+      backfill: arrival.old,
+      evidence: [],
+      error: null,
+    })
+  } else updateMail(db, id, common)
+  insertCopy(db, place, id)
+  const mail = { id, size: common.size, receivedAt: arrival.receivedAt, backfill: arrival.old }
+  if (reading.kind === 'unreadable') return quarantine(db, rules, mail, reading)
+  const stored = fill(db, rules, mail, reading.mail)
+  if (stored.outcome === 'routed') followUp(db, rules, { place, read: arrival.read })
+  return stored
+}
+
+/** A quarantined mail that was parsed again. */
+export function storeRetried(db: Db, rules: FilingRules, row: MailRow, reading: Reading): Stored {
+  const mail = { id: row.id, size: row.size, receivedAt: row.received_at, backfill: row.backfill === 1 }
+  if (reading.kind === 'unreadable') {
+    updateMail(db, row.id, { error: reading.error, attempts: row.attempts + 1 })
+    return nothingFiled('quarantined', row.id, reading.error)
+  }
+  const stored = fill(db, rules, mail, reading.mail)
+  if (stored.outcome === 'routed') followUpAll(db, rules, row.id)
+  return stored
+}
+
+/** A mail whose bytes the server never gave, or that broke our own transaction: a row, so that nobody overlooks it. */
+export function storeQuarantined(
+  db: Db,
+  rules: FilingRules,
+  mail: { place: Place; receivedAt: number; size: number; backfill: boolean; error: string },
+): Stored {
+  const id = newId('mail')
+  insertMail(db, {
+    id,
+    state: 'quarantined',
+    fingerprint: null,
+    rfcMessageId: null,
+    contentId: null,
+    rawBlob: null,
+    size: mail.size,
+    receivedAt: mail.receivedAt,
+    storedAt: rules.clock.now(),
+    backfill: mail.backfill,
+    evidence: [],
+    error: mail.error,
+  })
+  insertCopy(db, mail.place, id)
+  return announceQuarantine(db, rules, { id, size: mail.size, backfill: mail.backfill, error: mail.error })
+}
+
+type Identity = { id: MailId; size: number; receivedAt: number; backfill: boolean }
+
+/** Gives a row its content and files it. */
+function fill(db: Db, rules: FilingRules, mail: Identity, said: ParsedMail): Stored {
+  const addresses = {
+    from: said.from,
+    sender: said.sender,
+    reply_to: said.replyTo,
+    to: said.to,
+    cc: said.cc,
+    bcc: said.bcc,
+  }
+  const evidence = boundEvidence(said.evidence)
+  const contentId = insertContents(db, { ...said, addresses, size: mail.size })
+  insertMailRecipients(db, mail.id, recipientKeys(evidence))
+  const { destinations, error } = decide(db, rules, { from: said.from, evidence })
+  updateMail(db, mail.id, {
+    state: destinations.length > 0 ? 'routed' : 'unrouted',
+    rfc_message_id: said.messageId,
+    content_id: contentId,
+    evidence: JSON.stringify([evidence]),
+    error,
+  })
+  const toFile = { mailId: mail.id, contentId, envelope: { ...said, addresses }, ...mail }
+  const filed = destinations.map((destination) => fileMessage(db, rules, toFile, destination))
+  if (filed.length === 0) {
+    const at = rules.clock.now()
+    const data = { ...describeMail(toFile), addresses: addressesIn(evidence), error }
+    appendEvent(db, { type: 'message.unrouted', subject: mail.id, at, data })
+  }
+  return {
+    outcome: filed.length > 0 ? 'routed' : 'unrouted',
+    mailId: mail.id,
+    ...describeSender(said.from, said.subject),
+    filed,
+    addresses: addressesIn(evidence),
+    error,
+  }
+}
+
+/** Another copy of a mail that we have: its place and its evidence, and perhaps a message in one more inbox. */
+function storeCopy(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow): Stored {
+  insertCopy(db, arrival.place, known.id)
+  if (known.state === 'removed' || arrival.reading.kind === 'unreadable') return nothingFiled('known', known.id, null)
+  const said = arrival.reading.mail
+  if (known.state === 'quarantined') return storeRetried(db, rules, known, arrival.reading)
+  const evidence = boundEvidence(said.evidence)
+  const filed = addEvidence(db, known, evidence) ? fileCopy(db, rules, arrival, known, evidence) : []
+  if (known.state === 'routed') followUp(db, rules, arrival)
+  else if (filed.length > 0) followUpAll(db, rules, known.id)
+  return { ...nothingFiled('known', known.id, null), ...describeSender(said.from, said.subject), filed }
+}
+
+function fileCopy(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow, evidence: Evidence[]): Filed[] {
+  insertMailRecipients(db, known.id, recipientKeys(evidence))
+  if (known.content_id === null) return []
+  const envelope: Envelope = readEnvelope(db, known.content_id)
+  // A catch-all takes what no inbox has, and this mail has one.
+  const wanted = decide(db, rules, { from: envelope.addresses.from, evidence }).destinations.filter(
+    (one) => !(known.state === 'routed' && one.route.rule === 'catch_all') && !wasFiled(db, known.id, one.inboxId),
+  )
+  const toFile = {
+    mailId: known.id,
+    contentId: known.content_id,
+    envelope,
+    receivedAt: arrival.receivedAt,
+    backfill: arrival.old || arrival.reread,
+  }
+  const filed = wanted.map((destination) => fileMessage(db, rules, toFile, destination))
+  if (filed.length > 0 && known.state === 'unrouted') updateMail(db, known.id, { state: 'routed', error: null })
+  return filed
+}
+
+function quarantine(
+  db: Db,
+  rules: FilingRules,
+  mail: Identity,
+  reading: Extract<Reading, { kind: 'unreadable' }>,
+): Stored {
+  updateMail(db, mail.id, { error: reading.error })
+  return announceQuarantine(db, rules, { ...mail, error: reading.error })
+}
+
+function announceQuarantine(
+  db: Db,
+  rules: FilingRules,
+  mail: { id: MailId; size: number; backfill: boolean; error: string },
+): Stored {
+  const data = { mail_id: mail.id, error: mail.error, size: mail.size, backfill: mail.backfill }
+  appendEvent(db, { type: 'message.quarantined', subject: mail.id, at: rules.clock.now(), data })
+  return nothingFiled('quarantined', mail.id, mail.error)
+}
+
+/** The row that stood for a mail turns out to be one that we have. */
+function dissolve(db: Db, standIn: MailId, known: MailId): void {
+  moveCopies(db, standIn, known)
+  updateMail(db, standIn, { state: 'removed', error: null })
+}
+
+function nothingFiled(outcome: 'known' | 'quarantined', mailId: MailId, error: string | null): Stored {
+  return { outcome, mailId, from: '', subject: '', filed: [], addresses: [], error }
+}
+
+function describeSender(from: readonly Address[], subject: string): { from: string; subject: string } {
+  const author = from[0]
+  return { from: author?.address || author?.name || '(nobody)', subject }
+}
