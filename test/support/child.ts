@@ -18,9 +18,14 @@ export interface Child {
   stop(): Promise<void>
 }
 
+/** The environment with the folders of server programs on the PATH, which only root has by default. */
+export function serverEnv(): NodeJS.ProcessEnv {
+  return { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/usr/local/sbin:/opt/homebrew/sbin` }
+}
+
 /** Rejects with the program's own words when it ends before it is ready. */
 export async function startChild(options: ChildOptions): Promise<Child> {
-  const child = spawn(options.command, options.args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(options.command, options.args, { stdio: ['ignore', 'pipe', 'pipe'], env: serverEnv() })
   let output = ''
   const keep = (chunk: Buffer) => {
     output = (output + chunk.toString()).slice(-4_000)

@@ -4,7 +4,7 @@ import { chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Certificate, makeCertificate } from './certificate.ts'
-import { type Child, startChild } from './child.ts'
+import { type Child, serverEnv, startChild } from './child.ts'
 import { deliver, senderOf } from './deliver.ts'
 import { dovecotConfig, dovecotIds } from './dovecot-config.ts'
 import { freePort } from './free-port.ts'
@@ -145,7 +145,7 @@ async function isKnown(mailbox: Mailbox): Promise<void> {
 /** `2.3.19`, or null where there is no Dovecot. */
 export async function dovecotVersion(): Promise<string | null> {
   try {
-    const { stdout } = await promisify(execFile)('dovecot', ['--version'])
+    const { stdout } = await promisify(execFile)('dovecot', ['--version'], { env: serverEnv() })
     return /^[\d]+\.[\d]+\.[\d]+/.exec(stdout)?.[0] ?? stdout.trim()
   } catch {
     return null

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'vitest'
+import { serverEnv } from './child.ts'
 import { startDovecot } from './dovecot.ts'
 import { startEmbeddedMail } from './embedded-mail.ts'
 import { GREENMAIL_VERSION, greenMailJar, startGreenMail } from './greenmail.ts'
@@ -81,7 +82,7 @@ function lookForGreenMail(): Availability {
 
 function output(command: string, ...args: string[]): string | null {
   try {
-    return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: serverEnv() })
   } catch {
     return null
   }
