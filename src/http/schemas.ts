@@ -149,14 +149,19 @@ export const ProblemSchema = z
   })
   .openapi('Problem')
 
-/** The refusals of a route, for its `responses`; 401, 403 and 500 are everywhere and are added to each. */
+/** The refusals of a route under /v1, for its `responses`; those that can be everywhere are added. */
 export function problems<const S extends ProblemStatus>(...statuses: S[]) {
+  return refusals(...statuses, 401, 403, 500)
+}
+
+/** Exactly these refusals, for a route that needs no key. */
+export function refusals<const S extends ProblemStatus>(...statuses: S[]) {
   const answer = (status: ProblemStatus) => ({
     description: TITLES[status],
     content: { 'application/problem+json': { schema: ProblemSchema } },
   })
-  return Object.fromEntries([...statuses, 401, 403, 500].map((status) => [status, answer(status as S)])) as {
-    [K in S | 401 | 403 | 500]: ReturnType<typeof answer>
+  return Object.fromEntries(statuses.map((status) => [status, answer(status)])) as {
+    [K in S]: ReturnType<typeof answer>
   }
 }
 

@@ -4,7 +4,7 @@ import type { Clock } from '../../lib/clock.ts'
 import { messageOf } from '../../lib/errors.ts'
 import { type Db, first, sql } from '../../store/db.ts'
 import type { Api } from '../api.ts'
-import { json, moment, said } from '../schemas.ts'
+import { json, moment, refusals, said } from '../schemas.ts'
 
 /** What can be wrong with a server, in plain words. */
 interface Plain {
@@ -62,7 +62,7 @@ const aliveRoute = (path: string, summary: string) =>
     tags: ['Health'],
     summary,
     security: [],
-    responses: { 200: json('alive', Alive) },
+    responses: { 200: json('alive', Alive), ...refusals(403, 500) },
   })
 
 const readyRoute = createRoute({
@@ -73,7 +73,11 @@ const readyRoute = createRoute({
   description:
     'Answers 503 while the database does not answer or the mailbox is not being read. Trouble with sending is told, and sends are queued meanwhile.',
   security: [],
-  responses: { 200: json('ready', Readiness), 503: json('not ready; the checks say why', Readiness) },
+  responses: {
+    200: json('ready', Readiness),
+    503: json('not ready; the checks say why', Readiness),
+    ...refusals(403, 500),
+  },
 })
 
 export function addHealth(api: Api, deps: HealthDeps): void {
