@@ -1,0 +1,289 @@
+/** No input breaks the API: every field of every operation in the OpenAPI document is given what nobody should send. */
+import { readdirSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSqlite } from '../src/store/db.ts'
+import type { Answer, Json } from './support/api.ts'
+import { type Daemon, startDaemon } from './support/daemon.ts'
+import { HOSTILE_JSON, HOSTILE_STRINGS, UNKNOWN_NAMES } from './support/hostile.ts'
+import {
+  fieldsOf,
+  type Operation,
+  objectsOf,
+  operationsOf,
+  type Path,
+  withField,
+  without,
+  withValue,
+} from './support/openapi-walk.ts'
+
+const daemon: Daemon = await startDaemon()
+const document: Json = (await daemon.api.get('/openapi.json')).body
+const operations = operationsOf(document)
+const api = operations.filter(({ path }) => path.startsWith('/v1/'))
+
+let ids: Record<string, string> = {}
+beforeAll(async () => {
+  const inbox = await daemon.api.inbox('hostile')
+  const sent = await send(inbox.id)
+  const message = (await daemon.api.get(`/v1/messages/${sent.id}`)).body
+  ids = { inboxes: inbox.id, messages: sent.id, threads: sent.thread_id, attachments: message.attachments[0].id }
+})
+afterAll(() => daemon[Symbol.asyncDispose]())
+
+async function send(inboxId: string): Promise<Json> {
+  const answer = await daemon.api.post('/v1/messages', {
+    inbox_id: inboxId,
+    to: ['someone@other.test'],
+    subject: 'hostile',
+    body: 'text',
+    attachments: [{ filename: 'a.txt', content_type: 'text/plain', content_base64: 'YQ==' }],
+  })
+  expect(answer.status).toBe(201)
+  return answer.body
+}
+
+describe('bodies', () => {
+  const withBody = api.filter((operation) => operation.body !== undefined)
+
+  test('are taken by the operations that are known to', () => {
+    expect(withBody.map(nameOf)).toEqual(
+      expect.arrayContaining(['POST /v1/inboxes', 'PATCH /v1/inboxes/{id}', 'POST /v1/messages', 'POST /v1/search']),
+    )
+  })
+
+  describe.each(withBody.map((operation) => ({ name: nameOf(operation), operation })))('$name', ({ operation }) => {
+    const { body = {} } = operation
+    const fields = fieldsOf(body, document)
+
+    test.each(fields.map((path) => ({ at: path.join('.') || 'the whole body', path })))(
+      '$at takes or refuses every value',
+      async ({ path }) => {
+        for (const { what, json } of HOSTILE_JSON) {
+          await probe(operation, withValue(bodyOf(operation), path, json), `${what} at ${path.join('.')}`, path)
+        }
+        await probe(operation, without(bodyOf(operation), path) ?? '', `nothing at ${path.join('.')}`)
+      },
+    )
+
+    test('an unknown field is refused wherever it is', async () => {
+      for (const path of objectsOf(body, document)) {
+        for (const name of UNKNOWN_NAMES) {
+          const raw = withField(bodyOf(operation), path, name)
+          const answer = await probe(operation, raw, `field ${name.slice(0, 20)} in ${path.join('.')}`)
+          if (!isFreeForm(path)) expect(answer.status).toBe(422)
+        }
+      }
+    })
+
+    test('what is not JSON is refused', async () => {
+      for (const raw of ['', '{', 'null', '[]', '"x"', '1', '{"a":1}{"b":2}', '\ufeff{}', '{"a":\u0000}']) {
+        const answer = await probe(operation, raw, raw)
+        expect(answer.status).toBe(422)
+      }
+    })
+
+    test('60 MB are refused', async () => {
+      const [path = []] = fields.filter((one) => one.length > 0)
+      const raw = withValue(bodyOf(operation), path, `"${'z'.repeat(60 * 1024 * 1024)}"`)
+      const answer = await probe(operation, raw, '60 MB')
+      expect(answer).toMatchObject({ status: 413, body: { code: 'body_too_large' } })
+    })
+  })
+
+  test('just below the limit, a text is refused for what it is', async () => {
+    for (const [path, field] of [
+      ['/v1/inboxes', 'name'],
+      ['/v1/search', 'query'],
+    ] as const) {
+      const before = rows()
+      const answer = await daemon.api.post(path, { [field]: 'z'.repeat(45 * 1024 * 1024) })
+      expect(answer.status).toBe(422)
+      expect(JSON.stringify(answer.body).length).toBeLessThan(2_000)
+      expect(rows()).toEqual(before)
+    }
+  })
+})
+
+describe('parameters', () => {
+  const withParameters = operations.filter((operation) => operation.parameters.length > 0)
+
+  describe.each(withParameters.map((operation) => ({ name: nameOf(operation), operation })))(
+    '$name',
+    ({ operation }) => {
+      test.each(operation.parameters)('$in $name takes or refuses every value', async (parameter) => {
+        for (const [what, text] of HOSTILE_STRINGS) {
+          // longer than what a request line can hold is refused before it gets here
+          const value = text.slice(0, 5_000).toWellFormed()
+          await probeParameter(operation, parameter.name, parameter.in, value, what)
+        }
+        for (const number of ['-1', '0', '1.5', '1e9', '99999999999999999999', 'NaN', 'Infinity', '0x10', '٣']) {
+          await probeParameter(operation, parameter.name, parameter.in, number, number)
+        }
+      })
+
+      test.runIf(operation.parameters.some((one) => one.in === 'query'))('odd query strings', async () => {
+        const names = operation.parameters.filter((one) => one.in === 'query').map((one) => one.name)
+        for (const name of names) {
+          for (const query of [
+            `${name}=1&${name}=2`,
+            `${name}`,
+            `${name}=%`,
+            `${name}=%ff%00`,
+            `${name}[]=1`,
+            `${name}[$ne]=1`,
+          ]) {
+            await ask(operation, { path: `${pathOf(operation)}?${query}` }, query)
+          }
+        }
+        await ask(operation, { path: `${pathOf(operation)}?__proto__=1&constructor=2&%00=3&=4&&&` }, 'odd names')
+      })
+    },
+  )
+})
+
+test('after all of this the API is as it was', async () => {
+  expect((await daemon.api.get(`/v1/inboxes/${ids.inboxes}`)).body.email_address).toBe('hostile@example.test')
+  expect((await daemon.api.get('/healthz')).status).toBe(200)
+  expect(daemon.log.filter((line) => line.includes('internal error'))).toEqual([])
+})
+
+/** One body: a taken value comes back exactly, a refused one says what to fix and leaves no row behind. */
+async function probe(operation: Operation, raw: string, what: string, path: Path = []): Promise<Answer> {
+  const before = rows()
+  const headers = { 'content-type': 'application/json' }
+  const answer = await ask(operation, { path: pathOf(operation), raw, headers }, what)
+  if (answer.status >= 400) expect(rows(), `${nameOf(operation)} with ${what} left something behind`).toEqual(before)
+  else await expectBack(operation, answer, JSON.parse(raw), path, what)
+  return answer
+}
+
+async function probeParameter(operation: Operation, name: string, place: string, value: string, what: string) {
+  const before = rows()
+  const encoded = encodeURIComponent(value)
+  const call =
+    place === 'header'
+      ? { path: pathOf(operation), headers: { [name]: asHeader(value) } }
+      : { path: place === 'path' ? pathOf(operation, encoded) : `${pathOf(operation)}?${name}=${encoded}` }
+  const example = operation.body === undefined ? {} : { body: bodyOf(operation) }
+  const answer = await ask(operation, { ...call, ...example }, `${what} as ${name}`)
+  if (answer.status >= 400) expect(rows()).toEqual(before)
+}
+
+interface Asked {
+  path: string
+  raw?: string
+  body?: unknown
+  headers?: Record<string, string>
+}
+
+/** Whatever is asked, the answer is documented, and a refusal is a problem in full. */
+async function ask(operation: Operation, { path, ...call }: Asked, what: string): Promise<Answer> {
+  const answer = await daemon.api.call(path, { method: operation.method, ...call })
+  const told = `${nameOf(operation)} with ${what}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 500)}`
+  expect(answer.status, told).not.toBe(500)
+  if (path.split('?')[0]?.endsWith('/') !== true) expect(operation.statuses, told).toContain(answer.status)
+  if (answer.status < 400 || answer.body?.checks !== undefined) return answer
+  expect(answer.headers.get('content-type'), told).toBe('application/problem+json')
+  expect(answer.body, told).toMatchObject({
+    status: answer.status,
+    title: expect.any(String),
+    detail: expect.anything(),
+    code: expect.stringMatching(/^[a-z0-9_]+$/),
+    fix: expect.stringMatching(/\w/),
+    request_id: answer.headers.get('x-request-id'),
+  })
+  expect(JSON.stringify(answer.body).length, told).toBeLessThan(40_000)
+  return answer
+}
+
+/** Where the answer, or the resource that it names, says a field again. */
+const SAID_AGAIN: Record<string, (answer: Json) => Json> = {
+  'POST /v1/inboxes name': (inbox) => inbox.name,
+  'POST /v1/inboxes catch_all': (inbox) => inbox.catch_all,
+  'PATCH /v1/inboxes/{id} name': (inbox) => inbox.name,
+  'PATCH /v1/inboxes/{id} catch_all': (inbox) => inbox.catch_all,
+  'PATCH /v1/messages/{id} labels': (message) => message.labels,
+  'PATCH /v1/messages/{id} read': (message) => message.read,
+  'POST /v1/messages subject': async (sent) => (await messageOf(sent)).subject,
+  'POST /v1/messages body': async (sent) => (await messageOf(sent)).text,
+  'POST /v1/messages html': async (sent) => (await messageOf(sent)).html,
+  'POST /v1/messages labels': async (sent) => (await messageOf(sent)).labels,
+  'POST /v1/messages attachments.0.filename': async (sent) => (await messageOf(sent)).attachments[0].filename,
+  'POST /v1/messages attachments.0.content_type': async (sent) => (await messageOf(sent)).attachments[0].content_type,
+  'POST /v1/messages/{id}/reply body': async (sent) => (await messageOf(sent)).text,
+  'POST /v1/messages/{id}/reply html': async (sent) => (await messageOf(sent)).html,
+  'POST /v1/search query': (found) => found.query,
+}
+
+test('the fields that are said again are fields of the document', () => {
+  const known = api.flatMap((operation) =>
+    fieldsOf(operation.body ?? {}, document).map((path) => fieldName(operation, path)),
+  )
+  expect(known).toEqual(expect.arrayContaining(Object.keys(SAID_AGAIN)))
+})
+
+async function expectBack(operation: Operation, answer: Answer, body: Json, path: Path, what: string): Promise<void> {
+  const sent = path.reduce<Json>((value, step) => value?.[step], body)
+  const again = SAID_AGAIN[fieldName(operation, path)]
+  if (again === undefined || sent === undefined || sent === null) return
+  expect(await again(answer.body), `${fieldName(operation, path)} with ${what}`).toEqual(sent)
+}
+
+const messageOf = async (sent: Json) => (await daemon.api.get(`/v1/messages/${sent.id}`)).body
+const nameOf = ({ method, path }: Operation) => `${method} ${path}`
+const fieldName = (operation: Operation, path: Path) => `${nameOf(operation)} ${path.join('.')}`
+
+/** Names of mail headers are the caller's own. */
+const isFreeForm = (path: Path) => path.at(-1) === 'headers'
+
+/** Fetch sends header values as bytes, and refuses some by itself. */
+const asHeader = (value: string) => value.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?').trim()
+
+/** The path with an id of something that is there, unless another is given. */
+function pathOf({ path }: Operation, id?: string): string {
+  const collection = path.split('/')[2] ?? ''
+  return path.replace('{id}', id ?? ids[collection] ?? 'none')
+}
+
+let serial = 0
+
+/** A body that would be taken: the example, with ids that exist and an address that is free. */
+function bodyOf({ example }: Operation): Json {
+  serial += 1
+  const real: Json = {
+    inbox_id: ids.inboxes,
+    thread_id: ids.threads,
+    message_id: ids.messages,
+    email_username: `h${serial}`,
+  }
+  const known = Object.entries(example).filter(([name]) => name !== 'reply_to_thread_id' && name !== 'aliases')
+  return Object.fromEntries(known.map(([name, value]) => [name, real[name] ?? value]))
+}
+
+/** How many rows there are of what a caller can make, and how many files; what works in the background is left out. */
+function rows(): Record<string, number> {
+  const sqlite = openSqlite(daemon.config.databaseFile, { busyMs: 5_000 })
+  try {
+    const count = (sql: string) => sqlite.prepare(sql).pluck().get() as number
+    const tables = [
+      'inboxes',
+      'inbox_addresses',
+      'messages',
+      'threads',
+      'contents',
+      'parts',
+      'blobs',
+      'attachments',
+      'outbox',
+      'recipients',
+    ]
+    const counts = tables.map((table) => [table, count(`SELECT count(*) FROM ${table}`)] as const)
+    const events = count("SELECT count(*) FROM events WHERE type LIKE 'inbox.%' OR type = 'message.queued'")
+    const files = readdirSync(daemon.dataDir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /[0-9a-f]{64}$/.test(name),
+    )
+    return { ...Object.fromEntries(counts), events, files: files.length }
+  } finally {
+    sqlite.close()
+  }
+}
