@@ -154,11 +154,14 @@ function matching({ inboxId, threadId, direction, label, unread }: MessageFilter
   if (unread === true) query = query.where((row) => row('messages.is_read', '=', row.lit(0)))
   if (unread === false) query = query.where((row) => row('messages.is_read', '=', row.lit(1)))
   if (label === undefined) return query
-  return query
-    .where('messages.labels', '!=', '[]')
-    .where((row) =>
-      row.exists(row.selectFrom(jsonEach(row.ref('messages.labels')).as('given')).where('given.value', '=', label)),
-    )
+  return query.where('messages.labels', '!=', '[]').where((row) =>
+    row.exists(
+      row
+        .selectFrom(jsonEach(row.ref('messages.labels')).as('given'))
+        .select('given.value')
+        .where('given.value', '=', label),
+    ),
+  )
 }
 
 function selectMessages() {

@@ -1,0 +1,81 @@
+/** Reading threads: one by its id, or those of an inbox, the one with the newest message first. */
+import type { InferResult } from 'kysely'
+import type { InboxId, ThreadId } from '../lib/ids.ts'
+import { all, type Db, first, sql } from './db.ts'
+import { resolveThread } from './threads.ts'
+
+type Row = InferResult<ReturnType<typeof selectThreads>>[number]
+
+export interface Thread extends Omit<Row, 'participants'> {
+  /** address keys of everyone but the inbox, sorted */
+  participants: string[]
+}
+
+export interface ThreadPlace {
+  /** ms since the epoch */
+  last_message_at: number
+  id: string
+}
+
+export function listThreads(
+  db: Db,
+  inboxId: InboxId,
+  page: { limit: number; offset: number; before: ThreadPlace | null },
+): Thread[] {
+  const { limit, offset, before } = page
+  const rows = selectThreads()
+    .where('threads.inbox_id', '=', inboxId)
+    .where('threads.merged_into', 'is', null)
+    .$if(before !== null, (query) =>
+      query.where((row) =>
+        row(
+          row.refTuple('threads.last_message_at', 'threads.id'),
+          '<',
+          row.tuple(before?.last_message_at ?? 0, (before?.id ?? '') as ThreadId),
+        ),
+      ),
+    )
+    .orderBy('threads.last_message_at', 'desc')
+    .orderBy('threads.id', 'desc')
+    .limit(limit)
+    .offset(offset)
+  return all(db, rows).map(parse)
+}
+
+/** How many there are, counted up to `most`. */
+export function countThreads(db: Db, inboxId: InboxId, most: number): number {
+  const some = sql.selectFrom('threads').select('id').where('inbox_id', '=', inboxId).where('merged_into', 'is', null)
+  const counted = sql.selectFrom(some.limit(most).as('some')).select((row) => row.fn.countAll<number>().as('count'))
+  return first(db, counted)?.count ?? 0
+}
+
+/** The thread with this id, or the one that it was merged into; undefined when there is none, or its inbox was deleted. */
+export function readThread(db: Db, id: string): Thread | undefined {
+  const now = resolveThread(db, id)
+  if (now === undefined) return undefined
+  const row = first(
+    db,
+    selectThreads()
+      .innerJoin('inboxes', 'inboxes.id', 'threads.inbox_id')
+      .where('threads.id', '=', now)
+      .where('inboxes.deleted_at', 'is', null),
+  )
+  return row === undefined ? undefined : parse(row)
+}
+
+function selectThreads() {
+  return sql
+    .selectFrom('threads')
+    .select([
+      'threads.id',
+      'threads.inbox_id',
+      'threads.subject',
+      'threads.participants',
+      'threads.last_message_at',
+      'threads.message_count',
+    ])
+}
+
+function parse(row: Row): Thread {
+  return { ...row, participants: JSON.parse(row.participants) }
+}
