@@ -40,7 +40,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 const lines = (count: number) => 'A line of text that fills the mail up.\r\n'.repeat(count)
 
-describeWithServers('an open mailbox', ['dovecot', 'embedded'], (choice) => {
+describeWithServers('an open mailbox', ['dovecot', 'embedded', 'greenmail'], (choice) => {
   let server: MailServer
   let proxy: FaultProxy
   const throughProxy = (changes: Partial<ImapOptions> = {}) => optionsFor(server, { port: proxy.port, ...changes })
@@ -80,7 +80,10 @@ describeWithServers('an open mailbox', ['dovecot', 'embedded'], (choice) => {
 
     const listed = await mailbox.list(1, 2 ** 32 - 1)
     expect(listed.map((one) => one.uid)).toEqual(uids)
-    expect(listed.map((one) => one.size)).toEqual(raws.map((raw) => Buffer.byteLength(raw)))
+    // GreenMail 2.1 counts the body alone
+    if (choice.kind !== 'greenmail') {
+      expect(listed.map((one) => one.size)).toEqual(raws.map((raw) => Buffer.byteLength(raw)))
+    }
     expect(listed.every((one) => Math.abs((one.receivedAt ?? 0) - Date.now()) < 3_600_000)).toBe(true)
 
     const bodies = await all(mailbox.fetch([...uids, 9_999]))

@@ -5,7 +5,7 @@ import type { Trouble } from './trouble.ts'
 /** What the server says of a mail before its bytes are read. */
 export interface Listed {
   uid: number
-  /** RFC822.SIZE in bytes; 0 when the server does not say */
+  /** RFC822.SIZE in bytes, an estimate: servers lie (GreenMail 2.1 counts the body alone); 0 when the server does not say */
   size: number
   /** INTERNALDATE in ms since the epoch; null when the server does not say */
   receivedAt: number | null
