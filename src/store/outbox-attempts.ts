@@ -5,7 +5,7 @@ import type { Blob } from '../mail/types.ts'
 import { storeBlob } from './blobs.ts'
 import { all, type Db, first, hot, run, sql, transact } from './db.ts'
 import { setState } from './outbox.ts'
-import { type Recipient, recipientsOf, recordVerdicts, stateOf, turnRecipients, type Verdict } from './recipients.ts'
+import { type Recipient, recipientsOf, stateOf, turnRecipients } from './recipients.ts'
 import type { OutboundState } from './schema.ts'
 
 export interface Claim {
@@ -112,7 +112,6 @@ export function enterData(db: Db, id: MessageId, now: number): void {
 }
 
 export interface AttemptEnd {
-  verdicts: readonly Verdict[]
   /** one word for the history */
   outcome: 'answered' | 'failed' | 'unknown' | 'interrupted'
   code: number | null
@@ -124,9 +123,11 @@ export interface AttemptEnd {
   at: number
 }
 
-/** Records what an attempt came to; returns the state of the message after it. The caller owns the transaction. */
+/**
+ * Records what an attempt came to, once its recipients have their outcomes; returns the state of the message after it.
+ * The caller owns the transaction.
+ */
 export function endAttempt(db: Db, id: MessageId, end: AttemptEnd): OutboundState {
-  recordVerdicts(db, id, end.verdicts, end.at)
   const state = stateOf(recipientsOf(db, id))
   setState(db, id, state)
   run(
@@ -147,12 +148,8 @@ export function endAttempt(db: Db, id: MessageId, end: AttemptEnd): OutboundStat
   return state
 }
 
-/** Puts a claimed message back as if it had not been tried: nothing was said about it, only about us. */
-export function releaseClaim(
-  db: Db,
-  id: MessageId,
-  options: { dueAt: number; error: string | null; at: number },
-): void {
+/** Puts a claimed message back as if it had not been tried: nothing was said about it, only about us. Without `error` it keeps its own. */
+export function releaseClaim(db: Db, id: MessageId, options: { dueAt: number; error?: string; at: number }): void {
   transact(db, () => {
     setState(db, id, 'queued')
     run(
@@ -163,7 +160,7 @@ export function releaseClaim(
           phase: 'idle',
           attempts: row('attempts', '-', 1),
           due_at: options.dueAt,
-          error: options.error,
+          ...(options.error === undefined ? {} : { error: options.error }),
           updated_at: options.at,
         }))
         .where('message_id', '=', id),
@@ -185,15 +182,14 @@ export function explainQueue(db: Db, error: string, now: number): void {
   run(db, sql.updateTable('outbox').set({ error, updated_at: now }).where('due_at', 'is not', null))
 }
 
-/** Gives everything that waits until `giveUpAt` at least: time in which nothing was tried does not count against it. */
-export function extendQueue(db: Db, giveUpAt: number): void {
+/** Lets a held queue go: everything has until `giveUpAt` at least, since time in which nothing was tried does not count. */
+export function releaseQueue(db: Db, giveUpAt: number, now: number): void {
   run(
     db,
     sql
       .updateTable('outbox')
-      .set({ give_up_at: giveUpAt })
-      .where('due_at', 'is not', null)
-      .where('give_up_at', '<', giveUpAt),
+      .set((row) => ({ give_up_at: row.fn('max', ['give_up_at', row.val(giveUpAt)]), error: null, updated_at: now }))
+      .where('due_at', 'is not', null),
   )
 }
 
@@ -208,7 +204,6 @@ export function recoverOutbox(db: Db, now: number): MessageId[] {
     const error =
       phase === 'data' ? 'Postern was stopped while the message was handed over; it may have been sent' : null
     endAttempt(db, id, {
-      verdicts: [],
       outcome: phase === 'data' ? 'unknown' : 'interrupted',
       code: null,
       response: null,

@@ -126,3 +126,16 @@ export function requeue(
       .where('message_id', '=', id),
   )
 }
+
+/** Ends the doubt about those of whom it is not known whether they got the message. The caller owns the transaction. */
+export function settleUnknown(
+  db: Db,
+  id: MessageId,
+  options: { as: 'sent' | 'rejected'; error: string | null; at: number },
+): OutboundState {
+  turnRecipients(db, id, { from: ['unknown'], to: options.as, at: options.at })
+  const state = stateOf(recipientsOf(db, id))
+  setState(db, id, state)
+  run(db, sql.updateTable('outbox').set({ error: options.error, updated_at: options.at }).where('message_id', '=', id))
+  return state
+}

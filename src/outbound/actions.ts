@@ -1,0 +1,94 @@
+/** What a person may do about a message that did not simply leave: send it again, take it back, say what became of it. */
+import type { Clock } from '../lib/clock.ts'
+import { AppError } from '../lib/errors.ts'
+import { type Db, transact } from '../store/db.ts'
+import { cancelQueued, type Outgoing, outgoingById, requeue, settleUnknown } from '../store/outbox.ts'
+import { recipientsOf } from '../store/recipients.ts'
+import type { OutboundState } from '../store/schema.ts'
+import { addSentTask, endSentTask } from '../store/sent-copies.ts'
+import { announce } from './announce.ts'
+import { GIVE_UP_AFTER } from './settle.ts'
+
+export interface ActionDeps {
+  db: Db
+  clock: Clock
+  /** does what was accepted get a copy in Sent from us? */
+  saveSent: boolean
+}
+
+/** Queues a rejected message again for everyone who was refused; then wake the sender. Throws 404, and 409 in any other state. */
+export function retrySend(deps: ActionDeps, id: string): Outgoing {
+  return transact(deps.db, () => {
+    const message = getOutgoing(deps.db, id)
+    if (message.state !== 'rejected') throw wrongState('not_rejected', 'only a rejected message is sent again', message)
+    letGo(deps, message, 'rejected')
+    return message
+  })
+}
+
+/** Takes a queued message back. Throws 404, and 409 when it has left, is leaving, or was taken back. */
+export function cancelSend({ db, clock }: ActionDeps, id: string): Outgoing {
+  return transact(db, () => {
+    const message = getOutgoing(db, id)
+    if (!cancelQueued(db, message.id, clock.now())) {
+      throw wrongState('not_queued', 'only a message that waits can be cancelled', message)
+    }
+    return message
+  })
+}
+
+/** Ends the doubt about an unknown message; after `retry` wake the sender. Throws 404, and 409 in any other state. */
+export function resolveSend(deps: ActionDeps, id: string, as: 'sent' | 'failed' | 'retry'): Outgoing {
+  const { db, clock } = deps
+  return transact(db, () => {
+    const message = getOutgoing(db, id)
+    if (message.state !== 'unknown') throw wrongState('not_unknown', 'only an unknown message is resolved', message)
+    const at = clock.now()
+    const looking = !wasAccepted(db, message)
+    if (looking) endSentTask(db, message.id, 'none')
+    if (as === 'retry') {
+      letGo(deps, message, 'unknown')
+      return message
+    }
+    const outcome = as === 'sent' ? 'sent' : 'rejected'
+    const state = settleUnknown(db, message.id, { as: outcome, error: null, at })
+    if (as === 'sent' && deps.saveSent) addSentTask(db, message.id, at)
+    const type = state === 'sent' ? 'message.sent' : 'message.failed'
+    announce(db, { type, id: message.id, nth: `resolved-${message.attempts}`, at })
+    return message
+  })
+}
+
+function letGo({ db, clock }: ActionDeps, message: Outgoing, from: 'rejected' | 'unknown'): void {
+  const at = clock.now()
+  requeue(db, message.id, { from: [from], dueAt: at, giveUpAt: clock.in(GIVE_UP_AFTER), at })
+  announce(db, { type: 'message.queued', id: message.id, nth: `again-${message.attempts}`, at })
+}
+
+function wasAccepted(db: Db, message: Outgoing): boolean {
+  return recipientsOf(db, message.id).some(({ outcome }) => outcome === 'sent')
+}
+
+function getOutgoing(db: Db, id: string): Outgoing {
+  const message = outgoingById(db, id)
+  if (message !== undefined) return message
+  throw new AppError('not_found', 'message_not_found', `Message ${id.slice(0, 200).toWellFormed()} not found`, {
+    fix: 'GET /v1/outbox lists the messages that Postern sends or has sent',
+  })
+}
+
+/** What can be done about a message in each state. */
+const FIXES: Record<OutboundState, string> = {
+  draft: 'it has not been let go yet',
+  held: 'it has not been let go yet',
+  queued: 'it is tried by itself; POST …/cancel takes it back',
+  sending: 'it is on the wire; look again in a moment',
+  sent: 'it has been sent; send a new message to whoever did not get it',
+  rejected: 'POST …/retry sends it again',
+  unknown: 'find out whether it arrived, then POST …/resolve',
+  cancelled: 'send a new message',
+}
+
+function wrongState(code: string, rule: string, { state }: Outgoing): AppError {
+  return new AppError('conflict', code, `${rule}; this one is ${state}`, { fix: FIXES[state] })
+}

@@ -1,0 +1,64 @@
+/** One attempt to hand a message to the submission server, from its bytes to the server's word. */
+import { deliver, type SmtpServer } from '../accounts/smtp.ts'
+import type { Clock } from '../lib/clock.ts'
+import { messageOf } from '../lib/errors.ts'
+import type { Log } from '../lib/log.ts'
+import { type Claim, enterData } from '../store/outbox-attempts.ts'
+import { type BytesDeps, bytesOf } from './bytes.ts'
+import type { Handover } from './judge.ts'
+
+export interface AttemptDeps extends BytesDeps {
+  clock: Clock
+  log: Log
+  smtp: SmtpServer
+}
+
+/** A mail that is on the wire when we are told to stop gets this long to end. */
+const GRACE_MS = 10_000
+
+/** Never throws; `stopped`: we were told to stop before anything had been handed over. */
+export async function attempt(
+  deps: AttemptDeps,
+  claim: Claim,
+  stop: AbortSignal,
+): Promise<Handover | { kind: 'stopped' }> {
+  let inData = false
+  const cut = new AbortController()
+  let grace: NodeJS.Timeout | undefined
+  const onStop = () => {
+    if (inData) grace = setTimeout(() => cut.abort(), GRACE_MS)
+    else cut.abort()
+  }
+  stop.addEventListener('abort', onStop, { once: true })
+  try {
+    const content = await bytesOf(deps, claim)
+    if (stop.aborted) return { kind: 'stopped' }
+    const handover = await deliver(
+      deps.smtp,
+      {
+        from: claim.envelopeFrom,
+        to: claim.waiting.map(({ address }) => address),
+        content: { size: content.size, open: content.read },
+        onData: () => {
+          cut.signal.throwIfAborted()
+          enterData(deps.db, claim.id, deps.clock.now())
+          inData = true
+        },
+      },
+      cut.signal,
+    )
+    return stop.aborted && handover.kind === 'failed' ? { kind: 'stopped' } : handover
+  } catch (error) {
+    if (stop.aborted && !inData) return { kind: 'stopped' }
+    deps.log.error({ err: error }, `handing over ${claim.id} failed on our side: ${messageOf(error)}`)
+    return inData ? lostInData() : { kind: 'broken', text: messageOf(error) }
+  } finally {
+    stop.removeEventListener('abort', onStop)
+    clearTimeout(grace)
+  }
+}
+
+function lostInData(): Handover {
+  const trouble = { code: 'dropped', text: 'an error of our own', fix: '', serverText: null, waitMs: null } as const
+  return { kind: 'unknown', trouble }
+}

@@ -1,0 +1,55 @@
+/** While the server refuses our password nothing is sent: the queue is held, and one message now and then tries whether that has passed. */
+import type { Trouble } from '../accounts/trouble.ts'
+import { type Clock, MINUTE, SECOND } from '../lib/clock.ts'
+
+export interface Hold {
+  /** why the queue is held; null when it is not */
+  readonly trouble: Trouble | null
+  /** when the next message may try, in ms since the epoch; null: the queue is not held */
+  readonly probeAt: number | null
+  /** The login was refused; true when that is news. */
+  refused(trouble: Trouble): boolean
+  /** A login went well; true when that is news. */
+  passed(): boolean
+  /** A try ended without telling anything about the login. */
+  postpone(): void
+  /** Somebody wants to send now: try soon, but never so often that the server locks the account. */
+  hurry(): void
+}
+
+const BETWEEN_PROBES = 5 * MINUTE
+const SOONEST = 10 * SECOND
+
+export function createHold(clock: Clock): Hold {
+  let trouble: Trouble | null = null
+  let probeAt: number | null = null
+  let soonestAt = 0
+  const postpone = () => {
+    probeAt = clock.in(BETWEEN_PROBES)
+    soonestAt = clock.in(SOONEST)
+  }
+  return {
+    get trouble() {
+      return trouble
+    },
+    get probeAt() {
+      return probeAt
+    },
+    refused(why) {
+      const news = trouble?.text !== why.text
+      trouble = why
+      postpone()
+      return news
+    },
+    passed() {
+      const news = trouble !== null
+      trouble = null
+      probeAt = null
+      return news
+    },
+    postpone,
+    hurry() {
+      if (probeAt !== null) probeAt = Math.min(probeAt, Math.max(clock.now(), soonestAt))
+    },
+  }
+}

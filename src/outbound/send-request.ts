@@ -1,0 +1,90 @@
+/** What a send asks for, read and checked field by field; whether it may be sent is for submit.ts to say. */
+
+import { AppError } from '../lib/errors.ts'
+import type { ThreadId } from '../lib/ids.ts'
+import { addressKey } from '../mail/address.ts'
+import { type Parent, replyRecipients } from '../mail/reply.ts'
+import { replySubject } from '../mail/subject.ts'
+import type { Address } from '../mail/types.ts'
+import type { Db } from '../store/db.ts'
+import { addressesOf, parentById } from '../store/parents.ts'
+import type { NewRecipient } from '../store/recipients.ts'
+import type { GivenAttachment } from './attachments.ts'
+
+export interface SendRequest {
+  /** id or address of the sending inbox */
+  inbox: string
+  to: readonly Address[]
+  cc: readonly Address[]
+  bcc: readonly Address[]
+  replyTo: readonly Address[]
+  subject: string
+  /** Markdown */
+  text: string
+  /** replaces what the Markdown would give */
+  html: string | null
+  answers: Answers
+  headers: readonly [name: string, value: string][]
+  labels: readonly string[]
+  attachments: readonly GivenAttachment[]
+}
+
+/** What the mail is an answer to: nothing, a thread as the caller names it, or one message. */
+export type Answers =
+  | { kind: 'nothing' }
+  | { kind: 'thread'; id: string }
+  | { kind: 'message'; parent: Parent; threadId: ThreadId }
+
+/** A reply as its caller asks for it; what is left out comes from the message that is answered. */
+export interface ReplyRequest
+  extends Pick<SendRequest, 'cc' | 'bcc' | 'text' | 'html' | 'headers' | 'labels' | 'attachments'> {
+  to: readonly Address[] | null
+  subject: string | null
+  all: boolean
+}
+
+/** The send that a reply to the message `id` is. Throws 404 when there is no such message, 422 when nobody can be answered. */
+export function replyTo(db: Db, id: string, reply: ReplyRequest, accountAddress: string): SendRequest {
+  const parent = parentById(db, id)
+  if (parent === undefined) {
+    throw new AppError('not_found', 'message_not_found', `Message ${id.slice(0, 200).toWellFormed()} not found`)
+  }
+  const own = new Set([...addressesOf(db, parent.inboxId), addressKey(accountAddress)])
+  const { to, cc } = replyRecipients(parent, { all: reply.all, own })
+  const recipients = reply.to ?? to
+  if (recipients.length === 0) {
+    throw new AppError('invalid', 'nobody_to_answer', 'the message names no address that can be answered', {
+      fix: 'give `to`',
+      errors: [{ type: 'missing', loc: ['body', 'to'], msg: 'Field required: the message names no usable address' }],
+    })
+  }
+  const { bcc, text, html, headers, labels, attachments } = reply
+  return {
+    inbox: parent.inboxId,
+    to: recipients,
+    cc: [...cc, ...reply.cc],
+    bcc,
+    replyTo: [],
+    subject: reply.subject ?? replySubject(parent.subject),
+    text,
+    html,
+    answers: { kind: 'message', parent, threadId: parent.threadId },
+    headers,
+    labels,
+    attachments,
+  }
+}
+
+/** Every recipient once, in the first field that names it. */
+export function recipientList({ to, cc, bcc }: Pick<SendRequest, 'to' | 'cc' | 'bcc'>): NewRecipient[] {
+  const fields = { to, cc, bcc }
+  const seen = new Set<string>()
+  return (['to', 'cc', 'bcc'] as const).flatMap((field) =>
+    fields[field].flatMap(({ name, address }) => {
+      const key = addressKey(address)
+      if (seen.has(key)) return []
+      seen.add(key)
+      return [{ field, name, address }]
+    }),
+  )
+}

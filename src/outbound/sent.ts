@@ -1,0 +1,113 @@
+/** The Sent folder: a copy of what was accepted, filed once, and a look for what may have been sent. */
+import { buffer } from 'node:stream/consumers'
+import { type ImapServer, openSentFolder } from '../accounts/imap.ts'
+import type { SentFolder } from '../accounts/mailbox.ts'
+import { filesSentItself } from '../accounts/providers.ts'
+import { type Trouble, TroubleError } from '../accounts/trouble.ts'
+import { type Clock, doubling, HOUR, jitter, MINUTE } from '../lib/clock.ts'
+import type { Log } from '../lib/log.ts'
+import { transact } from '../store/db.ts'
+import { settleUnknown } from '../store/outbox.ts'
+import { dueSentTasks, endSentTask, postponeSentTask, type SentTask } from '../store/sent-copies.ts'
+import { announce } from './announce.ts'
+import { type BytesDeps, openKept } from './bytes.ts'
+import { FIRST_LOOK } from './settle.ts'
+
+export interface SentDeps extends BytesDeps {
+  clock: Clock
+  log: Log
+  imap: ImapServer
+  /** something was found or given up: there are new events */
+  onChange: () => void
+}
+
+/** 10 s, 20 s, 40 s … : the last look is about ten minutes after the send. */
+const MOST_LOOKS = 6
+/** A copy that the server refuses is tried again for about two days. */
+const MOST_COPIES = 50
+
+/** `auto` leaves the copy to the providers that file their own. */
+export function savesSent(setting: 'auto' | 'true' | 'false', imapHost: string): boolean {
+  return setting === 'auto' ? !filesSentItself(imapHost) : setting === 'true'
+}
+
+/** Does everything that is due in Sent over one connection; the trouble when the server cannot be used, else null. */
+export async function visitSent(deps: SentDeps, signal: AbortSignal): Promise<Trouble | null> {
+  const opened = await openSentFolder(deps.imap, signal)
+  if (opened.kind === 'failed') return opened.trouble
+  await using sent = opened.sent
+  for (;;) {
+    const tasks = dueSentTasks(deps.db, deps.clock.now(), 20)
+    if (tasks.length === 0) return null
+    for (const task of tasks) {
+      if (signal.aborted) return null
+      const trouble = await perform(deps, sent, task)
+      if (trouble !== null) return trouble
+    }
+  }
+}
+
+/** The trouble when the connection is gone. */
+async function perform(deps: SentDeps, sent: SentFolder, task: SentTask): Promise<Trouble | null> {
+  const { db, clock, log } = deps
+  if (task.state === 'unknown' && !task.accepted) return look(deps, sent, task)
+  if (sent.path === null) {
+    log.warn(
+      'the mailbox has no folder for sent mail, so no copies are filed; IMAP_SAVE_SENT=false says that this is wanted',
+    )
+    endSentTask(db, task.id, 'done')
+    return null
+  }
+  try {
+    if (!(await sent.has(task.rfcMessageId))) {
+      await sent.append(await buffer(openKept(deps, task.rawBlob).read()), new Date(task.saidAt))
+    }
+    endSentTask(db, task.id, 'done')
+    return null
+  } catch (error) {
+    const trouble = troubleOf(error)
+    if (trouble.code !== 'protocol') return trouble
+    if (task.attempts + 1 >= MOST_COPIES) {
+      log.warn(`no copy of ${task.id} in ${sent.path}: ${trouble.text}`)
+      endSentTask(db, task.id, 'done')
+    } else {
+      postponeSentTask(db, task.id, clock.in(jitter(doubling(task.attempts + 1, MINUTE, HOUR))))
+    }
+    return null
+  }
+}
+
+async function look(deps: SentDeps, sent: SentFolder, task: SentTask): Promise<Trouble | null> {
+  const { db, clock, log } = deps
+  try {
+    if (await sent.has(task.rfcMessageId)) {
+      const at = clock.now()
+      transact(db, () => {
+        settleUnknown(db, task.id, { as: 'sent', error: null, at })
+        endSentTask(db, task.id, 'done')
+        announce(db, { type: 'message.sent', id: task.id, nth: 'found', at })
+      })
+      log.info(`${task.id} was sent: it is in ${sent.path}`)
+      deps.onChange()
+      return null
+    }
+  } catch (error) {
+    const trouble = troubleOf(error)
+    if (trouble.code !== 'protocol') return trouble
+  }
+  const looks = task.attempts + 1
+  if (looks < MOST_LOOKS) {
+    postponeSentTask(db, task.id, clock.in(doubling(looks + 1, FIRST_LOOK, HOUR)))
+    return null
+  }
+  endSentTask(db, task.id, 'none')
+  log.warn(
+    `${task.id} may or may not have been sent: it is not in ${sent.path ?? 'any folder for sent mail'}; ask a recipient, then POST /v1/messages/${task.id}/resolve`,
+  )
+  return null
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof TroubleError) return error.trouble
+  throw error
+}

@@ -1,0 +1,67 @@
+/** The transaction that ends an attempt: outcomes, state, event and the copy for Sent commit together. */
+import { type Clock, DAY, SECOND } from '../lib/clock.ts'
+import { type Db, transact } from '../store/db.ts'
+import { outgoingById } from '../store/outbox.ts'
+import { type Claim, endAttempt, recoverOutbox } from '../store/outbox-attempts.ts'
+import { recipientsOf, recordVerdicts } from '../store/recipients.ts'
+import type { OutboundState } from '../store/schema.ts'
+import { addSentTask } from '../store/sent-copies.ts'
+import { announce } from './announce.ts'
+import { explainOutcomes, type Handover, judge } from './judge.ts'
+
+export interface SettleDeps {
+  db: Db
+  clock: Clock
+  /** does what was accepted get a copy in Sent from us? */
+  saveSent: boolean
+}
+
+export interface Settled {
+  state: OutboundState
+  error: string | null
+  /** ms since the epoch; when the next attempt is due, should there be one */
+  dueAt: number
+}
+
+/** An unknown send is first looked for after this time: the provider's copy takes a moment. */
+export const FIRST_LOOK = 10 * SECOND
+
+/** Mail that nobody can take is tried for this long (RFC 5321 §4.5.4.1 would have 4 to 5 days; whoever waits for an agent wants to know sooner). */
+export const GIVE_UP_AFTER = DAY
+
+const EVENTS = { sent: 'message.sent', rejected: 'message.failed', unknown: 'message.unknown' } as const
+
+export function settle(deps: SettleDeps, claim: Claim, handover: Handover): Settled {
+  const { db, clock } = deps
+  const at = clock.now()
+  const { id, nth, waiting } = claim
+  const judged = judge(handover, { waiting, nth, last: at >= claim.giveUpAt })
+  // the last attempt comes when the time is up, not an hour before
+  const dueAt = Math.min(clock.in(judged.waitMs), Math.max(claim.giveUpAt, at))
+  return transact(db, () => {
+    recordVerdicts(db, id, judged.verdicts, at)
+    const recipients = recipientsOf(db, id)
+    const error = explainOutcomes(recipients, judged.cause)
+    const { outcome, code, response } = judged
+    const state = endAttempt(db, id, { outcome, code, response, error, dueAt, at })
+    const type = EVENTS[state as keyof typeof EVENTS]
+    if (type !== undefined) announce(db, { type, id, nth, at })
+    const accepted = recipients.some((recipient) => recipient.outcome === 'sent')
+    if (accepted && deps.saveSent) addSentTask(db, id, at)
+    if (!accepted && state === 'unknown') addSentTask(db, id, clock.in(FIRST_LOOK))
+    return { state, error, dueAt }
+  })
+}
+
+/** After a restart: what was on the wire is unknown, and is looked for in Sent; returns how many. */
+export function recover({ db, clock }: Pick<SettleDeps, 'db' | 'clock'>): number {
+  return transact(db, () => {
+    const at = clock.now()
+    const unknown = recoverOutbox(db, at)
+    for (const id of unknown) {
+      announce(db, { type: 'message.unknown', id, nth: outgoingById(db, id)?.attempts ?? 0, at })
+      if (!recipientsOf(db, id).some(({ outcome }) => outcome === 'sent')) addSentTask(db, id, clock.in(FIRST_LOOK))
+    }
+    return unknown.length
+  })
+}

@@ -1,0 +1,230 @@
+/** Accepting a send: everything that may be said against it is said first, then one transaction makes it a message that leaves. */
+import { randomUUID } from 'node:crypto'
+import type { Clock } from '../lib/clock.ts'
+import { AppError } from '../lib/errors.ts'
+import { type MessageId, newId, type ThreadId } from '../lib/ids.ts'
+import { addressKey, domainOf } from '../mail/address.ts'
+import { htmlToMarkdown } from '../mail/markdown.ts'
+import { markdownToHtml } from '../mail/markdown-body.ts'
+import { type DomainLists, isAllowed } from '../mail/policy.ts'
+import { type Parent, subjectInThread, type ThreadHeaders, threadHeaders } from '../mail/reply.ts'
+import { baseSubject } from '../mail/subject.ts'
+import type { Address, Part } from '../mail/types.ts'
+import { type BlobFolder, holdBlobs } from '../store/blobs.ts'
+import { insertContents } from '../store/contents.ts'
+import { type Db, transact } from '../store/db.ts'
+import type { DraftExtra } from '../store/drafts.ts'
+import { keepKey } from '../store/idempotency.ts'
+import { getInbox, type Inbox } from '../store/inboxes.ts'
+import { insertMessage } from '../store/messages.ts'
+import { insertOutgoing } from '../store/outbox.ts'
+import { parentInThread, threadById } from '../store/parents.ts'
+import type { NewRecipient } from '../store/recipients.ts'
+import { countSend, limitReached, type SendLimit } from '../store/send-limit.ts'
+import { extendThread, joinThread, resolveThread, type ThreadClues } from '../store/threads.ts'
+import { announce } from './announce.ts'
+import { decodeAttachments, keepAttachments } from './attachments.ts'
+import { recipientList, type SendRequest } from './send-request.ts'
+import { GIVE_UP_AFTER } from './settle.ts'
+
+export interface SubmitDeps {
+  db: Db
+  blobs: BlobFolder
+  clock: Clock
+  policy: DomainLists
+  limit: SendLimit
+  /** what all attachments of one send may weigh, in bytes */
+  attachmentLimit: number
+}
+
+/** The Idempotency-Key of the request, kept in the transaction that accepts it. */
+export interface SendKey {
+  key: string
+  requestHash: Buffer
+}
+
+/** A send that nothing speaks against at this moment. */
+interface Checked {
+  inbox: Inbox
+  recipients: NewRecipient[]
+  thread: { id: ThreadId; subject: string; parent: Parent | undefined } | null
+}
+
+/**
+ * Accepts the send and returns the id of its message; then wake the sender. Throws, in NornWeave's order: 404 inbox, 403
+ * domain, 429 limit, 404 thread, 413 and 400 attachments. When it throws, nothing has been written.
+ */
+export async function submit(deps: SubmitDeps, request: SendRequest, key: SendKey | null): Promise<MessageId> {
+  check(deps, request)
+  const decoded = decodeAttachments(request.attachments, deps.attachmentLimit)
+  using _held = holdBlobs(deps.blobs)
+  const parts = await keepAttachments(deps.blobs.dir, decoded)
+  return transact(deps.db, () => accept(deps, request, { ...check(deps, request), parts, key }))
+}
+
+function check(deps: SubmitDeps, request: SendRequest): Checked {
+  const inbox = getInbox(deps.db, request.inbox)
+  const recipients = recipientList(request)
+  refuseDomains(recipients, deps.policy)
+  refuseOverLimit(deps, recipients.length)
+  return { inbox, recipients, thread: threadOf(deps.db, request, inbox) }
+}
+
+function refuseDomains(recipients: readonly NewRecipient[], policy: DomainLists): void {
+  const refused = recipients.filter(({ address }) => !isAllowed(address, policy))
+  if (refused.length === 0) return
+  const domains = [...new Set(refused.map(({ address }) => domainOf(address)))].slice(0, 5).join(', ')
+  throw new AppError('forbidden', 'recipient_domain_blocked', `Recipient domain is not allowed: ${domains}`, {
+    fix: 'leave these recipients out; OUTBOUND_DOMAIN_ALLOWLIST and OUTBOUND_DOMAIN_BLOCKLIST say which domains may get mail',
+  })
+}
+
+function refuseOverLimit({ db, clock, limit }: SubmitDeps, recipients: number): void {
+  const reached = limitReached(db, limit, recipients, clock.now())
+  if (reached === null) return
+  const { window, used, limit: most, retryAfter } = reached
+  if (recipients > most) {
+    throw new AppError('invalid', 'recipients_over_limit', `${recipients} recipients are over the limit of ${most}`, {
+      fix: `send to at most ${most} recipients per ${window}`,
+      errors: [{ type: 'too_long', loc: ['body', 'to'], msg: `At most ${most} recipients per ${window} are allowed` }],
+    })
+  }
+  throw new AppError(
+    'rate_limited',
+    'rate_limit_exceeded',
+    `Rate limit exceeded: per-${window} limit reached (${used}/${most})`,
+    { retryAfter, fix: `try again in ${retryAfter} s; recipients are counted` },
+  )
+}
+
+function threadOf(db: Db, { answers }: SendRequest, inbox: Inbox): Checked['thread'] {
+  if (answers.kind === 'nothing') return null
+  const id = resolveThread(db, answers.kind === 'thread' ? answers.id : answers.threadId)
+  const thread = id === undefined ? undefined : threadById(db, id)
+  // a thread of another inbox is none of the caller's business
+  if (id === undefined || thread?.inboxId !== inbox.id) {
+    const named = answers.kind === 'thread' ? answers.id : answers.threadId
+    throw new AppError('not_found', 'thread_not_found', `Thread ${named.slice(0, 200).toWellFormed()} not found`, {
+      fix: 'GET /v1/threads?inbox_id= lists the threads of the sending inbox',
+    })
+  }
+  const parent = answers.kind === 'message' ? answers.parent : parentInThread(db, id)
+  return { id, subject: thread.subject, parent }
+}
+
+function accept(
+  deps: SubmitDeps,
+  request: SendRequest,
+  checked: Checked & { parts: Part[]; key: SendKey | null },
+): MessageId {
+  const { db, clock } = deps
+  const { inbox, recipients, thread, parts, key } = checked
+  const at = clock.now()
+  const id = newId('msg')
+  const messageId = `<${randomUUID()}@${domainOf(inbox.emailAddress) ?? 'localhost'}>`
+  const subject =
+    thread === null || request.answers.kind === 'message'
+      ? request.subject
+      : subjectInThread(request.subject, thread.subject)
+  const ids: ThreadHeaders =
+    thread?.parent === undefined ? { inReplyTo: null, references: [] } : threadHeaders(thread.parent)
+  const contentId = insertContents(db, contentOf(request, { inbox, recipients, messageId, subject, ids, parts, at }))
+  const clues: ThreadClues = {
+    inboxId: inbox.id,
+    ids: [...new Set([messageId, ...(ids.inReplyTo === null ? [] : [ids.inReplyTo]), ...ids.references])],
+    hasReferences: ids.references.length > 0,
+    subject,
+    subjectKey: baseSubject(subject),
+    participants: recipients.map(({ address }) => addressKey(address)),
+    at,
+    bySubject: false,
+  }
+  if (thread !== null) extendThread(db, thread.id, clues)
+  const threadId = thread?.id ?? joinThread(db, clues)
+  insertMessage(db, {
+    id,
+    inboxId: inbox.id,
+    threadId,
+    contentId,
+    saidAt: at,
+    arrivedAt: at,
+    createdAt: at,
+    backfill: false,
+    labels: request.labels,
+    from: { direction: 'outbound', state: 'queued' },
+  })
+  const extra: DraftExtra = { headers: [...request.headers] }
+  insertOutgoing(db, {
+    messageId: id,
+    envelopeFrom: inbox.emailAddress,
+    draft: JSON.stringify(extra),
+    recipients,
+    dueAt: at,
+    giveUpAt: clock.in(GIVE_UP_AFTER),
+    at,
+  })
+  countSend(db, recipients.length, at)
+  if (key !== null) keepKey(db, { ...key, messageId: id, at })
+  announce(db, { type: 'message.queued', id, nth: 0, at })
+  return id
+}
+
+interface ContentParts {
+  inbox: Inbox
+  recipients: readonly NewRecipient[]
+  messageId: string
+  subject: string
+  ids: ThreadHeaders
+  parts: Part[]
+  at: number
+}
+
+const PREVIEW = 200
+
+function contentOf(request: SendRequest, { inbox, recipients, messageId, subject, ids, parts, at }: ContentParts) {
+  const { text, replyTo } = request
+  const html = request.html ?? markdownToHtml(text)
+  const contentClean = text.trim() === '' && html !== null ? htmlToMarkdown(html) : text.trim()
+  const listed = (field: NewRecipient['field']): Address[] =>
+    recipients.filter((one) => one.field === field).map(({ name, address }) => ({ name, address }))
+  const from = [{ name: inbox.name, address: inbox.emailAddress }]
+  const addresses = { from, sender: [], reply_to: [...replyTo], to: listed('to'), cc: listed('cc'), bcc: listed('bcc') }
+  const fields: [string, string][] = [
+    ['From', written(from)],
+    ['Reply-To', written(replyTo)],
+    ['To', written(addresses.to)],
+    ['Cc', written(addresses.cc)],
+    ['Subject', subject],
+    ['Date', new Date(at).toUTCString().replace('GMT', '+0000')],
+    ['Message-ID', messageId],
+    ['In-Reply-To', ids.inReplyTo ?? ''],
+    ['References', ids.references.join(' ')],
+  ]
+  return {
+    messageId,
+    inReplyTo: ids.inReplyTo === null ? [] : [ids.inReplyTo],
+    references: ids.references,
+    subject,
+    date: at,
+    addresses,
+    text,
+    html,
+    contentClean,
+    preview: [
+      ...contentClean
+        .slice(0, 2 * PREVIEW)
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ]
+      .slice(0, PREVIEW)
+      .join(''),
+    headers: [...fields.filter(([, value]) => value !== ''), ...request.headers],
+    kind: 'human',
+    size: Buffer.byteLength(text) + Buffer.byteLength(html ?? '') + parts.reduce((sum, { blob }) => sum + blob.size, 0),
+    parts,
+  }
+}
+
+function written(list: readonly Address[]): string {
+  return list.map(({ name, address }) => (name === '' ? address : `${name} <${address}>`)).join(', ')
+}
