@@ -20,13 +20,21 @@ import { withTrace } from './trace-headers.ts'
 export interface EmbeddedOptions extends MailServerOptions {
   /** capabilities to leave out: `['UIDPLUS']` */
   without?: ('IDLE' | 'UIDPLUS' | 'MOVE' | 'SPECIAL-USE' | 'NAMESPACE')[]
+  /** gets each mail for another domain */
+  onRelayed?: (mail: RelayedMail) => void
+}
+
+export interface RelayedMail {
+  from: string
+  to: string[]
+  raw: Buffer
 }
 
 export interface EmbeddedMail extends MailServer {
   kind: 'embedded'
   /** takes mail without a login, and with the mailbox's own; what is for another domain is kept in `relayed` */
   smtp: { host: string; port: number }
-  relayed: { from: string; to: string[]; raw: Buffer }[]
+  relayed: RelayedMail[]
 }
 
 /** Mail to any address of the mailbox's own domain lands in INBOX, as with a catch-all. */
@@ -36,7 +44,7 @@ export async function startEmbeddedMail(options: EmbeddedOptions = {}): Promise<
   const { username, address, password } = loginOf(options)
   const certificate = tls === 'none' ? null : await makeCertificate(cleanup.use(await tempFolder('embedded')).path)
   const domain = address.slice(address.lastIndexOf('@') + 1)
-  const relayed: EmbeddedMail['relayed'] = []
+  const relayed: RelayedMail[] = []
   const without = new Set<string>(options.without)
   const plugins = ['ENABLE', 'ID', 'SASL-IR', 'AUTH-PLAIN', 'UNSELECT', 'NAMESPACE', 'SPECIAL-USE', 'MOVE']
   const users = { [username]: { password } }
@@ -70,7 +78,9 @@ export async function startEmbeddedMail(options: EmbeddedOptions = {}): Promise<
     const isLocal = (recipient: string) => recipient.toLowerCase().endsWith(`@${domain.toLowerCase()}`)
     for (const recipient of to.filter(isLocal)) store(imap, withTrace({ raw, from, to: recipient }))
     const away = to.filter((recipient) => !isLocal(recipient))
-    if (away.length > 0) relayed.push({ from, to: away, raw })
+    if (away.length === 0) return
+    relayed.push({ from, to: away, raw })
+    options.onRelayed?.({ from, to: away, raw })
   }
   const smtp = new SMTPServer({
     disabledCommands: ['STARTTLS'],
