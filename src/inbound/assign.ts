@@ -19,7 +19,10 @@ export function assignMail(db: Db, rules: FilingRules, mailId: string, inboxId: 
         fix: 'list GET /v1/unrouted for the mail that waits',
       })
     }
-    const inbox = first(db, sql.selectFrom('inboxes').select(['id', 'email_address']).where('id', '=', inboxId))
+    const inbox = first(
+      db,
+      sql.selectFrom('inboxes').select('email_address').where('id', '=', inboxId).where('deleted_at', 'is', null),
+    )
     if (inbox === undefined) throw new AppError('not_found', 'inbox_not_found', `Inbox ${inboxId} not found`)
     if (wasFiled(db, mail.id, inboxId)) {
       throw new AppError('conflict', 'already_filed', `Mail ${mailId} was in inbox ${inboxId} before and was deleted`)

@@ -35,7 +35,7 @@ const MOST_MS = 8
 export async function ingest(group: Group, options: IngestOptions): Promise<void> {
   const waiting = watch(group.mails)
   while (waiting.length > 0) {
-    const ready = await takeReady(waiting)
+    const ready = await takeReady(waiting, options.signal)
     for (let at = 0; at < ready.length; ) {
       options.signal.throwIfAborted()
       at += storeSome(ready.slice(at), options)
@@ -80,14 +80,31 @@ function watch(mails: readonly Fetched[]): Waiting[] {
 }
 
 /** The next mail, and those behind it that are parsed already. */
-async function takeReady(waiting: Waiting[]): Promise<Ready[]> {
+async function takeReady(waiting: Waiting[], signal: AbortSignal): Promise<Ready[]> {
   const ready: Ready[] = []
   do {
     const { mail } = waiting.shift() as Waiting
     const { listed } = mail
-    ready.push(mail.kind === 'given' ? { listed, reading: await mail.reading } : { listed, withheld: mail.error })
+    ready.push(
+      mail.kind === 'given'
+        ? { listed, reading: await untilAborted(mail.reading, signal) }
+        : { listed, withheld: mail.error },
+    )
   } while (ready.length < MOST_MAILS && waiting[0]?.settled === true)
   return ready
+}
+
+/** A mail may take its parser a minute: we do not wait for it when we are to stop. */
+export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted()
+  const { promise: aborted, reject } = Promise.withResolvers<never>()
+  const abort = () => reject(signal.reason)
+  signal.addEventListener('abort', abort, { once: true })
+  try {
+    return await Promise.race([promise, aborted])
+  } finally {
+    signal.removeEventListener('abort', abort)
+  }
 }
 
 /** Stores the first of `ready` in one transaction and returns how many they were. */

@@ -4,7 +4,7 @@ import { transact } from '../store/db.ts'
 import { readMail, updateMail } from '../store/mails.ts'
 import { deleteMiss, dueMisses, type Miss, updateMiss } from '../store/misses.ts'
 import { fetchOne, type GroupOptions } from './fetch-group.ts'
-import { arrivalOf, type IngestOptions } from './ingest.ts'
+import { arrivalOf, type IngestOptions, untilAborted } from './ingest.ts'
 import { nextRetry, QUARANTINE_AFTER } from './miss-schedule.ts'
 import { type Stored, storeArrival, storeQuarantined } from './store-mail.ts'
 
@@ -32,7 +32,7 @@ async function retryOne(miss: Miss, options: IngestOptions & GroupOptions): Prom
   const fetched = listed === undefined ? 'gone' : await fetchOne(listed, options)
   if (fetched === 'gone') return forget(miss, options)
   if (fetched.kind === 'withheld') return countAttempt(miss, fetched.error, fetched.listed.size, options)
-  const arrival = arrivalOf(fetched.listed, await fetched.reading, folder, clock)
+  const arrival = arrivalOf(fetched.listed, await untilAborted(fetched.reading, options.signal), folder, clock)
   const stored = transact(db, () => {
     deleteMiss(db, place)
     return storeArrival(db, rules, arrival, miss.mail_id)
