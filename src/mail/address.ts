@@ -1,0 +1,155 @@
+/** Addresses: read leniently from mail (RFC 5322 §3.4 and what mailers make of it), strictly from callers. */
+import { isIPv4, isIPv6 } from 'node:net'
+import { domainToASCII } from 'node:url'
+import { type Entry, readEntries, unquote } from './address-list.ts'
+import { cutText } from './charset.ts'
+import { endOfQuote } from './headers.ts'
+import type { Address } from './types.ts'
+import { decodeWords } from './words.ts'
+
+/** RFC 5322 §3.2.3, and what RFC 6532 adds: anything beyond ASCII but blanks and invisible characters. */
+const ATOM = String.raw`(?:[A-Za-z0-9!#$%&'*+\-/=?^_\x60{|}~]|(?![\p{Z}\p{C}])[^\x00-\x7f])+`
+const DOT_ATOM = new RegExp(String.raw`^${ATOM}(?:\.${ATOM})*$`, 'u')
+const QUOTED = /^"(?:[^"\\]|\\.)*"$/
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i
+
+/** No field is read beyond this many addresses. */
+const MOST_ADDRESSES = 10_000
+const LONGEST_NAME = 1_000
+const LONGEST_ADDRESS = 998
+
+/**
+ * Every address of `text`, an unfolded header value, with decoded names: groups flattened, missing brackets guessed,
+ * `Doe, John <j@x.test>` taken for one. An entry without a domain stays; one without an address has ''.
+ */
+export function parseAddressList(text: string): Address[] {
+  const found: Address[] = []
+  /** Entries that hold no address: the start of a name with an unquoted comma, or local users. */
+  let waiting: Entry[] = []
+  const settle = () => {
+    found.push(...waiting.map(withoutAddress))
+    waiting = []
+  }
+  for (const entry of readEntries(text)) {
+    if (found.length + waiting.length >= MOST_ADDRESSES) break
+    if (entry.endsGroup) settle()
+    const { addresses, name } = splitEntry(entry)
+    if (addresses.length === 0) {
+      if (entry.words.length > 0 || entry.comment !== '') waiting.push(entry)
+      continue
+    }
+    const continues = name !== '' && !entry.words.some((word) => word.quoted)
+    if (!continues) settle()
+    const start = waiting.map((part) => `${phrase(part)}, `).join('')
+    waiting = []
+    for (const address of addresses) found.push(clean(start + name || entry.comment, address))
+  }
+  settle()
+  return found.slice(0, MOST_ADDRESSES)
+}
+
+/**
+ * Exactly one address as a caller gives it, `a@b.test` or `Name <a@b.test>`; null when it is none or more than one.
+ * A domain in another script comes back as ASCII (RFC 5891), the rest as written. A local part is at most 64 octets.
+ */
+export function parseRecipient(text: string): Address | null {
+  if (text.length > 2_000 || !text.isWellFormed() || /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text)) return null
+  const whole = text.trim()
+  if (!whole.endsWith('>')) {
+    const address = strictAddress(whole)
+    return address === null ? null : { name: '', address }
+  }
+  const open = whole.lastIndexOf('<')
+  const name = open === -1 ? null : displayName(whole.slice(0, open).trim())
+  const address = open === -1 ? null : strictAddress(whole.slice(open + 1, -1).trim())
+  return name === null || address === null ? null : { name, address }
+}
+
+/** What two spellings of one mailbox share: lower-case, the domain in ASCII. Any text gives a key. */
+export function addressKey(address: string): string {
+  const { local, domain } = splitAt(address.trim())
+  const plain = QUOTED.test(local) ? unquote(local) : local
+  const folded = (DOT_ATOM.test(plain) ? plain : local).normalize('NFC').toLowerCase()
+  return domain === null ? folded : `${folded}@${asciiDomain(domain)}`
+}
+
+/** `user+tag@host` gives `user@host` and `tag`; without a tag `base` is the address itself. */
+export function splitTag(address: string): { base: string; tag: string | null } {
+  const { local, domain } = splitAt(address)
+  const plus = local.indexOf('+')
+  if (plus < 1 || local.startsWith('"')) return { base: address, tag: null }
+  return { base: local.slice(0, plus) + (domain === null ? '' : `@${domain}`), tag: local.slice(plus + 1) }
+}
+
+/** The domain in lower-case ASCII; null when the address has none. */
+export function domainOf(address: string): string | null {
+  const { domain } = splitAt(address.trim())
+  return domain === null || domain === '' ? null : asciiDomain(domain)
+}
+
+function splitAt(address: string): { local: string; domain: string | null } {
+  const at = address.lastIndexOf('@')
+  return at === -1 ? { local: address, domain: null } : { local: address.slice(0, at), domain: address.slice(at + 1) }
+}
+
+function asciiDomain(domain: string): string {
+  const plain = domain.replace(/\.$/, '')
+  // domainToASCII takes "123" for an IPv4 address, so it sees only what needs it.
+  return (/[^\x00-\x7f]/.test(plain) && domainToASCII(plain)) || plain.toLowerCase()
+}
+
+function displayName(phrase: string): string | null {
+  if (phrase.startsWith('"')) return endOfQuote(phrase, 0) === phrase.length - 1 ? unquote(phrase) : null
+  return /[<>()@,;:"\\]/.test(phrase) ? null : phrase
+}
+
+function strictAddress(spec: string): string | null {
+  const { local, domain } = splitAt(spec)
+  if (domain === null || Buffer.byteLength(local) > 64 || !(DOT_ATOM.test(local) || QUOTED.test(local))) return null
+  const ascii = strictDomain(domain)
+  return ascii === null || local.length + ascii.length > 253 ? null : `${local}@${ascii}`
+}
+
+function strictDomain(domain: string): string | null {
+  if (domain.startsWith('[') && domain.endsWith(']')) {
+    const literal = domain.slice(1, -1)
+    return isIPv4(literal) || (/^ipv6:/i.test(literal) && isIPv6(literal.slice(5))) ? domain : null
+  }
+  const ascii = /[^\x00-\x7f]/.test(domain) ? domainToASCII(domain) : domain
+  const labels = ascii.split('.')
+  const named = labels.every((label) => LABEL.test(label)) && !/^\d+$/.test(labels.at(-1) ?? '')
+  return named && ascii.length <= 253 ? ascii : null
+}
+
+function phrase(entry: Entry): string {
+  return entry.words.map((word) => word.text).join(' ')
+}
+
+/** Without brackets every word with an @ is an address: `John j@x.test`, `j @ x.test`. */
+function splitEntry(entry: Entry): { addresses: string[]; name: string } {
+  if (entry.bracketed !== null) return { addresses: [entry.bracketed], name: phrase(entry) }
+  const bare = entry.words.filter((word) => !word.quoted).map((word) => word.text)
+  const words = bare.join(' ').replace(/ ?@ ?/g, '@').split(' ')
+  const addresses = words.filter((word) => word.includes('@'))
+  const quoted = entry.words.filter((word) => word.quoted).map((word) => word.text)
+  return { addresses, name: [...quoted, ...words.filter((word) => !word.includes('@'))].join(' ').trim() }
+}
+
+/** One bare word is a user of the server itself (`MAILER-DAEMON`), several are a name. */
+function withoutAddress(entry: Entry): Address {
+  const [first, ...others] = entry.words
+  if (first !== undefined && others.length === 0 && !first.quoted) return clean(entry.comment, first.text)
+  return clean(phrase(entry) || entry.comment, '')
+}
+
+function clean(name: string, address: string): Address {
+  const bare = address
+    .replace(/[\s\u0000-\u001f\u007f]+/g, '')
+    .replace(/^@[^:]*:/, '')
+    .replace(/^mailto:/i, '')
+    .replace(/^'([^']+)'$/, '$1')
+  const decoded = decodeWords(cutText(name, LONGEST_NAME)).replace(/\s+/g, ' ').trim()
+  const shown = decoded.replace(/^'(.+)'$/, '$1')
+  // Many mailers repeat the address as its name.
+  return { name: shown === bare ? '' : shown, address: bare.length > LONGEST_ADDRESS ? '' : bare }
+}

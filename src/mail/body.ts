@@ -1,0 +1,52 @@
+/** What a mail says: the text and HTML parts as they are, and one Markdown text of what a reader sees. */
+import { cutText } from './charset.ts'
+import { htmlToMarkdown } from './markdown.ts'
+import type { ParsedMail } from './types.ts'
+import { dropInvisible, hasWords } from './visible.ts'
+
+export interface BodyPart {
+  type: 'text/plain' | 'text/html'
+  /** LF line ends */
+  text: string
+  /** parts with the same value other than null are alternatives of each other (RFC 2046 §5.1.4) */
+  alternative: object | null
+}
+
+const PREVIEW = 200
+
+/** The body of `parts`, in the order of the mail. */
+export function readBody(parts: readonly BodyPart[]): Pick<ParsedMail, 'text' | 'html' | 'contentClean' | 'preview'> {
+  const of = (type: BodyPart['type']) => parts.filter((part) => part.type === type).map((part) => part.text)
+  const html = of('text/html')
+  const contentClean = groups(parts).map(readGroup).filter(Boolean).join('\n\n')
+  return {
+    text: of('text/plain').join('\n'),
+    html: html.length === 0 ? null : html.join('<br>\n'),
+    contentClean,
+    preview: preview(contentClean),
+  }
+}
+
+/** Alternatives are read together; the footer that a list adds stands for itself and hides nothing. */
+function groups(parts: readonly BodyPart[]): BodyPart[][] {
+  const groups = new Map<object, BodyPart[]>()
+  for (const part of parts) {
+    const group = groups.get(part.alternative ?? part)
+    if (group === undefined) groups.set(part.alternative ?? part, [part])
+    else group.push(part)
+  }
+  return [...groups.values()]
+}
+
+/** The text when it has words, else the HTML: many text alternatives are empty. */
+function readGroup(parts: readonly BodyPart[]): string {
+  const plain = parts.filter((part) => part.type === 'text/plain').map((part) => dropInvisible(part.text).trim())
+  const text = plain.filter(Boolean).join('\n\n')
+  if (hasWords(text)) return text
+  const html = parts.filter((part) => part.type === 'text/html').map((part) => htmlToMarkdown(part.text))
+  return html.filter(Boolean).join('\n\n') || text
+}
+
+function preview(text: string): string {
+  return cutText(text.slice(0, 4_000).replace(/\s+/g, ' ').trim(), PREVIEW)
+}

@@ -1,0 +1,68 @@
+/** Bytes to text: what the mail says of itself as far as it can be true, else the best guess; never throws. */
+import { isUtf8 } from 'node:buffer'
+
+/** Names in use that the WHATWG encoding standard (TextDecoder) does not list. */
+const ALIASES: Record<string, string> = {
+  cp932: 'shift_jis',
+  cp936: 'gbk',
+  cp949: 'euc-kr',
+  cp950: 'big5',
+  utf8mb4: 'utf-8',
+  'unicode-2-0-utf-8': 'utf-8',
+}
+
+/**
+ * Text of `bytes`, safe to store: no NUL, no lone surrogate. `charset` is the label in the mail; without one, with
+ * US-ASCII or with an unknown one it is UTF-8 if the bytes are valid UTF-8, else windows-1252.
+ */
+export function decodeText(bytes: Uint8Array, charset: string | null): string {
+  const encoding = encodingOf(charset)
+  if (encoding === null) return safeText(decode(bytes, isUtf8(bytes) ? 'utf-8' : 'windows-1252'))
+  return safeText(encoding === 'utf-8' ? decodeUtf8(bytes) : decode(bytes, encoding))
+}
+
+/** `text` without what SQLite and JSON readers choke on: NUL and lone surrogates become U+FFFD. */
+export function safeText(text: string): string {
+  const whole = text.toWellFormed()
+  return whole.includes('\0') ? whole.replaceAll('\0', '\ufffd') : whole
+}
+
+/** At most `most` UTF-16 units of `text`, never half of a surrogate pair. */
+export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text
+  const last = text.charCodeAt(most - 1)
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? most - 1 : most)
+}
+
+/** The encoding that TextDecoder knows under this label; null when the label says nothing of use. */
+function encodingOf(charset: string | null): string | null {
+  if (charset === null) return null
+  const label = charset
+    .toLowerCase()
+    .replace(/^[\s"']+|[\s"']+$/g, '')
+    .replace(/^(?:windows|win|cp|ms)[-_ ]?(125\d|874)$/, 'windows-$1')
+    .replace(/^iso[-_ ]?8859[-_ ]?(\d+)(-[ie])?$/, 'iso-8859-$1$2')
+  if (/^(?:us-?)?ascii$|^ansi_x3/.test(label)) return null
+  try {
+    return new TextDecoder(ALIASES[label] ?? label).encoding
+  } catch {
+    return null
+  }
+}
+
+/** UTF-8 that is broken in a few places stays UTF-8; text whose high bytes are mostly wrong was never UTF-8. */
+function decodeUtf8(bytes: Uint8Array): string {
+  const text = decode(bytes, 'utf-8')
+  if (isUtf8(bytes)) return text
+  let broken = 0
+  let sound = 0
+  for (const [character] of text.matchAll(/[^\x00-\x7f]/gu)) {
+    if (character === '\ufffd') broken += 1
+    else sound += 1
+  }
+  return broken > sound ? decode(bytes, 'windows-1252') : text
+}
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes)
+}

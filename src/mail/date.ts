@@ -1,0 +1,67 @@
+/** The Date header: RFC 5322 with its obsolete forms, and what mailers write instead; never the present time. */
+import { dropComments } from './headers.ts'
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** Hours from UTC (RFC 5322 §4.3); one letter says nothing about the place and counts as UTC. */
+const ZONES: Record<string, number> = { est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 }
+
+const TIME = String.raw`(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:\.\d+)?)?`
+const ZONE = String.raw`(?:\s*([+-]\d{1,2}:?\d{2})|\s+([a-z]{1,5})(?:([+-]\d{1,2}:?\d{2}))?)?`
+/** `Tue, 3 Mar 2026 09:05:00 +0100` */
+const USUAL = new RegExp(
+  String.raw`^(?:[a-z]+\.?,?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?,?[\s-]+(\d{2,4}),?\s+${TIME}${ZONE}`,
+  'i',
+)
+/** `Tue Mar  3 09:05:00 CET 2026`, as ctime and Unix mail write it */
+const CTIME = new RegExp(
+  String.raw`^[a-z]{3,9},?\s+([a-z]{3})[a-z]*\s+(\d{1,2}),?\s+${TIME}${ZONE}\s+(\d{4})(?:\s+([+-]\d{4}))?`,
+  'i',
+)
+/** `2026-03-03T09:05:00+01:00` */
+const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})[t\s]\s*${TIME}(?:\s*z)?${ZONE}`, 'i')
+
+/** The moment in ms since the epoch; null when the header does not say one. A missing zone counts as UTC. */
+export function readDate(value: string): number | null {
+  const text = dropComments(value.slice(0, 500)).replace(/\s+/g, ' ').trim()
+  const usual = USUAL.exec(text)
+  if (usual !== null) {
+    const [, day, month, year, hour, minute, second, offset, zone, extra] = usual
+    return moment({ year, month, day, hour, minute, second, offset: offset ?? extra, zone })
+  }
+  const ctime = CTIME.exec(text)
+  if (ctime !== null) {
+    const [, month, day, hour, minute, second, offset, zone, extra, year, last] = ctime
+    return moment({ year, month, day, hour, minute, second, offset: offset ?? extra ?? last, zone })
+  }
+  const iso = ISO.exec(text)
+  if (iso === null) return null
+  const [, year, month, day, hour, minute, second, offset, zone, extra] = iso
+  return moment({ year, month: MONTHS[Number(month) - 1], day, hour, minute, second, offset: offset ?? extra, zone })
+}
+
+type Written = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'offset' | 'zone', string | undefined>
+
+function moment(written: Written): number | null {
+  const month = MONTHS.indexOf((written.month ?? '').slice(0, 3).toLowerCase())
+  const year = fullYear(written.year ?? '')
+  const [day, hour, minute] = [Number(written.day), Number(written.hour), Number(written.minute)]
+  const second = Math.min(Number(written.second ?? 0), 59) // a leap second
+  const midnight = Date.UTC(year, month, day)
+  const real = month !== -1 && year >= 1900 && new Date(midnight).getUTCDate() === day && hour < 24 && minute < 60
+  if (!real) return null
+  return midnight + ((hour * 60 + minute - offsetMinutes(written)) * 60 + second) * 1_000
+}
+
+/** RFC 5322 §4.3: two digits below 50 are of this century, three count from 1900. */
+function fullYear(digits: string): number {
+  const year = Number(digits)
+  if (digits.length >= 4) return year
+  return year + (digits.length === 2 && year < 50 ? 2000 : 1900)
+}
+
+function offsetMinutes({ offset, zone }: Written): number {
+  if (offset === undefined) return (ZONES[(zone ?? '').toLowerCase()] ?? 0) * 60
+  const digits = offset.slice(1).replace(':', '').padStart(4, '0')
+  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))
+  return offset.startsWith('-') ? -minutes : minutes
+}

@@ -1,0 +1,40 @@
+/** The header fields that may say for whom a mail was delivered (design: routing, best evidence first). */
+import { parseAddressList } from './address.ts'
+import { dropComments, type Field } from './headers.ts'
+import type { Evidence, EvidenceHeader } from './types.ts'
+
+const HEADERS: ReadonlySet<string> = new Set<EvidenceHeader>([
+  'delivered-to',
+  'x-original-to',
+  'x-envelope-to',
+  'envelope-to',
+  'received',
+  'to',
+  'cc',
+])
+
+/** More of them than any chain of forwarders writes. */
+const MOST_FIELDS = 200
+
+/** Every field that names recipients, topmost first; addresses keep their case and are listed once per field. */
+export function readEvidence(fields: readonly Field[]): Evidence[] {
+  const evidence: Evidence[] = []
+  for (const { key, value } of fields) {
+    if (evidence.length === MOST_FIELDS) break
+    if (!isEvidence(key)) continue
+    const addresses = key === 'received' ? receivedFor(value) : parseAddressList(value).map(({ address }) => address)
+    const distinct = [...new Set(addresses)].filter((address) => address !== '')
+    if (distinct.length > 0) evidence.push({ header: key, addresses: distinct })
+  }
+  return evidence
+}
+
+function isEvidence(key: string): key is EvidenceHeader {
+  return HEADERS.has(key)
+}
+
+/** The `for` clause of a Received field (RFC 5321 §4.4) stands before the date; a comment may hold one that is not. */
+function receivedFor(value: string): string[] {
+  const clause = /\sfor\s+<?([^\s<>;,"]{1,320}@[^\s<>;,"]{1,255})/i.exec(dropComments(value.slice(0, 4_000)))
+  return clause?.[1] === undefined ? [] : [clause[1]]
+}

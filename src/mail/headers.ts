@@ -1,0 +1,90 @@
+/** The header fields of a mail as text: unfolded, 8-bit bytes decoded, encoded words still as written. */
+import { cutText, decodeText } from './charset.ts'
+import { decodeWords } from './words.ts'
+
+export interface Field {
+  /** as written */
+  name: string
+  /** lower-case */
+  key: string
+  /** on one line */
+  value: string
+}
+
+/** Fields past this number are not read: no ordinary mail has a tenth of it. */
+const MOST_FIELDS = 2_000
+/** UTF-16 units of one value that are shown; addresses and message ids are read from the whole value. */
+const LONGEST_VALUE = 64 * 1024
+
+/** The fields of `lines`: raw, still folded, one byte per character; what has no colon is no field. */
+export function readFields(lines: readonly string[]): Field[] {
+  const fields: Field[] = []
+  for (const line of lines) {
+    if (fields.length === MOST_FIELDS) break
+    const colon = line.indexOf(':')
+    const name = line.slice(0, colon).trim()
+    if (colon === -1 || name === '' || /[^!-~]/.test(name)) continue
+    const raw = decodeText(Buffer.from(line.slice(colon + 1), 'latin1'), null)
+    const value = raw.replace(/\r?\n[ \t]*|[\r\n]/g, ' ').trim()
+    fields.push({ name, key: name.toLowerCase(), value })
+  }
+  return fields
+}
+
+/** Every field as a person reads it, in order. */
+export function shownHeaders(fields: readonly Field[]): [name: string, value: string][] {
+  return fields.map(({ name, value }) => [name, cutText(decodeWords(cutText(value, LONGEST_VALUE)), LONGEST_VALUE)])
+}
+
+/** The value of the first field with this lower-case name; null when there is none. */
+export function firstValue(fields: readonly Field[], key: string): string | null {
+  return fields.find((field) => field.key === key)?.value ?? null
+}
+
+/** The values of all fields with this lower-case name, topmost first. */
+export function allValues(fields: readonly Field[], key: string): string[] {
+  return fields.filter((field) => field.key === key).map((field) => field.value)
+}
+
+/** `text` without its comments (RFC 5322 §3.2.2: in parentheses, nested, not within quotes); an open one is kept. */
+export function dropComments(text: string): string {
+  if (!text.includes('(')) return text
+  const kept: string[] = []
+  let from = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]
+    if (character === '"') {
+      const end = endOfQuote(text, at)
+      if (end !== -1) at = end
+    } else if (character === '(') {
+      const end = endOfComment(text, at)
+      // Without an end here there is none further on that matters, and looking again would be quadratic.
+      if (end === -1) break
+      kept.push(text.slice(from, at), ' ')
+      from = end + 1
+      at = end
+    }
+  }
+  kept.push(text.slice(from))
+  return kept.join('')
+}
+
+/** Where the quoted string that opens at `at` closes; -1 when it does not. */
+export function endOfQuote(text: string, at: number): number {
+  for (let i = at + 1; i < text.length; i += 1) {
+    if (text[i] === '\\') i += 1
+    else if (text[i] === '"') return i
+  }
+  return -1
+}
+
+/** Where the comment that opens at `at` closes; -1 when it does not. */
+export function endOfComment(text: string, at: number): number {
+  let depth = 0
+  for (let i = at; i < text.length; i += 1) {
+    if (text[i] === '\\') i += 1
+    else if (text[i] === '(') depth += 1
+    else if (text[i] === ')' && --depth === 0) return i
+  }
+  return -1
+}

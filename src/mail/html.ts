@@ -1,0 +1,177 @@
+/** Walks HTML much as a browser builds it and tells of what a reader can see; bounded depth, linear time, no tree. */
+import { type Look, readLook } from './hidden.ts'
+import { type Attributes, tokenizeHtml } from './html-tokens.ts'
+
+/** Tags come lower-case, `close` for everything opened that is not void, though not always in the reverse order. */
+export interface HtmlReader {
+  open(tag: string, attributes: Attributes, look: Look): void
+  close(tag: string): void
+  /** Visible text between two tags, entities decoded; `preserved`: white space counts. */
+  text(text: string, preserved: boolean): void
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+export const VOID = words(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
+)
+const UNSEEN = words('script style title template iframe noembed noframes svg math canvas select datalist')
+const PRESERVED = words('pre listing textarea')
+const FRAME = words('html head body')
+/** Elements whose unfinished inside an end tag of another kind does not close (HTML standard, "special"). */
+const SPECIAL = words(
+  'address article aside blockquote button caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup li listing main marquee menu nav object ol p pre section select ' +
+    'summary table tbody td template tfoot th thead tr ul',
+)
+const FORMATTING = words('a b big code em font i nobr s small strike strong tt u')
+const CLOSES_P = words(
+  'address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form h1 h2 ' +
+    'h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table ul',
+)
+const HEADING = words('h1 h2 h3 h4 h5 h6')
+const TABLE_PART = words('caption colgroup tbody td tfoot th thead tr')
+const SCOPE = words('caption object table td template th')
+const DOCUMENT = words('template')
+const TABLE_SCOPE = words('table template')
+/** What an opening tag closes first, and what it does not look beyond. */
+const IMPLIED: Record<string, [closes: ReadonlySet<string>, within: ReadonlySet<string>]> = {
+  li: [words('li'), words('ul ol menu dir table td th')],
+  dt: [words('dt dd'), words('dl table td th')],
+  dd: [words('dt dd'), words('dl table td th')],
+  td: [words('td th'), words('table tr')],
+  th: [words('td th'), words('table tr')],
+  tr: [words('tr td th'), words('table tbody thead tfoot')],
+  tbody: [words('tbody thead tfoot'), TABLE_SCOPE],
+  thead: [words('tbody thead tfoot'), TABLE_SCOPE],
+  tfoot: [words('tbody thead tfoot'), TABLE_SCOPE],
+}
+/** Where browsers stop nesting; deeper elements become siblings. */
+const DEEPEST = 512
+
+interface Element {
+  tag: string
+  look: Look
+  /** the reader was told of it */
+  told: boolean
+  gone: boolean
+  tiny: boolean
+  invisible: boolean
+  preserved: boolean
+}
+
+const ROOT: Omit<Element, 'tag' | 'look' | 'told'> = { gone: false, tiny: false, invisible: false, preserved: false }
+
+/** Calls `reader` for the visible content of `html` in order. */
+export function readHtml(html: string, reader: HtmlReader): void {
+  const stack: Element[] = []
+  /** how often each tag is open, so that most stray end tags cost nothing */
+  const open = new Map<string, number>()
+  const count = (tag: string, by: number) => open.set(tag, (open.get(tag) ?? 0) + by)
+  const now = () => stack.at(-1) ?? ROOT
+
+  const isForeign = () => (open.get('svg') ?? 0) + (open.get('math') ?? 0) > 0
+
+  const inherit = (element: Element, parent: typeof ROOT) => {
+    element.gone = parent.gone || element.look.gone
+    element.tiny = element.look.tiny ?? parent.tiny
+    element.invisible = element.look.invisible ?? parent.invisible
+    element.preserved = element.look.preserved ?? parent.preserved
+  }
+  const remove = (index: number) => {
+    const [element] = stack.splice(index, 1)
+    if (element === undefined) return
+    count(element.tag, -1)
+    for (let i = index; i < stack.length; i += 1) inherit(stack[i] as Element, stack[i - 1] ?? ROOT)
+    if (element.told) reader.close(element.tag)
+  }
+  const popTo = (index: number) => {
+    while (stack.length > index) remove(stack.length - 1)
+  }
+  /** The innermost open element that is wanted and not beyond one of `within`; -1 when there is none. */
+  const find = (wanted: (tag: string) => boolean, within: ReadonlySet<string>) => {
+    for (let i = stack.length - 1; i >= 0; i -= 1) {
+      const tag = stack[i]?.tag ?? ''
+      if (wanted(tag)) return i
+      if (within.has(tag)) return -1
+    }
+    return -1
+  }
+  const closeImplied = (tag: string) => {
+    if (CLOSES_P.has(tag) && (open.get('p') ?? 0) > 0) {
+      const paragraph = find((name) => name === 'p', SCOPE)
+      if (paragraph !== -1) popTo(paragraph)
+    }
+    if (tag === 'a' && (open.get('a') ?? 0) > 0) {
+      const link = find((name) => name === 'a', SCOPE)
+      if (link !== -1) remove(link)
+    }
+    if (HEADING.has(tag) && HEADING.has(stack.at(-1)?.tag ?? '')) popTo(stack.length - 1)
+    const rule = Object.hasOwn(IMPLIED, tag) ? IMPLIED[tag] : undefined
+    for (let at = rule === undefined ? -1 : 0; at !== -1 && rule !== undefined; ) {
+      at = find((name) => rule[0].has(name), rule[1])
+      if (at !== -1) popTo(at)
+    }
+  }
+
+  const openTag = (tag: string, attributes: Attributes, selfClosing: boolean) => {
+    if (FRAME.has(tag)) return
+    const foreign = isForeign()
+    if (foreign && !SPECIAL.has(tag) && !FORMATTING.has(tag) && tag !== 'span' && tag !== 'br' && tag !== 'img') {
+      if (!selfClosing) push(tag, attributes)
+      return
+    }
+    // An HTML tag within a drawing that was never closed ends it.
+    if (foreign) popTo(find((name) => name === 'svg' || name === 'math', SCOPE))
+    closeImplied(tag)
+    if (!VOID.has(tag)) {
+      if (!(selfClosing && (tag === 'svg' || tag === 'math'))) push(tag, attributes)
+    } else if (!now().gone) {
+      const look = readLook(attributes)
+      if (!look.gone && !(look.invisible ?? now().invisible)) reader.open(tag, attributes, look)
+    }
+  }
+  const push = (tag: string, attributes: Attributes) => {
+    if (stack.length >= DEEPEST) popTo(DEEPEST - 1)
+    const look = { ...readLook(attributes) }
+    look.gone ||= UNSEEN.has(tag) || (tag === 'dialog' && !attributes.has('open'))
+    if (PRESERVED.has(tag)) look.preserved ??= true
+    const element: Element = { ...ROOT, tag, look, told: false }
+    inherit(element, now())
+    element.told = !element.gone
+    stack.push(element)
+    count(tag, 1)
+    if (element.told) reader.open(tag, attributes, look)
+  }
+  const closeTag = (tag: string) => {
+    if (FRAME.has(tag)) return
+    if (tag === 'br') return openTag('br', new Map(), false)
+    if ((open.get(tag) ?? 0) === 0 && !HEADING.has(tag)) {
+      if (tag !== 'p') return
+      openTag('p', new Map(), false)
+    }
+    if (FORMATTING.has(tag)) {
+      const at = find((name) => name === tag, SCOPE)
+      if (at !== -1) remove(at)
+    } else if (SPECIAL.has(tag)) {
+      const heading = HEADING.has(tag)
+      const within = tag === 'table' ? DOCUMENT : TABLE_PART.has(tag) ? TABLE_SCOPE : SCOPE
+      const at = find((name) => name === tag || (heading && HEADING.has(name)), within)
+      if (at !== -1) popTo(at)
+    } else {
+      const at = find((name) => name === tag, SPECIAL)
+      if (at !== -1) popTo(at)
+    }
+  }
+
+  tokenizeHtml(html, {
+    openTag,
+    closeTag,
+    isForeign,
+    text(text) {
+      const { gone, tiny, invisible, preserved } = now()
+      if (!gone && !tiny && !invisible) reader.text(text, preserved)
+    },
+  })
+  popTo(0)
+}

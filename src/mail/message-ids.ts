@@ -1,0 +1,64 @@
+/** Message ids in Message-ID, In-Reply-To and References, and the References of an answer. */
+import { dropComments, endOfComment } from './headers.ts'
+
+/** RFC 5322 §2.1.1 allows no longer line. */
+const LONGEST = 998
+/** References that an answer carries at most; far more than any mail program shows. */
+const MOST_REFERENCES = 50
+
+/** The ids of a header value with angle brackets, in order, without duplicates. Bare words count when they hold an @. */
+export function readMessageIds(text: string): string[] {
+  const bare = text.includes('<') ? text : dropComments(text)
+  const ids = bare.includes('<') ? bracketed(bare) : bare.split(/[\s,;]+/).filter((word) => word.includes('@'))
+  return [...new Set(ids.map(clean).filter((id) => id !== ''))].map((id) => `<${id}>`)
+}
+
+/** The id of a Message-ID header; a single word without brackets or @ is one too. Null when there is none. */
+export function readMessageId(text: string): string | null {
+  const [first] = readMessageIds(text)
+  if (first !== undefined) return first
+  const word = clean(dropComments(text).trim())
+  return word === '' || /\s/.test(text.trim()) ? null : `<${word}>`
+}
+
+/** What the References of an answer to `parent` say (RFC 5322 §3.6.4): the root first, the parent last, at most 50. */
+export function referencesFor(parent: {
+  messageId: string | null
+  inReplyTo: readonly string[]
+  references: readonly string[]
+}): string[] {
+  const { messageId, inReplyTo, references } = parent
+  const earlier = references.length > 0 ? references : inReplyTo.length === 1 ? inReplyTo : []
+  const ids = [...new Set(earlier)].filter((id) => id !== messageId)
+  return trimReferences(messageId === null ? ids : [...ids, messageId], MOST_REFERENCES)
+}
+
+/** At most `most` of `ids`: the first, which roots the thread, and the last ones, which are nearest. */
+export function trimReferences(ids: readonly string[], most: number): string[] {
+  return ids.length <= most ? [...ids] : [...ids.slice(0, 1), ...ids.slice(1 - most)]
+}
+
+/** What stands in brackets outside comments: comments may hold brackets, and ids parentheses. */
+function bracketed(text: string): string[] {
+  const ids: string[] = []
+  let comments = text.includes('(')
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '(' && comments) {
+      const end = endOfComment(text, at)
+      if (end === -1) comments = false
+      else at = end
+    } else if (text[at] === '<') {
+      const rest = text.slice(at + 1)
+      const length = rest.search(/[<>]/)
+      ids.push(length === -1 ? rest : rest.slice(0, length))
+      at += length === -1 ? rest.length : length
+    }
+  }
+  return ids
+}
+
+/** A folded id may have gained spaces; control characters have no place in one. */
+function clean(id: string): string {
+  const whole = id.replace(/[\s\u0000-\u001f\u007f<>]+/g, '')
+  return whole.length > LONGEST ? '' : whole
+}

@@ -1,0 +1,147 @@
+/** A mail's bytes as a ParsedMail. mailparser splits the MIME tree as a stream; what the parts mean is decided here. */
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type AttachmentStream, MailParser, type MessageText } from 'mailparser'
+import { parseAddressList } from './address.ts'
+import { type BodyPart, readBody } from './body.ts'
+import { cutText, decodeText } from './charset.ts'
+import { classify } from './classify.ts'
+import { readDate } from './date.ts'
+import { readEvidence } from './evidence.ts'
+import { unwrapFlowed } from './flowed.ts'
+import { allValues, type Field, firstValue, readFields, shownHeaders } from './headers.ts'
+import { readMessageId, readMessageIds, trimReferences } from './message-ids.ts'
+import { describePart, type Node } from './part.ts'
+import type { Address, Blob, ParsedMail, Part, PartHead } from './types.ts'
+import { decodeWords } from './words.ts'
+
+/** Hashes and keeps the bytes of one attachment; whoever gives it decides where. It is called for one at a time. */
+export type KeepPart = (head: PartHead, bytes: Readable) => Promise<Blob>
+
+const MOST_ADDRESSES = 10_000
+const MOST_REFERENCES = 500
+/** Of the text parts together, and of the HTML parts: what goes beyond is in the raw mail only. */
+const LONGEST_BODY = 10 * 1024 * 1024
+
+/** What mailparser keeps to itself: it decides by `textTypes` which parts are no attachments, and knows the tree. */
+interface Internals {
+  textTypes: string[]
+  curnode: Node
+}
+
+/**
+ * Reads one mail; a large one may come as a stream and is never in memory whole. Throws when it cannot be parsed
+ * (headers above 1 MB, more than 1,000 parts, an error of `source` or `keep`).
+ */
+export async function parseMail(source: Buffer | Readable, keep: KeepPart): Promise<ParsedMail> {
+  const parser = createParser()
+  const inside = parser as unknown as Internals
+  const body: BodyPart[] = []
+  const parts: Part[] = []
+  const room = { 'text/plain': LONGEST_BODY, 'text/html': LONGEST_BODY }
+  let lines: string[] = []
+  let open: Readable | null = null
+  parser.on('headerLines', (all: { line: string }[]) => {
+    lines = all.map(({ line }) => line)
+  })
+  // A part whose mail breaks off would wait for its end for ever.
+  parser.on('error', (error: Error) => open?.destroy(error))
+
+  const take = async (item: AttachmentStream, bytes: Readable) => {
+    const { head, textType } = describePart(inside.curnode, item.cid)
+    if (textType === null) {
+      parts.push({ ...head, blob: await keep(head, bytes) })
+      return
+    }
+    const kept = await collect(bytes, room[textType])
+    room[textType] -= kept.length
+    if (kept.length > 0) body.push(readText(inside.curnode, textType, kept))
+  }
+  await pipeline(
+    Buffer.isBuffer(source) ? Readable.from([source]) : source,
+    parser,
+    async (items: AsyncIterable<AttachmentStream | MessageText>) => {
+      for await (const item of items) {
+        if (item.type !== 'attachment') continue
+        open = item.content as Readable
+        await take(item, open)
+        open.resume()
+        open = null
+        item.release()
+      }
+    },
+  )
+  return describeMail(readFields(lines), body, parts)
+}
+
+/** A parser that gives every part that is no multipart as a stream: it decodes base64 and quoted-printable, no charset. */
+function createParser(): MailParser {
+  const options = {
+    ignoreEmbedded: true, // an attached mail stays whole (an option of its splitter)
+    keepDeliveryStatus: true,
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipTextLinks: true,
+    skipImageLinks: true,
+  }
+  return Object.assign(new MailParser(options), { textTypes: [] } satisfies Partial<Internals>)
+}
+
+async function collect(bytes: Readable, most: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let room = most
+  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    if (room > 0) chunks.push(chunk.subarray(0, room))
+    room = Math.max(0, room - chunk.length)
+  }
+  return Buffer.concat(chunks)
+}
+
+function readText(node: Node, type: BodyPart['type'], bytes: Buffer): BodyPart {
+  const declared = type === 'text/html' ? /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i : null
+  const charset = node.charset || (declared?.exec(bytes.toString('latin1', 0, 2_048))?.[1] ?? null)
+  const text = decodeText(bytes, charset).replace(/\r\n?/g, '\n')
+  let alternative: object | null = null
+  for (let up = node.parent; up !== undefined; up = up.parent) {
+    if (up.contentType === 'multipart/alternative') alternative = up
+  }
+  return {
+    type,
+    text: node.node.flowed && type === 'text/plain' ? unwrapFlowed(text, node.node.delSp) : text,
+    alternative,
+  }
+}
+
+function describeMail(fields: readonly Field[], body: readonly BodyPart[], parts: Part[]): ParsedMail {
+  const addresses = (key: string): Address[] =>
+    allValues(fields, key)
+      .flatMap((value) => parseAddressList(value))
+      .slice(0, MOST_ADDRESSES)
+  const ids = (key: string) => [...new Set(allValues(fields, key).flatMap(readMessageIds))]
+  const date = firstValue(fields, 'date')
+  // A second From is no part of any mail program's view (RFC 5322 §3.6 allows one).
+  const from = parseAddressList(firstValue(fields, 'from') ?? '')
+  return {
+    messageId: readMessageId(firstValue(fields, 'message-id') ?? ''),
+    inReplyTo: trimReferences(ids('in-reply-to'), MOST_REFERENCES),
+    references: trimReferences(ids('references'), MOST_REFERENCES),
+    subject: decodeWords(cutText(firstValue(fields, 'subject') ?? '', 64 * 1024)).trim(),
+    // mailparser makes the present time of a date that it cannot read.
+    date: date === null ? null : readDate(date),
+    from,
+    sender: addresses('sender'),
+    replyTo: addresses('reply-to'),
+    to: addresses('to'),
+    cc: addresses('cc'),
+    bcc: addresses('bcc'),
+    ...readBody(body),
+    headers: shownHeaders(fields),
+    evidence: readEvidence(fields),
+    kind: classify(
+      fields,
+      from,
+      parts.map((part) => part.contentType),
+    ),
+    parts,
+  }
+}

@@ -1,0 +1,34 @@
+/** Characters that no reader sees: removed, since they carry hidden words or cut visible ones in pieces. */
+
+/** Zero-width and direction marks, soft hyphens, annotations, tag characters (which spell hidden ASCII). */
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u034f|[\u{1d173}-\u{1d17a}\u{e0000}-\u{e007f}]/gu
+/** Joiners mean something only inside Arabic and Indic words and emoji: one, between two of their characters. */
+const JOINED = String.raw`[[\p{L}\p{M}\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f]--[\x00-\x7f]]`
+const ENDS_JOINED = new RegExp(`${JOINED}$`, 'v')
+const BEGINS_JOINED = new RegExp(`^${JOINED}`, 'v')
+/** One variation selector shapes the character before it; more of them are a message of their own. */
+const SELECTOR = /[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu
+const ENDS_SELECTED = /(?:[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])$/u
+
+/** `text` without invisible characters. */
+export function dropInvisible(text: string): string {
+  if (!/[^\x00-\x7f]/.test(text)) return text
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/[\u200c\u200d]/g, (joiner, at: number, whole: string) => {
+      const joins = ENDS_JOINED.test(before(whole, at)) && BEGINS_JOINED.test(whole.slice(at + 1, at + 3))
+      return joins ? joiner : ''
+    })
+    .replace(SELECTOR, (selector, at: number, whole: string) => (ENDS_SELECTED.test(before(whole, at)) ? '' : selector))
+}
+
+/** The character before `at`, which may take two UTF-16 units. */
+function before(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 2), at)
+}
+
+/** Is there anything to read: a letter, a digit, a symbol such as an emoji? */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)
+}

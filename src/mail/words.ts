@@ -1,0 +1,82 @@
+/** Encoded words (RFC 2047) in header values, as mailers write them rather than as they should. */
+import { decodeText, safeText } from './charset.ts'
+
+const HEAD = /=\?([^?\s]{1,60})\?([BbQq])\?/y
+/** A word has at most 75 characters (RFC 2047 §2); mailers put whole subjects in one. */
+const LONGEST = 4_000
+
+interface Word {
+  charset: string
+  bytes: Buffer
+  end: number
+}
+
+/** `text` on one line with its encoded words decoded; what is no encoded word stays as it is. */
+export function decodeWords(text: string): string {
+  const pieces: string[] = []
+  let from = 0
+  let charset = ''
+  let run: Buffer[] = []
+  const endRun = () => {
+    if (run.length > 0) pieces.push(decodeText(Buffer.concat(run), charset))
+    run = []
+  }
+  let at = text.indexOf('=?')
+  while (at !== -1) {
+    const word = readWord(text, at)
+    if (word === null) {
+      at = text.indexOf('=?', at + 1)
+      continue
+    }
+    const between = text.slice(from, at)
+    const adjacent = run.length > 0 && between.trim() === ''
+    // Words in a row are decoded together: some mailers cut a character in two.
+    if (!adjacent || word.charset !== charset) endRun()
+    if (!adjacent) pieces.push(between)
+    run.push(word.bytes)
+    charset = word.charset
+    from = word.end
+    at = text.indexOf('=?', from)
+  }
+  endRun()
+  pieces.push(text.slice(from))
+  return safeText(pieces.join('')).replace(/[\r\n]+/g, ' ')
+}
+
+function readWord(text: string, at: number): Word | null {
+  HEAD.lastIndex = at
+  const head = HEAD.exec(text)
+  if (head === null) return null
+  const start = at + head[0].length
+  const room = text.slice(start, start + LONGEST)
+  const quoted = head[2] === 'Q' || head[2] === 'q'
+  const end = quoted ? endOfQuoted(room) : room.indexOf('?=')
+  if (end === -1) return null
+  const content = room.slice(0, end)
+  if (!quoted && !/^[A-Za-z0-9+/=\s_-]*$/.test(content)) return null
+  return {
+    // RFC 2231 §5 adds a language after an asterisk.
+    charset: (head[1] ?? '').split('*', 1)[0]?.toLowerCase() ?? '',
+    bytes: quoted ? unquote(content) : Buffer.from(content, 'base64'),
+    end: start + end + 2,
+  }
+}
+
+/** A question mark that was not encoded may stand before an encoded character: `What?=20now?=`. */
+function endOfQuoted(room: string): number {
+  const end = /\?=(?![0-9A-Fa-f]{2})/.exec(room)
+  return end === null ? room.indexOf('?=') : end.index
+}
+
+function unquote(content: string): Buffer {
+  const spaced = content.replaceAll('_', ' ')
+  if (!spaced.includes('=')) return Buffer.from(spaced)
+  const bytes: Buffer[] = []
+  let from = 0
+  for (const match of spaced.matchAll(/=([0-9A-Fa-f]{2})/g)) {
+    bytes.push(Buffer.from(spaced.slice(from, match.index)), Buffer.from(match[1] ?? '', 'hex'))
+    from = match.index + 3
+  }
+  bytes.push(Buffer.from(spaced.slice(from)))
+  return Buffer.concat(bytes)
+}
