@@ -47,6 +47,17 @@ describeWithServers('a mail server', ALL_SERVERS, (choice) => {
     expect(await server.list('Trash')).toEqual([])
   })
 
+  test('takes many mails in order', async () => {
+    await server.createFolder('Many')
+    await server.appendAll(
+      'Many',
+      ['first', 'second', 'third'].map((subject) => mail({ subject })),
+    )
+    const subjects = (await server.list('Many')).map(({ raw }) => /^Subject: (.*)\r$/m.exec(raw.toString())?.[1])
+    expect(subjects).toEqual(['first', 'second', 'third'])
+    expect(await server.status('Many')).toMatchObject({ messages: 3, uidNext: 4 })
+  })
+
   test('stops, refuses connections, and comes back on its port', async () => {
     await server.stop()
     await expect(server.list()).rejects.toThrow()

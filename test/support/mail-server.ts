@@ -36,6 +36,8 @@ export interface Mailbox {
   list(folder?: string): Promise<StoredMail[]>
   /** Puts a mail in place as a mail program does (APPEND) and returns its UID. */
   append(folder: string, raw: string | Buffer, options?: { flags?: string[]; date?: Date }): Promise<number>
+  /** Puts many mails in place over one connection, in order. */
+  appendAll(folder: string, raws: Iterable<string | Buffer>): Promise<void>
   /** Throws when there is no such UID. */
   flags(uid: number, folder?: string): Promise<string[]>
   setFlags(uid: number, flags: string[], folder?: string): Promise<void>

@@ -42,6 +42,10 @@ export function mailboxOf(login: MailboxLogin): Mailbox {
         if (!done) throw new Error(`APPEND to ${folder} was refused`)
         return done.uid ?? newestUid(client, folder)
       }),
+    appendAll: (folder, raws) =>
+      withClient(login, async (client) => {
+        for (const raw of raws) await client.append(folder, Buffer.from(raw))
+      }),
     flags: (uid, folder = 'INBOX') =>
       inFolder(folder, async (client) => {
         const one = await client.fetchOne(String(uid), { flags: true }, { uid: true })
