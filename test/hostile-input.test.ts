@@ -76,7 +76,7 @@ describe('bodies', () => {
     })
 
     test('what is not JSON is refused', async () => {
-      for (const raw of ['', '{', 'null', '[]', '"x"', '1', '{"a":1}{"b":2}', '\ufeff{}', '{"a":\u0000}']) {
+      for (const raw of ['', '{', 'null', '[]', '"x"', '1', '{"a":1}{"b":2}', '{"a":\u0000}']) {
         const answer = await probe(operation, raw, raw)
         expect(answer.status).toBe(422)
       }
