@@ -10,9 +10,11 @@ import { addReference } from './openapi.ts'
 import { compose, type Problem } from './problem.ts'
 import { addHealth, type HealthDeps } from './routes/health.ts'
 import { addInboxes, type InboxDeps } from './routes/inboxes.ts'
+import { addOutbox, type OutboxDeps } from './routes/outbox.ts'
+import { addSend, type SendDeps } from './routes/send.ts'
 
 /** What every route needs, bundled by app.ts. */
-export interface HttpOptions extends ApiOptions, HealthDeps, InboxDeps {
+export interface HttpOptions extends ApiOptions, HealthDeps, InboxDeps, SendDeps, OutboxDeps {
   host: string
   /** 0: any free port */
   port: number
@@ -33,6 +35,8 @@ export async function startHttp(options: HttpOptions): Promise<Http> {
   const api = createApi(options)
   addHealth(api, options)
   addInboxes(api, options)
+  addSend(api, options)
+  addOutbox(api, options)
   addReference(api, options)
 
   const listener = getRequestListener(api.fetch, {

@@ -4,12 +4,10 @@ import type { Clock } from '../lib/clock.ts'
 import { AppError } from '../lib/errors.ts'
 import { type MessageId, newId, type ThreadId } from '../lib/ids.ts'
 import { addressKey, domainOf } from '../mail/address.ts'
-import { htmlToMarkdown } from '../mail/markdown.ts'
-import { markdownToHtml } from '../mail/markdown-body.ts'
 import { type DomainLists, isAllowed } from '../mail/policy.ts'
 import { type Parent, subjectInThread, type ThreadHeaders, threadHeaders } from '../mail/reply.ts'
 import { baseSubject } from '../mail/subject.ts'
-import type { Address, Part } from '../mail/types.ts'
+import type { Part } from '../mail/types.ts'
 import { type BlobFolder, holdBlobs } from '../store/blobs.ts'
 import { insertContents } from '../store/contents.ts'
 import { type Db, transact } from '../store/db.ts'
@@ -24,6 +22,7 @@ import { countSend, limitReached, type SendLimit } from '../store/send-limit.ts'
 import { extendThread, joinThread, resolveThread, type ThreadClues } from '../store/threads.ts'
 import { announce } from './announce.ts'
 import { decodeAttachments, keepAttachments } from './attachments.ts'
+import { contentOf } from './content.ts'
 import { recipientList, type SendRequest } from './send-request.ts'
 import { GIVE_UP_AFTER } from './settle.ts'
 
@@ -167,64 +166,4 @@ function accept(
   if (key !== null) keepKey(db, { ...key, messageId: id, at })
   announce(db, { type: 'message.queued', id, nth: 0, at })
   return id
-}
-
-interface ContentParts {
-  inbox: Inbox
-  recipients: readonly NewRecipient[]
-  messageId: string
-  subject: string
-  ids: ThreadHeaders
-  parts: Part[]
-  at: number
-}
-
-const PREVIEW = 200
-
-function contentOf(request: SendRequest, { inbox, recipients, messageId, subject, ids, parts, at }: ContentParts) {
-  const { text, replyTo } = request
-  const html = request.html ?? markdownToHtml(text)
-  const contentClean = text.trim() === '' && html !== null ? htmlToMarkdown(html) : text.trim()
-  const listed = (field: NewRecipient['field']): Address[] =>
-    recipients.filter((one) => one.field === field).map(({ name, address }) => ({ name, address }))
-  const from = [{ name: inbox.name, address: inbox.emailAddress }]
-  const addresses = { from, sender: [], reply_to: [...replyTo], to: listed('to'), cc: listed('cc'), bcc: listed('bcc') }
-  const fields: [string, string][] = [
-    ['From', written(from)],
-    ['Reply-To', written(replyTo)],
-    ['To', written(addresses.to)],
-    ['Cc', written(addresses.cc)],
-    ['Subject', subject],
-    ['Date', new Date(at).toUTCString().replace('GMT', '+0000')],
-    ['Message-ID', messageId],
-    ['In-Reply-To', ids.inReplyTo ?? ''],
-    ['References', ids.references.join(' ')],
-  ]
-  return {
-    messageId,
-    inReplyTo: ids.inReplyTo === null ? [] : [ids.inReplyTo],
-    references: ids.references,
-    subject,
-    date: at,
-    addresses,
-    text,
-    html,
-    contentClean,
-    preview: [
-      ...contentClean
-        .slice(0, 2 * PREVIEW)
-        .replace(/\s+/g, ' ')
-        .trim(),
-    ]
-      .slice(0, PREVIEW)
-      .join(''),
-    headers: [...fields.filter(([, value]) => value !== ''), ...request.headers],
-    kind: 'human',
-    size: Buffer.byteLength(text) + Buffer.byteLength(html ?? '') + parts.reduce((sum, { blob }) => sum + blob.size, 0),
-    parts,
-  }
-}
-
-function written(list: readonly Address[]): string {
-  return list.map(({ name, address }) => (name === '' ? address : `${name} <${address}>`)).join(', ')
 }

@@ -1,0 +1,110 @@
+/** Sending over HTTP: a new mail, or an answer to one; committed before it is answered. */
+import { createRoute } from '@hono/zod-openapi'
+import type { Log } from '../../lib/log.ts'
+import { createOnce } from '../../outbound/once.ts'
+import { replyTo, type SendRequest } from '../../outbound/send-request.ts'
+import { type SendKey, type SubmitDeps, submit } from '../../outbound/submit.ts'
+import { outboxItem } from '../../store/outbox-list.ts'
+import type { Api } from '../api.ts'
+import { idParam, json, jsonBody, problems } from '../schemas.ts'
+import { KeyHeader, mailOf, Reply, Send } from '../send-body.ts'
+import { type SendResult, SendResultSchema, shapeResult } from '../send-shape.ts'
+import { type OutboxSender, WAIT_MS } from './outbox.ts'
+
+export interface SendDeps extends SubmitDeps {
+  log: Log
+  sender: OutboxSender
+  /** the mailbox's own address, which a reply to all leaves out */
+  ownAddress: string
+  /** there are new messages and events */
+  onChange: () => void
+}
+
+const tags = ['Sending']
+const result = json('accepted; `status` says how far it is', SendResultSchema)
+
+const send = createRoute({
+  method: 'post',
+  path: '/v1/messages',
+  tags,
+  summary: 'Send a mail',
+  description:
+    'The message is durable before it is tried. Waits at most 20 seconds for the first attempt, then answers `pending`; what could not be handed over is tried again for 24 hours.',
+  request: { headers: KeyHeader, body: jsonBody(Send) },
+  responses: { 201: result, ...problems(400, 403, 404, 409, 413, 415, 422, 429) },
+})
+
+const reply = createRoute({
+  method: 'post',
+  path: '/v1/messages/{id}/reply',
+  tags,
+  summary: 'Answer a message',
+  description:
+    'To Reply-To, else From; an answer to a mail of ours goes to its To. Subject, In-Reply-To and References are set.',
+  request: {
+    params: idParam('id of the message', 'msg_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a'),
+    headers: KeyHeader,
+    body: jsonBody(Reply),
+  },
+  responses: { 201: result, ...problems(400, 403, 404, 409, 413, 415, 422, 429) },
+})
+
+export function addSend(api: Api, deps: SendDeps): void {
+  const once = createOnce(deps)
+
+  const answerWith = (id: string): SendResult => {
+    const item = outboxItem(deps.db, id)
+    if (item === undefined) throw new Error(`the message ${id} has just been accepted and is gone`)
+    return shapeResult(item)
+  }
+  /** `prepare` reads what the request means at the moment when it is answered for the first time. */
+  const answer = async (
+    asked: { key: string | undefined; path: string; body: unknown; signal: AbortSignal },
+    prepare: () => SendRequest,
+  ): Promise<{ answer: SendResult; replayed: boolean }> => {
+    const work = async (key: SendKey | null) => {
+      const id = await submit(deps, prepare(), key)
+      deps.onChange()
+      deps.sender.wake()
+      await deps.sender.attempted(id, { ms: WAIT_MS, signal: asked.signal })
+      return answerWith(id)
+    }
+    const { key, path, body } = asked
+    if (key === undefined) return { answer: await work(null), replayed: false }
+    return once({ key, path, body, work, rebuild: answerWith })
+  }
+
+  api.openapi(send, async (c) => {
+    const body = c.req.valid('json')
+    const key = c.req.valid('header')['idempotency-key']
+    const asked = { key, path: '/v1/messages', body, signal: c.req.raw.signal }
+    const threadId = body.reply_to_thread_id ?? null
+    const sent = await answer(asked, () => ({
+      ...mailOf(body),
+      inbox: body.inbox_id,
+      to: body.to,
+      replyTo: body.reply_to ?? [],
+      subject: body.subject,
+      answers: threadId === null ? { kind: 'nothing' } : { kind: 'thread', id: threadId },
+    }))
+    if (sent.replayed) c.header('Idempotency-Replayed', 'true')
+    return c.json(sent.answer, 201)
+  })
+
+  api.openapi(reply, async (c) => {
+    const { id } = c.req.valid('param')
+    const body = c.req.valid('json')
+    const key = c.req.valid('header')['idempotency-key']
+    const asked = { key, path: `/v1/messages/${id}/reply`, body, signal: c.req.raw.signal }
+    const sent = await answer(asked, () =>
+      replyTo(
+        deps.db,
+        id,
+        { ...mailOf(body), to: body.to ?? null, subject: body.subject ?? null, all: body.reply_all },
+        deps.ownAddress,
+      ),
+    )
+    if (sent.replayed) c.header('Idempotency-Replayed', 'true')
+    return c.json(sent.answer, 201)
+  })
+}

@@ -1,0 +1,72 @@
+/** What a send says, as it is stored: shown, found and composed from the same row as mail that comes in. */
+import { htmlToMarkdown } from '../mail/markdown.ts'
+import { markdownToHtml } from '../mail/markdown-body.ts'
+import type { ThreadHeaders } from '../mail/reply.ts'
+import type { Address, Part } from '../mail/types.ts'
+import type { NewContent } from '../store/contents.ts'
+import type { Inbox } from '../store/inboxes.ts'
+import type { NewRecipient } from '../store/recipients.ts'
+import type { SendRequest } from './send-request.ts'
+
+export interface ContentParts {
+  inbox: Inbox
+  recipients: readonly NewRecipient[]
+  messageId: string
+  subject: string
+  ids: ThreadHeaders
+  parts: Part[]
+  at: number
+}
+
+const PREVIEW = 200
+
+export function contentOf(
+  request: SendRequest,
+  { inbox, recipients, messageId, subject, ids, parts, at }: ContentParts,
+): NewContent {
+  const { text, replyTo } = request
+  const html = request.html ?? markdownToHtml(text)
+  const contentClean = text.trim() === '' && html !== null ? htmlToMarkdown(html) : text.trim()
+  const listed = (field: NewRecipient['field']): Address[] =>
+    recipients.filter((one) => one.field === field).map(({ name, address }) => ({ name, address }))
+  const from = [{ name: inbox.name, address: inbox.emailAddress }]
+  const addresses = { from, sender: [], reply_to: [...replyTo], to: listed('to'), cc: listed('cc'), bcc: listed('bcc') }
+  const fields: [string, string][] = [
+    ['From', written(from)],
+    ['Reply-To', written(replyTo)],
+    ['To', written(addresses.to)],
+    ['Cc', written(addresses.cc)],
+    ['Subject', subject],
+    ['Date', new Date(at).toUTCString().replace('GMT', '+0000')],
+    ['Message-ID', messageId],
+    ['In-Reply-To', ids.inReplyTo ?? ''],
+    ['References', ids.references.join(' ')],
+  ]
+  return {
+    messageId,
+    inReplyTo: ids.inReplyTo === null ? [] : [ids.inReplyTo],
+    references: ids.references,
+    subject,
+    date: at,
+    addresses,
+    text,
+    html,
+    contentClean,
+    preview: [
+      ...contentClean
+        .slice(0, 2 * PREVIEW)
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ]
+      .slice(0, PREVIEW)
+      .join(''),
+    headers: [...fields.filter(([, value]) => value !== ''), ...request.headers],
+    kind: 'human',
+    size: Buffer.byteLength(text) + Buffer.byteLength(html ?? '') + parts.reduce((sum, { blob }) => sum + blob.size, 0),
+    parts,
+  }
+}
+
+function written(list: readonly Address[]): string {
+  return list.map(({ name, address }) => (name === '' ? address : `${name} <${address}>`)).join(', ')
+}
