@@ -12,7 +12,7 @@ import { freePort } from './support/free-port.ts'
 const never = new AbortController().signal
 const password = 'correct horse'
 
-/** Answers IMAP commands from a table: `LOGIN` to `NO go away`; `{tag}` is filled in, null closes the connection. */
+/** Answers IMAP commands from a table: `LOGIN` to `NO go away`; `{tag}` and `{line}` are filled in, null closes the connection. */
 async function scriptedImap(script: Record<string, string | null>) {
   const sockets = new Set<Socket>()
   const usual: Record<string, string> = {
@@ -24,16 +24,16 @@ async function scriptedImap(script: Record<string, string | null>) {
   const server = createServer((socket) => {
     sockets.add(socket)
     socket.on('error', () => {})
-    const say = (text: string | null, tag: string) => {
+    const say = (text: string | null, tag: string, line: string) => {
       if (text === null) socket.destroy()
-      else socket.write(`${text.replaceAll('{tag}', tag)}\r\n`)
+      else socket.write(`${text.replaceAll('{tag}', tag).replaceAll('{line}', line)}\r\n`)
     }
-    say(script.greeting === undefined ? (usual.greeting ?? '') : script.greeting, '*')
+    say(script.greeting === undefined ? (usual.greeting ?? '') : script.greeting, '*', '')
     socket.on('data', (chunk) => {
       for (const line of chunk.toString().split('\r\n').filter(Boolean)) {
         const [tag = '', command = ''] = line.split(' ')
         const answer = script[command] === undefined ? (usual[command] ?? '{tag} OK') : script[command]
-        say(answer, tag)
+        say(answer, tag, line)
       }
     })
   })
@@ -67,6 +67,16 @@ describe('an IMAP server that will not', () => {
       'refuses the password and repeats it',
       { LOGIN: `{tag} NO [AUTHENTICATIONFAILED] "${password}" is wrong\u0007` },
       { code: 'auth', serverText: '[AUTHENTICATIONFAILED] "[secret]" is wrong\\u0007' },
+    ],
+    [
+      'repeats the whole command',
+      { CAPABILITY: '* CAPABILITY IMAP4rev1 AUTH=PLAIN SASL-IR\r\n{tag} OK', AUTHENTICATE: '{tag} BAD what is {line}' },
+      { code: 'auth' },
+    ],
+    [
+      'is final, though it says "later"',
+      { LOGIN: '{tag} NO [AUTHENTICATIONFAILED] Wrong, try again later' },
+      { code: 'auth' },
     ],
     [
       'wants a visit to its web page first',
@@ -105,6 +115,11 @@ describe('an IMAP server that will not', () => {
       { code: 'folder', fix: 'Set IMAP_MAILBOX to one of: INBOX.' },
     ],
     [
+      'has no folder of a name that sounds busy',
+      { SELECT: "{tag} NO [NONEXISTENT] Mailbox doesn't exist: Temporary limits" },
+      { code: 'folder' },
+    ],
+    [
       'tells no UIDVALIDITY',
       { SELECT: '* 3 EXISTS\r\n{tag} OK' },
       { code: 'protocol', text: expect.stringContaining('UIDVALIDITY') },
@@ -115,6 +130,7 @@ describe('an IMAP server that will not', () => {
     const result = await server.connect()
     expect(result).toMatchObject({ kind: 'failed', trouble })
     expect(JSON.stringify(result)).not.toContain(password)
+    expect(JSON.stringify(result)).not.toContain(Buffer.from(`\0ann\0${password}`).toString('base64'))
     expect(JSON.stringify(result)).toContain(`127.0.0.1:${server.port}`)
   })
 

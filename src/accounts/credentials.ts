@@ -9,7 +9,9 @@ export function credentialsOf(login: { username: string | null; password: string
   return username === null || password === null ? null : { kind: 'password', username, password }
 }
 
-/** What must never appear in a text about these credentials. */
+/** What must never appear in a text about these credentials: also as AUTH PLAIN (RFC 4616) sends it, since servers repeat commands. */
 export function secretsOf(credentials: Credentials | null): string[] {
-  return credentials === null ? [] : [credentials.password]
+  if (credentials === null) return []
+  const { username, password } = credentials
+  return [password, Buffer.from(`\0${username}\0${password}`).toString('base64')]
 }

@@ -171,12 +171,16 @@ const wantsPlain = (place: Place) =>
 const BUSY =
   /throttl|backoff time|too many|maximum number of|concurrent (connection|session)|(connection|rate|bandwidth|login) limits?|limit exceeded|try (again )?later|temporar|server (is )?busy|\[(UNAVAILABLE|LIMIT|INUSE|SERVERBUG)\]/i
 
+/** Answers that are final, whatever words or folder names stand beside their code (RFC 5530). */
+const FINAL = /\[(AUTHENTICATIONFAILED|AUTHORIZATIONFAILED|EXPIRED|NONEXISTENT|TRYCREATE|CANNOT|NOPERM)\]/i
+
 function fromServer(details: Details, said: string, place: Place): Words | null {
   const at = `${place.host}:${place.port}`
   const quoted = said === '' ? '' : ` (server said: ${said})`
   const reply = typeof details.responseCode === 'number' ? details.responseCode : null
   const code = codeOf(details)
-  if (code === 'ETHROTTLE' || reply === 421 || (BUSY.test(said) && (reply === null || reply < 500))) {
+  const busy = BUSY.test(said) && !FINAL.test(said) && (reply === null || reply < 500)
+  if (busy || code === 'ETHROTTLE' || reply === 421) {
     return [
       'throttled',
       `${at} asks us to come back later${quoted}`,

@@ -26,9 +26,8 @@ export interface ImapOptions extends ImapServer {
   idle: boolean
 }
 
-export type Connected =
-  /** `plain`: the password went over the wire without TLS */
-  { kind: 'connected'; mailbox: Mailbox; plain: boolean } | { kind: 'failed'; trouble: Trouble }
+/** `plain`: the password went over the wire without TLS */
+export type Connected = { kind: 'connected'; mailbox: Mailbox; plain: boolean } | { kind: 'failed'; trouble: Trouble }
 
 export type SentOpened = { kind: 'connected'; sent: SentFolder } | { kind: 'failed'; trouble: Trouble }
 
@@ -47,8 +46,10 @@ export async function connectImap(options: ImapOptions, signal: AbortSignal): Pr
   if (session.kind === 'failed') return session
   const opened = await selectFolder(session, options.folder)
   if (opened.kind === 'failed') {
+    const near = opened.trouble.code === 'folder' ? await nearFolders(session, options.folder) : []
+    const fix = near.length === 0 ? opened.trouble.fix : `Set IMAP_MAILBOX to one of: ${near.join(', ')}.`
     session.end()
-    return opened
+    return { kind: 'failed', trouble: { ...opened.trouble, fix } }
   }
   const mailbox = openMailbox(session, opened.snapshot, options.idle)
   return { kind: 'connected', mailbox, plain: !session.client.secureConnection }
@@ -178,6 +179,14 @@ async function listFolders(session: Session): Promise<Folder[]> {
   }))
 }
 
+/** The folders with names like `wanted`; none when the server tells none. */
+function nearFolders(session: Session, wanted: string): Promise<string[]> {
+  return listFolders(session).then(
+    (folders) => nearestFolders(wanted, folders),
+    () => [],
+  )
+}
+
 /** The snapshot is taken before any FETCH: imapflow moves the counters while one runs. */
 async function selectFolder(
   session: Session,
@@ -199,12 +208,7 @@ async function selectFolder(
     return { kind: 'open', snapshot }
   } catch (error) {
     const trouble = session.explain(error, `open the folder ${path}`)
-    if (trouble.code !== 'protocol' || trouble.serverText === null || !client.usable) return { kind: 'failed', trouble }
-    const near = await listFolders(session).then(
-      (folders) => nearestFolders(path, folders),
-      () => [],
-    )
-    const fix = near.length === 0 ? 'Check IMAP_MAILBOX.' : `Set IMAP_MAILBOX to one of: ${near.join(', ')}.`
-    return { kind: 'failed', trouble: { ...trouble, code: 'folder', fix } }
+    const refused = trouble.code === 'protocol' && trouble.serverText !== null && client.usable
+    return { kind: 'failed', trouble: refused ? { ...trouble, code: 'folder' } : trouble }
   }
 }

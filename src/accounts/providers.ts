@@ -14,7 +14,7 @@ const PROVIDERS: readonly Provider[] = [
   },
   {
     host: /(^|\.)(office365\.com|outlook\.com|outlook\.de|hotmail\.com|live\.com|office365\.us|partner\.outlook\.cn)$/,
-    says: /basic authentication is disabled|5\.7\.139|SmtpClientAuthentication|prod\.(outlook|exchangelabs)\.com/i,
+    says: /basic authentication is disabled|5\.7\.(139|30)|SmtpClientAuthentication|prod\.(outlook|exchangelabs)\.com/i,
     fix: 'Microsoft has turned password logins off: Microsoft 365 and Outlook.com need OAuth2, which Postern does not speak yet. Forward the mail to a mailbox elsewhere.',
   },
   {

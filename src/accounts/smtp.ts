@@ -182,7 +182,6 @@ async function openSession(server: SmtpServer, signal: AbortSignal): Promise<Ses
     socketCloseTimeout: 0,
   })
   const close = () => connection.close()
-  signal.addEventListener('abort', close, { once: true })
   const lost = new Promise<never>((_, reject) => {
     connection.on('error', reject)
     connection.once('end', () => {
@@ -192,6 +191,8 @@ async function openSession(server: SmtpServer, signal: AbortSignal): Promise<Ses
     })
   })
   lost.catch(() => {})
+  if (signal.aborted) close()
+  else signal.addEventListener('abort', close, { once: true })
   try {
     const step = (begin: (done: (error?: Error | null) => void) => void) =>
       Promise.race([
