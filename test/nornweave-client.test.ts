@@ -175,7 +175,7 @@ if (found.kind === 'here') {
     await server.deliver(question('python@example.test'))
     const script = fileURLToPath(new URL('nornweave-client.py', import.meta.url))
     const { stdout } = await promisify(execFile)(found.python, [script, daemon.url])
-    expect(stdout).toMatch(/ok   inboxes\.delete\n$/)
+    expect(stdout).toMatch(/ok {3}inboxes\.delete\n$/)
   })
 } else {
   test.skip(`the nornweave-client package itself [${found.why}]`, () => {})

@@ -10,7 +10,7 @@ export const LARGEST_BODY = 50 * 1024 * 1024
 export function readBody(limit = LARGEST_BODY): MiddlewareHandler {
   return async (c, next) => {
     if (hasBody(c)) {
-      if (!isJson(c.req.header('content-type'))) {
+      if (!isJson(c.req.header('content-type')) || c.req.header('content-encoding') !== undefined) {
         throw new AppError('unsupported_media', 'unsupported_media_type', NOT_JSON)
       }
       if (Number(c.req.header('content-length') ?? 0) > limit) throw tooLarge(limit)

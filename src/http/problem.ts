@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { AppError, type ErrorKind, type FieldError } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
+import { storageFailureOf } from '../store/storage-failure.ts'
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 431 | 500 | 502 | 503
 
@@ -49,9 +50,14 @@ const KINDS: Record<ErrorKind, { status: ProblemStatus; fix: string }> = {
   unavailable: { status: 503, fix: 'try again in a moment' },
 }
 
+const STORAGE_FIX = 'look at the disk that DATA_DIR is on, then try again; nothing was done'
+
 /** What is said of `error`; anything but an AppError is a bug of ours and says nothing of itself outside. */
 export function problemOf(error: unknown, requestId: string): Problem {
   const mistake = asMistake(error)
+  if (mistake === null && storageFailureOf(error) !== null) {
+    return compose(503, 'the data folder takes nothing at present', 'storage_unavailable', STORAGE_FIX, requestId)
+  }
   if (mistake === null) {
     return compose(500, 'internal error', 'internal_error', 'look up the request_id in the log', requestId)
   }
@@ -85,8 +91,8 @@ export function answerProblem(c: Context, problem: Problem, headers: Record<stri
 /** The last resort of the API: every throw ends here. */
 export function answerError(c: Context, error: unknown, requestId: string, log: Log): Response {
   const problem = problemOf(error, requestId)
-  if (problem.status === 500) {
-    log.error({ err: error, request_id: requestId }, `internal error in ${c.req.method} ${c.req.path}`)
+  if (problem.code === 'internal_error' || problem.code === 'storage_unavailable') {
+    log.error({ err: error, request_id: requestId }, `${problem.detail}: ${c.req.method} ${c.req.path}`)
   }
   const retryAfter = error instanceof AppError ? error.retryAfter : undefined
   return answerProblem(c, problem, retryAfter === undefined ? {} : { 'Retry-After': String(Math.ceil(retryAfter)) })

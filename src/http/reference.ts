@@ -95,7 +95,7 @@ function renderOperation(operation: Operation, document: Document, options: Refe
     type: typeOf(schema),
     description: says ?? schema.description ?? '',
   }))
-  const answers = responses.filter(({ status }) => status.startsWith('2') || status === '503')
+  const answers = responses.filter(({ type }) => type !== 'application/problem+json')
   const refusals = responses.filter((response) => !answers.includes(response)).map(({ status }) => status)
   const shown = body === undefined ? [] : fieldsOf(body, document)
   return `<article id="${anchor(operation)}">

@@ -151,7 +151,7 @@ export const ProblemSchema = z
 
 /** The refusals of a route under /v1, for its `responses`; those that can be everywhere are added. */
 export function problems<const S extends ProblemStatus>(...statuses: S[]) {
-  return refusals(...statuses, 401, 403, 500)
+  return refusals<S | 401 | 403 | 500 | 503>(...statuses, 401, 403, 500, 503)
 }
 
 /** Exactly these refusals, for a route that needs no key. */
