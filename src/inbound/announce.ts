@@ -65,11 +65,11 @@ export function createAnnouncer(log: Log, rule: OfferRule): Announcer {
 }
 
 function whyUnrouted(mail: Stored, rule: OfferRule): string {
-  if (mail.error !== null) return `is not let in: ${short(mail.error)}`
+  if (mail.error !== null) return `not let in: ${short(mail.error)}`
   const named = mail.addresses.length === 0 ? 'no address at all' : mail.addresses.slice(0, 5).map(short).join(', ')
   const offer = offerInbox(mail.addresses, rule)
   const help = offer === null ? 'see GET /v1/unrouted' : `to create ${offer.address}: ${offer.curl}`
-  return `matches no inbox, it is for ${named}; ${help}`
+  return `for ${named}: no inbox has that address; ${help}`
 }
 
 function short(text: string): string {

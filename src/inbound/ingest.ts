@@ -1,5 +1,5 @@
 /** THE road in: fetched mails into the tables, in short transactions that move the cursor with what they store. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import type { Listed } from '../accounts/mailbox.ts'
 import type { Clock } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
@@ -27,6 +27,8 @@ export interface IngestOptions {
 /** One transaction ends after this many mails, or ms, whichever is first: the API waits for it. */
 const MOST_MAILS = 64
 const MOST_MS = 8
+/** How long parsed mail waits for that behind it; a mail that came alone waits for nothing. */
+const GATHER_MS = 20
 
 /**
  * Stores a group in UID order and lets the API have the thread between two transactions.
@@ -79,18 +81,24 @@ function watch(mails: readonly Fetched[]): Waiting[] {
   })
 }
 
-/** The next mail, and those behind it that are parsed already. */
+/** The next mail, and those behind it that are parsed within a moment: a commit costs as much as ten mails. */
 async function takeReady(waiting: Waiting[], signal: AbortSignal): Promise<Ready[]> {
   const ready: Ready[] = []
-  do {
-    const { mail } = waiting.shift() as Waiting
-    const { listed } = mail
-    ready.push(
-      mail.kind === 'given'
-        ? { listed, reading: await untilAborted(mail.reading, signal) }
-        : { listed, withheld: mail.error },
-    )
-  } while (ready.length < MOST_MAILS && waiting[0]?.settled === true)
+  let until = Number.POSITIVE_INFINITY
+  for (let next = waiting[0]; next !== undefined && ready.length < MOST_MAILS; next = waiting[0]) {
+    const { listed } = next.mail
+    if (next.mail.kind === 'withheld') ready.push({ listed, withheld: next.mail.error })
+    else {
+      const { reading } = next.mail
+      if (ready.length > 0 && !next.settled) {
+        await Promise.race([reading, sleep(Math.max(until - performance.now(), 0))])
+        if (!next.settled) break
+      }
+      ready.push({ listed, reading: await untilAborted(reading, signal) })
+    }
+    if (ready.length === 1) until = performance.now() + GATHER_MS
+    waiting.shift()
+  }
   return ready
 }
 

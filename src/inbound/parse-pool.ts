@@ -26,8 +26,8 @@ export interface ParsePoolOptions {
 const MOST_WORKERS = 2
 /** A second worker pays when this many mails wait. */
 const LONG_QUEUE = 8
-/** The next mail waits inside the worker, so that it never pauses for us. */
-const IN_FLIGHT = 2
+/** The next mails wait inside the worker, so that it never pauses for us. */
+const IN_FLIGHT = 8
 const IDLE = 10 * SECOND
 const WORKER_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 
@@ -57,7 +57,7 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
 
   const dispatch = () => {
     while (queue.length > 0 && !closed) {
-      const lane = [...lanes].find((one) => one.jobs.length < IN_FLIGHT) ?? startLane()
+      const lane = freeLane() ?? startLane()
       if (lane === null) return
       const job = queue.shift() as Job
       lane.jobs.push(job)
@@ -65,6 +65,9 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
       if (lane.jobs.length === 1) watch(lane)
     }
   }
+
+  const freeLane = () =>
+    [...lanes].filter((lane) => lane.jobs.length < IN_FLIGHT).sort((a, b) => a.jobs.length - b.jobs.length)[0]
 
   const startLane = (): Lane | null => {
     if (lanes.size >= MOST_WORKERS || (lanes.size > 0 && queue.length < LONG_QUEUE)) return null
