@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { explain, type Place } from '../src/accounts/explain.ts'
 import { connectImap } from '../src/accounts/imap.ts'
+import { filesSentItself } from '../src/accounts/providers.ts'
 import { TroubleError } from '../src/accounts/trouble.ts'
 import { uidSet, uidSets } from '../src/accounts/uid-set.ts'
 import { freePort } from './support/free-port.ts'
@@ -258,6 +259,16 @@ describe('a refused password at a provider', () => {
   test('a host that only looks like one of them gets no hint', () => {
     expect(explain(refused, imapAt('imap.notgmail.com')).fix).toBe('Check IMAP_USERNAME and IMAP_PASSWORD.')
   })
+})
+
+test('Gmail and Microsoft file what is sent themselves', () => {
+  const hosts = ['imap.gmail.com', 'imap.googlemail.com', 'OUTLOOK.office365.com', 'imap-mail.outlook.com']
+  expect(hosts.map(filesSentItself)).toEqual([true, true, true, true])
+  expect(['imap.fastmail.com', 'notgmail.com', 'gmail.com.example.test'].map(filesSentItself)).toEqual([
+    false,
+    false,
+    false,
+  ])
 })
 
 describe('UIDs as a sequence set', () => {
