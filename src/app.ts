@@ -1,0 +1,154 @@
+/** The one place that joins everything: opened by hand, top to bottom, and closed the other way round. */
+import { join } from 'node:path'
+import type { ImapServer } from './accounts/imap.ts'
+import type { SmtpServer } from './accounts/smtp.ts'
+import type { Config } from './config/config.ts'
+import { startHttp } from './http/server.ts'
+import { startClaims } from './inbound/claims.ts'
+import { createParsePool } from './inbound/parse-pool.ts'
+import { startPoller } from './inbound/poller.ts'
+import { startRetention } from './inbound/retention.ts'
+import { type Clock, MINUTE, SECOND, systemClock } from './lib/clock.ts'
+import { createLog, type Log } from './lib/log.ts'
+import { startSender } from './outbound/sender.ts'
+import { savesSent } from './outbound/sent.ts'
+import { openBlobFolder, sweepBlobs, sweepOrphans } from './store/blobs.ts'
+import { openDataFolder } from './store/data-folder.ts'
+import { openDb } from './store/db.ts'
+import { startInboxRemoval } from './store/inbox-removal.ts'
+import { lockDataFolder } from './store/lock.ts'
+import { openSearch } from './store/search.ts'
+
+/** What a test may put in another's place. */
+export interface Seams {
+  clock: Clock
+  /** gets every line, newline included */
+  writeLog: (line: string) => void
+  /** ms after which a manual sync answers `syncing` */
+  answerSyncWithinMs: number
+}
+
+export interface App extends AsyncDisposable {
+  /** where the API listens, such as http://127.0.0.1:8000 */
+  url: string
+}
+
+/** Starts the gateway. When a step fails, what was opened before it is closed again and its error is thrown. */
+export async function startApp(config: Config, seams: Partial<Seams> = {}): Promise<App> {
+  const clock = seams.clock ?? systemClock()
+  const log = createLog({ ...config.log, secrets: config.secrets, write: seams.writeLog ?? (() => {}) })
+  for (const warning of config.warnings) log.warn(warning)
+
+  await using stack = new AsyncDisposableStack()
+  const { db, blobs } = openStore(config, stack, log)
+  const search = stack.use(openSearch({ dir: config.dataDir, db, clock, log }))
+  const removal = stack.use(startInboxRemoval({ db, blobs, clock, log }))
+  if (config.retentionDays !== null) {
+    stack.use(startRetention({ db, blobs, clock, log, days: config.retentionDays }))
+  }
+
+  const pool = stack.use(createParsePool({ dir: blobs.dir }))
+  const { address: ownAddress, domain, addressing } = config
+  const rules = { ownAddress, policy: config.policy.inbound, afterFetch: config.imap.afterFetch, clock }
+  const imap = imapServer(config)
+  const poller = stack.use(
+    startPoller({
+      db,
+      blobs,
+      clock,
+      log,
+      pool,
+      rules,
+      imap: { ...imap, folder: config.imap.folder, idle: config.imap.idle },
+      pollSeconds: config.imap.pollSeconds,
+      syncSince: config.imap.syncSince,
+      offer: {
+        addressing,
+        ownAddress,
+        domain,
+        apiUrl: `http://localhost:${config.api.port}`,
+        needsKey: config.api.key !== null,
+      },
+      onStored: search.wake,
+      ...(seams.answerSyncWithinMs === undefined ? {} : { answerWithinMs: seams.answerSyncWithinMs }),
+    }),
+  )
+  const onClaimed = () => {
+    search.wake()
+    poller.wake()
+  }
+  const claims = stack.use(startClaims({ db, log, rules, onStored: onClaimed }))
+  const saveSent = savesSent(config.imap.saveSent, config.imap.host)
+  const sender = stack.use(
+    startSender({ db, blobs, clock, log, smtp: smtpServer(config), imap, saveSent, onChange: search.wake }),
+  )
+
+  const http = stack.use(
+    await startHttp({
+      db,
+      blobs,
+      clock,
+      log,
+      search,
+      sender,
+      pool,
+      rules,
+      ownAddress,
+      domain,
+      addressing,
+      saveSent,
+      apiKey: config.api.key,
+      corsOrigins: config.api.corsOrigins,
+      host: config.api.host,
+      port: config.api.port,
+      urlExpirySeconds: config.api.urlExpirySeconds,
+      policy: config.policy.outbound,
+      limit: config.sendLimit,
+      attachmentLimit: config.attachmentLimit,
+      staleAfterMs: Math.max(2 * MINUTE, 3 * config.imap.pollSeconds * SECOND),
+      sync: poller.sync,
+      mailboxStatus: poller.status,
+      smtpTrouble: sender.trouble,
+      wake: poller.wake,
+      wakeClaims: claims.wake,
+      wakeRemoval: () => {
+        removal.wake()
+        search.wake()
+      },
+      onChange: search.wake,
+    }),
+  )
+  log.info(`API listening on ${http.url}`)
+  const running = stack.move()
+  return {
+    url: http.url,
+    async [Symbol.asyncDispose]() {
+      log.info('stopping')
+      await running.disposeAsync()
+      log.info('stopped')
+    },
+  }
+}
+
+function openStore(config: Config, stack: AsyncDisposableStack, log: Log) {
+  openDataFolder(config.dataDir)
+  stack.use(lockDataFolder(config.dataDir))
+  const db = stack.use(openDb(config.databaseFile))
+  const blobs = openBlobFolder(join(config.dataDir, 'blobs'))
+  sweepBlobs(db, blobs)
+  const orphans = sweepOrphans(db, blobs)
+  if (orphans > 0) log.info(`removed ${orphans} files that an interrupted write had left`)
+  return { db, blobs }
+}
+
+function imapServer({ imap, tlsCa }: Config): ImapServer {
+  const credentials = { kind: 'password', username: imap.username, password: imap.password } as const
+  return { host: imap.host, port: imap.port, tls: imap.tls, credentials, tlsCa }
+}
+
+function smtpServer({ smtp, tlsCa }: Config): SmtpServer {
+  const { username, password } = smtp
+  const credentials =
+    username === null || password === null ? null : ({ kind: 'password', username, password } as const)
+  return { host: smtp.host, port: smtp.port, tls: smtp.tls, credentials, tlsCa }
+}
