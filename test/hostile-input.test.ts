@@ -11,6 +11,7 @@ import {
   objectsOf,
   operationsOf,
   type Path,
+  reaching,
   withField,
   without,
   withValue,
@@ -59,16 +60,21 @@ describe('bodies', () => {
       '$at takes or refuses every value',
       async ({ path }) => {
         for (const { what, json } of HOSTILE_JSON) {
-          await probe(operation, withValue(bodyOf(operation), path, json), `${what} at ${path.join('.')}`, path)
+          await probe(operation, withValue(bodyOf(operation, path), path, json), `${what} at ${path.join('.')}`, path)
         }
-        await probe(operation, without(bodyOf(operation), path) ?? '', `nothing at ${path.join('.')}`)
+        await probe(operation, without(bodyOf(operation, path), path) ?? '', `nothing at ${path.join('.')}`)
       },
     )
+
+    test('the example is taken', async () => {
+      const answer = await probe(operation, JSON.stringify(bodyOf(operation)), 'its own example')
+      expect(answer.status, JSON.stringify(answer.body)).not.toBe(422)
+    })
 
     test('an unknown field is refused wherever it is', async () => {
       for (const path of objectsOf(body, document)) {
         for (const name of UNKNOWN_NAMES) {
-          const raw = withField(bodyOf(operation), path, name)
+          const raw = withField(bodyOf(operation, path), path, name)
           const answer = await probe(operation, raw, `field ${name.slice(0, 20)} in ${path.join('.')}`)
           if (!isFreeForm(path)) expect(answer.status).toBe(422)
         }
@@ -84,7 +90,7 @@ describe('bodies', () => {
 
     test('60 MB are refused', async () => {
       const [path = []] = fields.filter((one) => one.length > 0)
-      const raw = withValue(bodyOf(operation), path, `"${'z'.repeat(60 * 1024 * 1024)}"`)
+      const raw = withValue(bodyOf(operation, path), path, `"${'z'.repeat(60 * 1024 * 1024)}"`)
       const answer = await probe(operation, raw, '60 MB')
       expect(answer).toMatchObject({ status: 413, body: { code: 'body_too_large' } })
     })
@@ -139,6 +145,10 @@ describe('parameters', () => {
       })
     },
   )
+})
+
+test('each of the fields that are said again was taken at least once', () => {
+  expect([...taken].sort()).toEqual(Object.keys(SAID_AGAIN).sort())
 })
 
 test('after all of this the API is as it was', async () => {
@@ -223,10 +233,13 @@ test('the fields that are said again are fields of the document', () => {
   expect(known).toEqual(expect.arrayContaining(Object.keys(SAID_AGAIN)))
 })
 
+const taken = new Set<string>()
+
 async function expectBack(operation: Operation, answer: Answer, body: Json, path: Path, what: string): Promise<void> {
   const sent = path.reduce<Json>((value, step) => value?.[step], body)
   const again = SAID_AGAIN[fieldName(operation, path)]
   if (again === undefined || sent === undefined || sent === null) return
+  taken.add(fieldName(operation, path))
   expect(await again(answer.body), `${fieldName(operation, path)} with ${what}`).toEqual(sent)
 }
 
@@ -248,17 +261,18 @@ function pathOf({ path }: Operation, id?: string): string {
 
 let serial = 0
 
-/** A body that would be taken: the example, with ids that exist and an address that is free. */
-function bodyOf({ example }: Operation): Json {
+/** A body that would be taken, with everything on the way to `path`: the example, with ids that exist and an address that is free. */
+function bodyOf(operation: Operation, path: Path = []): Json {
   serial += 1
   const real: Json = {
     inbox_id: ids.inboxes,
+    reply_to_thread_id: ids.threads,
     thread_id: ids.threads,
-    message_id: ids.messages,
     email_username: `h${serial}`,
+    aliases: [`h${serial}@other.test`],
   }
-  const known = Object.entries(example).filter(([name]) => name !== 'reply_to_thread_id' && name !== 'aliases')
-  return Object.fromEntries(known.map(([name, value]) => [name, real[name] ?? value]))
+  const example = Object.entries(operation.example).map(([name, value]) => [name, real[name] ?? value])
+  return reaching(Object.fromEntries(example), path, operation.body ?? {}, document)
 }
 
 /** How many rows there are of what a caller can make, and how many files; what works in the background is left out. */

@@ -36,6 +36,7 @@ export const HOSTILE_JSON: readonly Hostile[] = [
   ...strings.map(([what, text]) => ({ what, json: JSON.stringify(text) })),
   { what: 'null', json: 'null' },
   { what: 'true', json: 'true' },
+  { what: 'false', json: 'false' },
   { what: 'zero', json: '0' },
   { what: 'a negative number', json: '-1' },
   { what: 'a fraction', json: '1.5' },

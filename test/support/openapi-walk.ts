@@ -55,7 +55,17 @@ export function objectsOf(schema: Schema, document: Json): Path[] {
 
 const MARK = '"@@ hostile @@"'
 
-/** `body` as JSON with `json` at `path`; what is on the way there is made. */
+/** `body` with everything on the way to `path` in it: what is missing there is made of the schema's examples. */
+export function reaching(body: Json, path: Path, schema: Schema, document: Json): Json {
+  const [step] = path
+  if (step === undefined) return body
+  const plain = settle(schema, document)
+  const inner = (typeof step === 'number' ? plain.items : plain.properties?.[step]) ?? {}
+  const value = body?.[step] ?? (path.length > 1 ? exampleOf(inner, document) : undefined)
+  return put(body, [step], reaching(value, path.slice(1), inner, document))
+}
+
+/** `body` as JSON with `json` at `path`. */
 export function withValue(body: Json, path: Path, json: string): string {
   return JSON.stringify(put(body, path, JSON.parse(MARK))).replace(MARK, () => json)
 }
