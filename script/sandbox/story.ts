@@ -19,11 +19,10 @@ export async function tellStory(sandbox: Sandbox, print: (text: string) => void)
   print(`Postern listens on ${url} and reads the mailbox ${server.address} of an embedded mail server.`)
 
   print('\n# 1. An inbox for an agent')
-  const inbox = await curl({
-    method: 'POST',
-    path: '/v1/inboxes',
-    body: { name: 'Support', email_username: 'support' },
-  })
+  const inbox = await curl(
+    { method: 'POST', path: '/v1/inboxes', body: { name: 'Support', email_username: 'support' } },
+    { show: ['id', 'email_address', 'name'] },
+  )
 
   print('\n# 2. Mail arrives over SMTP; Postern is told by IMAP, stores it and routes it')
   const arrivals = arrivingMail()

@@ -71,6 +71,7 @@ function greets({ port, greeting }: { port: number; greeting: string }): Promise
     }
     socket.once('connect', () => greeting === '' && end(true))
     socket.once('data', (chunk: Buffer) => end(chunk.toString().startsWith(greeting)))
+    socket.setTimeout(1_000, () => end(false))
     socket.once('error', () => end(false))
     socket.once('close', () => end(false))
   })

@@ -1,12 +1,13 @@
 /** A private Dovecot 2.3 for one test file: own folder, own ports, as root or not, mail delivered by LMTP. */
 import { execFile } from 'node:child_process'
-import { chown, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Certificate, makeCertificate } from './certificate.ts'
 import { type Child, serverEnv, startChild } from './child.ts'
 import { deliver, senderOf } from './deliver.ts'
 import { dovecotConfig, dovecotIds } from './dovecot-config.ts'
+import { dovecotUsers } from './dovecot-users.ts'
 import { freePort } from './free-port.ts'
 import { HOST, loginOf, type Mailbox, type MailServer, type MailServerOptions } from './mail-server.ts'
 import { mailboxOf } from './mailbox-client.ts'
@@ -27,30 +28,9 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
   const { username, address, password } = loginOf(options)
   const tls = options.tls ?? 'none'
   const ids = await dovecotIds()
-  const passwords = new Map([[username, password]])
   const certificate: Certificate | null = tls === 'none' ? null : await makeCertificate(folder.path)
-  // Dovecot expands % in its settings, and an underscore makes no difference to it
-  const mailFolder = (user: string) => join(folder.path, 'mail', user.replace(/[^\w.@-]/g, '_'))
-
-  let writes = 0
-  const writeUsers = async () => {
-    writes += 1
-    const line = ([user, secret]: [string, string]) =>
-      `${user}:{PLAIN.b64}${Buffer.from(secret).toString('base64')}:${ids.uid}:${ids.gid}::${mailFolder(user)}::\n`
-    const file = join(folder.path, 'users')
-    // within one second Dovecot knows a changed file by its size alone
-    await writeFile(`${file}.new`, `${[...passwords].map(line).join('')}${'#'.repeat(writes)}\n`)
-    await rename(`${file}.new`, file)
-  }
-  const makeHome = async (user: string) => {
-    await mkdir(mailFolder(user), { recursive: true })
-    if (process.getuid?.() === 0) await chown(mailFolder(user), ids.uid, ids.gid)
-  }
-  for (const name of ['mail', 'run', 'state']) await mkdir(join(folder.path, name))
-  await makeHome(username)
-  await writeUsers()
-  // mkdtemp closes the folder to everyone else, and Dovecot's workers are another user than root
-  await promisify(execFile)('chmod', ['755', folder.path])
+  const users = await dovecotUsers(folder.path, ids)
+  await users.set(username, password)
 
   const configFile = join(folder.path, 'dovecot.conf')
   let ports = { imap: 0, lmtp: 0 }
@@ -68,7 +48,7 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
     ports = { imap: await freePort(), lmtp: await freePort() }
     await writeFile(
       configFile,
-      dovecotConfig({ base: folder.path, ports, tls, ids, certificate, mainHome: mailFolder(username) }),
+      dovecotConfig({ base: folder.path, ports, tls, ids, certificate, mainHome: users.homeOf(username) }),
     )
     try {
       child = await launch()
@@ -87,7 +67,7 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
     child ??= await launch()
   }
   const open = (user: string) =>
-    mailboxOf({ host: HOST, port: ports.imap, tls, username: user, password: () => passwords.get(user) ?? '' })
+    mailboxOf({ host: HOST, port: ports.imap, tls, username: user, password: () => users.passwordOf(user) })
   const mailbox = open(username)
   const name = `dovecot ${await dovecotVersion()}`
   const life = cleanup.move()
@@ -95,7 +75,7 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
   return {
     ...mailbox,
     get password() {
-      return passwords.get(username) ?? ''
+      return users.passwordOf(username)
     },
     kind: 'dovecot',
     name,
@@ -106,14 +86,11 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
     deliver: (raw, to = [address]) =>
       deliver({ host: HOST, port: ports.lmtp, lmtp: true, from: senderOf(raw), to, raw }),
     async setPassword(secret) {
-      passwords.set(username, secret)
-      await writeUsers()
+      await users.set(username, secret)
       await isKnown(mailbox)
     },
     async addUser(user, secret) {
-      passwords.set(user, secret)
-      await makeHome(user)
-      await writeUsers()
+      await users.set(user, secret)
       const added = open(user)
       await isKnown(added)
       return added
@@ -127,7 +104,7 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
     async resetUidValidity(path = 'INBOX') {
       await stop()
       const maildir = path.toUpperCase() === 'INBOX' ? 'Maildir' : `Maildir/.${path}`
-      const where = join(mailFolder(username), maildir)
+      const where = join(users.homeOf(username), maildir)
       // without its UID list Dovecot numbers the mails anew, under the next UIDVALIDITY
       const derived = (await readdir(where)).filter((file) => /^dovecot(-uidlist|\.index)/.test(file))
       await Promise.all(derived.map((file) => rm(join(where, file), { recursive: true })))
