@@ -1,0 +1,72 @@
+/** Postern as a user starts it: a process of its own, known by its output and its exit code. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { until } from './wait.ts'
+
+export interface Postern extends AsyncDisposable {
+  /** everything written so far */
+  stdout(): string
+  stderr(): string
+  /** where the API listens, once the log says so */
+  url(): Promise<string>
+  /** resolves to the exit code, or to the signal that ended it */
+  ended: Promise<number | NodeJS.Signals>
+  kill(signal: NodeJS.Signals): void
+}
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+
+/** Mail hosts where nothing listens, and a free port for the API. */
+export const DEAD_HOSTS = {
+  IMAP_HOST: '127.0.0.1',
+  IMAP_PORT: '1',
+  IMAP_USERNAME: 'agents@example.test',
+  IMAP_PASSWORD: 'correct horse',
+  SMTP_HOST: '127.0.0.1',
+  SMTP_PORT: '1',
+  PORT: '0',
+}
+
+/** Runs a command with exactly `env`, and PATH, for its environment. */
+export function runPostern(args: readonly string[], env: Record<string, string>, cwd: string): Postern {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const stdout = collect(child.stdout)
+  const stderr = collect(child.stderr)
+  const killWithUs = () => child.kill('SIGKILL')
+  process.once('exit', killWithUs)
+  const ended = once(child, 'close').then(([code, signal]) => {
+    process.off('exit', killWithUs)
+    return (code ?? signal) as number | NodeJS.Signals
+  })
+  return {
+    stdout,
+    stderr,
+    ended,
+    kill: (signal) => void child.kill(signal),
+    async url() {
+      const found = () => /API listening on (\S+)/.exec(stdout())?.[1]
+      return until(() => found() || (isGone(child) && 'gone'), { what: 'the API listens' })
+    },
+    async [Symbol.asyncDispose]() {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+function isGone(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
+}
+
+function collect(stream: NodeJS.ReadableStream): () => string {
+  let text = ''
+  stream.on('data', (chunk: Buffer) => {
+    text += chunk.toString()
+  })
+  return () => text
+}
