@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tries the image and docker-compose.yml on a Docker engine, with mail hosts that do not answer: `script/docker-trial.sh`.
-# Works on a copy of the committed tree in a temporary folder; needs docker with compose 2, git, curl and port 8000.
+# Works on a copy of the tree in a temporary folder; needs docker with compose 2, git, curl and port 8000.
 set -uo pipefail
 
 root=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
@@ -25,7 +25,6 @@ check() { # what, then a command
   fi
 }
 says() { grep -qF -- "$2" <<<"$1" || { echo "      expected: $2"; sed 's/^/      | /' <<<"$1" | tail -20; return 1; }; }
-log() { docker compose logs --no-color --no-log-prefix api 2>&1; }
 log_since() { docker compose logs --no-color --no-log-prefix --since "$1" api 2>&1; }
 now() { date -u +%Y-%m-%dT%H:%M:%S.%NZ; }
 # Waits at most 30 s for a line of the log.
@@ -36,13 +35,15 @@ logged() {
   done
   says "$(log_since "$1")" "$2"
 }
+# Says what a command said only when it fails.
+quietly() { local said; said=$("$@" 2>&1) || { sed 's/^/      | /' <<<"$said" | tail -20; return 1; }; }
 status() { curl -s -o /dev/null -w '%{http_code}' "$@"; }
 
-git -C "$root" archive HEAD | tar -x -C "$copy"
+git -C "$root" ls-files -z --cached --others --exclude-standard | tar -C "$root" --null --files-from=- --ignore-failed-read -c 2>/dev/null | tar -x -C "$copy"
 cd "$copy" || exit 1
 
 echo '== without .env'
-docker compose build --quiet || exit 1
+quietly docker compose build || exit 1
 said=$(docker compose up --wait 2>&1)
 check 'refused' test $? -ne 0
 check 'one error names the file' says "$said" 'bind source path does not exist'
@@ -51,8 +52,9 @@ docker compose down --volumes >/dev/null 2>&1
 
 echo '== a first start'
 cp .env.example .env
-check 'up --build --wait' docker compose up --build --wait --quiet-pull
-check "the poller's line" logged 0s 'IMAP poller starting: imap.example.com:993/INBOX (interval=60s)'
+at=$(now)
+check 'up --build --wait' quietly docker compose up --build --wait
+check "the poller's line" logged "$at" 'IMAP poller starting: imap.example.com:993/INBOX (interval=60s)'
 created=$(curl -s -w '\n%{http_code}' -X POST http://localhost:8000/v1/inboxes -H "Content-Type: application/json" -d '{"name": "Test", "email_username": "test"}')
 check 'an inbox is created from the host, without a key' says "$created" 201
 check '/readyz says that the mailbox cannot be reached' says "$(curl -s http://localhost:8000/readyz)" '"not_ready"'
@@ -68,7 +70,7 @@ sed -i 's/^#IMAP_POLL_INTERVAL=.*/IMAP_POLL_INTERVAL=30/' .env
 at=$(now)
 docker compose restart api 2>/dev/null
 check 'docker compose restart api picks it up' logged "$at" '(interval=30s)'
-check 'healthy again' docker compose up --wait
+check 'healthy again' quietly docker compose up --wait
 check 'the inbox is still there' says "$(curl -s http://localhost:8000/v1/inboxes)" '"total":1'
 
 echo '== a password with every sign in it'
@@ -90,6 +92,6 @@ at=$(now)
 docker compose start >/dev/null 2>&1
 check 'the chmod that helps is named' logged "$at" 'chmod a+r .env'
 chmod 644 .env
-check 'and helps' docker compose up --wait
+check 'and helps' quietly docker compose up --wait
 
 exit "$failed"
