@@ -1,5 +1,6 @@
 /** The one place that joins everything: opened by hand, top to bottom, and closed the other way round. */
 import { join } from 'node:path'
+import { credentialsOf } from './accounts/credentials.ts'
 import type { ImapServer } from './accounts/imap.ts'
 import type { SmtpServer } from './accounts/smtp.ts'
 import type { Config } from './config/config.ts'
@@ -147,8 +148,5 @@ function imapServer({ imap, tlsCa }: Config): ImapServer {
 }
 
 function smtpServer({ smtp, tlsCa }: Config): SmtpServer {
-  const { username, password } = smtp
-  const credentials =
-    username === null || password === null ? null : ({ kind: 'password', username, password } as const)
-  return { host: smtp.host, port: smtp.port, tls: smtp.tls, credentials, tlsCa }
+  return { host: smtp.host, port: smtp.port, tls: smtp.tls, credentials: credentialsOf(smtp), tlsCa }
 }
