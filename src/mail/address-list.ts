@@ -52,7 +52,7 @@ export function* readEntries(text: string): Generator<Entry> {
     } else if (character === ':' && at < lastSemicolon) {
       entry = emptyEntry(true)
     } else if (!/[\s>]/.test(character)) {
-      const end = Math.max(endOfWord(text, at, lastSemicolon), at + 1)
+      const end = endOfWord(text, at, lastSemicolon)
       entry.words.push({ text: text.slice(at, end), quoted: false })
       at = end - 1
     }
@@ -69,13 +69,14 @@ function emptyEntry(endsGroup: boolean): Entry {
   return { words: [], comment: '', bracketed: null, endsGroup }
 }
 
-/** A word ends at a blank or a special; a domain literal, `[IPv6:…]`, may hold colons. */
+/** A word ends before a blank or a special; a domain literal, `[IPv6:…]`, may hold colons. */
 function endOfWord(text: string, start: number, lastSemicolon: number): number {
   let literal = false
   for (let at = start; at < text.length; at += 1) {
     const character = text[at] ?? ''
     if (character === '[') literal = true
     else if (character === ']') literal = false
+    else if (at === start) continue
     else if (/[\s,;<>("]/.test(character)) return at
     else if (character === ':' && !literal && at < lastSemicolon) return at
   }

@@ -128,11 +128,19 @@ function phrase(entry: Entry): string {
 /** Without brackets every word with an @ is an address: `John j@x.test`, `j @ x.test`. */
 function splitEntry(entry: Entry): { addresses: string[]; name: string } {
   if (entry.bracketed !== null) return { addresses: [entry.bracketed], name: phrase(entry) }
-  const bare = entry.words.filter((word) => !word.quoted).map((word) => word.text)
-  const words = bare.join(' ').replace(/ ?@ ?/g, '@').split(' ')
-  const addresses = words.filter((word) => word.includes('@'))
-  const quoted = entry.words.filter((word) => word.quoted).map((word) => word.text)
-  return { addresses, name: [...quoted, ...words.filter((word) => !word.includes('@'))].join(' ').trim() }
+  const addresses: string[] = []
+  const name: string[] = []
+  let before = ''
+  for (const { text, quoted } of entry.words) {
+    const joined = !quoted && before.length <= LONGEST_ADDRESS && (text.startsWith('@') || before.endsWith('@'))
+    const word = joined ? `${before}${text}` : text
+    if (joined && before.includes('@')) addresses.pop()
+    else if (joined && before !== '') name.pop()
+    if (!quoted && word.includes('@')) addresses.push(word)
+    else name.push(word)
+    before = quoted ? '' : word
+  }
+  return { addresses, name: name.join(' ') }
 }
 
 /** One bare word is a user of the server itself (`MAILER-DAEMON`), several are a name. */
@@ -144,7 +152,7 @@ function withoutAddress(entry: Entry): Address {
 
 function clean(name: string, address: string): Address {
   const bare = address
-    .replace(/[\s\u0000-\u001f\u007f]+/g, '')
+    .replace(address.startsWith('"') ? /[\u0000-\u001f\u007f]+/g : /[\s\u0000-\u001f\u007f]+/g, '')
     .replace(/^@[^:]*:/, '')
     .replace(/^mailto:/i, '')
     .replace(/^'([^']+)'$/, '$1')

@@ -23,9 +23,13 @@ const MOST_REFERENCES = 500
 /** Of the text parts together, and of the HTML parts: what goes beyond is in the raw mail only. */
 const LONGEST_BODY = 10 * 1024 * 1024
 
-/** What mailparser keeps to itself: it decides by `textTypes` which parts are no attachments, and knows the tree. */
+/** What mailparser keeps to itself (docs/decisions/0002-one-parser.md). */
 interface Internals {
+  /** the types that are no attachments */
   textTypes: string[]
+  /** makes what it calls headers of the lines of one part */
+  processHeaders: (lines: readonly { key: string; line: string }[]) => Node['headers']
+  /** where it is in the tree */
   curnode: Node
 }
 
@@ -64,6 +68,7 @@ export async function parseMail(source: Buffer | Readable, keep: KeepPart): Prom
       for await (const item of items) {
         if (item.type !== 'attachment') continue
         open = item.content as Readable
+        open.on('error', () => {}) // whoever reads it is told; nobody may be reading it
         await take(item, open)
         open.resume()
         open = null
@@ -84,7 +89,16 @@ function createParser(): MailParser {
     skipTextLinks: true,
     skipImageLinks: true,
   }
-  return Object.assign(new MailParser(options), { textTypes: [] } satisfies Partial<Internals>)
+  const inside: Pick<Internals, 'textTypes' | 'processHeaders'> = { textTypes: [], processHeaders: readPartHeaders }
+  return Object.assign(new MailParser(options), inside)
+}
+
+/** Only what mailparser itself asks for: reading all of them again would take seconds where they are hostile. */
+function readPartHeaders(lines: readonly { key: string; line: string }[]): Map<string, string> {
+  const wanted = readFields(
+    lines.filter(({ key }) => key === 'content-id' || key === 'content-type').map(({ line }) => line),
+  )
+  return new Map(wanted.map(({ key, value }) => [key, value]))
 }
 
 async function collect(bytes: Readable, most: number): Promise<Buffer> {

@@ -8,7 +8,7 @@ export interface Node {
   /** lower-case; false or undefined when the mail names none */
   contentType: string | false | undefined
   charset?: string | false
-  headers: ReadonlyMap<string, unknown>
+  headers: ReadonlyMap<string, string>
   parent?: Node
   node: { disposition: string | false; filename: string | false; flowed: boolean; delSp: boolean }
 }

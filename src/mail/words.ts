@@ -3,7 +3,7 @@ import { decodeText, safeText } from './charset.ts'
 
 const HEAD = /=\?([^?\s]{1,60})\?([BbQq])\?/y
 /** A word has at most 75 characters (RFC 2047 §2); mailers put whole subjects in one. */
-const LONGEST = 4_000
+const LONGEST = 2_000
 
 interface Word {
   charset: string

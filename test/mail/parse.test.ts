@@ -1,0 +1,142 @@
+/** Reading mail: every golden file in eml/ gives what stands beside it, and hostile mail stays within bounds. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type KeepPart, parseMail } from '../../src/mail/parse.ts'
+import type { ParsedMail } from '../../src/mail/types.ts'
+
+const folder = join(import.meta.dirname, 'eml')
+
+/** A file in the repository has LF line ends, a mail CRLF. */
+function readEml(name: string): Buffer {
+  return mail(readFileSync(join(folder, name), 'latin1'))
+}
+
+function mail(text: string): Buffer {
+  return Buffer.from(text.replaceAll('\n', '\r\n'), 'latin1')
+}
+
+const keep: KeepPart = async (_head, bytes) => {
+  const chunks: Buffer[] = []
+  for await (const chunk of bytes) chunks.push(chunk)
+  const data = Buffer.concat(chunks)
+  return { hash: createHash('sha256').update(data).digest(), size: data.length, data }
+}
+
+function golden(parsed: ParsedMail): string {
+  const parts = parsed.parts.map(({ blob, ...head }) => ({
+    ...head,
+    size: blob.size,
+    begins: blob.data?.toString('latin1', 0, 24),
+  }))
+  return `${JSON.stringify({ ...parsed, parts }, null, 2)}\n`
+}
+
+describe('golden mails', () => {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.eml'))
+  test.each(names)('%s', async (name) => {
+    const raw = readEml(name)
+    const parsed = golden(await parseMail(raw, keep))
+    await expect(parsed).toMatchFileSnapshot(join(folder, name.replace('.eml', '.json')))
+
+    const bytes = Readable.from(Array.from(raw, (byte) => Buffer.from([byte])))
+    expect(golden(await parseMail(bytes, keep)), 'as a stream of single bytes').toBe(parsed)
+  })
+})
+
+describe('what breaks', () => {
+  const attached = mail('Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: image/png\n\nabc\n--b--\n')
+
+  test('an error of the source is thrown, also in the middle of an attachment', async () => {
+    const source = Readable.from(
+      (function* () {
+        yield attached.subarray(0, attached.length - 10)
+        throw new Error('connection lost')
+      })(),
+    )
+    await expect(parseMail(source, keep)).rejects.toThrow('connection lost')
+  })
+
+  test('an error of the keeper is thrown', async () => {
+    const full: KeepPart = async () => {
+      throw new Error('disk full')
+    }
+    await expect(parseMail(attached, full)).rejects.toThrow('disk full')
+  })
+
+  test('a mail with more parts or headers than can be read is thrown', async () => {
+    const parts = mail(`Content-Type: multipart/mixed; boundary=b\n\n${'--b\n\nx\n'.repeat(2_000)}`)
+    await expect(parseMail(parts, keep)).rejects.toThrow('child nodes')
+    await expect(parseMail(mail(`${'X: y\n'.repeat(300_000)}\n`), keep)).rejects.toThrow('header size')
+  })
+})
+
+describe('bounds', () => {
+  test('headers, addresses, references and text are limited, the rest of the mail is read', async () => {
+    const addresses = Array.from({ length: 12_000 }, (_, i) => `u${i}@x.test`).join(',\n ')
+    const ids = Array.from({ length: 700 }, (_, i) => `<${i}@x.test>`).join('\n ')
+    const head = `To: ${addresses}\nReferences: ${ids}\nX-Long: ${'x'.repeat(100_000)}\n${'X: y\n'.repeat(3_000)}`
+    const parsed = await parseMail(mail(`${head}\n${'word '.repeat(2_200_000)}`), keep)
+    expect(parsed.to.length).toBe(10_000)
+    expect(parsed.references.length).toBe(500)
+    expect(parsed.references[0]).toBe('<0@x.test>')
+    expect(parsed.references.at(-1)).toBe('<699@x.test>')
+    expect(parsed.headers.length).toBe(2_000)
+    expect(parsed.headers.find(([name]) => name === 'X-Long')?.[1].length).toBe(64 * 1024)
+    expect(parsed.text.length).toBe(10 * 1024 * 1024)
+    expect(parsed.preview.length).toBeLessThanOrEqual(200)
+  })
+
+  test('an attachment is handed over as it comes, never held', async () => {
+    const line = Buffer.from(`${'QUFB'.repeat(19)}\r\n`.repeat(1_000))
+    let sent = 0
+    let read = 0
+    let mostHeld = 0
+    const source = Readable.from(
+      (function* () {
+        yield mail('Content-Type: application/zip\nContent-Transfer-Encoding: base64\n\n')
+        for (let i = 0; i < 200; i += 1) {
+          sent += 57_000
+          yield line
+        }
+      })(),
+    )
+    const { parts } = await parseMail(source, async (_head, bytes) => {
+      for await (const chunk of bytes) {
+        read += chunk.length
+        mostHeld = Math.max(mostHeld, sent - read)
+      }
+      return { hash: Buffer.alloc(32), size: read, data: null }
+    })
+    expect(parts[0]?.blob.size).toBe(200 * 57_000)
+    expect(mostHeld).toBeLessThan(4_000_000)
+  })
+
+  test('whatever the bytes, strings are whole: no NUL, no lone surrogate', async () => {
+    const piece = fc.constantFrom(
+      'Subject: =?utf-16?B?2AAAAA==?=\n',
+      'From: =?utf-8?q?=00=ED=A0=80?= <a\0b@x>\n',
+      'Content-Type: text/html\n',
+      'Content-Type: multipart/mixed; boundary=b\n',
+      'Content-Type: application/x; name="=?x?q?=00?="\n',
+      '\n',
+      '--b\n',
+      '--b--\n',
+      '&#xD83D;&#0;<b',
+      '\0\xff\xfe',
+      'text ',
+    )
+    const pieces = fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 20 })), { maxLength: 20 })
+    await fc.assert(
+      fc.asyncProperty(pieces, async (texts) => {
+        const { parts, ...parsed } = await parseMail(mail(texts.join('')), keep)
+        const json = JSON.stringify({ ...parsed, names: parts.map(({ blob, ...head }) => head) })
+        expect(json.isWellFormed() && !/\\u(?:0000|d[89a-f])/.test(json), json).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
