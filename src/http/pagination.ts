@@ -16,7 +16,7 @@ export function writeCursor(list: string, place: Place): string {
 export function readCursor(list: string, cursor: string | undefined, shape: ('string' | 'number')[]): Place | null {
   if (cursor === undefined) return null
   const [of, ...place] = parse(cursor)
-  if (of === digest(list) && place.length === shape.length && place.every((value, i) => typeof value === shape[i])) {
+  if (of === digest(list) && place.length === shape.length && place.every((value, i) => isOf(value, shape[i]))) {
     return place as Place
   }
   throw new AppError('bad_request', 'invalid_cursor', 'the cursor does not belong to this list', {
@@ -37,6 +37,10 @@ export function envelope<T>(page: Page<T>) {
   const { items, total, nextCursor } = page
   const list = { items, count: items.length, total: Math.min(total, EXACT_TOTAL), next_cursor: nextCursor }
   return total > EXACT_TOTAL ? { ...list, total_is_lower_bound: true as const } : list
+}
+
+function isOf(value: unknown, type: string | undefined): boolean {
+  return type === 'number' ? Number.isSafeInteger(value) : typeof value === type
 }
 
 function digest(list: string): string {

@@ -11,9 +11,11 @@ export const StateSchema = z.enum(STATES).openapi({
   description:
     'queued: waits, or is tried again; sent: the mail server took it for at least one recipient; rejected: it took it for nobody; unknown: the connection broke at the wrong moment',
 })
-const StatusSchema = z.enum(['sent', 'pending', 'failed']).openapi({ description: 'the state in NornWeave’s words' })
+export const StatusSchema = z
+  .enum(['sent', 'pending', 'failed'])
+  .openapi({ description: 'the state in NornWeave’s words' })
 
-const RecipientSchema = z
+export const RecipientSchema = z
   .object({
     address: z.string(),
     field: z.enum(['to', 'cc', 'bcc']),

@@ -7,9 +7,9 @@ import { jsonEach } from './json-each.ts'
 import type { RecipientField } from './recipients.ts'
 import type { RecipientOutcome } from './schema.ts'
 
-/** Which messages; at least the inbox or the thread is named. */
+/** Which messages of an inbox. */
 export interface MessageFilter {
-  inboxId?: InboxId | undefined
+  inboxId: InboxId
   threadId?: ThreadId | undefined
   direction?: 'inbound' | 'outbound' | undefined
   label?: string | undefined
@@ -34,9 +34,8 @@ export interface ListedAttachment {
 }
 
 export interface ListedRecipient {
-  field: RecipientField
-  name: string
   address: string
+  field: RecipientField
   outcome: RecipientOutcome
   code: number | null
   response: string | null
@@ -97,11 +96,10 @@ export function countMessages(db: Db, filter: MessageFilter, most: number): numb
   )
 }
 
-/** Those of `seqs` that the filter lets through, in the order of `seqs`. */
-export function keepMatching(db: Db, filter: MessageFilter, seqs: readonly number[]): number[] {
+/** Those of `seqs` that the filter lets through. */
+export function keepMatching(db: Db, filter: MessageFilter, seqs: readonly number[]): Set<number> {
   const kept = all(db, matching(filter).select('messages.seq').where('messages.seq', 'in', listed(seqs)))
-  const seen = new Set(kept.map((row) => row.seq))
-  return seqs.filter((seq) => seen.has(seq))
+  return new Set(kept.map((row) => row.seq))
 }
 
 /** The messages with these `seqs`, in their order; one that is gone by now is left out. */
@@ -125,7 +123,7 @@ export function readMessages(db: Db, seqs: readonly number[]): FullMessage[] {
         is_read: row.is_read === 1,
         backfill: row.backfill === 1,
         attachments: attachments.get(row.id) ?? [],
-        recipients: recipients.get(row.id) ?? [],
+        recipients: (recipients.get(row.id) ?? []).map(({ message_id: _, ...recipient }) => recipient),
       },
     ]
   })
@@ -146,8 +144,7 @@ export function readMessage(db: Db, id: string): FullMessage | undefined {
 }
 
 function matching({ inboxId, threadId, direction, label, unread }: MessageFilter) {
-  let query = sql.selectFrom('messages')
-  if (inboxId !== undefined) query = query.where('messages.inbox_id', '=', inboxId)
+  let query = sql.selectFrom('messages').where('messages.inbox_id', '=', inboxId)
   if (threadId !== undefined) query = query.where('messages.thread_id', '=', threadId)
   if (direction !== undefined) query = query.where('messages.direction', '=', direction)
   // written out, as the partial index of unread mail has it
@@ -230,7 +227,7 @@ function recipientsOf(db: Db, ids: string) {
     db,
     sql
       .selectFrom('recipients')
-      .select(['message_id', 'field', 'name', 'address', 'outcome', 'code', 'response'])
+      .select(['message_id', 'address', 'field', 'outcome', 'code', 'response'])
       .where('message_id', 'in', (row) =>
         row.selectFrom(jsonEach(ids).as('listed')).select('listed.value').$castTo<{ value: MessageId }>(),
       )

@@ -9,7 +9,7 @@ const VERSION = 1
 /** Newest first is the order of the rowids: the second of arrival, then `seq` in the lower 31 bits. */
 export interface IndexKey {
   seq: number
-  /** ms since the epoch */
+  /** ms since the epoch; what comes back from the index has lost all below the second */
   arrived_at: number
 }
 
@@ -24,16 +24,14 @@ export interface SearchIndex extends Disposable {
   /** Forgets, then takes in what it can in `ms` (one entry at least), in one transaction that remembers how far it has come. */
   write(entries: readonly IndexEntry[], removals: readonly IndexKey[], ms: number): void
   /** Up to `limit` matches in one inbox newest first, only those older than `before` when it is given. */
-  match(
-    expression: string,
-    options: { inboxId: string; before: bigint | undefined; limit: number },
-  ): { seq: number; key: bigint }[]
+  match(expression: string, options: { inboxId: string; before: IndexKey | null; limit: number }): IndexKey[]
 }
 
 const LARGEST_KEY = 2n ** 63n - 1n
+const SEQ_BITS = 2n ** 31n - 1n
 
-/** Where a message stands in the order of the index. */
-export function indexKey(of: IndexKey): bigint {
+/** Where a message stands in the order of the index: the second is enough, and so a place that was found finds itself again. */
+function indexKey(of: IndexKey): bigint {
   const second = Math.min(Math.max(Math.floor(of.arrived_at / 1_000), 0), 2 ** 32 - 1)
   return (BigInt(second) << 31n) | BigInt(of.seq)
 }
@@ -109,11 +107,12 @@ function createIndex(sqlite: Db['sqlite']): SearchIndex {
         if (performance.now() > end) return
       }
     }),
-    match(expression, { inboxId, before = LARGEST_KEY, limit }) {
+    match(expression, { inboxId, before, limit }) {
       const scoped = `inbox : "${inboxWord(inboxId)}" AND words : (${expression})`
-      return (select.all(scoped, before, BigInt(limit)) as bigint[]).map((key) => ({
-        seq: Number(key & 0x7fffffffn),
-        key,
+      const until = before === null ? LARGEST_KEY : indexKey(before)
+      return (select.all(scoped, until, BigInt(limit)) as bigint[]).map((key) => ({
+        seq: Number(key & SEQ_BITS),
+        arrived_at: Number(key >> 31n) * 1_000,
       }))
     },
     [Symbol.dispose]: () => sqlite.close(),

@@ -3,19 +3,17 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
-import type { InboxId } from '../lib/ids.ts'
 import type { Log } from '../lib/log.ts'
 import { startLoop } from '../lib/loop.ts'
 import type { Db } from './db.ts'
 import { keepMatching, type MessageFilter, type MessagePlace } from './message-list.ts'
 import { forgetRemovals, identify, nextEntries, nextRemovals } from './search-feed.ts'
-import { indexKey, isDamage, openSearchIndex, removeSearchIndex } from './search-index.ts'
+import { isDamage, openSearchIndex, removeSearchIndex } from './search-index.ts'
 import { matchExpression } from './search-words.ts'
 
 export interface SearchQuery {
   query: string
-  /** the inbox is always named: another one is never looked into */
-  filter: MessageFilter & { inboxId: InboxId }
+  filter: MessageFilter
   limit: number
   offset: number
   /** only what is older */
@@ -25,8 +23,8 @@ export interface SearchQuery {
 }
 
 export interface SearchResult {
-  /** of `messages`, newest first, one more than `limit` when there are more */
-  seqs: number[]
+  /** newest first, one more than `limit` when there are more */
+  places: MessagePlace[]
   /** counted up to `countTo` */
   total: number
   /** the index is still being made: there may be more to find */
@@ -93,19 +91,14 @@ export function openSearch(options: { dir: string; db: Db; clock: Clock; log: Lo
     return true
   }
   /** Up to `most` matches older than `before`; others get their turn between two chunks. */
-  const collect = async (
-    expression: string,
-    filter: SearchQuery['filter'],
-    before: bigint | undefined,
-    most: number,
-  ) => {
-    const seqs: number[] = []
+  const collect = async (expression: string, filter: MessageFilter, before: MessagePlace | null, most: number) => {
+    const places: MessagePlace[] = []
     for (let from = before; ; await setImmediate()) {
       const ask = { inboxId: filter.inboxId, before: from, limit: Math.min(most, CHUNK) }
       const found = mending(() => index.match(expression, ask))
-      for (const seq of narrow(db, filter, found)) seqs.push(seq)
-      if (seqs.length >= most || found.length < ask.limit) return seqs.slice(0, most)
-      from = found.at(-1)?.key
+      for (const place of narrow(db, filter, found)) places.push(place)
+      if (places.length >= most || found.length < ask.limit) return places.slice(0, most)
+      from = found.at(-1) ?? null
     }
   }
   return {
@@ -113,11 +106,11 @@ export function openSearch(options: { dir: string; db: Db; clock: Clock; log: Lo
       // what keeps the index from being written is the loop's to tell; what it holds can still be searched
       const level = await catchUp().catch(() => false)
       const expression = matchExpression(query)
-      if (expression === null) return { seqs: [], total: 0, behind: false }
+      if (expression === null) return { places: [], total: 0, behind: false }
       const end = offset + limit + 1
-      const all = await collect(expression, filter, undefined, before === null ? Math.max(end, countTo) : countTo)
-      const page = before === null ? all : await collect(expression, filter, indexKey(before), end)
-      return { seqs: page.slice(offset, end), total: Math.min(all.length, countTo), behind: !level }
+      const all = await collect(expression, filter, null, before === null ? Math.max(end, countTo) : countTo)
+      const page = before === null ? all : await collect(expression, filter, before, end)
+      return { places: page.slice(offset, end), total: Math.min(all.length, countTo), behind: !level }
     },
     wake: loop.wake,
     async [Symbol.asyncDispose]() {
@@ -128,7 +121,12 @@ export function openSearch(options: { dir: string; db: Db; clock: Clock; log: Lo
 }
 
 /** The index knows the inbox only; the rest of the filter is asked of the database. */
-function narrow(db: Db, { inboxId, ...rest }: SearchQuery['filter'], found: readonly { seq: number }[]): number[] {
-  const seqs = found.map((one) => one.seq)
-  return Object.values(rest).every((value) => value === undefined) ? seqs : keepMatching(db, { inboxId, ...rest }, seqs)
+function narrow(db: Db, { inboxId, ...rest }: MessageFilter, found: MessagePlace[]): MessagePlace[] {
+  if (Object.values(rest).every((value) => value === undefined)) return found
+  const kept = keepMatching(
+    db,
+    { inboxId, ...rest },
+    found.map((place) => place.seq),
+  )
+  return found.filter((place) => kept.has(place.seq))
 }

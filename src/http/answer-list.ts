@@ -1,0 +1,84 @@
+/** Lists whose items may be large: written item by item, so that a page of a thousand mails neither fills memory nor holds others up. */
+import { setImmediate } from 'node:timers/promises'
+import type { Context, TypedResponse } from 'hono'
+import { EXACT_TOTAL } from './pagination.ts'
+
+export interface LongList<T> {
+  /** members before the list */
+  head?: Record<string, unknown>
+  /** the name of the list */
+  name: string
+  /** what is read in slices */
+  keys: readonly T[]
+  /** the items of a slice; what is gone by now is left out */
+  load: (keys: T[]) => object[]
+  /** members after the list */
+  tail: (count: number) => Record<string, unknown>
+}
+
+export interface Totals {
+  /** as counted, at most EXACT_TOTAL + 1 */
+  total: number
+  /** it is known that not everything was counted */
+  behind?: boolean
+  /** null on the last page */
+  nextCursor: string | null
+}
+
+/** The members after the items of every list. */
+export function totals({ total, behind = false, nextCursor }: Totals): (count: number) => Record<string, unknown> {
+  const more = behind || total > EXACT_TOTAL
+  return (count) => ({
+    count,
+    total: Math.min(total, EXACT_TOTAL),
+    ...(more ? { total_is_lower_bound: true } : {}),
+    next_cursor: nextCursor,
+  })
+}
+
+const SLICE = 10
+/** An answer up to here is sent whole, with its length. */
+const WHOLE = 256 * 1024
+
+/** A response that fits whatever list its route describes. */
+type Streamed = Response & TypedResponse<never, 200, 'json'>
+
+/** Answers 200 with the list. A failure in its first part is an error like any other; a later one cuts the connection. */
+export async function answerList<T>(c: Context, list: LongList<T>): Promise<Streamed> {
+  const respond = (body: string | ReadableStream) =>
+    c.body(body, 200, { 'Content-Type': 'application/json' }) as Response as Streamed
+  const pieces = write(list)
+  const first: string[] = []
+  for (let size = 0; size < WHOLE; ) {
+    const { value, done } = await pieces.next()
+    if (done) return respond(first.join(''))
+    first.push(value)
+    size += value.length
+  }
+  return respond(ReadableStream.from(encode(first, pieces)))
+}
+
+async function* write<T>({ head = {}, name, keys, load, tail }: LongList<T>): AsyncGenerator<string, undefined> {
+  let count = 0
+  yield `{${[...members(head), `${JSON.stringify(name)}:[`].join()}`
+  for (let at = 0; at < keys.length; at += SLICE) {
+    for (const item of load(keys.slice(at, at + SLICE))) {
+      yield `${count === 0 ? '' : ','}${JSON.stringify(item)}`
+      count += 1
+    }
+    await setImmediate()
+  }
+  yield `${[']', ...members(tail(count))].join()}}`
+}
+
+function members(object: Record<string, unknown>): string[] {
+  return Object.entries(object).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${JSON.stringify(key)}:${JSON.stringify(value)}`],
+  )
+}
+
+async function* encode(first: string[], rest: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  yield encoder.encode(first.join(''))
+  for await (const piece of rest) yield encoder.encode(piece)
+}

@@ -1,0 +1,24 @@
+/** What a path or a filter names, or a 404 that says so. */
+import { AppError } from '../lib/errors.ts'
+import type { Db } from '../store/db.ts'
+import { type FullMessage, readMessage } from '../store/message-list.ts'
+import { readThread, type Thread } from '../store/thread-list.ts'
+
+export function getMessage(db: Db, id: string): FullMessage {
+  const message = readMessage(db, id)
+  if (message === undefined) throw notFound('Message', id, 'GET /v1/messages?inbox_id=… lists the messages of an inbox')
+  return message
+}
+
+/** Also by the id of a thread that was merged into it. */
+export function getThread(db: Db, id: string): Thread {
+  const thread = readThread(db, id)
+  if (thread === undefined) throw notFound('Thread', id, 'GET /v1/threads?inbox_id=… lists the threads of an inbox')
+  return thread
+}
+
+/** 404 with the words of NornWeave: `Message X not found`. */
+export function notFound(what: string, id: string, fix: string): AppError {
+  const code = `${what.toLowerCase().replaceAll(' ', '_')}_not_found`
+  return new AppError('not_found', code, `${what} ${id.slice(0, 200).toWellFormed()} not found`, { fix })
+}

@@ -1,0 +1,134 @@
+/** A message as the API says it: NornWeave's 22 fields, rightly filled for both directions, and ours. */
+import { z } from '@hono/zod-openapi'
+import type { Address } from '../mail/types.ts'
+import type { FullMessage, ListedAttachment } from '../store/message-list.ts'
+import { fileNameOf } from './file-name.ts'
+import { moment, said } from './schemas.ts'
+import { RecipientSchema, StateSchema, StatusSchema, statusOf } from './send-shape.ts'
+
+export const Sender = z.object({ name: z.string(), address: z.string() }).openapi('Address')
+
+const Addresses = z.array(z.string()).nullable()
+
+export const MessageAttachment = z
+  .object({
+    id: z.string(),
+    filename: z.string().openapi({ description: 'as the mail has it; made up when it has none' }),
+    content_type: z.string(),
+    size: z.int().openapi({ description: 'bytes' }),
+    disposition: z.enum(['attachment', 'inline']),
+    content_id: z.string().nullable().openapi({ description: 'what `cid:` in the HTML names, without brackets' }),
+  })
+  .openapi('MessageAttachment')
+
+export const Kind = z
+  .enum(['human', 'auto_reply', 'bounce', 'bulk'])
+  .openapi({ description: 'who or what wrote it, by its headers' })
+
+export const MessageSchema = z
+  .object({
+    id: z.string(),
+    thread_id: z.string(),
+    inbox_id: z.string(),
+    direction: z.enum(['inbound', 'outbound']),
+    provider_message_id: z.string().nullable().openapi({ description: 'the Message-ID, with brackets' }),
+    subject: z.string(),
+    from_address: z.string().nullable(),
+    to_addresses: z.array(z.string()),
+    cc_addresses: Addresses,
+    bcc_addresses: Addresses,
+    reply_to_addresses: Addresses,
+    text: z.string().openapi({ description: 'the plain text; empty when the mail has only HTML' }),
+    html: z.string().nullable().openapi({ description: 'as it came: never show it unsanitised' }),
+    content_clean: z.string().openapi({ description: 'what a reader sees, as Markdown' }),
+    timestamp: moment('when it was said: the Date header where it can be believed'),
+    labels: z.array(z.string()),
+    preview: z.string().nullable(),
+    size: z.int().openapi({ description: 'bytes of the whole mail' }),
+    in_reply_to: z.string().nullable(),
+    references: z.array(z.string()).nullable(),
+    metadata: z
+      .record(z.string(), z.string())
+      .openapi({ description: 'the header, decoded; of a repeated field the topmost' }),
+    created_at: moment('when Postern stored it'),
+    state: StateSchema.nullable(),
+    status: StatusSchema.nullable(),
+    from: Sender.nullable(),
+    received_at: moment('when the mail server got it; null for a message of ours').nullable(),
+    read: z.boolean(),
+    kind: Kind,
+    backfill: z.boolean().openapi({ description: 'it was there before: first sync, claim, assignment, re-read' }),
+    attachments: z.array(MessageAttachment),
+    error: z.string().nullable().openapi({ description: 'why it has not been sent' }),
+    recipients: z.array(RecipientSchema).openapi({ description: 'of a message of ours: what became of each' }),
+  })
+  .openapi('Message')
+
+export type MessageJson = z.infer<typeof MessageSchema>
+
+export function shapeMessage(message: FullMessage): MessageJson {
+  const { addresses } = message
+  return {
+    id: message.id,
+    thread_id: message.thread_id,
+    inbox_id: message.inbox_id,
+    direction: message.direction,
+    provider_message_id: message.rfc_message_id,
+    subject: message.subject,
+    from_address: senderOf(message)?.address || null,
+    to_addresses: bare(addresses.to),
+    cc_addresses: orNull(bare(addresses.cc)),
+    bcc_addresses: orNull(bare(addresses.bcc)),
+    reply_to_addresses: orNull(bare(addresses.reply_to)),
+    text: message.text,
+    html: message.html,
+    content_clean: message.content_clean,
+    timestamp: said(message.said_at),
+    labels: message.labels,
+    preview: message.preview === '' ? null : message.preview,
+    size: message.size,
+    in_reply_to: message.in_reply_to.length === 0 ? null : message.in_reply_to.join(' '),
+    references: orNull(message.refs),
+    metadata: metadataOf(message),
+    created_at: said(message.created_at),
+    state: message.state,
+    status: message.state === null ? null : statusOf(message.state),
+    from: senderOf(message),
+    received_at: message.direction === 'inbound' ? said(message.arrived_at) : null,
+    read: message.is_read,
+    kind: message.kind as MessageJson['kind'],
+    backfill: message.backfill,
+    attachments: message.attachments.map(shapeAttachment),
+    error: message.error,
+    recipients: message.recipients,
+  }
+}
+
+export function shapeAttachment(attachment: ListedAttachment): z.infer<typeof MessageAttachment> {
+  const { id, content_type, size, disposition, cid: content_id } = attachment
+  return { id, filename: fileNameOf(attachment), content_type, size, disposition, content_id }
+}
+
+export function senderOf(message: Pick<FullMessage, 'addresses'>): Address | null {
+  return message.addresses.from[0] ?? null
+}
+
+/** The header by name, as written. A field may be called `__proto__`. */
+export function metadataOf(message: Pick<FullMessage, 'headers'>): Record<string, string> {
+  const seen = new Set<string>()
+  const topmost = message.headers.filter(([name]) => {
+    const known = seen.has(name.toLowerCase())
+    seen.add(name.toLowerCase())
+    return !known
+  })
+  return Object.fromEntries(topmost)
+}
+
+/** The addresses themselves, without names. */
+export function bare(list: readonly Address[]): string[] {
+  return list.map(({ address }) => address).filter((address) => address !== '')
+}
+
+function orNull<T>(list: T[]): T[] | null {
+  return list.length === 0 ? null : list
+}

@@ -1,0 +1,131 @@
+/** Messages over HTTP: list, get, mark and delete. */
+import { createRoute, z } from '@hono/zod-openapi'
+import { AppError } from '../../lib/errors.ts'
+import { type BlobFolder, sweepBlobs } from '../../store/blobs.ts'
+import { type Db, transact } from '../../store/db.ts'
+import { getInbox } from '../../store/inboxes.ts'
+import { type FullMessage, type MessageFilter, readMessages } from '../../store/message-list.ts'
+import { markMessage } from '../../store/message-marks.ts'
+import { removeMessage } from '../../store/messages.ts'
+import type { Search } from '../../store/search.ts'
+import { answerList, totals } from '../answer-list.ts'
+import type { Api } from '../api.ts'
+import { getMessage, getThread } from '../found.ts'
+import { changeLabels, Label, MessageChanges } from '../message-changes.ts'
+import { browse, find } from '../message-page.ts'
+import { MessageSchema, shapeMessage } from '../message-shape.ts'
+import { idParam, json, jsonBody, listOf, paging, problems, queryFlag } from '../schemas.ts'
+
+export interface MessageDeps {
+  db: Db
+  blobs: BlobFolder
+  search: Search
+}
+
+const tags = ['Messages']
+export const messageParam = idParam('id of the message', 'msg_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a')
+
+const Filters = z.object({
+  inbox_id: z.string().optional().openapi({ description: 'id or address of the inbox' }),
+  thread_id: z.string().optional().openapi({ description: 'at least one of inbox_id and thread_id is required' }),
+  q: z.string().max(10_000).optional().openapi({ description: 'words to find, as in POST /v1/search' }),
+  direction: z.enum(['inbound', 'outbound']).optional(),
+  label: Label.optional(),
+  unread: queryFlag('only what was not read, or only what was'),
+  ...paging({ usual: 50 }),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/messages',
+  tags,
+  summary: 'List messages',
+  description: 'Newest first, each in full.',
+  request: { query: Filters },
+  responses: { 200: json('a page of messages', listOf('MessageList', MessageSchema)), ...problems(400, 404, 422) },
+})
+
+const get = createRoute({
+  method: 'get',
+  path: '/v1/messages/{id}',
+  tags,
+  summary: 'Get a message',
+  request: { params: messageParam },
+  responses: { 200: json('the message', MessageSchema), ...problems(404) },
+})
+
+const change = createRoute({
+  method: 'patch',
+  path: '/v1/messages/{id}',
+  tags,
+  summary: 'Label a message, mark it read or unread',
+  description: 'What is left out stays as it is. A label that is both added and removed is removed.',
+  request: { params: messageParam, body: jsonBody(MessageChanges) },
+  responses: { 200: json('the message', MessageSchema), ...problems(404, 413, 415, 422) },
+})
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/v1/messages/{id}',
+  tags,
+  summary: 'Delete a message',
+  description: 'With its attachments. Mail on the server is not touched, and is not read again.',
+  request: { params: messageParam },
+  responses: { 204: { description: 'deleted' }, ...problems(404, 409) },
+})
+
+export function addMessages(api: Api, deps: MessageDeps): void {
+  const { db, blobs, search } = deps
+
+  api.openapi(list, async (c) => {
+    const query = c.req.valid('query')
+    const filter = filterOf(db, query)
+    const page = query.q?.trim() ? await find(deps, filter, { ...query, query: query.q }) : browse(db, filter, query)
+    const load = (seqs: number[]) => readMessages(db, seqs).map(shapeMessage)
+    return answerList(c, { name: 'items', keys: page.seqs, load, tail: totals(page) })
+  })
+
+  api.openapi(get, (c) => c.json(shapeMessage(getMessage(db, c.req.valid('param').id)), 200))
+
+  api.openapi(change, (c) => {
+    const changes = c.req.valid('json')
+    const message = transact(db, () => {
+      const { id, labels } = getMessage(db, c.req.valid('param').id)
+      markMessage(db, id, { labels: changeLabels(labels, changes), read: changes.read })
+      return getMessage(db, id)
+    })
+    return c.json(shapeMessage(message), 200)
+  })
+
+  api.openapi(remove, (c) => {
+    transact(db, () => {
+      const message = getMessage(db, c.req.valid('param').id)
+      refuseOnItsWay(message)
+      removeMessage(db, message.id)
+    })
+    sweepBlobs(db, blobs)
+    search.wake()
+    return c.body(null, 204)
+  })
+}
+
+function filterOf(db: Db, query: z.infer<typeof Filters>): MessageFilter {
+  const { inbox_id: inbox, thread_id: thread, direction, label, unread } = query
+  const rest = { direction, label, unread }
+  if (thread !== undefined) {
+    const { id: threadId, inbox_id: inboxId } = getThread(db, thread)
+    return { inboxId: inbox === undefined ? inboxId : getInbox(db, inbox).id, threadId, ...rest }
+  }
+  if (inbox !== undefined) return { inboxId: getInbox(db, inbox).id, ...rest }
+  throw new AppError('invalid', 'filter_required', 'At least one filter (inbox_id or thread_id) is required', {
+    fix: 'add inbox_id or thread_id to the query',
+  })
+}
+
+function refuseOnItsWay({ id, state }: FullMessage): void {
+  if (state !== 'queued' && state !== 'sending') return
+  const queued = state === 'queued'
+  throw new AppError('conflict', 'message_on_its_way', `Message ${id} is ${state}`, {
+    fix: queued ? `POST /v1/messages/${id}/cancel first` : 'wait until it is sent or has failed',
+  })
+}
