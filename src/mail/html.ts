@@ -122,7 +122,7 @@ export function readHtml(html: string, reader: HtmlReader): void {
       return
     }
     // An HTML tag within a drawing that was never closed ends it.
-    if (foreign) popTo(find((name) => name === 'svg' || name === 'math', SCOPE))
+    if (foreign) popTo(stack.findIndex((element) => element.tag === 'svg' || element.tag === 'math'))
     closeImplied(tag)
     if (!VOID.has(tag)) {
       if (!(selfClosing && (tag === 'svg' || tag === 'math'))) push(tag, attributes)

@@ -23,7 +23,7 @@ const MOST_REFERENCES = 500
 /** Of the text parts together, and of the HTML parts: what goes beyond is in the raw mail only. */
 const LONGEST_BODY = 10 * 1024 * 1024
 
-/** What mailparser keeps to itself (docs/decisions/0002-one-parser.md). */
+/** What mailparser keeps to itself (docs/decisions/0008-one-parser.md). */
 interface Internals {
   /** the types that are no attachments */
   textTypes: string[]

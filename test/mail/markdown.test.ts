@@ -76,6 +76,7 @@ describe('what a reader sees', () => {
     ['visibility given back', '<div style="visibility:hidden">x<p style="visibility:visible">a</p></div>', 'a'],
     ['display that wins', '<div hidden style="display:none;display:block !important;display:none">a</div>', 'a'],
     ['headers without an end', '<head><title>t</title><body>a', 'a'],
+    ['drawings without an end', '<svg><svg><path/><td><p>a<math><mi>x<table><tr><td>b', 'a\n\nb'],
     ['stray end tags', 'a</b></div></p>b</br>c</table>', 'a\n\nb\nc'],
   ])('%s', (_name, html, markdown) => {
     expect(htmlToMarkdown(html)).toBe(markdown)
@@ -163,6 +164,7 @@ describe('bounds', () => {
       'blockquote',
       'span',
       'font',
+      'pre',
     )
     const token = fc.oneof(
       tag.map((name) => `<${name}>`),
@@ -175,6 +177,36 @@ describe('bounds', () => {
         const words = html.replace(/<[^>]*>/g, '').replaceAll(' ', '').length
         const shown = htmlToMarkdown(html).replace(/https:\/\/x\.test|cid:x/g, '')
         expect(shown.replace(/[^x]/g, '').length, html).toBe(words)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('any soup with elements that are not shown comes to an end, and nothing is said twice', () => {
+    const tag = fc.constantFrom(
+      'svg',
+      'math',
+      'path',
+      'td',
+      'table',
+      'select',
+      'template',
+      'p hidden',
+      'p',
+      'h2',
+      'a',
+      'li',
+    )
+    const token = fc.oneof(
+      tag.map((name) => `<${name}>`),
+      tag.map((name) => `<${name}/>`),
+      tag.map((name) => `</${name}>`),
+      fc.constant('x'),
+    )
+    fc.assert(
+      fc.property(fc.array(token, { maxLength: 60 }), (tokens) => {
+        const words = tokens.filter((text) => text === 'x').length
+        expect(htmlToMarkdown(tokens.join('')).replace(/[^x]/g, '').length).toBeLessThanOrEqual(words)
       }),
       { numRuns: 2_000 },
     )
