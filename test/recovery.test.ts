@@ -1,0 +1,203 @@
+/** Trouble with the mail server is survived, logged, shown, and over when it is over; nothing is lost and nothing comes twice. */
+import { describe, expect, test } from 'vitest'
+import { type Daemon, startDaemon } from './support/daemon.ts'
+import { startDovecot } from './support/dovecot.ts'
+import { startFaultProxy } from './support/fault-proxy.ts'
+import type { MailServer } from './support/mail-server.ts'
+import { mail } from './support/mails.ts'
+import { ALL_SERVERS, describeWithServers } from './support/servers.ts'
+import { until } from './support/wait.ts'
+import { startWithholdingProxy } from './support/withholding-proxy.ts'
+
+const toSupport = (subject: string) => mail({ to: 'support@example.test', subject })
+const subjectsOf = async (daemon: Daemon, inbox: string) =>
+  (await daemon.api.messages(inbox)).map((message) => message.subject).sort()
+const behind = (server: MailServer, port: number): MailServer => ({ ...server, imap: { ...server.imap, port } })
+const readiness = async (daemon: Daemon) => (await daemon.api.get('/readyz')).body.checks.mailbox
+
+describeWithServers('the mail server', ['dovecot', 'embedded'], (choice) => {
+  test('restarts while we wait for mail: mail flows again', async () => {
+    await using server = await choice.start()
+    await using daemon = await startDaemon({ mail: server })
+    const inbox = await daemon.api.inbox('support')
+    await server.deliver(toSupport('one'))
+    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 1)
+    await server.restart()
+    await server.deliver(toSupport('two'))
+    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 2)
+    expect(await subjectsOf(daemon, inbox.id)).toEqual(['one', 'two'])
+  })
+
+  test('is down at the start: the API is up, says what is wrong, and mail comes when the server does', async () => {
+    await using server = await choice.start()
+    await server.deliver(toSupport('waiting'))
+    await server.stop()
+    await using daemon = await startDaemon({ mail: server })
+    const inbox = await daemon.api.inbox('support')
+    const answer = await daemon.api.post(`/v1/inboxes/${inbox.id}/sync`)
+    expect(answer).toMatchObject({
+      status: 502,
+      body: { detail: expect.stringMatching(/^IMAP connection failure: .*refused/) },
+    })
+    expect(await readiness(daemon)).toMatchObject({
+      ok: false,
+      state: 'retrying',
+      error: expect.stringContaining('refused'),
+    })
+    await server.start()
+    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 1)
+    await until(async () => (await readiness(daemon)).ok)
+    expect(daemon.log[0]).toContain(`IMAP poller starting: 127.0.0.1:${server.imap.port}/INBOX (interval=60s)`)
+    const told = daemon.log.filter((line) => line.includes('WARN') && line.includes('refused'))
+    expect(told).toHaveLength(1)
+    expect(daemon.log.some((line) => /INFO .*connected to .* after \d+ attempts? that failed/.test(line))).toBe(true)
+  })
+
+  test('refuses the password: named as such, asked for slowly, and forgotten when it is right again', async () => {
+    await using server = await choice.start()
+    await using proxy = await startFaultProxy(server.imap)
+    const password = server.password
+    await server.setPassword('another')
+    await server.deliver(toSupport('behind a password'))
+    await using daemon = await startDaemon({ mail: behind(server, proxy.port), env: { IMAP_PASSWORD: password } })
+    const inbox = await daemon.api.inbox('support')
+    await until(async () => /password/.test((await readiness(daemon)).error ?? ''))
+    const connections = proxy.connections
+    const answer = await daemon.api.post(`/v1/inboxes/${inbox.id}/sync`)
+    expect(answer).toMatchObject({ status: 502, body: { detail: expect.stringMatching(/user name or password/) } })
+    expect(proxy.connections).toBe(connections)
+    expect(daemon.log.join('\n')).not.toContain(password)
+    await server.setPassword(password)
+    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 1)
+    expect((await readiness(daemon)).error).toBeNull()
+  })
+
+  test('has no such folder: the log names those that are there', async () => {
+    await using server = await choice.start()
+    await server.createFolder('Agents')
+    await using daemon = await startDaemon({ mail: server, env: { IMAP_MAILBOX: 'Agent' } })
+    const { error, fix } = await until(async () => {
+      const told = await readiness(daemon)
+      return told.error?.includes('Agent') ? told : null
+    })
+    expect(error).toContain('Agent')
+    expect(fix).toContain('Agents')
+  })
+
+  test('numbers the folder anew: nothing comes twice, and what came in the gap is new', async () => {
+    await using server = await choice.start()
+    await using daemon = await startDaemon({ mail: server })
+    const inbox = await daemon.api.inbox('support')
+    for (const subject of ['one', 'two', 'three']) await server.deliver(toSupport(subject))
+    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 3)
+    const before = await daemon.api.messages(inbox.id)
+    await daemon.stop()
+    await server.deliver(toSupport('in the gap'))
+    await server.resetUidValidity()
+    await daemon.restart()
+    await until(async () => (await subjectsOf(daemon, inbox.id)).includes('in the gap'))
+    await daemon.api.sync(inbox.id)
+    const after = await daemon.api.messages(inbox.id)
+    expect(after).toHaveLength(4)
+    expect(after.filter((message) => message.subject !== 'in the gap').map((message) => message.id)).toEqual(
+      before.map((message) => message.id),
+    )
+    expect(after.find((message) => message.subject === 'in the gap')).toMatchObject({ backfill: false })
+    await until(async () => (await server.list()).every((copy) => copy.flags.includes('\\Seen')))
+    expect(daemon.log.some((line) => line.includes('numbered INBOX anew'))).toBe(true)
+  })
+})
+
+describeWithServers('a restart of ours', ALL_SERVERS, (choice) => {
+  test('brings nothing twice, and nothing back that was deleted', async () => {
+    await using server = await choice.start()
+    for (let i = 0; i < 40; i += 1) await server.append('INBOX', toSupport(`${i}`))
+    await using daemon = await startDaemon({ mail: server })
+    const inbox = await daemon.api.inbox('support')
+    await daemon.api.sync(inbox.id)
+    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 40)
+    const [deleted, ...kept] = await daemon.api.messages(inbox.id)
+    await daemon.api.delete(`/v1/messages/${deleted.id}`)
+    await daemon.restart()
+    await daemon.api.sync(inbox.id)
+    const ids = (await daemon.api.messages(inbox.id)).map((message) => message.id)
+    expect(ids).toEqual(kept.map((message) => message.id))
+  })
+})
+
+describe('a connection that is cut', () => {
+  test('in the middle of a first read: every mail is stored once', async () => {
+    await using server = await startDovecot()
+    await using proxy = await startFaultProxy(server.imap)
+    for (let i = 0; i < 60; i += 1)
+      await server.append('INBOX', mail({ to: 'support@example.test', subject: `${i}`, text: 'x'.repeat(5_000) }))
+    await proxy.refuse()
+    await using daemon = await startDaemon({ mail: behind(server, proxy.port) })
+    const inbox = await daemon.api.inbox('support')
+    await proxy.pass()
+    for (const bytes of [40_000, 100_000, 180_000]) {
+      proxy.cutAfter(bytes, 'down')
+      const before = proxy.connections
+      await until(() => proxy.connections > before)
+    }
+    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 60)
+    await daemon.api.sync(inbox.id)
+    expect(new Set(await subjectsOf(daemon, inbox.id)).size).toBe(60)
+    expect(await subjectsOf(daemon, inbox.id)).toHaveLength(60)
+  })
+
+  test('while nobody notices: the next caller gets an answer, not an error', async () => {
+    await using server = await startDovecot()
+    await using proxy = await startFaultProxy(server.imap)
+    await using daemon = await startDaemon({
+      mail: behind(server, proxy.port),
+      env: { IMAP_IDLE: 'false', IMAP_POLL_INTERVAL: '3600' },
+    })
+    const inbox = await daemon.api.inbox('support')
+    await daemon.api.sync(inbox.id)
+    await server.deliver(toSupport('after the cut'))
+    proxy.cut()
+    expect(await daemon.api.sync(inbox.id)).toMatchObject({ status: 'synced' })
+    expect(await subjectsOf(daemon, inbox.id)).toEqual(['after the cut'])
+  })
+})
+
+describe('a mail that the server lists and does not give', () => {
+  test('is tried again while the others go on, set aside after five attempts, and ordinary once it is given', async () => {
+    await using server = await startDovecot()
+    await using proxy = await startWithholdingProxy(server.imap)
+    const uids: number[] = []
+    for (const subject of ['one', 'withheld', 'three']) uids.push(await server.append('INBOX', toSupport(subject)))
+    const withheld = uids[1] as number
+    proxy.withheld.add(withheld)
+    await using daemon = await startDaemon({ mail: behind(server, proxy.port) })
+    const inbox = await daemon.api.inbox('support')
+    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 2)
+    const [item] = await until(async () => {
+      const { items } = (await daemon.api.get('/v1/quarantine')).body
+      return items.length > 0 ? items : null
+    })
+    expect(item).toMatchObject({ has_raw: false })
+    expect(proxy.asked.get(withheld)).toBeGreaterThanOrEqual(5)
+    await server.deliver(toSupport('four'))
+    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 3)
+
+    proxy.withheld.clear()
+    expect((await daemon.api.post(`/v1/quarantine/${item.id}/retry`)).status).toBe(200)
+    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 4)
+    expect((await daemon.api.get('/v1/quarantine')).body.items).toEqual([])
+    await until(async () => (await server.flags(withheld)).includes('\\Seen'))
+  })
+
+  test('and ends the connection instead: mail behind it still comes', async () => {
+    await using server = await startDovecot()
+    await using proxy = await startWithholdingProxy(server.imap)
+    const uids: number[] = []
+    for (const subject of ['one', 'deadly', 'three']) uids.push(await server.append('INBOX', toSupport(subject)))
+    proxy.deadly.add(uids[1] as number)
+    await using daemon = await startDaemon({ mail: behind(server, proxy.port) })
+    const inbox = await daemon.api.inbox('support')
+    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 2)
+    expect(await subjectsOf(daemon, inbox.id)).toEqual(['one', 'three'])
+  })
+})
