@@ -213,6 +213,10 @@ CREATE INDEX messages_content ON messages (content_id);
 
 CREATE INDEX messages_arrived ON messages (arrived_at);
 
+CREATE INDEX messages_state ON messages (state, id) WHERE state IS NOT NULL;
+
+CREATE INDEX messages_outgoing ON messages (inbox_id, id) WHERE state IS NOT NULL;
+
 CREATE TABLE attachments (
   id TEXT PRIMARY KEY,
   message_id TEXT NOT NULL REFERENCES messages (id) ON DELETE CASCADE,

@@ -49,8 +49,9 @@ export function listOutbox(
   page: { limit: number; offset: number; before: string | null },
 ): OutboxItem[] {
   const { limit, offset, before } = page
-  // the index that fits is named by the column that orders
-  const by = filter.state === null ? ('outbox.message_id' as const) : ('messages.id' as const)
+  // which of two equal columns orders tells SQLite whose index to walk
+  const everything = filter.state === null && filter.inboxId === null
+  const by = everything ? ('outbox.message_id' as const) : ('messages.id' as const)
   const rows = filtered(outgoing(), filter)
     .$if(before !== null, (query) => query.where(by, '<', before as MessageId))
     .orderBy(by, 'desc')
@@ -93,7 +94,9 @@ type Row = InferResult<ReturnType<typeof outgoing>>[number]
 function filtered(query: ReturnType<typeof outgoing>, { state, inboxId }: OutboxFilter) {
   return query
     .$if(state !== null, (one) => one.where('messages.state', '=', state))
-    .$if(inboxId !== null, (one) => one.where('messages.inbox_id', '=', inboxId as InboxId))
+    .$if(inboxId !== null, (one) =>
+      one.where('messages.inbox_id', '=', inboxId as InboxId).where('messages.state', 'is not', null),
+    )
 }
 
 function withRecipients(db: Db, rows: readonly Row[]): OutboxItem[] {

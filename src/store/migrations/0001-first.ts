@@ -202,6 +202,8 @@ CREATE INDEX messages_thread ON messages (thread_id, arrived_at DESC, seq DESC);
 CREATE INDEX messages_unread ON messages (inbox_id, arrived_at DESC, seq DESC) WHERE is_read = 0;
 CREATE INDEX messages_content ON messages (content_id);
 CREATE INDEX messages_arrived ON messages (arrived_at);
+CREATE INDEX messages_state ON messages (state, id) WHERE state IS NOT NULL;
+CREATE INDEX messages_outgoing ON messages (inbox_id, id) WHERE state IS NOT NULL;
 
 -- A part of a message, under an id of its own.
 CREATE TABLE attachments (
