@@ -5,9 +5,12 @@ import type { ImapServer } from './accounts/imap.ts'
 import type { SmtpServer } from './accounts/smtp.ts'
 import type { Config } from './config/config.ts'
 import { startHttp } from './http/server.ts'
+import { assignMail } from './inbound/assign.ts'
 import { startClaims } from './inbound/claims.ts'
+import { explainRoute } from './inbound/explain-route.ts'
 import { createParsePool } from './inbound/parse-pool.ts'
 import { startPoller } from './inbound/poller.ts'
+import { retryQuarantined } from './inbound/quarantine.ts'
 import { startRetention } from './inbound/retention.ts'
 import { type Clock, MINUTE, SECOND, systemClock } from './lib/clock.ts'
 import { createLog, type Log } from './lib/log.ts'
@@ -19,6 +22,7 @@ import { openDb } from './store/db.ts'
 import { startInboxRemoval } from './store/inbox-removal.ts'
 import { lockDataFolder } from './store/lock.ts'
 import { openSearch } from './store/search.ts'
+import { openSigningKey } from './store/signing-key.ts'
 
 /** What a test may put in another's place. */
 export interface Seams {
@@ -92,8 +96,6 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
       log,
       search,
       sender,
-      pool,
-      rules,
       ownAddress,
       domain,
       addressing,
@@ -110,7 +112,14 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
       sync: poller.sync,
       mailboxStatus: poller.status,
       smtpTrouble: sender.trouble,
-      wake: poller.wake,
+      signingKey: openSigningKey(config.dataDir),
+      explainRoute: (mailId) => explainRoute(db, { mailId, ownAddress }),
+      assignMail: (mailId, inboxId) => {
+        const filed = assignMail(db, rules, mailId, inboxId)
+        poller.wake()
+        return filed
+      },
+      retryQuarantined: (mailId) => retryQuarantined({ db, blobs, pool, rules, wake: poller.wake }, mailId),
       wakeClaims: claims.wake,
       wakeRemoval: () => {
         removal.wake()

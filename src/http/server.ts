@@ -8,13 +8,32 @@ import type { Log } from '../lib/log.ts'
 import { type ApiOptions, createApi } from './api.ts'
 import { addReference } from './openapi.ts'
 import { compose, type Problem } from './problem.ts'
+import { type AttachmentDeps, addAttachments } from './routes/attachments.ts'
 import { addHealth, type HealthDeps } from './routes/health.ts'
 import { addInboxes, type InboxDeps } from './routes/inboxes.ts'
+import { addMessageSource, type MessageSourceDeps } from './routes/message-source.ts'
+import { addMessages, type MessageDeps } from './routes/messages.ts'
 import { addOutbox, type OutboxDeps } from './routes/outbox.ts'
+import { addQuarantine, type QuarantineDeps } from './routes/quarantine.ts'
+import { addSearch, type SearchDeps } from './routes/search.ts'
 import { addSend, type SendDeps } from './routes/send.ts'
+import { addThreads, type ThreadDeps } from './routes/threads.ts'
+import { addUnrouted, type UnroutedDeps } from './routes/unrouted.ts'
 
 /** What every route needs, bundled by app.ts. */
-export interface HttpOptions extends ApiOptions, HealthDeps, InboxDeps, SendDeps, OutboxDeps {
+export interface HttpOptions
+  extends ApiOptions,
+    AttachmentDeps,
+    HealthDeps,
+    InboxDeps,
+    MessageDeps,
+    OutboxDeps,
+    QuarantineDeps,
+    SearchDeps,
+    SendDeps,
+    MessageSourceDeps,
+    ThreadDeps,
+    UnroutedDeps {
   host: string
   /** 0: any free port */
   port: number
@@ -33,10 +52,17 @@ const LARGEST_HEAD = 64 * 1024
 /** Throws an AppError `unavailable` in plain words when the port cannot be had. */
 export async function startHttp(options: HttpOptions): Promise<Http> {
   const api = createApi(options)
-  addHealth(api, options)
   addInboxes(api, options)
+  addMessages(api, options)
+  addMessageSource(api, options)
   addSend(api, options)
   addOutbox(api, options)
+  addThreads(api, options)
+  addSearch(api, options)
+  addAttachments(api, options)
+  addUnrouted(api, options)
+  addQuarantine(api, options)
+  addHealth(api, options)
   addReference(api, options)
 
   const listener = getRequestListener(api.fetch, {

@@ -14,7 +14,7 @@ export async function exchange(url: string, request: string | Uint8Array): Promi
   const { hostname, port } = new URL(url)
   const socket = connect({ host: hostname, port: Number(port) })
   const chunks: Buffer[] = []
-  socket.on('data', (chunk) => chunks.push(chunk))
+  socket.on('data', (chunk: Buffer) => chunks.push(chunk))
   // a server that refuses early may reset while we still write; its answer has been read by then
   socket.on('error', () => undefined)
   socket.write(request)
