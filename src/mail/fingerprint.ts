@@ -11,6 +11,7 @@ const TRACE = new Set([
   'x-envelope-to',
   'received',
   'x-received',
+  'x-google-smtp-source',
   'received-spf',
   'authentication-results',
 ])
