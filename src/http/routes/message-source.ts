@@ -13,7 +13,7 @@ import { getMessage } from '../found.ts'
 import { json, problems } from '../schemas.ts'
 import { messageParam } from './messages.ts'
 
-export interface SourceDeps {
+export interface MessageSourceDeps {
   db: Db
   blobs: BlobFolder
   /** everything that routing looked at; undefined when there is no such mail */
@@ -80,7 +80,7 @@ const route = createRoute({
   responses: { 200: json('the route and the evidence', RouteSchema), ...problems(404) },
 })
 
-export function addMessageSource(api: Api, { db, blobs, explainRoute }: SourceDeps): void {
+export function addMessageSource(api: Api, { db, blobs, explainRoute }: MessageSourceDeps): void {
   api.openapi(raw, (c) => {
     const message = getMessage(db, c.req.valid('param').id)
     const id = rawBlobOf(db, message)
