@@ -10,7 +10,7 @@ export interface Call {
 }
 
 export interface CallOptions {
-  /** the fields of the answer, or of its items, that are shown; default: all */
+  /** the fields of the answer, or of the items of its list, that are shown; default: all */
   show?: string[]
 }
 
@@ -19,12 +19,13 @@ export type Curl = (call: Call, options?: CallOptions) => Promise<Json>
 /** Throws when an answer is not a success. */
 export function curlOf(url: string, print: (text: string) => void): Curl {
   return async (call, { show } = {}) => {
+    print(`\n$ ${curlLine(url, call)}`)
     const response = await fetch(`${url}${call.path}`, {
       method: call.method ?? 'GET',
       ...(call.body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(call.body) } : {}),
     })
     const answer: Json = await response.json()
-    print(`\n$ ${curlLine(url, call)}\n${response.status} ${shortened(answer, show)}`)
+    print(`${response.status} ${shortened(answer, show)}`)
     if (!response.ok) throw new Error(`${call.path} answered ${response.status}`)
     return answer
   }
@@ -43,11 +44,13 @@ function quote(word: string): string {
   return `'${word.replaceAll("'", `'\\''`)}'`
 }
 
-/** An answer on one line, or one line for each item of a list. */
+/** An answer on one line, or one line for each item of a list and each message of a thread. */
 function shortened(answer: Json, show?: string[]): string {
-  if (!Array.isArray(answer?.items)) return line(answer, show)
-  const { items, ...rest } = answer
-  return [line(rest), ...items.map((item: Json) => `    ${line(item, show)}`)].join('\n')
+  const list = ['items', 'messages'].find((name) => Array.isArray(answer?.[name]))
+  if (list === undefined) return line(answer, show)
+  const { [list]: items, ...rest } = answer
+  const head = line(rest, ['id', 'subject', 'count', 'total'])
+  return [head, ...items.map((item: Json) => `    ${line(item, show)}`)].join('\n')
 }
 
 function line(value: Json, show?: string[]): string {

@@ -19,7 +19,7 @@ export async function startSandbox({ print }: { print: (text: string) => void })
   const mail = cleanup.use(
     await startEmbeddedMail({
       username: `agents@${DOMAIN}`,
-      onRelayed: ({ to, raw }) => print(`\n# sent to ${to.join(', ')}, beyond the sandbox:\n${quoted(raw)}`),
+      onRelayed: ({ to, raw }) => print(`  left for ${to.join(', ')}:\n${headOf(raw)}`),
     }),
   )
   const folder = cleanup.use(await tempFolder('sandbox'))
@@ -44,8 +44,9 @@ export async function startSandbox({ print }: { print: (text: string) => void })
   return { url: app.url, mail, [Symbol.asyncDispose]: () => life.disposeAsync() }
 }
 
-function quoted(raw: Buffer): string {
-  const lines = raw.toString('utf8').trimEnd().split('\r\n')
-  const short = lines.length > 30 ? [...lines.slice(0, 30), `… ${lines.length - 30} more lines`] : lines
-  return short.map((line) => `  > ${line}`).join('\n')
+/** What a reader looks at first. */
+function headOf(raw: Buffer): string {
+  const head = raw.toString('utf8').split('\r\n\r\n', 1)[0] ?? ''
+  const shown = head.split(/\r\n(?![ \t])/).filter((field) => /^(From|To|Subject|In-Reply-To|References):/i.test(field))
+  return shown.map((field) => `  > ${field.replace(/\r\n\s+/g, ' ')}`).join('\n')
 }

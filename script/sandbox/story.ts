@@ -49,13 +49,16 @@ export async function tellStory(sandbox: Sandbox, print: (text: string) => void)
 
   print('\n# 3. The agent answers, and the answer joins the thread')
   const question = items.find((item: Json) => item.subject === QUESTION)
-  const answer = await curl({
-    method: 'POST',
-    path: `/v1/messages/${question.id}/reply`,
-    body: { body: 'Hello Ann,\n\nit left **this morning** and arrives tomorrow.' },
-  })
+  const answer = await curl(
+    {
+      method: 'POST',
+      path: `/v1/messages/${question.id}/reply`,
+      body: { body: 'Hello Ann,\n\nit left **this morning** and arrives tomorrow.' },
+    },
+    { show: ['id', 'thread_id', 'status', 'provider_message_id'] },
+  )
   await until(() => server.relayed.length > 0, { what: 'the answer has left over SMTP' })
-  await curl({ path: `/v1/threads/${answer.thread_id}` })
+  await curl({ path: `/v1/threads/${answer.thread_id}` }, { show: ['role', 'author', 'content'] })
 
   print('\n# 4. Mail that matched no inbox waits; nothing is lost')
   await curl({ path: '/v1/unrouted' }, { show: ['id', 'from_address', 'to_addresses', 'subject'] })
@@ -64,17 +67,21 @@ export async function tellStory(sandbox: Sandbox, print: (text: string) => void)
 export function nextSteps({ url, mail: server }: Sandbox): string {
   const smtp = `smtp://${server.smtp.host}:${server.smtp.port}`
   const lines = [
-    curlLine(url, { path: `/v1/inboxes` }),
+    '# an inbox for the mail that waits: it is filed there at once',
+    curlLine(url, { method: 'POST', path: '/v1/inboxes', body: { name: 'Press', email_username: 'press' } }),
+    curlLine(url, { path: `/v1/messages?inbox_id=press@${DOMAIN}` }),
+    '# search',
     curlLine(url, { method: 'POST', path: '/v1/search', body: { query: 'invoice', inbox_id: INBOX } }),
-    curlLine(url, { method: 'POST', path: '/v1/inboxes', body: { name: 'Sales', email_username: 'sales' } }),
+    '# mail to the sandbox comes back, through SMTP and IMAP',
     curlLine(url, {
       method: 'POST',
       path: '/v1/messages',
-      body: { inbox_id: INBOX, to: [`sales@${DOMAIN}`], subject: 'Hello', body: 'Mail to the sandbox comes back.' },
+      body: { inbox_id: INBOX, to: [`press@${DOMAIN}`], subject: 'Hello', body: 'Are **you** there?' },
     }),
+    '# mail from outside',
     `printf 'From: you@example.com\\nSubject: Hi\\n\\nHello!\\n' | curl ${smtp} --mail-from you@example.com --mail-rcpt ${INBOX} -T -`,
   ]
-  return `\n# Try next, in another terminal; the reference is at ${url}/docs\n${lines.join('\n')}\n\nCtrl-C ends the sandbox.`
+  return `\nTry next, in another terminal; the reference is at ${url}/docs\n\n${lines.join('\n')}\n\nCtrl-C ends the sandbox.`
 }
 
 const QUESTION = 'Where is my order?'
