@@ -66,6 +66,29 @@ test('ten at once send one mail: the others are told that it is under way', asyn
   expect(sink.mails()).toHaveLength(1)
 })
 
+test('a caller who went away and asks again gets what has become of the send', async () => {
+  const held = sink.fault({ at: 'mail', do: { kind: 'hold' } })
+  const gone = new AbortController()
+  const body = { inbox_id: inbox.id, to: ['ann@other.test'], subject: 'Hello', body: 'Hi.' }
+  const call = fetch(`${daemon.url}/v1/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': 'gone' },
+    body: JSON.stringify(body),
+    signal: gone.signal,
+  })
+  await until(() => held.hits === 1)
+  gone.abort()
+  await expect(call).rejects.toThrow()
+  held.clear()
+  await until(() => sink.mails().length === 1)
+  const again = await until(async () => {
+    const answer = await send('gone')
+    return answer.status !== 409 && answer.body.status !== 'pending' && answer
+  })
+  expect(again).toMatchObject({ status: 201, body: { status: 'sent' } })
+  expect(sink.mails()).toHaveLength(1)
+})
+
 test('a refused request does not use its key up', async () => {
   expect((await send('refused', { to: ['nobody'] })).status).toBe(422)
   expect((await send('refused', { inbox_id: 'inb_none' })).status).toBe(404)

@@ -77,10 +77,11 @@ const Headers = z
   })
 
 const Body = text({ max: 2_000_000 }).openapi({
-  description: 'Markdown; the plain text of the mail as it is, and its HTML',
+  description:
+    'Markdown: the plain text of the mail, and rendered its HTML; beyond 100,000 characters the HTML shows it as it is',
   example: 'Hello,\n\n**yes**, that works.',
 })
-const Html = text({ max: 5_000_000 }).openapi({ description: 'the HTML of the mail, in place of what `body` gives' })
+const Html = text({ max: 2_000_000 }).openapi({ description: 'the HTML of the mail, in place of what `body` gives' })
 const Subject = line({ min: 1, max: LONGEST_VALUE })
 const Labels = z.array(line({ min: 1, max: 100 })).max(100)
 

@@ -17,6 +17,8 @@ export interface OnceRequest<A> {
   body: unknown
   /** answers it for the first time; the key is to be kept with the message */
   work: (key: SendKey) => Promise<A>
+  /** aborted: nobody got that answer */
+  signal: AbortSignal
   /** answers for a message whose first answer nobody got, since we were stopped */
   rebuild: (id: MessageId) => A
 }
@@ -43,7 +45,7 @@ export function createOnce({ db, clock, log }: { db: Db; clock: Clock; log: Log 
     try {
       forgetKeys(db, now - KEYS_LIVE)
       const answer = await request.work({ key, requestHash })
-      remember(key, answer)
+      if (!request.signal.aborted) remember(key, answer)
       return { answer, replayed: false }
     } finally {
       underWay.delete(key)

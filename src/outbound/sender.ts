@@ -10,7 +10,7 @@ import { claimDue, nextDueAt } from '../store/outbox-attempts.ts'
 import { nextSentTaskAt } from '../store/sent-copies.ts'
 import { deliverClaim } from './delivery.ts'
 import { createHold } from './hold.ts'
-import { type SentDeps, visitSent } from './sent.ts'
+import { createSentVisit, type SentDeps } from './sent.ts'
 import { recover } from './settle.ts'
 import { createWaiters } from './waiters.ts'
 
@@ -40,6 +40,7 @@ export function startSender(options: SenderOptions): Sender {
   const stop = new AbortController()
   const hold = createHold(clock)
   const waiters = createWaiters()
+  const visitSent = createSentVisit(options)
   const running = new Set<Promise<void>>()
   let trouble: Trouble | null = null
   let visiting = false
@@ -80,7 +81,7 @@ export function startSender(options: SenderOptions): Sender {
     if (visiting || due === null || Math.max(due, sentNotBefore) > clock.now()) return
     visiting = true
     background(async () => {
-      const failure = await visitSent(options, stop.signal).then(
+      const failure = await visitSent(stop.signal).then(
         (why) => why?.text ?? null,
         (error: unknown) => {
           log.error({ err: error }, `filing copies of sent mail failed: ${messageOf(error)}`)

@@ -31,18 +31,29 @@ export function savesSent(setting: 'auto' | 'true' | 'false', imapHost: string):
   return setting === 'auto' ? !filesSentItself(imapHost) : setting === 'true'
 }
 
-/** Does everything that is due in Sent over one connection; the trouble when the server cannot be used, else null. */
-export async function visitSent(deps: SentDeps, signal: AbortSignal): Promise<Trouble | null> {
-  const opened = await openSentFolder(deps.imap, signal)
-  if (opened.kind === 'failed') return opened.trouble
-  await using sent = opened.sent
-  for (;;) {
-    const tasks = dueSentTasks(deps.db, deps.clock.now(), 20)
-    if (tasks.length === 0) return null
-    for (const task of tasks) {
-      if (signal.aborted) return null
-      const trouble = await perform(deps, sent, task)
-      if (trouble !== null) return trouble
+export type VisitSent = (signal: AbortSignal) => Promise<Trouble | null>
+
+/** The visit does everything that is due in Sent over one connection; the trouble when the server cannot be used, else null. */
+export function createSentVisit(deps: SentDeps): VisitSent {
+  const { db, clock, log } = deps
+  let told = false
+  const tellOnce = () => {
+    if (!told) log.warn('the mailbox has no folder for sent mail: copies of what is sent are not filed')
+    told = true
+  }
+  return async (signal) => {
+    const opened = await openSentFolder(deps.imap, signal)
+    if (opened.kind === 'failed') return opened.trouble
+    await using sent = opened.sent
+    for (;;) {
+      const tasks = dueSentTasks(db, clock.now(), 20)
+      if (tasks.length === 0) return null
+      for (const task of tasks) {
+        if (signal.aborted) return null
+        if (sent.path === null) tellOnce()
+        const trouble = await perform(deps, sent, task)
+        if (trouble !== null) return trouble
+      }
     }
   }
 }
@@ -52,9 +63,6 @@ async function perform(deps: SentDeps, sent: SentFolder, task: SentTask): Promis
   const { db, clock, log } = deps
   if (task.state === 'unknown' && !task.accepted) return look(deps, sent, task)
   if (sent.path === null) {
-    log.warn(
-      'the mailbox has no folder for sent mail, so no copies are filed; IMAP_SAVE_SENT=false says that this is wanted',
-    )
     endSentTask(db, task.id, 'done')
     return null
   }

@@ -202,6 +202,10 @@ describe('Markdown', () => {
   test('nothing gives no HTML', () => {
     expect(markdownToHtml(' \n\t')).toBeNull()
   })
+  test('a very long text is shown as it is', () => {
+    const html = shown(`**a** <b>\n${'x'.repeat(100_000)}`) ?? ''
+    expect(html).toMatch(/^<pre [^>]*>\*\*a\*\* &lt;b&gt;\nx+<\/pre>\n$/)
+  })
   test('odd input costs no more than its length', () => {
     for (const odd of [
       '['.repeat(50_000),

@@ -69,9 +69,9 @@ export function addSend(api: Api, deps: SendDeps): void {
       await deps.sender.attempted(id, { ms: WAIT_MS, signal: asked.signal })
       return answerWith(id)
     }
-    const { key, path, body } = asked
+    const { key, ...request } = asked
     if (key === undefined) return { answer: await work(null), replayed: false }
-    return once({ key, path, body, work, rebuild: answerWith })
+    return once({ key, ...request, work, rebuild: answerWith })
   }
 
   api.openapi(send, async (c) => {
