@@ -1,10 +1,14 @@
 /** No input breaks the API: every field of every operation in the OpenAPI document is given what nobody should send. */
 import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { resolve } from '../src/http/reference-schema.ts'
 import { openSqlite } from '../src/store/db.ts'
 import type { Answer, Json } from './support/api.ts'
 import { type Daemon, startDaemon } from './support/daemon.ts'
+import { startEmbeddedMail } from './support/embedded-mail.ts'
 import { HOSTILE_JSON, HOSTILE_STRINGS, UNKNOWN_NAMES } from './support/hostile.ts'
+import { mail } from './support/mails.ts'
 import {
   fieldsOf,
   type Operation,
@@ -16,20 +20,37 @@ import {
   without,
   withValue,
 } from './support/openapi-walk.ts'
+import { until } from './support/wait.ts'
 
-const daemon: Daemon = await startDaemon()
+const server = await startEmbeddedMail()
+const daemon: Daemon = await startDaemon({ mail: server, env: { INBOUND_DOMAIN_BLOCKLIST: 'blocked.test' } })
 const document: Json = (await daemon.api.get('/openapi.json')).body
 const operations = operationsOf(document)
 const api = operations.filter(({ path }) => path.startsWith('/v1/'))
 
+/** looks at the rows from outside */
+const sqlite = openSqlite(daemon.config.databaseFile, { busyMs: 5_000 })
 let ids: Record<string, string> = {}
 beforeAll(async () => {
   const inbox = await daemon.api.inbox('hostile')
   const sent = await send(inbox.id)
   const message = (await daemon.api.get(`/v1/messages/${sent.id}`)).body
-  ids = { inboxes: inbox.id, messages: sent.id, threads: sent.thread_id, attachments: message.attachments[0].id }
+  // a blocked sender's mail waits for a person: no catch-all takes it while we look elsewhere
+  await server.deliver(mail({ from: 'x@blocked.test', to: 'hostile@example.test' }))
+  const unrouted = await until(async () => (await daemon.api.get('/v1/unrouted')).body.items[0])
+  ids = {
+    inboxes: inbox.id,
+    messages: sent.id,
+    threads: sent.thread_id,
+    attachments: message.attachments[0].id,
+    unrouted: unrouted.id,
+  }
 })
-afterAll(() => daemon[Symbol.asyncDispose]())
+afterAll(async () => {
+  sqlite.close()
+  await daemon[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
 
 async function send(inboxId: string): Promise<Json> {
   const answer = await daemon.api.post('/v1/messages', {
@@ -127,19 +148,13 @@ describe('parameters', () => {
         }
       })
 
-      test.runIf(operation.parameters.some((one) => one.in === 'query'))('odd query strings', async () => {
-        const names = operation.parameters.filter((one) => one.in === 'query').map((one) => one.name)
+      const names = operation.parameters.filter((one) => one.in === 'query').map((one) => one.name)
+      if (names.length === 0) return
+
+      test('odd query strings', async () => {
         for (const name of names) {
-          for (const query of [
-            `${name}=1&${name}=2`,
-            `${name}`,
-            `${name}=%`,
-            `${name}=%ff%00`,
-            `${name}[]=1`,
-            `${name}[$ne]=1`,
-          ]) {
-            await ask(operation, { path: `${pathOf(operation)}?${query}` }, query)
-          }
+          const odd = [`${name}=1&${name}=2`, name, `${name}=%`, `${name}=%ff%00`, `${name}[]=1`, `${name}[$ne]=1`]
+          for (const query of odd) await ask(operation, { path: `${pathOf(operation)}?${query}` }, query)
         }
         await ask(operation, { path: `${pathOf(operation)}?__proto__=1&constructor=2&%00=3&=4&&&` }, 'odd names')
       })
@@ -261,7 +276,7 @@ function pathOf({ path }: Operation, id?: string): string {
 
 let serial = 0
 
-/** A body that would be taken, with everything on the way to `path`: the example, with ids that exist and an address that is free. */
+/** The example, with ids that exist and an address that is free; for a `path` only what is required, and what leads there. */
 function bodyOf(operation: Operation, path: Path = []): Json {
   serial += 1
   const real: Json = {
@@ -271,34 +286,20 @@ function bodyOf(operation: Operation, path: Path = []): Json {
     email_username: `h${serial}`,
     aliases: [`h${serial}@other.test`],
   }
-  const example = Object.entries(operation.example).map(([name, value]) => [name, real[name] ?? value])
-  return reaching(Object.fromEntries(example), path, operation.body ?? {}, document)
+  const required = resolve(operation.body ?? {}, document).required ?? []
+  // one optional field at a time: some exclude one another
+  const example = Object.entries(operation.example).filter(([name]) => path.length === 0 || required.includes(name))
+  const body = Object.fromEntries(example.map(([name, value]) => [name, real[name] ?? value]))
+  return reaching(body, path, operation.body ?? {}, document)
 }
 
+const TABLES = `inboxes inbox_addresses messages threads contents parts blobs attachments outbox recipients`.split(' ')
+const COUNTS = TABLES.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`)
+const EVENTS = "(SELECT count(*) FROM events WHERE type LIKE 'inbox.%' OR type = 'message.queued') AS events"
+const count = sqlite.prepare(`SELECT ${[...COUNTS, EVENTS].join(', ')}`)
+
 /** How many rows there are of what a caller can make, and how many files; what works in the background is left out. */
-function rows(): Record<string, number> {
-  const sqlite = openSqlite(daemon.config.databaseFile, { busyMs: 5_000 })
-  try {
-    const count = (sql: string) => sqlite.prepare(sql).pluck().get() as number
-    const tables = [
-      'inboxes',
-      'inbox_addresses',
-      'messages',
-      'threads',
-      'contents',
-      'parts',
-      'blobs',
-      'attachments',
-      'outbox',
-      'recipients',
-    ]
-    const counts = tables.map((table) => [table, count(`SELECT count(*) FROM ${table}`)] as const)
-    const events = count("SELECT count(*) FROM events WHERE type LIKE 'inbox.%' OR type = 'message.queued'")
-    const files = readdirSync(daemon.dataDir, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /[0-9a-f]{64}$/.test(name),
-    )
-    return { ...Object.fromEntries(counts), events, files: files.length }
-  } finally {
-    sqlite.close()
-  }
+function rows(): object {
+  const files = readdirSync(join(daemon.dataDir, 'blobs'), { recursive: true, encoding: 'utf8' })
+  return { ...(count.get() as object), files: files.filter((name) => /[0-9a-f]{64}$/.test(name)).length }
 }

@@ -28,6 +28,7 @@ const strings: [what: string, text: string][] = [
   ['a prototype', '__proto__'],
   ['many addresses', 'a@b.test, c@d.test'],
   ['a number in a string', '1'],
+  ['a media type', 'text/plain'],
 ]
 
 export const HOSTILE_STRINGS: readonly [what: string, text: string][] = strings
@@ -46,6 +47,7 @@ export const HOSTILE_JSON: readonly Hostile[] = [
   { what: 'a list of nothing', json: '[null]' },
   { what: 'a list of everything', json: '[1,"a",{},[],null,true]' },
   { what: 'a list of 10,000 strings', json: `[${Array(10_000).fill('"x"').join(',')}]` },
+  { what: 'a list of words', json: '["x","🐎"]' },
   { what: 'an empty object', json: '{}' },
   { what: 'an operator', json: '{"$ne":null}' },
   { what: 'an object with a prototype', json: '{"__proto__":{"admin":true},"constructor":1}' },
