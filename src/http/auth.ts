@@ -14,11 +14,6 @@ export function requireKey(key: string): MiddlewareHandler {
   }
 }
 
-/** Whether the request carries `key`; a route that takes other credentials too asks this. Always true when there is no key. */
-export function carriesKey(c: Context, key: string | null): boolean {
-  return key === null || keyCheck(key)(keyOf(c))
-}
-
 function needsKey(c: Context): boolean {
   if (c.req.method === 'OPTIONS') return false
   if (c.req.path !== '/v1' && !c.req.path.startsWith('/v1/')) return false

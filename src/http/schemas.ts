@@ -16,7 +16,7 @@ export function line(limits: { min?: number; max: number }) {
     .refine((text) => !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text), { message: CONTROL })
 }
 
-/** Text of several lines; what is neither a line break nor a tab, and still a control character, is refused. */
+/** Text of several lines, as it is: only what a database or another program would cut it at is refused. */
 export function text(limits: { min?: number; max: number }) {
   return z
     .string()
