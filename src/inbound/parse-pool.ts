@@ -19,6 +19,8 @@ export interface ParsePoolOptions {
   dir: string
   /** ms for one mail; default a minute */
   deadlineMs?: number
+  /** heap of a worker in MB; default 384 */
+  heapMb?: number
   /** the worker's file; for tests */
   entry?: URL
 }
@@ -29,7 +31,6 @@ const LONG_QUEUE = 8
 /** The next mails wait inside the worker, so that it never pauses for us. */
 const IN_FLIGHT = 8
 const IDLE = 10 * SECOND
-const WORKER_LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 
 interface Job {
   raw: Buffer | Blob
@@ -50,7 +51,8 @@ interface Lane {
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './parse-worker.ts' : './parse-worker.js', import.meta.url)
 
 export function createParsePool(options: ParsePoolOptions): ParsePool {
-  const { dir, deadlineMs = MINUTE, entry = ENTRY } = options
+  const { dir, deadlineMs = MINUTE, heapMb = 384, entry = ENTRY } = options
+  const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
   const lanes = new Set<Lane>()
   const queue: Job[] = []
   let closed = false
@@ -71,7 +73,7 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
 
   const startLane = (): Lane | null => {
     if (lanes.size >= MOST_WORKERS || (lanes.size > 0 && queue.length < LONG_QUEUE)) return null
-    const worker = new Worker(entry, { workerData: { dir }, resourceLimits: WORKER_LIMITS, execArgv: [] })
+    const worker = new Worker(entry, { workerData: { dir }, resourceLimits, execArgv: [] })
     const lane: Lane = { worker, ready: false, jobs: [], timer: undefined }
     lanes.add(lane)
     let reason = 'it ended'

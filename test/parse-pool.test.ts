@@ -1,0 +1,65 @@
+/** One mail that breaks, stalls or exhausts its parser is set aside; those around it are read. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { createParsePool } from '../src/inbound/parse-pool.ts'
+import { mail } from './support/mails.ts'
+import { tempFolder } from './support/temp-folder.ts'
+
+const odd = new URL('./fixtures/odd-parse-worker.mjs', import.meta.url)
+
+test.each([
+  { word: 'die', error: /^the parser failed: / },
+  { word: 'throw', error: /^the parser failed: odd mail/ },
+  { word: 'stall', error: /^the parser failed: it could not be read within/ },
+  { word: 'hoard', error: /^the parser failed: .*memory/ },
+])('a mail that makes it $word', async ({ word, error }) => {
+  await using folder = await tempFolder('pool')
+  await using pool = createParsePool({
+    dir: folder.path,
+    entry: odd,
+    deadlineMs: word === 'stall' ? 1_000 : 60_000,
+    heapMb: 32,
+  })
+  const texts = Array.from({ length: 30 }, (_, index) => (index === 7 ? word : `mail ${index}`))
+  const readings = await Promise.all(texts.map((text) => pool.read(Buffer.from(text))))
+  for (const [index, reading] of readings.entries()) {
+    expect(reading).toMatchObject({
+      kind: 'unreadable',
+      error: index === 7 ? expect.stringMatching(error) : `answered mail ${index}`,
+      raw: { size: texts[index]?.length, data: Buffer.from(texts[index] ?? '') },
+    })
+  }
+})
+
+test('a parser that cannot start is nobody’s fault', async () => {
+  await using folder = await tempFolder('pool')
+  const broken = join(folder.path, 'broken.mjs')
+  await writeFile(broken, 'import "nothing-of-that-name"')
+  await using pool = createParsePool({ dir: folder.path, entry: pathToFileURL(broken) })
+  await expect(pool.read(Buffer.from('a mail'))).rejects.toThrow('the parser cannot be started')
+})
+
+test('bytes that are a slice of a larger buffer are read, and stay where they are', async () => {
+  await using folder = await tempFolder('pool')
+  await using pool = createParsePool({ dir: folder.path })
+  const raw = Buffer.from(mail({ subject: 'in the middle', to: 'a@example.test' }))
+  const large = Buffer.concat([Buffer.alloc(1_000, 'x'), raw, Buffer.alloc(1_000, 'x')])
+  const slice = large.subarray(1_000, 1_000 + raw.length)
+  const reading = await pool.read(slice)
+  expect(reading).toMatchObject({ kind: 'understood', mail: { subject: 'in the middle' } })
+  expect(reading.raw.data?.equals(raw)).toBe(true)
+  expect(large.length).toBe(raw.length + 2_000)
+})
+
+test('it ends at once, whatever it is doing', async () => {
+  await using folder = await tempFolder('pool')
+  const pool = createParsePool({ dir: folder.path, entry: odd })
+  const readings = ['stall', 'behind it'].map((text) => pool.read(Buffer.from(text)))
+  const outcomes = Promise.allSettled(readings)
+  await pool[Symbol.asyncDispose]()
+  for (const outcome of await outcomes)
+    expect(outcome).toMatchObject({ status: 'rejected', reason: { message: 'stopped' } })
+  await expect(pool.read(Buffer.from('too late'))).rejects.toThrow('stopped')
+})
