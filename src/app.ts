@@ -128,6 +128,8 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
       onChange: search.wake,
     }),
   )
+  // runs before the API is closed: a send that waits for its first attempt is answered, not cut off
+  stack.defer(sender.endWaits)
   log.info(`API listening on ${http.url}`)
   const running = stack.move()
   return {

@@ -28,6 +28,8 @@ export interface Sender extends AsyncDisposable {
    * held, after `ms`, or when the signal aborts. Never rejects.
    */
   attempted(id: MessageId, options: { ms: number; signal: AbortSignal; since?: number }): Promise<void>
+  /** Answers everyone who waits with what is known: the API is about to go. */
+  endWaits(): void
   /** why nothing can be sent at present; null: nothing is known to be wrong */
   trouble(): Trouble | null
 }
@@ -130,10 +132,11 @@ export function startSender(options: SenderOptions): Sender {
       if (message === undefined || !waits || (message.phase === 'idle' && message.attempts > since)) return
       await waiters.wait(id, ms, signal)
     },
+    endWaits: waiters.close,
     trouble: () => hold.trouble ?? trouble,
     async [Symbol.asyncDispose]() {
       stop.abort()
-      waiters.releaseAll()
+      waiters.close()
       await loop[Symbol.asyncDispose]()
       await Promise.all(running)
     },

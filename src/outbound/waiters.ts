@@ -6,12 +6,18 @@ export interface Waiters {
   wait(id: MessageId, ms: number, signal: AbortSignal): Promise<void>
   release(id: MessageId): void
   releaseAll(): void
+  /** Nobody waits any more, now or later. */
+  close(): void
 }
 
 export function createWaiters(): Waiters {
   const waiting = new Map<MessageId, Set<() => void>>()
+  let closed = false
   const release = (id: MessageId) => {
     for (const go of waiting.get(id) ?? []) go()
+  }
+  const releaseAll = () => {
+    for (const id of [...waiting.keys()]) release(id)
   }
   return {
     wait: (id, ms, signal) =>
@@ -25,13 +31,15 @@ export function createWaiters(): Waiters {
           done()
         }
         const late = setTimeout(go, ms)
-        if (signal.aborted) return go()
+        if (signal.aborted || closed) return go()
         signal.addEventListener('abort', go, { once: true })
         waiting.set(id, others.add(go))
       }),
     release,
-    releaseAll() {
-      for (const id of [...waiting.keys()]) release(id)
+    releaseAll,
+    close() {
+      closed = true
+      releaseAll()
     },
   }
 }
