@@ -62,7 +62,9 @@ export function fieldsOf(schema: Schema, document: Components, prefix = ''): Fie
 
 /** A type with its limits in a few words. */
 export function typeOf(schema: Schema): string {
-  const types = [schema.type ?? (schema.$ref === undefined ? 'any' : 'object')].flat()
+  const names = [schema.type ?? (schema.$ref === undefined ? 'any' : 'object')].flat()
+  const item = [schema.items?.type ?? 'object'].flat()[0] ?? 'object'
+  const types = names.map((name) => (name === 'array' && schema.items !== undefined ? `list of ${item}s` : name))
   const limits = [
     range(schema.minLength, schema.maxLength, 'characters'),
     range(schema.minItems, schema.maxItems, 'items'),
@@ -74,7 +76,7 @@ export function typeOf(schema: Schema): string {
   return [types.join(' or '), ...limits.filter((limit) => limit !== '')].join(', ')
 }
 
-/** A value that the schema would take: its example, or one made of its fields' examples. */
+/** A value that the schema would take: its example, or one made of the examples of its required fields. */
 export function exampleOf(schema: Schema, document: Components, depth = 0): unknown {
   const plain = settle(schema, document)
   if (plain.example !== undefined) return plain.example
@@ -82,8 +84,8 @@ export function exampleOf(schema: Schema, document: Components, depth = 0): unkn
   if (plain.enum !== undefined) return plain.enum[0]
   const [type] = [plain.type].flat()
   if (plain.properties !== undefined) {
-    const entries = Object.entries(plain.properties).map(([key, value]) => [key, exampleOf(value, document, depth + 1)])
-    return Object.fromEntries(entries)
+    const always = Object.entries(plain.properties).filter(([key]) => plain.required?.includes(key))
+    return Object.fromEntries(always.map(([key, value]) => [key, exampleOf(value, document, depth + 1)]))
   }
   if (type === 'array')
     return plain.items === undefined || depth > 4 ? [] : [exampleOf(plain.items, document, depth + 1)]

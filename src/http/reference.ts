@@ -102,7 +102,7 @@ function renderOperation(operation: Operation, document: Document, options: Refe
 <h3>${escapeHtml(summary)}</h3>
 <p class="call"><b class="${method.toLowerCase()}">${method}</b> <code>${escapeHtml(path)}</code></p>
 ${description === undefined ? '' : `<p>${prose(description)}</p>`}
-${renderFields('Parameters', query)}${renderFields('Body', shown)}
+${renderFields('Parameters', query, 'required')}${renderFields('Body', shown, 'required')}
 <pre>${escapeHtml(curl(operation, document, options))}</pre>
 ${answers.map((answer) => renderAnswer(answer, document)).join('\n')}
 <p class="refusals">${refusals.length === 0 ? '' : `Errors: ${refusals.join(', ')}; see <a href="#errors">Errors</a>.`}</p>
@@ -118,21 +118,22 @@ function renderAnswer(
   if (schema === undefined || type !== 'application/json') return head
   const example = JSON.stringify(exampleOf(schema, document), null, 2)
   return `<details><summary><b>${status}</b> ${prose(description)}</summary>
-${renderFields('Fields', fieldsOf(schema, document))}<pre>${escapeHtml(example)}</pre></details>`
+${renderFields('Fields', fieldsOf(schema, document), 'optional')}<pre>${escapeHtml(example)}</pre></details>`
 }
 
 function renderErrors(document: Document): string {
   const schema = resolve({ $ref: '#/components/schemas/Problem' }, document)
   return `<p>Every refusal is <code>application/problem+json</code> (RFC 9457). When fields are at fault, <code>detail</code> is the
-list of them and <code>errors</code> repeats it.</p>${renderFields('Fields', fieldsOf(schema, document))}`
+list of them and <code>errors</code> repeats it.</p>${renderFields('Fields', fieldsOf(schema, document), 'optional')}`
 }
 
-function renderFields(title: string, fields: readonly Field[]): string {
+/** Requests say what is required, answers what may be missing. */
+function renderFields(title: string, fields: readonly Field[], told: 'required' | 'optional'): string {
   if (fields.length === 0) return ''
-  const rows = fields.map(
-    ({ name, type, required, description }) =>
-      `<tr><td><code>${escapeHtml(name)}</code>${required ? ' <em>required</em>' : ''}</td><td>${escapeHtml(type)}</td><td>${prose(description)}</td></tr>`,
-  )
+  const rows = fields.map(({ name, type, required, description }) => {
+    const mark = required === (told === 'required') ? ` <em>${told}</em>` : ''
+    return `<tr><td><code>${escapeHtml(name)}</code>${mark}</td><td>${escapeHtml(type)}</td><td>${prose(description)}</td></tr>`
+  })
   return `<table><caption>${title}</caption><tbody>${rows.join('')}</tbody></table>`
 }
 
@@ -143,7 +144,7 @@ function curl(operation: Operation, document: Document, { origin, key }: Referen
     String(parameters.find((one) => one.name === name)?.schema.example ?? name.toUpperCase())
   const url = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(example(name)))
   const query = parameters
-    .filter((one) => one.in === 'query' && one.required)
+    .filter((one) => one.in === 'query' && (one.required || one.schema.example !== undefined))
     .map((one) => `${one.name}=${encodeURIComponent(example(one.name))}`)
   const address = `${origin}${url}${query.length === 0 ? '' : `?${query.join('&')}`}`
   return [

@@ -84,10 +84,10 @@ export function listOf<T extends z.ZodType>(name: string, item: T) {
   return z
     .object({
       items: z.array(item),
-      count: z.int().openapi({ description: 'how many items this page has' }),
-      total: z.int().openapi({ description: 'how many there are in all, exact up to 10,000' }),
+      count: z.int().openapi({ description: 'how many items this page has', example: 1 }),
+      total: z.int().openapi({ description: 'how many there are in all, exact up to 10,000', example: 1 }),
       total_is_lower_bound: z.literal(true).optional().openapi({ description: 'there are more than `total`' }),
-      next_cursor: z.string().nullable().openapi({ description: 'null on the last page' }),
+      next_cursor: z.string().nullable().openapi({ description: 'null on the last page', example: null }),
     })
     .openapi(name)
 }

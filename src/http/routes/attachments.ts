@@ -52,10 +52,10 @@ const attachmentParam = idParam('id of the attachment', 'att_019aa4d5-57b1-7c6e-
 const Filters = z.object({
   message_id: z.string().optional(),
   thread_id: z.string().optional(),
-  inbox_id: z
-    .string()
-    .optional()
-    .openapi({ description: 'exactly one of message_id, thread_id and inbox_id is required' }),
+  inbox_id: z.string().optional().openapi({
+    description: 'exactly one of message_id, thread_id and inbox_id is required',
+    example: 'support@example.com',
+  }),
   ...paging({ most: 500, usual: 100 }),
 })
 

@@ -26,7 +26,10 @@ const tags = ['Messages']
 export const messageParam = idParam('id of the message', 'msg_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a')
 
 const Filters = z.object({
-  inbox_id: z.string().optional().openapi({ description: 'id or address of the inbox' }),
+  inbox_id: z
+    .string()
+    .optional()
+    .openapi({ description: 'id or address of the inbox', example: 'support@example.com' }),
   thread_id: z.string().optional().openapi({ description: 'at least one of inbox_id and thread_id is required' }),
   q: z.string().max(10_000).optional().openapi({ description: 'words to find, as in POST /v1/search' }),
   direction: z.enum(['inbound', 'outbound']).optional(),
