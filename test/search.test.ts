@@ -1,0 +1,314 @@
+/** Search: one engine behind `q` and POST /v1/search, level with what was just stored, sent or deleted; odd input is only input. */
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Json } from './support/api.ts'
+import { type Daemon, startDaemon } from './support/daemon.ts'
+import { type EmbeddedMail, startEmbeddedMail } from './support/embedded-mail.ts'
+import { mail } from './support/mails.ts'
+
+let server: EmbeddedMail
+let daemon: Daemon
+beforeAll(async () => {
+  server = await startEmbeddedMail()
+  daemon = await startDaemon({ mail: server, smtp: server.smtp })
+})
+afterAll(async () => {
+  await daemon?.[Symbol.asyncDispose]()
+  await server?.[Symbol.asyncDispose]()
+})
+
+let minute = 0
+async function receive(inbox: Json, ...mails: Parameters<typeof mail>[0][]): Promise<void> {
+  for (const fields of mails) {
+    minute += 1
+    await server.append('INBOX', mail({ to: inbox.email_address, ...fields }), {
+      date: new Date(Date.UTC(2026, 0, 1, 0, minute)),
+    })
+  }
+  await daemon.api.sync(inbox.id)
+}
+
+const search = (inbox: Json, query: string, more: object = {}) =>
+  daemon.api.post('/v1/search', { query, inbox_id: inbox.id, ...more })
+
+/** The subjects of what both ways of searching find, which must be the same. */
+async function found(inbox: Json, query: string): Promise<string[]> {
+  const posted = await search(inbox, query)
+  expect(posted.status, query).toBe(200)
+  const listed = await daemon.api.get(`/v1/messages?inbox_id=${inbox.id}&limit=100&q=${encodeURIComponent(query)}`)
+  expect(listed.status, query).toBe(200)
+  const ids = (answer: Json) => answer.body.items.map((item: Json) => item.id)
+  expect(ids(listed), query).toEqual(ids(posted))
+  expect(listed.body.total).toBe(posted.body.total)
+  return posted.body.items.map((item: Json) => item.subject)
+}
+
+describe('what is found', () => {
+  let inbox: Json
+  beforeAll(async () => {
+    inbox = await daemon.api.inbox('finds')
+    await receive(
+      inbox,
+      { subject: 'html', html: '<p>the <b>zebra</b> invoice</p><p style="display:none">hidden giraffe</p>', text: '' },
+      { subject: 'accents', text: 'Café Zürich naïve ŁÓDŹ' },
+      { subject: 'numbers', text: 'INV-2024-001, 10.5 % off, a_b C++ foo@bar' },
+      { subject: 'japanese', text: '東京都に行きました。メールを送ってください' },
+      { subject: 'chinese', text: '请在明天之前回复这封邮件' },
+      { subject: 'korean', text: '안녕하세요 회의를 내일로 미룹니다' },
+      { subject: 'thai', text: 'สวัสดีครับ' },
+      { subject: 'emoji', text: 'party 🎉 tonight 🇩🇪' },
+      { subject: 'people', from: 'Søren Kierkegaard <soren@copenhagen.test>', cc: 'Regine <regine@olsen.test>' },
+      { subject: 'file', attachments: [{ filename: 'quarterly-report.pdf', content: 'x' }] },
+      { subject: 'phrase right', text: 'the quick brown fox' },
+      { subject: 'phrase wrong', text: 'the brown quick fox' },
+    )
+  })
+
+  test.each<[string, string[]]>([
+    ['zebra', ['html']],
+    ['ZEBRA invoice', ['html']],
+    ['invoice zebra', ['html']],
+    ['zeb', ['html']],
+    ['zeb invoice', []],
+    ['giraffe', []],
+    ['cafe', ['accents']],
+    ['zurich', ['accents']],
+    ['ZÜRICH', ['accents']],
+    ['INV-2024-001', ['numbers']],
+    ['inv-2024', ['numbers']],
+    ['2024', ['numbers']],
+    ['foo@bar', ['numbers']],
+    ['a_b', ['numbers']],
+    ['10.5', ['numbers']],
+    ['東京', ['japanese']],
+    ['京都', ['japanese']],
+    ['東', ['japanese']],
+    ['メール', ['japanese']],
+    ['ください', ['japanese']],
+    ['大阪', []],
+    ['明天', ['chinese']],
+    ['邮件', ['chinese']],
+    ['件', ['chinese']],
+    ['회의', ['korean']],
+    ['내일', ['korean']],
+    ['สวัส', ['thai']],
+    ['🎉', ['emoji']],
+    ['party 🎉', ['emoji']],
+    ['🇩🇪', ['emoji']],
+    ['🦓', []],
+    ['soren@copenhagen.test', ['people']],
+    ['kierke', ['people']],
+    ['regine', ['people']],
+    ['quarterly-report.pdf', ['file']],
+    ['report', ['file']],
+    ['"quick brown"', ['phrase right']],
+    ['"brown quick" fox', ['phrase wrong']],
+    ['quick brown', ['phrase wrong', 'phrase right']],
+    ['"quick bro"', []],
+  ])('%s', async (query, subjects) => {
+    expect(await found(inbox, query)).toEqual(subjects)
+  })
+
+  test('by address of the inbox itself: everything that names it', async () => {
+    expect(await found(inbox, inbox.email_address)).toHaveLength(12)
+  })
+
+  test('with a snippet around the first match', async () => {
+    const long = `${'before '.repeat(100)}the needle is here${' after'.repeat(100)}`
+    await receive(inbox, { subject: 'long', text: long })
+    const [item] = (await search(inbox, 'needle')).body.items
+    expect(item.snippet).toMatch(/^… .*the needle is here.* …$/)
+    expect(item.snippet.length).toBeLessThan(220)
+    expect(item).toMatchObject({
+      inbox_id: inbox.id,
+      direction: 'inbound',
+      from_address: 'ann@elsewhere.test',
+      content_clean: expect.stringContaining('needle'),
+      metadata: { Subject: 'long' },
+    })
+  })
+})
+
+test('one inbox, or one of its threads; another inbox is never looked into', async () => {
+  const ours = await daemon.api.inbox('ours')
+  const theirs = await daemon.api.inbox('theirs')
+  await receive(theirs, { subject: 'secret', text: 'aardvark' })
+  await receive(
+    ours,
+    { subject: 'in it', text: 'aardvark', messageId: '<a@elsewhere.test>' },
+    { subject: 'answer', text: 'aardvark again', inReplyTo: '<a@elsewhere.test>' },
+    { subject: 'apart', text: 'aardvark' },
+  )
+  expect(await found(ours, 'aardvark')).toEqual(['apart', 'answer', 'in it'])
+  expect(await found(ours, theirs.id)).toEqual([])
+  const thread = (await daemon.api.messages(ours.id)).find((message) => message.subject === 'answer')?.thread_id
+  const inThread = (await search(ours, 'aardvark', { thread_id: thread })).body
+  expect(inThread).toMatchObject({ count: 2, total: 2, query: 'aardvark' })
+  expect(inThread.items.map((item: Json) => item.subject)).toEqual(['answer', 'in it'])
+  expect((await search(theirs, 'aardvark', { thread_id: thread })).body.items).toEqual([])
+  const filtered = await daemon.api.get(`/v1/messages?inbox_id=${ours.id}&q=aardvark&direction=outbound`)
+  expect(filtered.body).toMatchObject({ items: [], total: 0 })
+})
+
+test('what was sent is found at once, what was deleted no more', async () => {
+  const inbox = await daemon.api.inbox('fresh')
+  const { body: sent } = await daemon.api.post('/v1/messages', {
+    inbox_id: inbox.id,
+    to: ['ann@elsewhere.test'],
+    bcc: ['hidden@elsewhere.test'],
+    subject: 'Sent pangolin',
+    body: 'now',
+  })
+  expect(await found(inbox, 'pangolin')).toEqual(['Sent pangolin'])
+  expect(await found(inbox, 'hidden')).toEqual([])
+  await receive(inbox, { subject: 'Received pangolin' })
+  expect(await found(inbox, 'pangolin')).toEqual(['Sent pangolin', 'Received pangolin'])
+  await daemon.api.delete(`/v1/messages/${sent.id}`)
+  expect(await found(inbox, 'pangolin')).toEqual(['Received pangolin'])
+})
+
+test('pages meet every message once, newest first by arrival, whatever the order of storing', async () => {
+  const inbox = await daemon.api.inbox('paged')
+  const at = (n: number) => ({ date: new Date(Date.UTC(2026, 1, 1, 0, 0, n)) })
+  for (const n of [3, 1, 4, 0, 2]) {
+    await server.append('INBOX', mail({ to: inbox.email_address, subject: `o${n}`, text: 'ocelot' }), at(n))
+  }
+  await daemon.api.sync(inbox.id)
+  const seen: string[] = []
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page: Json = (await search(inbox, 'ocelot', { limit: 2, cursor })).body
+    expect(page).toMatchObject({ total: 5, count: page.items.length })
+    seen.push(...page.items.map((item: Json) => item.subject))
+    cursor = page.next_cursor
+  }
+  expect(seen).toEqual(['o4', 'o3', 'o2', 'o1', 'o0'])
+  const third = (await search(inbox, 'ocelot', { limit: 1, offset: 2 })).body
+  expect(third.items.map((item: Json) => item.subject)).toEqual(['o2'])
+})
+
+describe('odd input', () => {
+  let inbox: Json
+  beforeAll(async () => {
+    inbox = await daemon.api.inbox('odd')
+    await receive(inbox, { subject: 'plain', text: 'hello world' })
+  })
+
+  test.each([
+    '*',
+    '"',
+    '""',
+    '"unclosed hello',
+    'hello"world',
+    "'; DROP TABLE messages; --",
+    'hello*',
+    '(((',
+    'NEAR(hello world)',
+    'NEAR',
+    'AND',
+    'hello AND',
+    'OR NOT',
+    'inbox : x',
+    'words:hello',
+    '{words} : hello',
+    '^hello',
+    'hello + world',
+    '-hello',
+    '%',
+    '_',
+    '\\',
+    'hello\u0000world',
+    '\u0000',
+    '\u200b\u202e',
+    '🏳️‍🌈👩‍👩‍👧‍👦',
+    '\u0301',
+    'ﷺ',
+    'x'.repeat(10_000),
+    'x '.repeat(5_000),
+    '"x '.repeat(3_000),
+    '東'.repeat(10_000),
+    '🎉'.repeat(5_000),
+    '   ',
+  ])('%j is only input', async (query) => {
+    const answer = await search(inbox, query)
+    expect(answer).toMatchObject({ status: 200, body: { query, items: expect.any(Array) } })
+    expect(
+      (await daemon.api.get(`/v1/messages?inbox_id=${inbox.id}&q=${encodeURIComponent(query.slice(0, 900))}`)).status,
+    ).toBe(200)
+  })
+
+  test('finds what is in it', async () => {
+    for (const query of ['hello*', '-hello', '"unclosed hello', 'hello\u0000world', '^hello', '(hello)']) {
+      const expected = query.includes('unclosed') ? [] : ['plain']
+      expect(await found(inbox, query), query).toEqual(expected)
+    }
+  })
+
+  test('that cannot be a query is refused with what to fix', async () => {
+    for (const body of [
+      {},
+      { query: '', inbox_id: inbox.id },
+      { query: 'x' },
+      { query: 'x'.repeat(10_001), inbox_id: inbox.id },
+      { query: '\ud800', inbox_id: inbox.id },
+      { query: ['x'], inbox_id: inbox.id },
+      { query: 'x', inbox_id: inbox.id, limit: 101 },
+      { query: 'x', inbox_id: inbox.id, limit: 0 },
+      { query: 'x', inbox_id: inbox.id, limit: 1.5 },
+      { query: 'x', inbox_id: inbox.id, sort: 'old' },
+    ]) {
+      expect(await daemon.api.post('/v1/search', body)).toMatchObject({
+        status: 422,
+        body: { fix: expect.any(String) },
+      })
+    }
+    expect((await search({ id: 'inb_x' }, 'x')).status).toBe(404)
+    expect((await search(inbox, 'x', { thread_id: 'thr_x' })).status).toBe(404)
+    expect((await search(inbox, 'x', { cursor: 'x' })).body.code).toBe('invalid_cursor')
+  })
+})
+
+describe('the index is derived data', () => {
+  const damages: [string, (file: string) => void][] = [
+    ['missing', (file) => ['', '-wal', '-shm'].forEach((end) => void rmSync(`${file}${end}`, { force: true }))],
+    ['not a database', (file) => writeFileSync(file, 'this is no database')],
+    ['empty', (file) => truncateSync(file)],
+    ['cut short', (file) => truncateSync(file, 8192)],
+    ['damaged within', (file) => writeFileSync(file, readFileSync(file).fill(0xff, 8192))],
+  ]
+  test.each(damages)('and made anew when it is %s', async (_name, damage) => {
+    await using one = await startEmbeddedMail()
+    await using fresh = await startDaemon({ mail: one })
+    const inbox = await fresh.api.inbox('support')
+    await one.append('INBOX', mail({ to: 'support@example.test', subject: 'before', text: 'walrus' }))
+    await fresh.api.sync(inbox.id)
+    const query = { query: 'walrus', inbox_id: inbox.id }
+    expect((await fresh.api.post('/v1/search', query)).body.count).toBe(1)
+    await fresh.stop()
+    damage(join(fresh.dataDir, 'search.sqlite'))
+    await fresh.restart()
+    expect((await fresh.api.post('/v1/search', query)).body).toMatchObject({ count: 1, items: [{ subject: 'before' }] })
+    await one.append('INBOX', mail({ to: 'support@example.test', subject: 'after', text: 'walrus' }))
+    await fresh.api.sync(inbox.id)
+    expect((await fresh.api.post('/v1/search', query)).body.count).toBe(2)
+  })
+
+  test('and of its own database: it does not outlive it', async () => {
+    await using one = await startEmbeddedMail()
+    await using fresh = await startDaemon({ mail: one })
+    const old = await fresh.api.inbox('old')
+    for (const n of [1, 2, 3])
+      await one.append('INBOX', mail({ to: 'old@example.test', subject: `n${n}`, text: 'walrus' }))
+    await fresh.api.sync(old.id)
+    expect((await fresh.api.post('/v1/search', { query: 'walrus', inbox_id: old.id })).body.count).toBe(3)
+    const database = fresh.config.databaseFile
+    await fresh.stop()
+    for (const end of ['', '-wal', '-shm']) rmSync(`${database}${end}`, { force: true })
+    await fresh.restart()
+    const inbox = await fresh.api.inbox('support')
+    await one.append('INBOX', mail({ to: 'support@example.test', subject: 'new', text: 'walrus' }))
+    await fresh.api.sync(inbox.id)
+    const { body } = await fresh.api.post('/v1/search', { query: 'walrus', inbox_id: inbox.id })
+    expect(body).toMatchObject({ count: 1, total: 1, items: [{ subject: 'new' }] })
+  })
+})
