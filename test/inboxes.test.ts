@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSqlite } from '../src/store/db.ts'
 import { type Daemon, startDaemon } from './support/daemon.ts'
+import { startSmtpSink } from './support/smtp-sink.ts'
 import { storeMails } from './support/stored-mails.ts'
 import { until } from './support/wait.ts'
 
@@ -339,5 +340,27 @@ describe('deleting', () => {
     await other.restart()
     const left = () => query('SELECT id FROM inboxes UNION ALL SELECT id FROM messages', other.config.databaseFile)
     await until(() => left().length === 0)
+  })
+
+  test('lets a mail that is on the wire end, and takes back those that wait', async () => {
+    await using sink = await startSmtpSink()
+    await using other = await startDaemon({ smtp: sink })
+    const inbox = await other.api.inbox('busy')
+    const send = (to: string) =>
+      other.api.post('/v1/messages', { inbox_id: inbox.id, to: [to], subject: 's', body: 'text' })
+    const refusal = sink.fault({ at: 'rcpt', recipient: 'later@other.test', do: { kind: 'reply', reply: '450 later' } })
+    expect((await send('later@other.test')).body.state).toBe('queued')
+    const held = sink.fault({ at: 'dot', do: { kind: 'hold' } })
+    const sending = send('now@other.test')
+    await until(() => held.hits > 0)
+    expect((await other.api.delete(`/v1/inboxes/${inbox.id}`)).status).toBe(204)
+    const left = () => query('SELECT state FROM messages', other.config.databaseFile)
+    await until(() => left().length === 1)
+    refusal.clear()
+    held.clear()
+    expect(await sending).toMatchObject({ status: 201, body: { state: 'sent' } })
+    await until(() => left().length === 0)
+    expect(sink.mails().map((mail) => mail.to)).toEqual([['now@other.test']])
+    expect(other.log.filter((line) => line.includes('ERROR'))).toEqual([])
   })
 })
