@@ -1,6 +1,7 @@
 /** A connected socket, with TLS where it starts at the first byte: errors are Node's own, and an abort closes it at once. */
 import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
+import pRetry from 'p-retry'
 import { tlsOptions } from './tls.ts'
 
 export interface SocketOptions {
@@ -13,8 +14,20 @@ export interface SocketOptions {
   timeoutMs: number
 }
 
-/** Rejects with Node's error, `CONNECT_TIMEOUT` when the time is over, or the signal's reason. */
+/** Passes in a moment: a resolver that is still starting beside us in Docker, a connection reset before its first byte. */
+const FLEETING = new Set(['EAI_AGAIN', 'ECONNRESET'])
+
+/** Tries twice more what passes in a moment. Rejects with Node's error, `CONNECT_TIMEOUT` when the time is over, or the signal's reason. */
 export function openSocket(options: SocketOptions, signal: AbortSignal): Promise<Socket> {
+  return pRetry(() => openOnce(options, signal), {
+    retries: 2,
+    minTimeout: 250,
+    signal,
+    shouldRetry: ({ error }) => FLEETING.has((error as NodeJS.ErrnoException).code ?? ''),
+  })
+}
+
+function openOnce(options: SocketOptions, signal: AbortSignal): Promise<Socket> {
   signal.throwIfAborted()
   const { host, port } = options
   const name = isIP(host) === 0 ? { servername: host } : {}
