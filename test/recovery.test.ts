@@ -201,4 +201,20 @@ describe('a mail that the server lists and does not give', () => {
     await until(async () => (await subjectsOf(daemon, inbox.id)).length === 2)
     expect(await subjectsOf(daemon, inbox.id)).toEqual(['one', 'three'])
   })
+
+  test('and cannot even describe: it stands in the quarantine, and mail around it comes', async () => {
+    await using server = await startDovecot()
+    await using proxy = await startWithholdingProxy(server.imap)
+    const uids: number[] = []
+    for (let i = 0; i < 9; i += 1) uids.push(await server.append('INBOX', toSupport(`${i}`)))
+    const damaged = uids[4] as number
+    proxy.damaged.add(damaged)
+    proxy.withheld.add(damaged)
+    await using daemon = await startDaemon({ mail: behind(server, proxy.port) })
+    const inbox = await daemon.api.inbox('support')
+    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 8)
+    await until(async () => (await daemon.api.get('/v1/quarantine')).body.total === 1)
+    await server.deliver(toSupport('later'))
+    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 9)
+  })
 })

@@ -3,6 +3,7 @@ import type { Listed, Mailbox } from '../accounts/mailbox.ts'
 import { TroubleError } from '../accounts/trouble.ts'
 import type { Blob } from '../mail/types.ts'
 import { type BlobFolder, writeBlob } from '../store/blobs.ts'
+import { listMails, refusalOf } from './list-mails.ts'
 import type { ParsePool } from './parse-pool.ts'
 import type { Reading } from './parse-task.ts'
 
@@ -65,7 +66,7 @@ export async function fetchOne(listed: Listed, options: GroupOptions): Promise<F
   } catch (reason) {
     error = refusalOf(reason)
   }
-  const stillThere = await options.mailbox.list(listed.uid, listed.uid)
+  const stillThere = await listMails(options.mailbox, listed.uid, listed.uid)
   return stillThere.length === 0 ? 'gone' : { kind: 'withheld', listed, error }
 }
 
@@ -113,12 +114,6 @@ function given(listed: Listed, raw: Buffer | Blob, pool: ParsePool): Fetched {
   // it is awaited in its turn, unless the road ends before
   reading.catch(() => {})
   return { kind: 'given', listed, reading }
-}
-
-/** The words of a server that refused one command and stays connected; anything else is thrown on. */
-function refusalOf(error: unknown): string {
-  if (error instanceof TroubleError && error.trouble.code === 'protocol') return error.trouble.text
-  throw error
 }
 
 function inOrder(group: readonly Listed[], found: ReadonlyMap<number, Fetched | 'gone'>): Fetched[] {

@@ -2,6 +2,7 @@
 import type { Listed, Mailbox } from '../accounts/mailbox.ts'
 import type { BlobFolder } from '../store/blobs.ts'
 import { type Fetched, fetchGroup, isSmall, type Suspects } from './fetch-group.ts'
+import { listMails } from './list-mails.ts'
 import type { ParsePool } from './parse-pool.ts'
 
 export interface FetchOptions {
@@ -24,7 +25,7 @@ export interface Group {
 
 /** How many UIDs are listed at a time. */
 const WINDOW = 1_000
-const MOST_BYTES = 8 * 1024 * 1024
+const MOST_BYTES = 4 * 1024 * 1024
 const MOST_MAILS = 200
 /** Large mails are on disk, but the mails behind them wait. */
 const MOST_LARGE = 4
@@ -65,7 +66,7 @@ async function* windowsOf(options: Pick<FetchOptions, 'mailbox' | 'from' | 'sign
   let leapt = false
   for (;;) {
     signal.throwIfAborted()
-    const listed = await mailbox.list(from, from + WINDOW - 1)
+    const listed = await listMails(mailbox, from, from + WINDOW - 1)
     const last = listed.at(-1)
     if (last !== undefined) {
       yield listed

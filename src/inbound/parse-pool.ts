@@ -52,7 +52,7 @@ const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './parse-worker.ts' : '.
 
 export function createParsePool(options: ParsePoolOptions): ParsePool {
   const { dir, deadlineMs = MINUTE, heapMb = 384, entry = ENTRY } = options
-  const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
+  const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
   const lanes = new Set<Lane>()
   const queue: Job[] = []
   let closed = false

@@ -10,6 +10,8 @@ export interface WithholdingProxy extends AsyncDisposable {
   withheld: Set<number>
   /** UIDs at which the connection is cut instead */
   deadly: Set<number>
+  /** UIDs that the server cannot even describe: every list with one of them is refused */
+  damaged: Set<number>
   /** how often the body of each withheld or deadly UID was asked for */
   asked: Map<number, number>
 }
@@ -19,6 +21,7 @@ export async function startWithholdingProxy(target: { host: string; port: number
   const sockets = new Set<Socket>()
   const withheld = new Set<number>()
   const deadly = new Set<number>()
+  const damaged = new Set<number>()
   const asked = new Map<number, number>()
 
   const server = createServer((client) => {
@@ -34,12 +37,17 @@ export async function startWithholdingProxy(target: { host: string; port: number
     }
     upstream.pipe(client)
     client.on('data', (chunk: Buffer) => {
-      const command = /^(\S+) UID FETCH (\S+) (.*BODY\.PEEK\[\].*)\r\n$/i.exec(chunk.toString('latin1'))
+      const command = /^(\S+) UID FETCH (\S+) (.*)\r\n$/i.exec(chunk.toString('latin1'))
       if (command === null) {
         upstream.write(chunk)
         return
       }
-      const [, tag, set = '', items] = command
+      const [, tag, set = '', items = ''] = command
+      if (!items.includes('BODY.PEEK[]')) {
+        if (holds(set, damaged)) client.write(`${tag} NO [SERVERBUG] Internal error occurred.\r\n`)
+        else upstream.write(chunk)
+        return
+      }
       const uids = expand(set)
       for (const uid of uids) {
         if (withheld.has(uid) || deadly.has(uid)) asked.set(uid, (asked.get(uid) ?? 0) + 1)
@@ -60,6 +68,7 @@ export async function startWithholdingProxy(target: { host: string; port: number
     port: (server.address() as AddressInfo).port,
     withheld,
     deadly,
+    damaged,
     asked,
     async [Symbol.asyncDispose]() {
       const closed = once(server, 'close')
@@ -74,5 +83,12 @@ function expand(set: string): number[] {
   return set.split(',').flatMap((range) => {
     const [from = 0, to = from] = range.split(':').map(Number)
     return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  })
+}
+
+function holds(set: string, uids: ReadonlySet<number>): boolean {
+  return set.split(',').some((range) => {
+    const [from = 0, to = from] = range.split(':').map(Number)
+    return [...uids].some((uid) => uid >= from && uid <= to)
   })
 }
