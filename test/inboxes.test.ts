@@ -332,6 +332,15 @@ describe('deleting', () => {
     expect((await other.api.post('/v1/inboxes', { name: 'x', email_username: 'going' })).status).toBe(201)
   })
 
+  test('a small inbox can be made anew with the next call', async () => {
+    await using other = await startDaemon()
+    const inbox = await other.api.inbox('again')
+    await storeMails(other, { inboxes: [inbox.id], count: 10 })
+    await other.api.delete(`/v1/inboxes/${inbox.id}`)
+    const second = await other.api.inbox('again')
+    expect(await other.api.messages(second.id)).toEqual([])
+  })
+
   test('goes on after a restart', async () => {
     await using other = await startDaemon()
     const inbox = await other.api.inbox('interrupted')

@@ -14,16 +14,19 @@ import { cancelQueuedOf } from './outbox.ts'
 const LONGEST_TRANSACTION_MS = 10
 const BATCH = 200
 
-/** Takes the inbox and its addresses away and cancels its queued sends; then wake the removal. Throws 404. */
+/** Takes the inbox and its addresses away, cancels its queued sends and begins to clear it out; then wake the removal. Throws 404. */
 export function deleteInbox(db: Db, idOrAddress: string, at: number): void {
+  const { id, emailAddress } = getInbox(db, idOrAddress)
   transact(db, () => {
-    const { id, emailAddress } = getInbox(db, idOrAddress)
     cancelQueuedOf(db, id, at)
     run(db, sql.deleteFrom('inbox_addresses').where('inbox_id', '=', id))
     run(db, sql.deleteFrom('claims').where('inbox_id', '=', id))
     run(db, sql.updateTable('inboxes').set({ catch_all: 0, deleted_at: at }).where('id', '=', id))
     appendEvent(db, { type: 'inbox.deleted', subject: id, at, inboxId: id, data: { id, email_address: emailAddress } })
   })
+  // a small inbox is gone with the answer, and its address is free
+  removeSome(db, id)
+  removeRow(db, id)
 }
 
 /** Removes what deleted inboxes have left behind, also what a restart interrupted. */
