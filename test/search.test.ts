@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSqlite } from '../src/store/db.ts'
 import type { Json } from './support/api.ts'
 import { type Daemon, startDaemon } from './support/daemon.ts'
 import { type EmbeddedMail, startEmbeddedMail } from './support/embedded-mail.ts'
@@ -268,15 +269,24 @@ describe('odd input', () => {
   })
 })
 
+/** Overwrites the page where the words themselves begin: that is seen by the first search only. */
+function damageData(file: string): void {
+  const sqlite = openSqlite(file, { busyMs: 0 })
+  const page = Number(sqlite.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'mail_data'").pluck().get())
+  sqlite.close()
+  writeFileSync(file, readFileSync(file).fill(0xff, (page - 1) * 4096, page * 4096))
+}
+
 describe('the index is derived data', () => {
   const damages: [string, (file: string) => void][] = [
     ['missing', (file) => ['', '-wal', '-shm'].forEach((end) => void rmSync(`${file}${end}`, { force: true }))],
     ['not a database', (file) => writeFileSync(file, 'this is no database')],
     ['empty', (file) => truncateSync(file)],
     ['cut short', (file) => truncateSync(file, 8192)],
-    ['damaged within', (file) => writeFileSync(file, readFileSync(file).fill(0xff, 8192))],
+    ['damaged', (file) => writeFileSync(file, readFileSync(file).fill(0xff, 8192))],
+    ['damaged within', damageData],
   ]
-  test.each(damages)('and made anew when it is %s', async (_name, damage) => {
+  test.each(damages)('and made anew when it is %s', async (name, damage) => {
     await using one = await startEmbeddedMail()
     await using fresh = await startDaemon({ mail: one })
     const inbox = await fresh.api.inbox('support')
@@ -288,6 +298,9 @@ describe('the index is derived data', () => {
     damage(join(fresh.dataDir, 'search.sqlite'))
     await fresh.restart()
     expect((await fresh.api.post('/v1/search', query)).body).toMatchObject({ count: 1, items: [{ subject: 'before' }] })
+    expect(fresh.log.join('\n')).toContain(
+      name === 'damaged within' ? 'the search index is damaged' : 'is being made anew',
+    )
     await one.append('INBOX', mail({ to: 'support@example.test', subject: 'after', text: 'walrus' }))
     await fresh.api.sync(inbox.id)
     expect((await fresh.api.post('/v1/search', query)).body.count).toBe(2)

@@ -65,11 +65,11 @@ function openExisting(file: string, options: { source: string; newest: number })
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = NORMAL')
     prepareTables(sqlite, options)
+    return createIndex(sqlite)
   } catch (error) {
     sqlite.close()
     throw error
   }
-  return createIndex(sqlite)
 }
 
 function prepareTables(sqlite: Db['sqlite'], options: { source: string; newest: number }): void {

@@ -47,32 +47,36 @@ const CHUNK = 20_000
 export function openSearch(options: { dir: string; db: Db; clock: Clock; log: Log }): Search {
   const { db, clock, log } = options
   const file = join(options.dir, 'search.sqlite')
-  const open = () => openSearchIndex(file, identify(db))
+  const open = () => {
+    const database = identify(db)
+    const opened = openSearchIndex(file, database)
+    if (opened.upTo() === 0 && database.newest > 0) log.info('the search index is being made anew')
+    return opened
+  }
   let index = open()
 
-  const mending = <R>(work: () => R): R => {
-    try {
-      return work()
-    } catch (error) {
-      if (!isDamage(error)) throw error
-      log.warn(`the search index is damaged (${messageOf(error)}) and is made anew`)
-      index[Symbol.dispose]()
-      removeSearchIndex(file)
-      index = open()
-      loop.wake()
-      return work()
-    }
+  /** For an index that turns out to be damaged; any other error is thrown on. */
+  const remake = (error: unknown) => {
+    if (!isDamage(error)) throw error
+    log.warn(`the search index is damaged: ${messageOf(error)}`)
+    index[Symbol.dispose]()
+    removeSearchIndex(file)
+    index = open()
+    loop.wake()
   }
   /** One short piece of work; false when there is none. */
-  const slice = () =>
-    mending(() => {
+  const slice = () => {
+    try {
       const removals = nextRemovals(db)
       const entries = nextEntries(db, index.upTo())
       if (removals.length + entries.length === 0) return false
       index.write(entries, removals, SLICE_MS)
       forgetRemovals(db, removals)
-      return true
-    })
+    } catch (error) {
+      remake(error)
+    }
+    return true
+  }
   const loop = startLoop({
     name: 'search index',
     clock,
@@ -95,22 +99,30 @@ export function openSearch(options: { dir: string; db: Db; clock: Clock; log: Lo
     const places: MessagePlace[] = []
     for (let from = before; ; await setImmediate()) {
       const ask = { inboxId: filter.inboxId, before: from, limit: Math.min(most, CHUNK) }
-      const found = mending(() => index.match(expression, ask))
+      const found = index.match(expression, ask)
       for (const place of narrow(db, filter, found)) places.push(place)
       if (places.length >= most || found.length < ask.limit) return places.slice(0, most)
       from = found.at(-1) ?? null
     }
   }
+  const look = async ({ query, filter, limit, offset, before, countTo }: SearchQuery): Promise<SearchResult> => {
+    // what keeps the index from being written is the loop's to tell; what it holds can still be searched
+    const level = await catchUp().catch(() => false)
+    const expression = matchExpression(query)
+    if (expression === null) return { places: [], total: 0, behind: false }
+    const end = offset + limit + 1
+    const all = await collect(expression, filter, null, before === null ? Math.max(end, countTo) : countTo)
+    const page = before === null ? all : await collect(expression, filter, before, end)
+    return { places: page.slice(offset, end), total: Math.min(all.length, countTo), behind: !level }
+  }
   return {
-    async find({ query, filter, limit, offset, before, countTo }) {
-      // what keeps the index from being written is the loop's to tell; what it holds can still be searched
-      const level = await catchUp().catch(() => false)
-      const expression = matchExpression(query)
-      if (expression === null) return { places: [], total: 0, behind: false }
-      const end = offset + limit + 1
-      const all = await collect(expression, filter, null, before === null ? Math.max(end, countTo) : countTo)
-      const page = before === null ? all : await collect(expression, filter, before, end)
-      return { places: page.slice(offset, end), total: Math.min(all.length, countTo), behind: !level }
+    async find(query) {
+      try {
+        return await look(query)
+      } catch (error) {
+        remake(error)
+        return look(query)
+      }
     },
     wake: loop.wake,
     async [Symbol.asyncDispose]() {
