@@ -112,7 +112,7 @@ export function describeMail(mail: MailToFile): Record<string, unknown> {
     subject: envelope.subject,
     preview: envelope.preview,
     kind: envelope.kind,
-    received_at: mail.receivedAt,
+    received_at: new Date(mail.receivedAt).toISOString(),
     backfill: mail.backfill,
   }
 }

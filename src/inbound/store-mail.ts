@@ -8,7 +8,7 @@ import type { Db } from '../store/db.ts'
 import { appendEvent } from '../store/events.ts'
 import { type Envelope, readEnvelope, wasFiled } from '../store/filed.ts'
 import { insertMailRecipients } from '../store/mail-recipients.ts'
-import { addEvidence, insertMail, type MailRow, mailByFingerprint, updateMail } from '../store/mails.ts'
+import { addEvidence, insertMail, type MailRow, mailByFingerprint, settleMail, updateMail } from '../store/mails.ts'
 import { addressesIn, boundEvidence, recipientKeys } from './evidence-keys.ts'
 import { decide, describeMail, type Filed, type FilingRules, fileMessage, followUp, followUpAll } from './filing.ts'
 import type { Reading } from './parse-task.ts'
@@ -131,11 +131,11 @@ function fill(db: Db, rules: FilingRules, mail: Identity, said: ParsedMail): Sto
   const contentId = insertContents(db, { ...said, addresses, size: mail.size })
   insertMailRecipients(db, mail.id, recipientKeys(evidence))
   const { destinations, error } = decide(db, rules, { from: said.from, evidence })
-  updateMail(db, mail.id, {
+  settleMail(db, mail.id, {
     state: destinations.length > 0 ? 'routed' : 'unrouted',
-    rfc_message_id: said.messageId,
-    content_id: contentId,
-    evidence: JSON.stringify([evidence]),
+    rfcMessageId: said.messageId,
+    contentId,
+    evidence: [evidence],
     error,
   })
   const toFile = { mailId: mail.id, contentId, envelope: { ...said, addresses }, ...mail }

@@ -108,11 +108,45 @@ export function insertMail(db: Db, mail: NewMail): void {
   })
 }
 
+const settleRow = hot<{
+  id: MailId
+  state: MailState
+  rfc_message_id: string | null
+  content_id: number
+  evidence: string
+  error: string | null
+}>((p) =>
+  sql
+    .updateTable('mails')
+    .set({
+      state: p('state'),
+      rfc_message_id: p('rfc_message_id'),
+      content_id: p('content_id'),
+      evidence: p('evidence'),
+      error: p('error'),
+    })
+    .where('id', '=', p('id')),
+)
+
+/** Gives a mail what was read of it. */
+export function settleMail(
+  db: Db,
+  id: MailId,
+  mail: Pick<NewMail, 'state' | 'rfcMessageId' | 'evidence' | 'error'> & { contentId: number },
+): void {
+  settleRow.run(db, {
+    id,
+    state: mail.state,
+    rfc_message_id: mail.rfcMessageId,
+    content_id: mail.contentId,
+    evidence: JSON.stringify(mail.evidence),
+    error: mail.error,
+  })
+}
+
 export interface MailChanges {
   state?: MailState
   fingerprint?: Buffer
-  rfc_message_id?: string | null
-  content_id?: number | null
   raw_blob?: number
   size?: number
   evidence?: string
