@@ -54,13 +54,17 @@ export function nextDue(db: Db, folderId: number): number | null {
 export async function announceRead(options: TurnOptions, folder: Folder): Promise<void> {
   const { log, mailbox, rules } = options
   const { mails, unread } = await countNew({ ...options, from: folder.last_uid + 1, horizon: folder.horizon })
+  if (mails === 0) {
+    log.info(`nothing to read in ${printable(folder.name)} yet`)
+    return
+  }
   const older = folder.horizon === null ? '' : `, older ones are left (${mailbox.snapshot.exists} in all)`
   const touched = {
     nothing: 'the server’s copies stay as they are',
     mark_read: `up to ${unread} of them will be marked read on the server, those that match an inbox`,
     delete: `up to ${mails} of them will be deleted from the server, those that match an inbox`,
   }
-  log.info(`${mails} mails to read in ${printable(folder.name)}${older}; ${touched[rules.afterFetch]}`)
+  log.info(`${mails} ${mails === 1 ? 'mail' : 'mails'} to read in ${printable(folder.name)}${older}; ${touched[rules.afterFetch]}`)
 }
 
 async function tidy(options: TurnOptions, folder: Folder): Promise<void> {
