@@ -52,11 +52,11 @@ export async function writeBlob(dir: string, source: Buffer | Readable): Promise
       size += chunk.length
       if (file === null && size > LARGEST_ROW) {
         file = await openTempFile(dir)
-        for (const earlier of small ?? []) await file.handle.write(earlier)
+        for (const earlier of small ?? []) await file.append(earlier)
         small = null
       }
       if (file === null) small?.push(chunk)
-      else await file.handle.write(chunk)
+      else await file.append(chunk)
     }
     const digest = hash.digest()
     if (file !== null) await file.keep(digest)
@@ -174,7 +174,8 @@ async function openTempFile(dir: string) {
   const path = join(dir, 'tmp', randomUUID())
   const handle = await open(path, 'wx', 0o600)
   return {
-    handle,
+    // `write` may take a part only, as it does where the disk is nearly full
+    append: (chunk: Buffer) => handle.writeFile(chunk),
     async keep(hash: Buffer) {
       await handle.sync()
       await handle.close()

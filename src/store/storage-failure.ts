@@ -12,7 +12,19 @@ export class StorageError extends Error {
   }
 }
 
-const OF_NODE = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE', 'ENOMEM', 'ENOENT'])
+const OF_NODE = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EFBIG',
+  'EIO',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'EMFILE',
+  'ENFILE',
+  'ENOMEM',
+  'ENOENT',
+])
 
 /** What the caller gave cannot be stored, whatever the state of the disk. */
 const OF_THE_VALUE = /^SQLITE_(CONSTRAINT|TOOBIG|MISMATCH|RANGE|ERROR)/

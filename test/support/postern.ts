@@ -28,9 +28,17 @@ export const DEAD_HOSTS = {
   PORT: '0',
 }
 
-/** Runs a command with exactly `env`, and PATH, for its environment. */
-export function runPostern(args: readonly string[], env: Record<string, string>, cwd: string): Postern {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+/** Runs a command with exactly `env`, and PATH, for its environment; `largestFile`: no file may grow beyond so many bytes. */
+export function runPostern(
+  args: readonly string[],
+  env: Record<string, string>,
+  cwd: string,
+  largestFile?: number,
+): Postern {
+  const command = [process.execPath, MAIN, ...args]
+  const limit = `trap '' XFSZ; ulimit -f ${Math.ceil((largestFile ?? 0) / 512)}; exec "$@"`
+  const [program = '', ...rest] = largestFile === undefined ? command : ['sh', '-c', limit, 'sh', ...command]
+  const child = spawn(program, rest, {
     cwd,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
