@@ -67,16 +67,17 @@ type Ready = { listed: Listed; reading: Reading } | { listed: Listed; withheld: 
 
 interface Waiting {
   mail: Fetched
-  settled: boolean
+  /** `failed`: the data folder did, and nothing behind this mail is stored */
+  state: 'parsing' | 'parsed' | 'failed'
 }
 
 function watch(mails: readonly Fetched[]): Waiting[] {
   return mails.map((mail) => {
-    const waiting: Waiting = { mail, settled: mail.kind === 'withheld' }
-    const settle = () => {
-      waiting.settled = true
+    const waiting: Waiting = { mail, state: mail.kind === 'withheld' ? 'parsed' : 'parsing' }
+    const become = (state: Waiting['state']) => () => {
+      waiting.state = state
     }
-    if (mail.kind === 'given') mail.reading.then(settle, settle)
+    if (mail.kind === 'given') mail.reading.then(become('parsed'), become('failed'))
     return waiting
   })
 }
@@ -90,10 +91,12 @@ async function takeReady(waiting: Waiting[], signal: AbortSignal): Promise<Ready
     if (next.mail.kind === 'withheld') ready.push({ listed, withheld: next.mail.error })
     else {
       const { reading } = next.mail
-      if (ready.length > 0 && !next.settled) {
-        await Promise.race([reading, sleep(Math.max(until - performance.now(), 0))])
-        if (!next.settled) break
+      if (ready.length > 0 && next.state === 'parsing') {
+        const settled = reading.then(nothing, nothing)
+        await Promise.race([settled, sleep(Math.max(until - performance.now(), 0))])
       }
+      // what was parsed before is stored first
+      if (ready.length > 0 && next.state !== 'parsed') break
       ready.push({ listed, reading: await untilAborted(reading, signal) })
     }
     if (ready.length === 1) until = performance.now() + GATHER_MS
@@ -101,6 +104,8 @@ async function takeReady(waiting: Waiting[], signal: AbortSignal): Promise<Ready
   }
   return ready
 }
+
+function nothing(): void {}
 
 /** A mail may take its parser a minute: we do not wait for it when we are to stop. */
 export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
@@ -134,9 +139,11 @@ function storeSome(ready: readonly Ready[], options: IngestOptions): number {
   } catch (error) {
     if (storageFailureOf(error) !== null) throw error
   }
-  // One of them breaks the transaction. Each gets its own, and that one is set aside.
-  onStored(ready.map((mail) => storeAlone(mail, options)).filter((one) => one !== null))
-  return ready.length
+  // One of them breaks the transaction: the first gets one of its own, and if it is to blame it is set aside.
+  const [first] = ready
+  const alone = first === undefined ? null : storeAlone(first, options)
+  if (alone !== null) onStored([alone])
+  return 1
 }
 
 function storeAlone(mail: Ready, options: IngestOptions): Stored | null {
