@@ -36,7 +36,10 @@ export function totals({ total, behind = false, nextCursor }: Totals): (count: n
   })
 }
 
+/** Read at once: a few, since each may be large. */
 const SLICE = 10
+/** Others get their turn after so much work. */
+const LONGEST_MS = 10
 /** An answer up to here is sent whole, with its length. */
 const WHOLE = 256 * 1024
 
@@ -61,12 +64,15 @@ export async function answerList<T>(c: Context, list: LongList<T>): Promise<Stre
 async function* write<T>({ head = {}, name, keys, load, tail }: LongList<T>): AsyncGenerator<string, undefined> {
   let count = 0
   yield `{${[...members(head), `${JSON.stringify(name)}:[`].join()}`
+  let end = performance.now() + LONGEST_MS
   for (let at = 0; at < keys.length; at += SLICE) {
     for (const item of load(keys.slice(at, at + SLICE))) {
       yield `${count === 0 ? '' : ','}${JSON.stringify(item)}`
       count += 1
     }
+    if (performance.now() < end) continue
     await setImmediate()
+    end = performance.now() + LONGEST_MS
   }
   yield `${[']', ...members(tail(count))].join()}}`
 }

@@ -2,7 +2,7 @@
 import type { InferResult } from 'kysely'
 import type { AttachmentId, InboxId, MessageId, ThreadId } from '../lib/ids.ts'
 import type { AddressFields } from './contents.ts'
-import { all, type Db, first, sql } from './db.ts'
+import { all, type Db, first, hot, sql } from './db.ts'
 import { jsonEach } from './json-each.ts'
 import type { RecipientField } from './recipients.ts'
 import type { RecipientOutcome } from './schema.ts'
@@ -98,16 +98,21 @@ export function countMessages(db: Db, filter: MessageFilter, most: number): numb
 
 /** Those of `seqs` that the filter lets through. */
 export function keepMatching(db: Db, filter: MessageFilter, seqs: readonly number[]): Set<number> {
-  const kept = all(db, matching(filter).select('messages.seq').where('messages.seq', 'in', listed(seqs)))
+  const kept = all(
+    db,
+    matching(filter)
+      .select('messages.seq')
+      .where('messages.seq', 'in', valuesOf<number>(JSON.stringify(seqs))),
+  )
   return new Set(kept.map((row) => row.seq))
 }
 
 /** The messages with these `seqs`, in their order; one that is gone by now is left out. */
 export function readMessages(db: Db, seqs: readonly number[]): FullMessage[] {
-  const rows = all(db, selectMessages().where('messages.seq', 'in', listed(seqs)))
+  const rows = messagesBySeq.all(db, { seqs: JSON.stringify(seqs) })
   const ids = JSON.stringify(rows.map((row) => row.id))
-  const attachments = Map.groupBy(attachmentsOf(db, ids), (one) => one.message_id)
-  const recipients = Map.groupBy(recipientsOf(db, ids), (one) => one.message_id)
+  const attachments = Map.groupBy(attachmentsOf.all(db, { ids }), (one) => one.message_id)
+  const recipients = Map.groupBy(recipientsOf.all(db, { ids }), (one) => one.message_id)
   const bySeq = new Map(rows.map((row) => [row.seq, row]))
   return seqs.flatMap((seq) => {
     const row = bySeq.get(seq)
@@ -199,45 +204,35 @@ function selectMessages() {
     ])
 }
 
-function attachmentsOf(db: Db, ids: string) {
-  return all(
-    db,
-    sql
-      .selectFrom('attachments')
-      .innerJoin('parts', 'parts.id', 'attachments.part_id')
-      .select([
-        'attachments.message_id',
-        'attachments.id',
-        'parts.filename',
-        'parts.content_type',
-        'parts.size',
-        'parts.disposition',
-        'parts.cid',
-        'parts.position',
-      ])
-      .where('attachments.message_id', 'in', (row) =>
-        row.selectFrom(jsonEach(ids).as('listed')).select('listed.value').$castTo<{ value: MessageId }>(),
-      )
-      .orderBy('parts.position'),
-  )
-}
+const messagesBySeq = hot<{ seqs: string }, Row>((p) =>
+  selectMessages().where('messages.seq', 'in', valuesOf<number>(p('seqs'))),
+)
+const attachmentsOf = hot<{ ids: string }, ListedAttachment & { message_id: MessageId }>((p) =>
+  sql
+    .selectFrom('attachments')
+    .innerJoin('parts', 'parts.id', 'attachments.part_id')
+    .select([
+      'attachments.message_id',
+      'attachments.id',
+      'parts.filename',
+      'parts.content_type',
+      'parts.size',
+      'parts.disposition',
+      'parts.cid',
+      'parts.position',
+    ])
+    .where('attachments.message_id', 'in', valuesOf<MessageId>(p('ids')))
+    .orderBy('parts.position'),
+)
+const recipientsOf = hot<{ ids: string }, ListedRecipient & { message_id: MessageId }>((p) =>
+  sql
+    .selectFrom('recipients')
+    .select(['message_id', 'address', 'field', 'outcome', 'code', 'response'])
+    .where('message_id', 'in', valuesOf<MessageId>(p('ids')))
+    .orderBy('position'),
+)
 
-function recipientsOf(db: Db, ids: string) {
-  return all(
-    db,
-    sql
-      .selectFrom('recipients')
-      .select(['message_id', 'address', 'field', 'outcome', 'code', 'response'])
-      .where('message_id', 'in', (row) =>
-        row.selectFrom(jsonEach(ids).as('listed')).select('listed.value').$castTo<{ value: MessageId }>(),
-      )
-      .orderBy('position'),
-  )
-}
-
-function listed(seqs: readonly number[]) {
-  return sql
-    .selectFrom(jsonEach(JSON.stringify(seqs)).as('listed'))
-    .select('listed.value')
-    .$castTo<{ value: number }>()
+/** The values of a JSON array, for `in`. */
+function valuesOf<T>(list: string) {
+  return sql.selectFrom(jsonEach(list).as('listed')).select('listed.value').$castTo<{ value: T }>()
 }

@@ -12,6 +12,15 @@ export function identify(db: Db): { source: string; newest: number } {
   return { source: String(made), newest: Number(newest ?? 0) }
 }
 
+const newest = hot<object, { seq: number | null }>(() =>
+  sql.selectFrom('messages').select((row) => row.fn.max<number | null>('seq').as('seq')),
+)
+
+/** The `seq` of the message that was stored last; 0 when there is none. */
+export function newestMessage(db: Db): number {
+  return newest.first(db, {})?.seq ?? 0
+}
+
 /** A long mail is found by what stands in its first part; more would hold up whoever waits for the index. */
 const MOST_TEXT = 200_000
 const MOST_ENTRIES = 50

@@ -1,13 +1,13 @@
 /** Full-text search: the index follows the messages by their `seq`, in short slices, and is level with them before it is asked. */
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Clock } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { startLoop } from '../lib/loop.ts'
 import type { Db } from './db.ts'
 import { keepMatching, type MessageFilter, type MessagePlace } from './message-list.ts'
-import { forgetRemovals, identify, nextEntries, nextRemovals } from './search-feed.ts'
+import { forgetRemovals, identify, newestMessage, nextEntries, nextRemovals } from './search-feed.ts'
 import { isDamage, openSearchIndex, removeSearchIndex } from './search-index.ts'
 import { matchExpression } from './search-words.ts'
 
@@ -39,6 +39,8 @@ export interface Search extends AsyncDisposable {
 
 /** Others wait while the index is written on their thread. */
 const SLICE_MS = 8
+/** Between two slices that nobody waits for. */
+const PAUSE_MS = 15
 /** A search waits this long for the index to be level with the messages. */
 const PATIENCE_MS = 100
 const CHUNK = 20_000
@@ -82,13 +84,15 @@ export function openSearch(options: { dir: string; db: Db; clock: Clock; log: Lo
     clock,
     log,
     async turn(signal) {
-      while (!signal.aborted && slice()) await setImmediate()
+      while (!signal.aborted && slice()) await setTimeout(PAUSE_MS)
       return null
     },
   })
+  /** Takes in what is stored at this moment; false when that takes too long. */
   const catchUp = async () => {
+    const target = newestMessage(db)
     const end = performance.now() + PATIENCE_MS
-    while (slice()) {
+    while ((index.upTo() < target || nextRemovals(db).length > 0) && slice()) {
       if (performance.now() > end) return false
       await setImmediate()
     }
