@@ -18,7 +18,7 @@ export interface ThreadClues {
   subjectKey: string
   /** address keys of everyone but the inbox */
   participants: readonly string[]
-  /** when the mail was said, ms since the epoch */
+  /** when the mail arrived, ms since the epoch */
   at: number
   /** may the subject alone decide? A new mail of ours starts its own thread. */
   bySubject: boolean
