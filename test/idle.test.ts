@@ -85,6 +85,30 @@ test('only mail from the horizon on is read: IMAP_SYNC_SINCE', async () => {
   expect(await daemon.api.messages(inbox.id)).toHaveLength(1)
 })
 
+test('what comes after the first sync is new, whatever its date: a move keeps it, and a server’s clock may be slow', async () => {
+  await using server = await startDovecot()
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+  await server.createFolder('Away')
+  const away = await server.append('Away', toSupport('moved here'), { date: hoursAgo(1_000) })
+  await server.append('INBOX', toSupport('before the start'), { date: hoursAgo(1) })
+  await using daemon = await startDaemon({ mail: server, env: { IMAP_SYNC_SINCE: 'now' } })
+  const inbox = await daemon.api.inbox('support')
+  await daemon.api.sync(inbox.id)
+  await server.append('INBOX', toSupport('by a slow clock'), { date: hoursAgo(1) })
+  await server.move(away, 'Away', 'INBOX')
+  const messages = await until(async () => {
+    const all = await daemon.api.messages(inbox.id)
+    return all.length >= 2 ? all : null
+  })
+  expect(messages).toMatchObject([
+    { subject: 'by a slow clock', backfill: false },
+    { subject: 'moved here', backfill: false },
+  ])
+  await server.resetUidValidity()
+  await daemon.api.sync(inbox.id)
+  expect(await daemon.api.messages(inbox.id)).toHaveLength(2)
+})
+
 test('mail for no inbox is one line with the command that creates it', async () => {
   await using server = await startDovecot()
   await server.append('INBOX', mail({ to: 'Sales <sales@example.test>' }))

@@ -9,12 +9,17 @@ export interface FetchOptions {
   mailbox: Mailbox
   /** the first UID that is wanted */
   from: number
-  /** mail with an earlier INTERNALDATE is passed over; ms since the epoch */
-  horizon: number | null
+  horizon: Horizon
   blobs: BlobFolder
   pool: ParsePool
   suspects: Suspects
   signal: AbortSignal
+}
+
+/** Mail up to the UID `upTo` with an INTERNALDATE before `since` (ms since the epoch; null: none) is passed over; what came later is new, whatever its date. */
+export interface Horizon {
+  since: number | null
+  upTo: number
 }
 
 /** Mails in UID order; when they are stored, everything up to `upTo` has been dealt with. */
@@ -82,8 +87,8 @@ async function* windowsOf(options: Pick<FetchOptions, 'mailbox' | 'from' | 'sign
   }
 }
 
-function isBefore(mail: Listed, horizon: number | null): boolean {
-  return horizon !== null && mail.receivedAt !== null && mail.receivedAt < horizon
+function isBefore(mail: Listed, { since, upTo }: Horizon): boolean {
+  return since !== null && mail.uid <= upTo && mail.receivedAt !== null && mail.receivedAt < since
 }
 
 /** Cuts a window into groups; a mail at which the connection was lost before is asked for alone. */

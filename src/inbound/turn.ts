@@ -8,7 +8,7 @@ import type { Db } from '../store/db.ts'
 import { type Folder, readFolder } from '../store/folders.ts'
 import { nextMissAt } from '../store/misses.ts'
 import { drainAfterwards } from './afterwards.ts'
-import { countNew, fetchNew, readAhead } from './fetch.ts'
+import { countNew, fetchNew, type Horizon, readAhead } from './fetch.ts'
 import type { Suspects } from './fetch-group.ts'
 import type { FilingRules } from './filing.ts'
 import { ingest } from './ingest.ts'
@@ -37,7 +37,7 @@ export async function takeTurn(options: TurnOptions): Promise<void> {
   const folder = readFolder(db, options.folderId)
   {
     using _hold = holdBlobs(blobs)
-    const groups = fetchNew({ ...options, from: folder.last_uid + 1, horizon: folder.horizon })
+    const groups = fetchNew({ ...options, from: folder.last_uid + 1, horizon: horizonOf(folder) })
     for await (const group of readAhead(groups)) await ingest(group, { ...options, folder })
     await retryMisses({ ...options, folder })
   }
@@ -53,7 +53,7 @@ export function nextDue(db: Db, folderId: number): number | null {
 /** Says what a first read will bring, and what it will do to the server's mail. */
 export async function announceRead(options: TurnOptions, folder: Folder): Promise<void> {
   const { log, mailbox, rules } = options
-  const { mails, unread } = await countNew({ ...options, from: folder.last_uid + 1, horizon: folder.horizon })
+  const { mails, unread } = await countNew({ ...options, from: folder.last_uid + 1, horizon: horizonOf(folder) })
   if (mails === 0) {
     log.info(`nothing to read in ${printable(folder.name)} yet`)
     return
@@ -64,7 +64,14 @@ export async function announceRead(options: TurnOptions, folder: Folder): Promis
     mark_read: `up to ${unread} of them will be marked read on the server, those that match an inbox`,
     delete: `up to ${mails} of them will be deleted from the server, those that match an inbox`,
   }
-  log.info(`${mails} ${mails === 1 ? 'mail' : 'mails'} to read in ${printable(folder.name)}${older}; ${touched[rules.afterFetch]}`)
+  log.info(
+    `${mails} ${mails === 1 ? 'mail' : 'mails'} to read in ${printable(folder.name)}${older}; ${touched[rules.afterFetch]}`,
+  )
+}
+
+/** It is for what lay in the folder when it was first read, or numbered anew: a move keeps the date, and the server's clock may be slow. */
+function horizonOf(folder: Folder): Horizon {
+  return { since: folder.horizon, upTo: Math.max(folder.backfill_uid, folder.reread_uid) }
 }
 
 async function tidy(options: TurnOptions, folder: Folder): Promise<void> {
