@@ -234,6 +234,8 @@ CREATE TABLE removals (
   PRIMARY KEY (mail_id, inbox_id)
 ) WITHOUT ROWID;
 
+CREATE INDEX removals_inbox ON removals (inbox_id);
+
 CREATE TABLE outbox (
   message_id TEXT PRIMARY KEY REFERENCES messages (id) ON DELETE CASCADE,
   phase TEXT NOT NULL DEFAULT 'idle' CHECK (phase IN ('idle', 'connecting', 'data')),

@@ -52,6 +52,7 @@ export function storeArrival(db: Db, rules: FilingRules, arrival: Arrival, stand
   const common = {
     fingerprint: reading.fingerprint,
     size: reading.raw.size,
+    received_at: arrival.receivedAt,
     raw_blob: storeBlob(db, reading.raw),
   }
   if (standIn === null) {
@@ -63,7 +64,7 @@ export function storeArrival(db: Db, rules: FilingRules, arrival: Arrival, stand
       contentId: null,
       rawBlob: common.raw_blob,
       size: common.size,
-      receivedAt: arrival.receivedAt,
+      receivedAt: common.received_at,
       storedAt: rules.clock.now(),
       backfill: arrival.old,
       evidence: [],
@@ -117,7 +118,7 @@ export function storeQuarantined(
 
 type Identity = { id: MailId; size: number; receivedAt: number; backfill: boolean }
 
-/** Gives a row its content and files it. */
+/** Gives a row its content and files it, but not where it was deleted before. */
 function fill(db: Db, rules: FilingRules, mail: Identity, said: ParsedMail): Stored {
   const addresses = {
     from: said.from,
@@ -130,7 +131,8 @@ function fill(db: Db, rules: FilingRules, mail: Identity, said: ParsedMail): Sto
   const evidence = boundEvidence(said.evidence)
   const contentId = insertContents(db, { ...said, addresses, size: mail.size })
   insertMailRecipients(db, mail.id, recipientKeys(evidence))
-  const { destinations, error } = decide(db, rules, { from: said.from, evidence })
+  const { destinations: named, error } = decide(db, rules, { from: said.from, evidence })
+  const destinations = named.filter((one) => !wasFiled(db, mail.id, one.inboxId))
   settleMail(db, mail.id, {
     state: destinations.length > 0 ? 'routed' : 'unrouted',
     rfcMessageId: said.messageId,
@@ -158,14 +160,38 @@ function fill(db: Db, rules: FilingRules, mail: Identity, said: ParsedMail): Sto
 /** Another copy of a mail that we have: its place and its evidence, and perhaps a message in one more inbox. */
 function storeCopy(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow): Stored {
   insertCopy(db, arrival.place, known.id)
-  if (known.state === 'removed' || arrival.reading.kind === 'unreadable') return nothingFiled('known', known.id, null)
+  if (arrival.reading.kind === 'unreadable') return nothingFiled('known', known.id, null)
   const said = arrival.reading.mail
   if (known.state === 'quarantined') return storeRetried(db, rules, known, arrival.reading)
   const evidence = boundEvidence(said.evidence)
-  const filed = addEvidence(db, known, evidence) ? fileCopy(db, rules, arrival, known, evidence) : []
+  const isNews = addEvidence(db, known, evidence)
+  if (known.state === 'removed') {
+    return isNews ? storeAgain(db, rules, arrival, known, said) : nothingFiled('known', known.id, null)
+  }
+  const filed = isNews ? fileCopy(db, rules, arrival, known, evidence) : []
   if (known.state === 'routed') followUp(db, rules, arrival)
   else if (filed.length > 0) followUpAll(db, rules, known.id)
   return { ...nothingFiled('known', known.id, null), ...describeSender(said.from, said.subject), filed }
+}
+
+/** A mail that was deleted wherever it lay, and comes now for somebody else. */
+function storeAgain(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow, said: ParsedMail): Stored {
+  const { destinations } = decide(db, rules, { from: said.from, evidence: boundEvidence(said.evidence) })
+  if (destinations.length > 0 && destinations.every((one) => wasFiled(db, known.id, one.inboxId))) {
+    return nothingFiled('known', known.id, null)
+  }
+  const { raw } = arrival.reading
+  const { receivedAt } = arrival
+  const mail = { id: known.id, size: raw.size, receivedAt, backfill: arrival.old || arrival.reread }
+  const stored = fill(db, rules, mail, said)
+  updateMail(db, known.id, {
+    size: raw.size,
+    received_at: receivedAt,
+    raw_blob: storeBlob(db, raw),
+    evidence: known.evidence,
+  })
+  if (stored.outcome === 'routed') followUp(db, rules, arrival)
+  return stored
 }
 
 function fileCopy(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow, evidence: Evidence[]): Filed[] {

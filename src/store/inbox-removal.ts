@@ -52,7 +52,7 @@ export function startInboxRemoval(options: { db: Db; blobs: BlobFolder; clock: C
   })
 }
 
-/** Removes as many messages as a short transaction can; false when there was none. One on the wire is left to end. */
+/** Removes as many messages, then tombstones, as a short transaction can; false when there was none. One on the wire is left to end. */
 function removeSome(db: Db, inboxId: InboxId): boolean {
   const ids = all(
     db,
@@ -70,10 +70,15 @@ function removeSome(db: Db, inboxId: InboxId): boolean {
       if (performance.now() > end) return
     }
   })
-  return ids.length > 0
+  return ids.length > 0 || removeTombstones(db, inboxId)
 }
 
-/** Removes the inbox's row, and with it threads and tombstones of its own; false while it still has messages. */
+function removeTombstones(db: Db, inboxId: InboxId): boolean {
+  const some = sql.selectFrom('removals').select('mail_id').where('inbox_id', '=', inboxId).limit(1_000)
+  return run(db, sql.deleteFrom('removals').where('inbox_id', '=', inboxId).where('mail_id', 'in', some)).changes > 0
+}
+
+/** Removes the inbox's row, and with it what is left of its threads; false while it still has messages. */
 function removeRow(db: Db, id: InboxId): boolean {
   return transact(db, () => {
     const left = first(db, sql.selectFrom('messages').select('id').where('inbox_id', '=', id).limit(1))

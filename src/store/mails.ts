@@ -1,4 +1,5 @@
 /** Mails: one row for each mail that the server holds or held, whatever the number of its copies and inboxes. */
+import { createHash } from 'node:crypto'
 import type { MailId } from '../lib/ids.ts'
 import type { Evidence } from '../mail/types.ts'
 import { all, type Db, first, hot, run, sql } from './db.ts'
@@ -13,7 +14,7 @@ export interface MailRow {
   size: number
   received_at: number
   backfill: 0 | 1
-  /** JSON: one list of header fields per copy */
+  /** JSON: one list of header fields per copy; its hash only when the mail was removed since */
   evidence: string
   error: string | null
   attempts: number
@@ -149,6 +150,7 @@ export interface MailChanges {
   fingerprint?: Buffer
   raw_blob?: number
   size?: number
+  received_at?: number
   evidence?: string
   error?: string | null
   attempts?: number
@@ -161,11 +163,11 @@ export function updateMail(db: Db, id: MailId, changes: MailChanges): void {
 /** Many copies of one mail, each with evidence of its own, are a loop somewhere: the first ones tell enough. */
 const MOST_EVIDENCE = 50
 
-/** Adds a copy's header fields to those known; false when the very same are known already. */
+/** Adds a copy's header fields to those known; false when the very same are known already, also of a removed mail. */
 export function addEvidence(db: Db, mail: MailRow, fields: readonly Evidence[]): boolean {
   const text = JSON.stringify(fields)
   const known = JSON.parse(mail.evidence) as unknown[]
-  if (known.some((list) => JSON.stringify(list) === text)) return false
+  if (known.some((list) => list === digestOf(text) || JSON.stringify(list) === text)) return false
   if (known.length < MOST_EVIDENCE) {
     mail.evidence = JSON.stringify([...known, fields])
     updateMail(db, mail.id, { evidence: mail.evidence })
@@ -173,9 +175,20 @@ export function addEvidence(db: Db, mail: MailRow, fields: readonly Evidence[]):
   return true
 }
 
-/** The header fields of each copy of a mail. */
+/** The header fields of each copy of a mail, of those that came after it was removed if it was. */
 export function evidenceOf(mail: Pick<MailRow, 'evidence'>): Evidence[][] {
-  return JSON.parse(mail.evidence) as Evidence[][]
+  const known = JSON.parse(mail.evidence) as (Evidence[] | string)[]
+  return known.filter((list) => typeof list !== 'string')
+}
+
+/** What a tombstone keeps of `evidence`: enough to know each copy again, and no address. */
+export function hashEvidence(evidence: string): string {
+  const known = JSON.parse(evidence) as unknown[]
+  return JSON.stringify(known.map((list) => (typeof list === 'string' ? list : digestOf(JSON.stringify(list)))))
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
 }
 
 const CLAIMABLE = COLUMNS.map((column) => `mails.${column}` as const)

@@ -3,6 +3,7 @@ import { type AttachmentId, type InboxId, type MailId, type MessageId, newId, ty
 import { freeBlobs } from './blobs.ts'
 import { freeContent } from './contents.ts'
 import { all, type Db, first, hot, run, sql } from './db.ts'
+import { hashEvidence } from './mails.ts'
 import type { OutboundState } from './schema.ts'
 import { shrinkThread } from './threads.ts'
 
@@ -124,8 +125,9 @@ export function messageIdsOf(db: Db, inboxId: InboxId, limit: number): MessageId
 }
 
 function leaveTombstone(db: Db, mailId: MailId, inboxId: InboxId): void {
-  const elsewhere = first(db, sql.selectFrom('messages').select('id').where('mail_id', '=', mailId).limit(1))
-  if (elsewhere !== undefined) {
+  const inbox = first(db, sql.selectFrom('inboxes').select('deleted_at').where('id', '=', inboxId))
+  // an inbox that is being deleted gets nothing more, whatever is remembered
+  if (inbox?.deleted_at === null) {
     run(
       db,
       sql
@@ -133,24 +135,32 @@ function leaveTombstone(db: Db, mailId: MailId, inboxId: InboxId): void {
         .values({ mail_id: mailId, inbox_id: inboxId })
         .onConflict((conflict) => conflict.doNothing()),
     )
-    return
   }
-  buryMail(db, mailId)
+  const elsewhere = first(db, sql.selectFrom('messages').select('id').where('mail_id', '=', mailId).limit(1))
+  if (elsewhere === undefined) buryMail(db, mailId)
 }
 
-/** Empties a mail and keeps its identity and its places. */
+/** Empties a mail and keeps its identity, its places and the inboxes that it was deleted from. */
 export function buryMail(db: Db, mailId: MailId): void {
-  const mail = first(db, sql.selectFrom('mails').select(['content_id', 'raw_blob']).where('id', '=', mailId))
+  const mail = first(
+    db,
+    sql.selectFrom('mails').select(['content_id', 'raw_blob', 'evidence']).where('id', '=', mailId),
+  )
   if (mail === undefined) return
   run(
     db,
     sql
       .updateTable('mails')
-      .set({ state: 'removed', content_id: null, raw_blob: null, evidence: '[]', error: null })
+      .set({
+        state: 'removed',
+        content_id: null,
+        raw_blob: null,
+        evidence: hashEvidence(mail.evidence),
+        error: null,
+      })
       .where('id', '=', mailId),
   )
   run(db, sql.deleteFrom('mail_recipients').where('mail_id', '=', mailId))
-  run(db, sql.deleteFrom('removals').where('mail_id', '=', mailId))
   if (mail.raw_blob !== null) freeBlobs(db, [mail.raw_blob])
   if (mail.content_id !== null) freeContent(db, mail.content_id)
 }

@@ -215,12 +215,13 @@ CREATE TABLE attachments (
 CREATE INDEX attachments_message ON attachments (message_id);
 CREATE INDEX attachments_part ON attachments (part_id);
 
--- A message that was deleted from one inbox while its mail lives on in another.
+-- A message that was deleted from one inbox: another copy of its mail does not bring it back there.
 CREATE TABLE removals (
   mail_id TEXT NOT NULL REFERENCES mails (id) ON DELETE CASCADE,
   inbox_id TEXT NOT NULL REFERENCES inboxes (id) ON DELETE CASCADE,
   PRIMARY KEY (mail_id, inbox_id)
 ) WITHOUT ROWID;
+CREATE INDEX removals_inbox ON removals (inbox_id);
 
 -- A message on its way out.
 CREATE TABLE outbox (
