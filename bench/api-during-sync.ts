@@ -1,7 +1,10 @@
 /**
  * How long calls wait while 3,000 mails are read in by two parallel syncs: `node bench/api-during-sync.ts`.
- * Needs Dovecot 2.3. Exit code 1 when a call other than sync took more than 250 ms, or failed.
+ * Needs Dovecot 2.3. Exit code 1 when a call failed, or one that Postern answers by itself took more than 250 ms; sync and
+ * send wait for the mail servers too, and are only told.
  */
+import { availableParallelism, loadavg } from 'node:os'
+
 import { startDovecot } from '../test/support/dovecot.ts'
 import { runPostern } from '../test/support/postern.ts'
 import { startSmtpSink } from '../test/support/smtp-sink.ts'
@@ -11,11 +14,13 @@ import { corpus } from './corpus.ts'
 const MAILS = Number(process.argv[2] ?? 3_000)
 const LIMIT_MS = 250
 const CALLERS = 4
+const WAITS_FOR_OTHERS = ['sync', 'send']
 
 await using stack = new AsyncDisposableStack()
 const server = stack.use(await startDovecot())
 const sink = stack.use(await startSmtpSink())
 const folder = stack.use(await tempFolder('bench'))
+console.log(`${availableParallelism()} CPUs, load ${loadavg()[0]?.toFixed(1)} before the start`)
 console.log(`filling ${server.name} with ${MAILS} mails`)
 await server.appendAll('INBOX', corpus({ count: MAILS, to: ['support@example.test', 'sales@example.test'] }))
 await server.stop()
@@ -103,11 +108,11 @@ for (const [name, taken] of [...waits].sort()) {
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
   const numbers = [at(0.5), at(0.99), at(1)].map((ms) => ms.toFixed(1).padStart(9))
   console.log(`${name.padEnd(18)}${String(sorted.length).padStart(9)}${numbers.join('')}`)
-  if (name !== 'sync') worst = Math.max(worst, at(1))
+  if (!WAITS_FOR_OTHERS.includes(name)) worst = Math.max(worst, at(1))
 }
 for (const failure of failures) console.log(failure)
 const passed = stored === MAILS && failures.length === 0 && worst <= LIMIT_MS
 console.log(
-  `\n${passed ? 'passed' : 'FAILED'}: the longest wait but sync was ${worst.toFixed(0)} ms, the limit is ${LIMIT_MS} ms`,
+  `\n${passed ? 'passed' : 'FAILED'}: the longest wait but sync and send was ${worst.toFixed(0)} ms, the limit is ${LIMIT_MS} ms`,
 )
 process.exitCode = passed ? 0 : 1

@@ -38,7 +38,7 @@ export interface Search extends AsyncDisposable {
 }
 
 /** Others wait while the index is written on their thread. */
-const SLICE_MS = 8
+const SLICE_MS = 5
 /** Between two slices that nobody waits for. */
 const PAUSE_MS = 15
 /** A search waits this long for the index to be level with the messages. */
