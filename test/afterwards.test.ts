@@ -7,6 +7,7 @@ import { startFaultProxy } from './support/fault-proxy.ts'
 import { mail } from './support/mails.ts'
 import { ALL_SERVERS, describeWithServers } from './support/servers.ts'
 import { until } from './support/wait.ts'
+import { startWithholdingProxy } from './support/withholding-proxy.ts'
 
 const toSupport = (subject: string) => mail({ to: 'support@example.test', subject })
 const toNobody = (subject: string) => mail({ to: 'nobody@example.test', subject })
@@ -107,6 +108,34 @@ test('what the server did not confirm is done after a restart', async () => {
   await until(async () => (await server.list()).length === 0)
   const subjects = (await daemon.api.messages(inbox.id)).map((message) => Number(message.subject))
   expect(subjects.sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, index) => index))
+})
+
+test('numbers that the server gives again are not the mails of before', async () => {
+  await using server = await startDovecot()
+  await using proxy = await startWithholdingProxy(server.imap)
+  for (const subject of ['of before', 'and another']) await server.append('INBOX', toNobody(subject))
+  await using daemon = await startDaemon({
+    mail: { ...server, imap: { ...server.imap, port: proxy.port } },
+    env: { IMAP_DELETE_AFTER_FETCH: 'true' },
+  })
+  const other = await daemon.api.inbox('other')
+  await daemon.api.sync(other.id)
+  await until(async () => (await daemon.api.get('/v1/unrouted')).body.total === 2)
+  const { uidValidity } = await server.status()
+  await server.rewind()
+  proxy.withheld.add(1)
+  expect(await server.append('INBOX', mail({ to: 'other@example.test', subject: 'not ours yet' }))).toBe(1)
+  await until(() => (proxy.asked.get(1) ?? 0) > 0)
+  expect((await server.status()).uidValidity).toBe(uidValidity)
+
+  const nobody = await daemon.api.inbox('nobody')
+  await until(async () => (await daemon.api.messages(nobody.id)).length === 2)
+  await daemon.api.sync(other.id)
+  await daemon.api.sync(other.id)
+  expect(await server.list()).toMatchObject([{ uid: 1, flags: [] }])
+  proxy.withheld.clear()
+  await until(async () => (await daemon.api.messages(other.id)).length === 1)
+  await until(async () => (await server.list()).length === 0)
 })
 
 test('settings of today decide about what was to be done yesterday', async () => {

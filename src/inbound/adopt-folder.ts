@@ -2,6 +2,7 @@
 import type { Snapshot } from '../accounts/mailbox.ts'
 import type { Log } from '../lib/log.ts'
 import { dropAfterwards } from '../store/afterwards.ts'
+import { dropCopies } from '../store/copies.ts'
 import { type Db, transact } from '../store/db.ts'
 import { beginFolder, type Folder, readFolder, renumberFolder } from '../store/folders.ts'
 import { updateMail } from '../store/mails.ts'
@@ -37,6 +38,7 @@ export function adoptFolder(db: Db, id: number, snapshot: Snapshot, log: Log): A
   transact(db, () => {
     // what we wanted of the old numbers would hit other mails; reading again brings it back
     dropAfterwards(db, id)
+    dropCopies(db, id, uidValidity)
     for (const standIn of dropMisses(db, id)) updateMail(db, standIn, { state: 'removed', error: null })
     renumberFolder(db, id, { uidValidity, rereadUid: newest })
   })

@@ -38,6 +38,11 @@ export function presentCopies(db: Db, mailId: MailId): Place[] {
   )
 }
 
+/** The server gives these UIDs to other mails now: forgets what lay in a folder under `uidValidity`. */
+export function dropCopies(db: Db, folderId: number, uidValidity: number): void {
+  run(db, sql.deleteFrom('copies').where('folder_id', '=', folderId).where('uidvalidity', '=', uidValidity))
+}
+
 /** Moves every place of one row to another, when two rows turn out to be one mail. */
 export function moveCopies(db: Db, from: MailId, to: MailId): void {
   run(db, sql.updateTable('copies').set({ mail_id: to }).where('mail_id', '=', from))

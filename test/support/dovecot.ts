@@ -1,6 +1,6 @@
 /** A private Dovecot 2.3 for one test file: own folder, own ports, as root or not, mail delivered by LMTP. */
 import { execFile } from 'node:child_process'
-import { readdir, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Certificate, makeCertificate } from './certificate.ts'
@@ -19,6 +19,8 @@ export interface DovecotServer extends MailServer {
   logFile: string
   /** Another user with a mailbox of its own; LMTP delivers to its name. */
   addUser(username: string, password: string): Promise<Mailbox>
+  /** Empties INBOX and numbers its mails from 1 again under the same UIDVALIDITY, as a careless restore does. */
+  rewind(): Promise<void>
 }
 
 /** Mail to any address without a user of its own lands in the main user's INBOX, as with a catch-all. */
@@ -108,6 +110,20 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
       // without its UID list Dovecot numbers the mails anew, under the next UIDVALIDITY
       const derived = (await readdir(where)).filter((file) => /^dovecot(-uidlist|\.index)/.test(file))
       await Promise.all(derived.map((file) => rm(join(where, file), { recursive: true })))
+      await start()
+    },
+    async rewind() {
+      await stop()
+      const where = join(users.homeOf(username), 'Maildir')
+      for (const name of ['new', 'cur']) {
+        for (const file of await readdir(join(where, name))) await rm(join(where, name, file))
+      }
+      const index = (await readdir(where)).filter((file) => file.startsWith('dovecot.index'))
+      await Promise.all(index.map((file) => rm(join(where, file))))
+      const list = join(where, 'dovecot-uidlist')
+      const [head = ''] = (await readFile(list, 'latin1')).split('\n')
+      // in place: the file belongs to Dovecot's own user
+      await writeFile(list, `${head.replace(/ N\d+/, ' N1')}\n`)
       await start()
     },
     [Symbol.asyncDispose]: () => life.disposeAsync(),
