@@ -4,6 +4,8 @@ import type { Json } from './support/api.ts'
 import { type Daemon, startDaemon } from './support/daemon.ts'
 import { type EmbeddedMail, startEmbeddedMail } from './support/embedded-mail.ts'
 import { mail } from './support/mails.ts'
+import { storeMails } from './support/stored-mails.ts'
+import { until } from './support/wait.ts'
 
 let server: EmbeddedMail
 let daemon: Daemon
@@ -192,6 +194,27 @@ describe('the list', () => {
     for (const query of ['limit=0', 'limit=1001', 'limit=x', 'offset=-1', 'direction=up', 'unread=perhaps']) {
       expect((await daemon.api.get(`/v1/messages?inbox_id=${inbox.id}&${query}`)).status, query).toBe(422)
     }
+  })
+
+  test('counts exactly up to 10,000, and says when there is more; so does the search', async () => {
+    const inbox = await daemon.api.inbox('many')
+    await storeMails(daemon, { inboxes: [inbox.id], count: 10_000 })
+    const list = `/v1/messages?inbox_id=${inbox.id}&limit=1`
+    const search = { query: 'text', inbox_id: inbox.id, limit: 1 }
+    expect(await get(list)).toMatchObject({ count: 1, total: 10_000 })
+    expect(await get(list)).not.toHaveProperty('total_is_lower_bound')
+    const exact = await until(async () => {
+      const { body } = await daemon.api.post('/v1/search', search)
+      // an index that is still being written says so
+      return body.total_is_lower_bound ? null : body
+    })
+    expect(exact).toMatchObject({ count: 1, total: 10_000 })
+
+    await storeMails(daemon, { inboxes: [inbox.id], count: 1 })
+    expect(await get(list)).toMatchObject({ count: 1, total: 10_000, total_is_lower_bound: true })
+    const more = (await daemon.api.post('/v1/search', search)).body
+    expect(more).toMatchObject({ count: 1, total: 10_000, total_is_lower_bound: true })
+    expect(await get(`${list}&offset=10000`)).toMatchObject({ count: 1, next_cursor: null })
   })
 
   test('may be large: a page of many long mails comes whole', async () => {
