@@ -122,6 +122,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
       retryQuarantined: (mailId) => retryQuarantined({ db, blobs, pool, rules, wake: poller.wake }, mailId),
       wakeClaims: claims.wake,
       wakeRemoval: () => {
+        sender.recheck()
         removal.wake()
         search.wake()
       },

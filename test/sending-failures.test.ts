@@ -326,6 +326,71 @@ describe('taking back', () => {
     expect(await cancel(id)).toMatchObject({ status: 409, body: { code: 'not_queued' } })
     expect(await cancel('msg_none')).toMatchObject({ status: 404 })
   })
+  describe('while its caller waits for the first attempt', () => {
+    const late = { to: ['late@other.test'], subject: 'Late', body: 'Hi.' }
+    const headers = (key: string) => ({ 'content-type': 'application/json', 'idempotency-key': key })
+    const call = (inboxId: string, key: string, signal?: AbortSignal) =>
+      fetch(`${daemon.url}/v1/messages`, {
+        method: 'POST',
+        body: JSON.stringify({ inbox_id: inboxId, ...late }),
+        headers: headers(key),
+        signal: signal ?? null,
+      })
+    /** The server keeps three mails hanging, so that the next one waits; they arrive when this is disposed of. */
+    const crowd = async () => {
+      const held = sink.fault({ at: 'dot', do: { kind: 'hold' } })
+      const ahead = [send(), send(), send()]
+      await until(() => held.hits === 3)
+      return {
+        async [Symbol.asyncDispose]() {
+          held.clear()
+          await Promise.all(ahead)
+          expect(sink.mails().flatMap(({ to }) => to)).not.toContain('late@other.test')
+        },
+      }
+    }
+    const queuedOf = (inboxId: string): Promise<Json> =>
+      until(async () => (await daemon.api.get(`/v1/outbox?state=queued&inbox_id=${inboxId}`)).body.items[0])
+
+    test('a message that is cancelled is answered at once', async () => {
+      await using _ = await crowd()
+      const answer = call(inbox.id, 'cancelled')
+      const { id } = await queuedOf(inbox.id)
+      expect((await daemon.api.post(`/v1/messages/${id}/cancel`)).status).toBe(200)
+      // the others still hang: only the cancellation can have ended the wait
+      expect(await (await answer).json()).toMatchObject({ id, status: 'failed', state: 'cancelled' })
+    })
+    test('so is one that goes with its inbox, and the repeated call', async () => {
+      const other = await daemon.api.inbox('going')
+      await using _ = await crowd()
+      const answer = call(other.id, 'goes-with-its-inbox')
+      const { id } = await queuedOf(other.id)
+      expect((await daemon.api.delete(`/v1/inboxes/${other.id}`)).status).toBe(204)
+      const first = await answer
+      const body = await first.json()
+      expect(first.status).toBe(201)
+      expect(body).toMatchObject({ id, status: 'failed', state: 'cancelled', recipients: [{ outcome: 'cancelled' }] })
+      const again = await call(other.id, 'goes-with-its-inbox')
+      expect([again.headers.get('idempotency-replayed'), await again.json()]).toEqual(['true', body])
+    })
+    test('whoever went away before, and asks again for a message that is gone, is told so', async () => {
+      const other = await daemon.api.inbox('gone')
+      await using _ = await crowd()
+      const stop = new AbortController()
+      const lost = call(other.id, 'went-away', stop.signal).catch(() => null)
+      const { id } = await queuedOf(other.id)
+      stop.abort()
+      await lost
+      const noticed = async () => (await call(other.id, 'went-away')).status === 201
+      await until(noticed)
+      expect((await daemon.api.delete(`/v1/inboxes/${other.id}`)).status).toBe(204)
+      const isGone = async () => (await daemon.api.get(`/v1/messages/${id}`)).status === 404
+      await until(isGone)
+      const answer = await call(other.id, 'went-away')
+      expect(answer.status).toBe(404)
+      expect(await answer.json()).toMatchObject({ code: 'message_not_found', fix: expect.stringContaining('new call') })
+    })
+  })
   test('deleting an inbox cancels what it has queued', async () => {
     const other = await daemon.api.inbox('other')
     const fault = sink.fault({ at: 'rcpt', recipient: 'slow@other.test', do: reply('450 4.2.1 Greylisted') })

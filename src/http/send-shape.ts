@@ -79,6 +79,17 @@ export function shapeResult(item: OutboxItem): SendResult {
   }
 }
 
+/** What is left to say of an accepted message that is gone: only one that still waits goes with its inbox. */
+export function shapeGone(accepted: SendResult): SendResult {
+  return {
+    ...accepted,
+    status: statusOf('cancelled'),
+    error: 'the inbox was deleted before the mail was sent',
+    state: 'cancelled',
+    recipients: accepted.recipients.map((recipient) => ({ ...recipient, outcome: 'cancelled' })),
+  }
+}
+
 export function shapeItem(item: OutboxItem): z.infer<typeof OutboxItemSchema> {
   const addresses = (field: 'to' | 'cc' | 'bcc') =>
     item.recipients.filter((recipient) => recipient.field === field).map(({ address }) => address)

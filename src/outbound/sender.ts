@@ -5,7 +5,7 @@ import { doubling, HOUR, jitter, MINUTE } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import type { MessageId } from '../lib/ids.ts'
 import { startLoop } from '../lib/loop.ts'
-import { outgoingById } from '../store/outbox.ts'
+import { type Outgoing, outgoingById } from '../store/outbox.ts'
 import { claimDue, nextDueAt } from '../store/outbox-attempts.ts'
 import { nextSentTaskAt } from '../store/sent-copies.ts'
 import { deliverClaim } from './delivery.ts'
@@ -23,6 +23,8 @@ export interface SenderOptions extends SentDeps {
 export interface Sender extends AsyncDisposable {
   /** There is something to send. */
   wake(): void
+  /** Messages were taken back or deleted: whoever waits for one of them need not any more. */
+  recheck(): void
   /**
    * Resolves when the message has had more attempts than `since` (default 0) or needs none, when the queue turns out to be
    * held, after `ms`, or when the signal aborts. Never rejects.
@@ -121,15 +123,18 @@ export function startSender(options: SenderOptions): Sender {
     },
   })
 
+  const isUnderWay = (message: Outgoing | undefined) => message?.state === 'queued' || message?.state === 'sending'
+
   return {
     wake() {
       hold.hurry()
       loop.wake()
     },
+    recheck: () => waiters.releaseUnless((id) => isUnderWay(outgoingById(db, id))),
     async attempted(id, { ms, signal, since = 0 }) {
       const message = outgoingById(db, id)
-      const waits = message?.state === 'queued' || message?.state === 'sending'
-      if (message === undefined || !waits || (message.phase === 'idle' && message.attempts > since)) return
+      const tried = message?.phase === 'idle' && message.attempts > since
+      if (tried || !isUnderWay(message)) return
       await waiters.wait(id, ms, signal)
     },
     endWaits: waiters.close,

@@ -6,6 +6,8 @@ export interface Waiters {
   wait(id: MessageId, ms: number, signal: AbortSignal): Promise<void>
   release(id: MessageId): void
   releaseAll(): void
+  /** Releases those whose message has nothing more to come. */
+  releaseUnless(waits: (id: MessageId) => boolean): void
   /** Nobody waits any more, now or later. */
   close(): void
 }
@@ -37,6 +39,9 @@ export function createWaiters(): Waiters {
       }),
     release,
     releaseAll,
+    releaseUnless(waits) {
+      for (const id of [...waiting.keys()]) if (!waits(id)) release(id)
+    },
     close() {
       closed = true
       releaseAll()

@@ -42,12 +42,12 @@ export function outboxItem(db: Db, id: string): OutboxItem | undefined {
   return row === undefined ? undefined : withRecipients(db, [row])[0]
 }
 
-/** Newest first, from the one before the message `before` on. */
+/** Newest first, from the one before the message `before` on; a thousand of them may have a million recipients. */
 export function listOutbox(
   db: Db,
   filter: OutboxFilter,
   page: { limit: number; offset: number; before: string | null },
-): OutboxItem[] {
+): OutboxRow[] {
   const { limit, offset, before } = page
   // which of two equal columns orders tells SQLite whose index to walk
   const everything = filter.state === null && filter.inboxId === null
@@ -57,7 +57,7 @@ export function listOutbox(
     .orderBy(by, 'desc')
     .limit(limit)
     .offset(offset)
-  return withRecipients(db, all(db, rows))
+  return all(db, rows)
 }
 
 /** How many there are, counted up to `most`. */
@@ -89,7 +89,7 @@ function outgoing() {
     ])
 }
 
-type Row = InferResult<ReturnType<typeof outgoing>>[number]
+export type OutboxRow = InferResult<ReturnType<typeof outgoing>>[number]
 
 function filtered(query: ReturnType<typeof outgoing>, { state, inboxId }: OutboxFilter) {
   return query
@@ -99,7 +99,8 @@ function filtered(query: ReturnType<typeof outgoing>, { state, inboxId }: Outbox
     )
 }
 
-function withRecipients(db: Db, rows: readonly Row[]): OutboxItem[] {
+/** In the same order, without those that were deleted meanwhile. */
+export function withRecipients(db: Db, rows: readonly OutboxRow[]): OutboxItem[] {
   const ids = JSON.stringify(rows.map((row) => row.id))
   const recipients = all(
     db,
@@ -115,10 +116,14 @@ function withRecipients(db: Db, rows: readonly Row[]): OutboxItem[] {
       .orderBy('position'),
   )
   const grouped = Map.groupBy(recipients, (recipient) => recipient.message_id)
-  return rows.map(({ fromName, fromAddress, ...row }) => ({
-    ...row,
-    state: row.state as OutboundState,
-    from: { name: fromName, address: fromAddress ?? '' },
-    recipients: (grouped.get(row.id) ?? []).map(({ message_id: _, ...recipient }) => recipient),
-  }))
+  return rows.flatMap(({ fromName, fromAddress, ...row }) => {
+    const own = grouped.get(row.id)
+    if (own === undefined) return []
+    return {
+      ...row,
+      state: row.state as OutboundState,
+      from: { name: fromName, address: fromAddress ?? '' },
+      recipients: own.map(({ message_id: _, ...recipient }) => recipient),
+    }
+  })
 }

@@ -4,9 +4,11 @@ import type { MessageId } from '../../lib/ids.ts'
 import { type ActionDeps, cancelSend, resolveSend, retrySend } from '../../outbound/actions.ts'
 import { getInbox } from '../../store/inboxes.ts'
 import type { Outgoing } from '../../store/outbox.ts'
-import { countOutbox, listOutbox, type OutboxFilter, outboxItem } from '../../store/outbox-list.ts'
+import { countOutbox, listOutbox, type OutboxFilter, withRecipients } from '../../store/outbox-list.ts'
+import { answerList, totals } from '../answer-list.ts'
 import type { Api } from '../api.ts'
-import { EXACT_TOTAL, envelope, readCursor, writeCursor } from '../pagination.ts'
+import { getOutboxItem } from '../found.ts'
+import { EXACT_TOTAL, readCursor, writeCursor } from '../pagination.ts'
 import { idParam, json, jsonBody, listOf, paging, problems } from '../schemas.ts'
 import {
   OutboxItemSchema,
@@ -20,6 +22,7 @@ import {
 /** What routes may ask of the sender. */
 export interface OutboxSender {
   wake: () => void
+  recheck: () => void
   attempted: (id: MessageId, options: { ms: number; signal: AbortSignal; since?: number }) => Promise<void>
 }
 
@@ -92,11 +95,7 @@ const resolve = createRoute({
 export function addOutbox(api: Api, deps: OutboxDeps): void {
   const { db, sender } = deps
 
-  const answer = (id: MessageId): SendResult => {
-    const item = outboxItem(db, id)
-    if (item === undefined) throw new Error(`the message ${id} has just been changed and is gone`)
-    return shapeResult(item)
-  }
+  const answer = (id: MessageId): SendResult => shapeResult(getOutboxItem(db, id))
   const sendAgain = async ({ id, attempts }: Outgoing, signal: AbortSignal) => {
     sender.wake()
     await sender.attempted(id, { ms: WAIT_MS, signal, since: attempts })
@@ -118,10 +117,8 @@ export function addOutbox(api: Api, deps: OutboxDeps): void {
     const page = found.slice(0, limit)
     const last = page.at(-1)
     const nextCursor = last === undefined || found.length <= limit ? null : writeCursor(name, [last.id])
-    return c.json(
-      envelope({ items: page.map(shapeItem), total: countOutbox(db, filter, EXACT_TOTAL + 1), nextCursor }),
-      200,
-    )
+    const tail = totals({ total: countOutbox(db, filter, EXACT_TOTAL + 1), nextCursor })
+    return answerList(c, { name: 'items', keys: page, load: (rows) => withRecipients(db, rows).map(shapeItem), tail })
   })
 
   api.openapi(retry, async (c) => {
@@ -133,6 +130,7 @@ export function addOutbox(api: Api, deps: OutboxDeps): void {
 
   api.openapi(cancel, (c) => {
     const { id } = cancelSend(deps, c.req.valid('param').id)
+    sender.recheck()
     return c.json(answer(id), 200)
   })
 

@@ -6,9 +6,10 @@ import { replyTo, type SendRequest } from '../../outbound/send-request.ts'
 import { type SendKey, type SubmitDeps, submit } from '../../outbound/submit.ts'
 import { outboxItem } from '../../store/outbox-list.ts'
 import type { Api } from '../api.ts'
+import { getOutboxItem } from '../found.ts'
 import { idParam, json, jsonBody, problems } from '../schemas.ts'
 import { KeyHeader, mailOf, Reply, Send } from '../send-body.ts'
-import { type SendResult, SendResultSchema, shapeResult } from '../send-shape.ts'
+import { type SendResult, SendResultSchema, shapeGone, shapeResult } from '../send-shape.ts'
 import { type OutboxSender, WAIT_MS } from './outbox.ts'
 
 export interface SendDeps extends SubmitDeps {
@@ -52,11 +53,7 @@ const reply = createRoute({
 export function addSend(api: Api, deps: SendDeps): void {
   const once = createOnce(deps)
 
-  const answerWith = (id: string): SendResult => {
-    const item = outboxItem(deps.db, id)
-    if (item === undefined) throw new Error(`the message ${id} has just been accepted and is gone`)
-    return shapeResult(item)
-  }
+  const rebuild = (id: string): SendResult => shapeResult(getOutboxItem(deps.db, id))
   /** `prepare` reads what the request means at the moment when it is answered for the first time. */
   const answer = async (
     asked: { key: string | undefined; path: string; body: unknown; signal: AbortSignal },
@@ -64,14 +61,16 @@ export function addSend(api: Api, deps: SendDeps): void {
   ): Promise<{ answer: SendResult; replayed: boolean }> => {
     const work = async (key: SendKey | null) => {
       const id = await submit(deps, prepare(), key)
+      const accepted = rebuild(id)
       deps.onChange()
       deps.sender.wake()
       await deps.sender.attempted(id, { ms: WAIT_MS, signal: asked.signal })
-      return answerWith(id)
+      const item = outboxItem(deps.db, id)
+      return item === undefined ? shapeGone(accepted) : shapeResult(item)
     }
     const { key, ...request } = asked
     if (key === undefined) return { answer: await work(null), replayed: false }
-    return once({ key, ...request, work, rebuild: answerWith })
+    return once({ key, ...request, work, rebuild })
   }
 
   api.openapi(send, async (c) => {
