@@ -6,6 +6,7 @@ import { AppError, messageOf } from '../lib/errors.ts'
 import { newId } from '../lib/ids.ts'
 import type { Log } from '../lib/log.ts'
 import { type ApiOptions, createApi } from './api.ts'
+import { closerOf } from './connections.ts'
 import { addReference } from './openapi.ts'
 import { compose, type Problem } from './problem.ts'
 import { type AttachmentDeps, addAttachments } from './routes/attachments.ts'
@@ -72,15 +73,11 @@ export async function startHttp(options: HttpOptions): Promise<Http> {
   })
   const server = createServer({ maxHeaderSize: LARGEST_HEAD }, listener)
   server.on('clientError', refuseMalformed)
+  const close = closerOf(server, GRACE_MS)
   await listen(server, options.host, options.port)
   return {
     url: urlOf(server.address() as AddressInfo),
-    async [Symbol.asyncDispose]() {
-      const closed = new Promise((resolve) => server.close(resolve))
-      const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS)
-      await closed
-      clearTimeout(impatience)
-    },
+    [Symbol.asyncDispose]: close,
   }
 }
 

@@ -1,0 +1,34 @@
+/** Closing an HTTP server without waiting for connections on which nobody asks anything. */
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
+
+/**
+ * Call it before the server listens; the function it returns closes the server. Running requests are answered, for at most
+ * `graceMs`, and their connections end with the answer. All others end at once: `server.close()` would wait for one that has
+ * not sent its first request yet (browsers and pools open them ahead), and for a kept-alive one until its time is up.
+ */
+export function closerOf(server: Server, graceMs: number): () => Promise<void> {
+  /** how many requests run on each open connection: several when they are pipelined */
+  const running = new Map<Socket, number>()
+  let closing = false
+  server.on('connection', (socket) => {
+    running.set(socket, 0)
+    socket.once('close', () => running.delete(socket))
+  })
+  server.on('request', ({ socket }, response) => {
+    running.set(socket, (running.get(socket) ?? 0) + 1)
+    response.once('close', () => {
+      const left = (running.get(socket) ?? 1) - 1
+      if (!socket.destroyed) running.set(socket, left)
+      if (closing && left === 0) socket.destroySoon()
+    })
+  })
+  return async () => {
+    closing = true
+    const closed = new Promise((resolve) => server.close(resolve))
+    for (const [socket, requests] of running) if (requests === 0) socket.destroy()
+    const impatience = setTimeout(() => server.closeAllConnections(), graceMs)
+    await closed
+    clearTimeout(impatience)
+  }
+}
