@@ -418,6 +418,21 @@ test('the outbox lists what was sent, newest first, by state and by inbox, page 
   expect(await daemon.api.get(`/v1/outbox?cursor=${first.next_cursor}`)).toMatchObject({ status: 400, body: { code: 'invalid_cursor' } }) // biome-ignore format: one value
 })
 
+test('an outbox of mails to a thousand each is answered whole, in pieces', async () => {
+  const bulk = await daemon.api.inbox('bulk')
+  const to = Array.from({ length: 1_000 }, (_, i) => `reader${i}@other.test`)
+  for (const subject of ['one', 'two', 'three']) await post(daemon, bulk.id, { subject, to })
+  const { body, headers } = await daemon.api.get(`/v1/outbox?inbox_id=${bulk.id}`)
+  expect(body).toMatchObject({ count: 3, total: 3, next_cursor: null })
+  expect(body.items.map((item: Json) => [item.subject, item.to_addresses])).toEqual([
+    ['three', to],
+    ['two', to],
+    ['one', to],
+  ])
+  // its length is not known beforehand: it was never in memory as a whole
+  expect(headers.get('content-length')).toBeNull()
+})
+
 describe('a crash', () => {
   test.each([
     ['connecting', 'sent', 1],
