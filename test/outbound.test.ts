@@ -216,6 +216,7 @@ describe('refused, and nothing is sent or stored', () => {
       ['to'],
     ],
     ['no subject', { subject: '' }, ['subject']],
+    ['a label twice', { labels: ['a', 'a'] }, ['labels']],
     ['an unknown field', { cC: [] }, ['cC']],
     [
       'an unknown field of an attachment',
@@ -233,6 +234,11 @@ describe('refused, and nothing is sent or stored', () => {
     expect(body.detail.map((one: Json) => one.loc)).toContainEqual(['body', ...loc])
   })
 
+  test("a header without a value: 422 in FastAPI's words", async () => {
+    const { body } = await refused({ headers: { 'X-A': '' } })
+    const msg = 'String should have at least 1 character'
+    expect(body.detail).toMatchObject([{ loc: ['body', 'headers', 'X-A'], msg }])
+  })
   test.each(['@@@@', 'YQ', 'YQ===', 'Y=Q=', 'YW-_', 'YQ==YQ==', 'Y Q=', '"'])('%j is no base64: 400', async (text) => {
     expect(await refused(base64(text))).toMatchObject({ status: 400, body: { code: 'invalid_base64' } })
   })
@@ -337,6 +343,22 @@ describe('an answer to a message of ours', () => {
   test('a new mail with the same subject is a new thread', async () => {
     const first = await sent({ subject: 'News' })
     expect((await sent({ subject: 'News' })).answer.thread_id).not.toBe(first.answer.thread_id)
+  })
+  test('may name an address for answers', async () => {
+    const first = await sent()
+    await daemon.api.post(`/v1/messages/${first.answer.id}/reply`, { body: 'x', reply_to: ['desk@other.test'] })
+    const mail = await readSent(sink.mails().at(-1)?.raw ?? Buffer.alloc(0))
+    expect(mail.header('reply-to')).toEqual(['desk@other.test'])
+  })
+  test('to more than 1,000 is refused', async () => {
+    const cc = Array.from({ length: 999 }, (_, i) => `reader${i}@other.test`)
+    const first = await sent({ cc })
+    sink.transactions.length = 0
+    const reply = { body: 'x', reply_all: true, cc: ['one@more.test'] }
+    const answer = await daemon.api.post(`/v1/messages/${first.answer.id}/reply`, reply)
+    expect(answer).toMatchObject({ status: 422, body: { code: 'too_many_recipients', fix: expect.stringContaining('reply_all') } }) // biome-ignore format: one value
+    expect(answer.body.detail).toMatchObject([{ loc: ['body', 'reply_all'] }])
+    expect(sink.transactions).toEqual([])
   })
   test('to no message is 404', async () => {
     expect(await daemon.api.post('/v1/messages/msg_none/reply', { body: 'x' })).toMatchObject({ status: 404, body: { code: 'message_not_found' } }) // biome-ignore format: one value

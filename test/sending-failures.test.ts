@@ -154,7 +154,7 @@ describe('a connection that breaks', () => {
   })
   test('after the dot: a person says that it was not, and sends it again', async () => {
     const id = await lost()
-    expect((await daemon.api.post(`/v1/messages/${id}/resolve`, { as: 'failed' })).body).toMatchObject({ status: 'failed', state: 'rejected' }) // biome-ignore format: one value
+    expect((await daemon.api.post(`/v1/messages/${id}/resolve`, { as: 'failed' })).body).toMatchObject({ status: 'failed', state: 'rejected', error: expect.stringContaining('was not sent') }) // biome-ignore format: one value
     expect((await daemon.api.post(`/v1/messages/${id}/retry`)).body).toMatchObject({ status: 'sent' })
     expect(sink.mails()).toHaveLength(2)
   })

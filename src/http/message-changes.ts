@@ -7,7 +7,7 @@ const MOST_LABELS = 100
 
 export const Label = line({ min: 1, max: 100 }).openapi({ example: 'invoice' })
 
-const Labels = z
+export const Labels = z
   .array(Label)
   .max(MOST_LABELS)
   .refine((list) => new Set(list).size === list.length, { message: 'List should not name a label twice' })

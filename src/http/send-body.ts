@@ -2,11 +2,13 @@
 import { z } from '@hono/zod-openapi'
 import { parseRecipient } from '../mail/address.ts'
 import type { GivenAttachment } from '../outbound/attachments.ts'
+import { MOST_RECIPIENTS } from '../outbound/send-request.ts'
+import { fieldErrors } from './field-errors.ts'
+import { Labels } from './message-changes.ts'
 import { line, text } from './schemas.ts'
 
 /** RFC 5322 §2.1.1: a line has at most 998 octets, and a word cannot be folded. */
 const LONGEST_VALUE = 900
-const MOST_RECIPIENTS = 1_000
 
 const Recipient = line({ min: 1, max: 1_000 })
   .transform((given, ctx) => {
@@ -65,7 +67,7 @@ const Headers = z
       if (!/^[!-9;-~]{1,76}$/.test(name)) refuse('Name should be that of a header field')
       else if (OURS.test(name)) refuse('Postern sets this header field itself')
       const parsed = HeaderValue.safeParse(value)
-      if (!parsed.success) refuse(parsed.error.issues[0]?.message ?? 'Input should be a valid string')
+      if (!parsed.success) refuse(fieldErrors(parsed.error.issues, value, 'body')[0]?.msg ?? 'Input is not valid')
       return [name, String(parsed.data)]
     })
   })
@@ -83,13 +85,13 @@ const Body = text({ max: 2_000_000 }).openapi({
 })
 const Html = text({ max: 2_000_000 }).openapi({ description: 'the HTML of the mail, in place of what `body` gives' })
 const Subject = line({ min: 1, max: LONGEST_VALUE })
-const Labels = z.array(line({ min: 1, max: 100 })).max(100)
 
 const common = {
   body: Body,
   html: Html.nullish(),
   cc: recipients('copies that everyone sees').nullish(),
   bcc: recipients('they get the mail, and nobody sees them').nullish(),
+  reply_to: recipients('where answers go, when not to the inbox', { max: 10 }).nullish(),
   attachments: z.array(Attachment).max(100).nullish(),
   headers: Headers.nullish(),
   labels: Labels.nullish(),
@@ -99,7 +101,6 @@ export const Send = z
   .strictObject({
     inbox_id: line({ min: 1, max: 320 }).openapi({ description: 'id or address of the sending inbox' }),
     to: recipients('at most 1,000 in to, cc and bcc together', { min: 1 }),
-    reply_to: recipients('where answers go, when not to the inbox', { max: 10 }).nullish(),
     subject: Subject,
     reply_to_thread_id: line({ max: 100 }).nullish().openapi({ description: 'a thread of the same inbox' }),
     ...common,
@@ -139,6 +140,7 @@ export function mailOf(body: z.infer<typeof Send> | z.infer<typeof Reply>) {
   return {
     cc: body.cc ?? [],
     bcc: body.bcc ?? [],
+    replyTo: body.reply_to ?? [],
     text: body.body,
     html: body.html ?? null,
     headers: body.headers ?? [],

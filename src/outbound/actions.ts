@@ -37,6 +37,8 @@ export function cancelSend({ db, clock }: ActionDeps, id: string): Outgoing {
   })
 }
 
+const NOT_SENT = 'somebody found out that it was not sent (POST …/resolve)'
+
 /** Ends the doubt about an unknown message; after `retry` wake the sender. Throws 404, and 409 in any other state. */
 export function resolveSend(deps: ActionDeps, id: string, as: 'sent' | 'failed' | 'retry'): Outgoing {
   const { db, clock } = deps
@@ -51,7 +53,7 @@ export function resolveSend(deps: ActionDeps, id: string, as: 'sent' | 'failed' 
       return message
     }
     const outcome = as === 'sent' ? 'sent' : 'rejected'
-    const state = settleUnknown(db, message.id, { as: outcome, error: null, at })
+    const state = settleUnknown(db, message.id, { as: outcome, error: as === 'sent' ? null : NOT_SENT, at })
     if (as === 'sent' && deps.saveSent) addSentTask(db, message.id, at)
     const type = state === 'sent' ? 'message.sent' : 'message.failed'
     announce(db, { type, id: message.id, nth: `resolved-${message.attempts}`, at })

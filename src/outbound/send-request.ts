@@ -11,6 +11,9 @@ import { addressesOf, parentById } from '../store/parents.ts'
 import type { NewRecipient } from '../store/recipients.ts'
 import type { GivenAttachment } from './attachments.ts'
 
+/** In to, cc and bcc together. */
+export const MOST_RECIPIENTS = 1_000
+
 export interface SendRequest {
   /** id or address of the sending inbox */
   inbox: string
@@ -37,13 +40,13 @@ export type Answers =
 
 /** A reply as its caller asks for it; what is left out comes from the message that is answered. */
 export interface ReplyRequest
-  extends Pick<SendRequest, 'cc' | 'bcc' | 'text' | 'html' | 'headers' | 'labels' | 'attachments'> {
+  extends Pick<SendRequest, 'cc' | 'bcc' | 'replyTo' | 'text' | 'html' | 'headers' | 'labels' | 'attachments'> {
   to: readonly Address[] | null
   subject: string | null
   all: boolean
 }
 
-/** The send that a reply to the message `id` is. Throws 404 when there is no such message, 422 when nobody can be answered. */
+/** The send that a reply to the message `id` is. Throws 404 when there is no such message, 422 when nobody can be answered, or too many. */
 export function replyTo(db: Db, id: string, reply: ReplyRequest, accountAddress: string): SendRequest {
   const parent = parentById(db, id)
   if (parent === undefined) {
@@ -58,13 +61,15 @@ export function replyTo(db: Db, id: string, reply: ReplyRequest, accountAddress:
       errors: [{ type: 'missing', loc: ['body', 'to'], msg: 'Field required: the message names no usable address' }],
     })
   }
-  const { bcc, text, html, headers, labels, attachments } = reply
+  const copies = [...cc, ...reply.cc]
+  refuseTooMany(recipientList({ to: recipients, cc: copies, bcc: reply.bcc }).length)
+  const { bcc, replyTo, text, html, headers, labels, attachments } = reply
   return {
     inbox: parent.inboxId,
     to: recipients,
-    cc: [...cc, ...reply.cc],
+    cc: copies,
     bcc,
-    replyTo: [],
+    replyTo,
     subject: reply.subject ?? replySubject(parent.subject),
     text,
     html,
@@ -73,6 +78,16 @@ export function replyTo(db: Db, id: string, reply: ReplyRequest, accountAddress:
     labels,
     attachments,
   }
+}
+
+/** A stranger's mail may name thousands in Cc, and an answer to all must not become a circular. */
+function refuseTooMany(count: number): void {
+  if (count <= MOST_RECIPIENTS) return
+  const msg = `At most ${MOST_RECIPIENTS} recipients in to, cc and bcc together, not ${count}`
+  throw new AppError('invalid', 'too_many_recipients', msg, {
+    fix: 'answer without `reply_all`, and name the others in `cc`',
+    errors: [{ type: 'too_long', loc: ['body', 'reply_all'], msg }],
+  })
 }
 
 /** Every recipient once, in the first field that names it. */

@@ -104,7 +104,7 @@ export function getInbox(db: Db, idOrAddress: string): Inbox {
   const inbox = findInbox(db, idOrAddress)
   if (inbox !== undefined) return inbox
   throw new AppError('not_found', 'inbox_not_found', `Inbox ${idOrAddress.slice(0, 200).toWellFormed()} not found`, {
-    fix: 'GET /v1/inboxes lists the inboxes; an address in a path is percent-encoded',
+    fix: 'GET /v1/inboxes lists the inboxes; in a URL the + of an address is %2B',
   })
 }
 

@@ -82,7 +82,6 @@ export function addSend(api: Api, deps: SendDeps): void {
       ...mailOf(body),
       inbox: body.inbox_id,
       to: body.to,
-      replyTo: body.reply_to ?? [],
       subject: body.subject,
       answers: threadId === null ? { kind: 'nothing' } : { kind: 'thread', id: threadId },
     }))
