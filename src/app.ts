@@ -13,6 +13,7 @@ import { startPoller } from './inbound/poller.ts'
 import { retryQuarantined } from './inbound/quarantine.ts'
 import { startRetention } from './inbound/retention.ts'
 import { type Clock, MINUTE, SECOND, systemClock } from './lib/clock.ts'
+import { createForeground } from './lib/foreground.ts'
 import { createLog, type Log } from './lib/log.ts'
 import { startSender } from './outbound/sender.ts'
 import { savesSent } from './outbound/sent.ts'
@@ -43,6 +44,8 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   const clock = seams.clock ?? systemClock()
   const log = createLog({ ...config.log, secrets: config.secrets, write: seams.writeLog ?? (() => {}) })
   for (const warning of config.warnings) log.warn(warning)
+
+  const foreground = createForeground()
 
   await using stack = new AsyncDisposableStack()
   const { db, blobs } = openStore(config, stack, log)
@@ -75,6 +78,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
         needsKey: config.api.key !== null,
       },
       onStored: search.wake,
+      giveWay: foreground.giveWay,
       ...(seams.answerSyncWithinMs === undefined ? {} : { answerWithinMs: seams.answerSyncWithinMs }),
     }),
   )
@@ -90,6 +94,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
 
   const http = stack.use(
     await startHttp({
+      foreground,
       db,
       blobs,
       clock,

@@ -4,6 +4,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { AppError } from '../lib/errors.ts'
+import type { Foreground } from '../lib/foreground.ts'
 import { newId } from '../lib/ids.ts'
 import type { Log } from '../lib/log.ts'
 import { requireKey } from './auth.ts'
@@ -25,11 +26,13 @@ export interface ApiOptions {
   apiKey: string | null
   corsOrigins: readonly string[]
   log: Log
+  /** background work gives way to requests */
+  foreground: Foreground
 }
 
 /** In this order: request id, security headers, host and origin, CORS, key, JSON body; then the routes and their validators. */
 export function createApi(options: ApiOptions): Api {
-  const { apiKey, corsOrigins, log } = options
+  const { apiKey, corsOrigins, foreground, log } = options
   const api: Api = new OpenAPIHono<ApiEnv>({
     strict: false,
     defaultHook: (result) => {
@@ -44,7 +47,7 @@ export function createApi(options: ApiOptions): Api {
   })
   api.onError((error, c) => answerError(c, error, c.var.requestId, log))
   api.notFound((c) => answerUnknown(c, api))
-  api.use(identify(log), secure())
+  api.use(identify(foreground, log), secure())
   if (apiKey === null) api.use(guardLoopback())
   if (corsOrigins.length > 0) api.use(allowOrigins(corsOrigins))
   if (apiKey !== null) api.use(requireKey(apiKey))
@@ -54,8 +57,9 @@ export function createApi(options: ApiOptions): Api {
 
 const ROOTS: Record<string, string> = { json: 'body', param: 'path' }
 
-function identify(log: Log): MiddlewareHandler<ApiEnv> {
+function identify(foreground: Foreground, log: Log): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
+    using _waitedFor = foreground.enter()
     const requestId = newId('req')
     const start = performance.now()
     c.set('requestId', requestId)

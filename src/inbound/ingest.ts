@@ -1,5 +1,5 @@
 /** THE road in: fetched mails into the tables, in short transactions that move the cursor with what they store. */
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Listed } from '../accounts/mailbox.ts'
 import type { Clock } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
@@ -21,6 +21,8 @@ export interface IngestOptions {
   folder: Folder
   /** told after each commit */
   onStored: (stored: readonly Stored[]) => void
+  /** lets those go first whom somebody waits for (lib/foreground.ts) */
+  giveWay: () => Promise<void>
   signal: AbortSignal
 }
 
@@ -41,7 +43,7 @@ export async function ingest(group: Group, options: IngestOptions): Promise<void
     for (let at = 0; at < ready.length; ) {
       options.signal.throwIfAborted()
       at += storeSome(ready.slice(at), options)
-      await nextTurn()
+      await options.giveWay()
     }
   }
   const { db, folder } = options

@@ -1,4 +1,5 @@
 /** The parser's thread: one mail after another, so that a mail that kills or stalls it is known by its place in the queue. */
+import { constants, platform, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { messageOf } from '../lib/errors.ts'
 import { parseMail } from '../mail/parse.ts'
@@ -11,6 +12,9 @@ const { dir } = workerData as { dir: string }
 const port = parentPort
 if (port === null) throw new Error('parse-worker.ts runs as a thread only')
 const answer = (message: ParseAnswer) => port.postMessage(message)
+
+// On Linux this is the priority of the calling thread alone (setpriority(2)): where cores are few, a backlog leaves them to the API.
+if (platform() === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 
 let queue = Promise.resolve()
 port.on('message', (request: ParseRequest) => {

@@ -36,6 +36,8 @@ export interface PollerOptions {
   rules: FilingRules
   /** how the log offers to create a missing inbox */
   offer: OfferRule
+  /** lets those go first whom somebody waits for */
+  giveWay: () => Promise<void>
   /** mail was committed: whoever follows the events may look */
   onStored: () => void
   /** ms after which a manual sync answers `syncing`; default 25 s */

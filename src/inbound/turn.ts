@@ -28,6 +28,7 @@ export interface TurnOptions {
   suspects: Suspects
   /** told after each commit */
   onStored: (stored: readonly Stored[]) => void
+  giveWay: () => Promise<void>
   signal: AbortSignal
 }
 

@@ -1,0 +1,35 @@
+/** Who is waited for goes first: background work on the same thread gives way to requests between two of its steps. */
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+
+export interface Foreground {
+  /** Somebody waits for what begins now; dispose it at the end. */
+  enter(): Disposable
+  /** Between two steps of background work: lets the thread go, and for longer while somebody waits. */
+  giveWay(): Promise<void>
+}
+
+/** A request that takes longer than this waits for something else than the thread: a mail server, or the background work itself. */
+const LONGEST_CLAIM_MS = 250
+/** Ten turns of a request's own, each short; then the background has its step, so that neither starves. */
+const LONGEST_PAUSE_MS = 10
+
+export function createForeground(): Foreground {
+  const running = new Set<{ since: number }>()
+  const isWaitedFor = () => {
+    const recent = performance.now() - LONGEST_CLAIM_MS
+    for (const request of running) if (request.since > recent) return true
+    return false
+  }
+  return {
+    enter() {
+      const request = { since: performance.now() }
+      running.add(request)
+      return { [Symbol.dispose]: () => void running.delete(request) }
+    },
+    async giveWay() {
+      await nextTurn()
+      const end = performance.now() + LONGEST_PAUSE_MS
+      while (isWaitedFor() && performance.now() < end) await sleep(1)
+    },
+  }
+}
