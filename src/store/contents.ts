@@ -1,7 +1,7 @@
 /** What a mail says, with its parts: written once, shared by the mail and by its messages in every inbox. */
 import type { Address, Blob, Part } from '../mail/types.ts'
 import { freeBlobs, storeBlob } from './blobs.ts'
-import { all, type Db, first, hot, run, sql } from './db.ts'
+import { all, type Db, first, hot, hotInsert, run, sql } from './db.ts'
 
 /** The header fields that hold addresses. */
 export interface AddressFields {
@@ -32,62 +32,33 @@ export interface NewContent {
   parts: readonly (Omit<Part, 'blob'> & { blob: Blob })[]
 }
 
-const insertContent = hot<{
-  rfc_message_id: string | null
-  in_reply_to: string
-  refs: string
-  subject: string
-  sent_at: number | null
-  from_name: string
-  from_address: string | null
-  addresses: string
-  text: string
-  html: string | null
-  content_clean: string
-  preview: string
-  headers: string
-  kind: string
-  size: number
-}>((p) =>
-  sql.insertInto('contents').values({
-    rfc_message_id: p('rfc_message_id'),
-    in_reply_to: p('in_reply_to'),
-    refs: p('refs'),
-    subject: p('subject'),
-    sent_at: p('sent_at'),
-    from_name: p('from_name'),
-    from_address: p('from_address'),
-    addresses: p('addresses'),
-    text: p('text'),
-    html: p('html'),
-    content_clean: p('content_clean'),
-    preview: p('preview'),
-    headers: p('headers'),
-    kind: p('kind'),
-    size: p('size'),
-  }),
-)
-const insertPart = hot<{
-  content_id: number
-  position: number
-  filename: string | null
-  content_type: string
-  disposition: 'attachment' | 'inline'
-  cid: string | null
-  size: number
-  blob_id: number
-}>((p) =>
-  sql.insertInto('parts').values({
-    content_id: p('content_id'),
-    position: p('position'),
-    filename: p('filename'),
-    content_type: p('content_type'),
-    disposition: p('disposition'),
-    cid: p('cid'),
-    size: p('size'),
-    blob_id: p('blob_id'),
-  }),
-)
+const insertContent = hotInsert('contents', [
+  'rfc_message_id',
+  'in_reply_to',
+  'refs',
+  'subject',
+  'sent_at',
+  'from_name',
+  'from_address',
+  'addresses',
+  'text',
+  'html',
+  'content_clean',
+  'preview',
+  'headers',
+  'kind',
+  'size',
+])
+const insertPart = hotInsert('parts', [
+  'content_id',
+  'position',
+  'filename',
+  'content_type',
+  'disposition',
+  'cid',
+  'size',
+  'blob_id',
+])
 
 /** Writes the content and its parts; returns the content's id. */
 export function insertContents(db: Db, content: NewContent): number {

@@ -4,6 +4,7 @@ import {
   type Compilable,
   type CompiledQuery,
   DummyDriver,
+  type Insertable,
   Kysely,
   SqliteAdapter,
   SqliteIntrospector,
@@ -118,6 +119,16 @@ export function hot<P extends object, R = never>(
       return statement(db).all(...parameters) as R[]
     },
   }
+}
+
+/** An INSERT for the hot road: a row is given with a value for each of `columns`, and no other. */
+export function hotInsert<T extends keyof Schema, C extends string & keyof Insertable<Schema[T]>>(
+  table: T,
+  columns: readonly C[],
+) {
+  return hot<Pick<Insertable<Schema[T]>, C>>((p) =>
+    sql.insertInto(table).values(Object.fromEntries(columns.map((column) => [column, p(column)])) as never),
+  )
 }
 
 /** Stands for a value in a statement that is compiled before its values are known. */

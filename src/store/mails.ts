@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { MailId } from '../lib/ids.ts'
 import type { Evidence } from '../mail/types.ts'
-import { all, type Db, first, hot, run, sql } from './db.ts'
+import { all, type Db, first, hot, hotInsert, run, sql } from './db.ts'
 import type { MailState } from './schema.ts'
 
 export interface MailRow {
@@ -53,35 +53,20 @@ const COLUMNS = [
 const findByFingerprint = hot<{ fingerprint: Buffer }, MailRow>((p) =>
   sql.selectFrom('mails').select(COLUMNS).where('fingerprint', '=', p('fingerprint')),
 )
-const insertRow = hot<{
-  id: MailId
-  state: MailState
-  fingerprint: Buffer | null
-  rfc_message_id: string | null
-  content_id: number | null
-  raw_blob: number | null
-  size: number
-  received_at: number
-  stored_at: number
-  backfill: 0 | 1
-  evidence: string
-  error: string | null
-}>((p) =>
-  sql.insertInto('mails').values({
-    id: p('id'),
-    state: p('state'),
-    fingerprint: p('fingerprint'),
-    rfc_message_id: p('rfc_message_id'),
-    content_id: p('content_id'),
-    raw_blob: p('raw_blob'),
-    size: p('size'),
-    received_at: p('received_at'),
-    stored_at: p('stored_at'),
-    backfill: p('backfill'),
-    evidence: p('evidence'),
-    error: p('error'),
-  }),
-)
+const insertRow = hotInsert('mails', [
+  'id',
+  'state',
+  'fingerprint',
+  'rfc_message_id',
+  'content_id',
+  'raw_blob',
+  'size',
+  'received_at',
+  'stored_at',
+  'backfill',
+  'evidence',
+  'error',
+])
 
 /** The mail with these bytes, trace headers aside. */
 export function mailByFingerprint(db: Db, fingerprint: Buffer): MailRow | undefined {

@@ -2,7 +2,7 @@
 import { type AttachmentId, type InboxId, type MailId, type MessageId, newId, type ThreadId } from '../lib/ids.ts'
 import { freeBlobs } from './blobs.ts'
 import { freeContent } from './contents.ts'
-import { all, type Db, first, hot, run, sql } from './db.ts'
+import { all, type Db, first, hot, hotInsert, run, sql } from './db.ts'
 import { hashEvidence } from './mails.ts'
 import type { OutboundState } from './schema.ts'
 import { shrinkThread } from './threads.ts'
@@ -21,39 +21,22 @@ export interface NewMessage {
   from: { direction: 'inbound'; mailId: MailId; route: object } | { direction: 'outbound'; state: OutboundState }
 }
 
-const insertRow = hot<{
-  id: MessageId
-  inbox_id: InboxId
-  thread_id: ThreadId
-  direction: 'inbound' | 'outbound'
-  mail_id: MailId | null
-  content_id: number
-  state: OutboundState | null
-  said_at: number
-  arrived_at: number
-  created_at: number
-  labels: string
-  is_read: 0 | 1
-  backfill: 0 | 1
-  route: string | null
-}>((p) =>
-  sql.insertInto('messages').values({
-    id: p('id'),
-    inbox_id: p('inbox_id'),
-    thread_id: p('thread_id'),
-    direction: p('direction'),
-    mail_id: p('mail_id'),
-    content_id: p('content_id'),
-    state: p('state'),
-    said_at: p('said_at'),
-    arrived_at: p('arrived_at'),
-    created_at: p('created_at'),
-    labels: p('labels'),
-    is_read: p('is_read'),
-    backfill: p('backfill'),
-    route: p('route'),
-  }),
-)
+const insertRow = hotInsert('messages', [
+  'id',
+  'inbox_id',
+  'thread_id',
+  'direction',
+  'mail_id',
+  'content_id',
+  'state',
+  'said_at',
+  'arrived_at',
+  'created_at',
+  'labels',
+  'is_read',
+  'backfill',
+  'route',
+])
 const partsOf = hot<{ contentId: number }, { id: number }>((p) =>
   sql.selectFrom('parts').select('id').where('content_id', '=', p('contentId')).orderBy('position'),
 )
