@@ -304,6 +304,12 @@ describe('warned of', () => {
       'EMAIL_DOMAIN=agents.example.com has no part in INBOX_ADDRESSING=plus: inboxes are at example.com',
     ],
     [{ EMAIL_DOMAIN: 'example.com', INBOX_ADDRESSING: 'plus' }],
+    [
+      { CORS_ORIGINS: 'http://localhost:3000,https://app.example.com' },
+      'CORS_ORIGINS names https://app.example.com: without API_KEY only pages of this machine are served',
+    ],
+    [{ CORS_ORIGINS: 'http://localhost:3000,http://[::1]:8000' }],
+    [{ CORS_ORIGINS: 'https://app.example.com', API_KEY: 'a-long-enough-key' }],
     [{ WEBHOOK_SECRET: 'x' }, 'WEBHOOK_SECRET means nothing to Postern and is ignored'],
     [
       { WEBHOOK_SECRET: 'x', DB_DRIVER: 'sqlite', MAILGUN_API_KEY: '', ATTACHMENT_S3_BUCKET: 'b' },

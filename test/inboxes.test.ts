@@ -257,6 +257,10 @@ test('an inbox that is not there is 404 everywhere, in the words of NornWeave', 
       })
     }
   }
+  await create({ name: 'Tagged', email_username: 'with+tag' })
+  const raw = await daemon.api.get('/v1/messages?inbox_id=with+tag@example.test')
+  expect(raw).toMatchObject({ status: 404, body: { fix: expect.stringContaining('+ of an address is %2B') } })
+  expect((await daemon.api.get('/v1/messages?inbox_id=with%2Btag@example.test')).status).toBe(200)
 })
 
 test('every change is an event, in order', async () => {

@@ -263,6 +263,8 @@ describe('odd input', () => {
         body: { fix: expect.any(String) },
       })
     }
+    const { detail } = (await search(inbox, 'x', { limit: '5' })).body
+    expect(detail).toMatchObject([{ type: 'int_type', loc: ['body', 'limit'], msg: 'Input should be a valid integer' }])
     expect((await search({ id: 'inb_x' }, 'x')).status).toBe(404)
     expect((await search(inbox, 'x', { thread_id: 'thr_x' })).status).toBe(404)
     expect((await search(inbox, 'x', { cursor: 'x' })).body.code).toBe('invalid_cursor')

@@ -1,5 +1,6 @@
 /** From the environment to the checked configuration, or to everything that is wrong with it. */
 import { join, resolve } from 'node:path'
+import { OWN_HOSTS } from '../lib/own-hosts.ts'
 import type { Config, DomainPolicy, ImapConfig, SmtpConfig } from './config.ts'
 import { findContradictions } from './contradictions.ts'
 import { clean, type Env, type Misfit, type Name, secretNames, type Values } from './env.ts'
@@ -160,6 +161,10 @@ function warn(values: Values, { imap, smtp, api, domain }: Config): string[] {
   }
   if (api.key !== null && api.key.length < 16) {
     warnings.push('API_KEY has fewer than 16 characters and can be guessed: openssl rand -hex 32 makes a good one')
+  }
+  const strange = api.corsOrigins.filter((origin) => !OWN_HOSTS.has(new URL(origin).hostname))
+  if (api.key === null && strange.length > 0) {
+    warnings.push(`CORS_ORIGINS names ${strange.join(', ')}: without API_KEY only pages of this machine are served`)
   }
   return warnings
 }

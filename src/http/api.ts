@@ -94,7 +94,7 @@ function secure(): MiddlewareHandler<ApiEnv> {
 
 function allowOrigins(origins: readonly string[]): MiddlewareHandler<ApiEnv> {
   return cors({
-    origin: origins.includes('*') ? '*' : [...origins],
+    origin: [...origins],
     allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
     allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'X-API-Key'],
     exposeHeaders: ['Content-Disposition', 'Idempotency-Replayed', 'Retry-After', 'X-Request-Id'],

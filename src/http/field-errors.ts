@@ -75,7 +75,8 @@ function describe(issue: Issue, value: unknown, root: string): Description {
 const TYPES: Record<string, Description> = {
   string: { type: 'string_type', msg: 'Input should be a valid string' },
   int: { type: 'int_type', msg: 'Input should be a valid integer' },
-  number: { type: 'float_type', msg: 'Input should be a valid number' },
+  // no field takes a fraction; zod names the wider type for what is no number at all
+  number: { type: 'int_type', msg: 'Input should be a valid integer' },
   boolean: { type: 'bool_type', msg: 'Input should be a valid boolean' },
   array: { type: 'list_type', msg: 'Input should be a valid list' },
   object: { type: 'dict_type', msg: 'Input should be a valid dictionary' },

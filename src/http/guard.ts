@@ -1,8 +1,8 @@
 /** Without a key only this machine's own programs may ask: a stranger's web page is refused, however its DNS is bent. */
 import type { MiddlewareHandler } from 'hono'
 import { AppError } from '../lib/errors.ts'
+import { OWN_HOSTS } from '../lib/own-hosts.ts'
 
-const OWN_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]'])
 const FIX = 'call http://localhost or http://127.0.0.1 directly, or set API_KEY to open the API to others'
 
 /**
