@@ -1,7 +1,9 @@
 /** One mail that breaks, stalls or exhausts its parser is set aside; those around it are read. */
+import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { createParsePool } from '../src/inbound/parse-pool.ts'
 import { mail } from './support/mails.ts'
@@ -62,4 +64,17 @@ test('it ends at once, whatever it is doing', async () => {
   for (const outcome of await outcomes)
     expect(outcome).toMatchObject({ status: 'rejected', reason: { message: 'stopped' } })
   await expect(pool.read(Buffer.from('too late'))).rejects.toThrow('stopped')
+})
+
+test('an answer that comes after the end keeps no process alive', async () => {
+  const pool = new URL('../src/inbound/parse-pool.ts', import.meta.url)
+  const program = `
+    const { createParsePool } = await import(${JSON.stringify(pool)})
+    await using pool = createParsePool({ dir: '.', entry: new URL(${JSON.stringify(odd)}) })
+    await pool.read(Buffer.from('first'))
+    for (const word of ['answered', 'stall']) pool.read(Buffer.from(word)).catch(() => {})
+    // this thread sleeps until the worker has answered one and is at the other
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)`
+  const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { timeout: 15_000 })
+  await expect(run).resolves.toMatchObject({ stderr: '' })
 })

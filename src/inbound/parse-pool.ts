@@ -86,6 +86,8 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
   }
 
   const take = (lane: Lane, answer: ParseAnswer) => {
+    // answers still come from a worker that was given up, and its mails have gone to another
+    if (!lanes.has(lane)) return
     if (answer.kind === 'ready') {
       lane.ready = true
       return
