@@ -94,3 +94,25 @@ test('a person assigns a mail that no address places', async () => {
   expect((await daemon.api.post(`/v1/unrouted/${item.id}/assign`, { inbox_id: support.id })).status).toBe(404)
   await until(async () => (await server.flags(uid)).includes('\\Seen'))
 })
+
+test('a mail that a person places while a catch-all claims the rest is in one inbox', async () => {
+  await using server = await startDovecot()
+  const raws = Array.from({ length: 300 }, (_, n) => mail({ to: `nobody${n}@example.test`, subject: `${n}` }))
+  await server.appendAll('INBOX', raws)
+  await using daemon = await startDaemon({ mail: server })
+  const support = await daemon.api.inbox('support')
+  await until(async () => (await daemon.api.get('/v1/unrouted')).body.total === 300)
+  const { items } = (await daemon.api.get('/v1/unrouted?limit=100')).body
+
+  const all = await daemon.api.inbox('all', { catch_all: true })
+  const answers = await Promise.all(
+    items.map((item: Json) => daemon.api.post(`/v1/unrouted/${item.id}/assign`, { inbox_id: support.id })),
+  )
+  await until(async () => (await daemon.api.get('/v1/unrouted')).body.total === 0)
+  const placed = await daemon.api.messages(support.id)
+  expect(placed).toHaveLength(answers.filter((answer) => answer.status === 200).length)
+  expect(placed.length).toBeGreaterThan(0)
+  const subjects = [...placed, ...(await daemon.api.messages(all.id))].map((message) => message.subject)
+  expect(subjects).toHaveLength(300)
+  expect(new Set(subjects).size).toBe(300)
+})

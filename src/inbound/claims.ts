@@ -1,6 +1,6 @@
 /** A new inbox or alias gets the stored mail that is for it, in small batches while everything else goes on. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { InboxId } from '../lib/ids.ts'
+import type { InboxId, MailId } from '../lib/ids.ts'
 import type { Log } from '../lib/log.ts'
 import { type Loop, startLoop } from '../lib/loop.ts'
 import { addressKey, splitTag } from '../mail/address.ts'
@@ -18,9 +18,8 @@ export interface ClaimsOptions {
   onStored: () => void
 }
 
-/** Mails that are looked at without letting go of the claim's place. */
-const BATCH = 500
-/** ms; the API waits for a transaction */
+/** One transaction looks at this many mails, or ends after so many ms, whichever is first: the API waits for it. */
+const BATCH = 100
 const MOST_MS = 8
 
 export function startClaims(options: ClaimsOptions): Loop {
@@ -43,34 +42,35 @@ async function drain(claim: Claim, options: ClaimsOptions, signal: AbortSignal):
   const { db, onStored } = options
   const address = claim.address === null ? null : splitTag(addressKey(claim.address)).base
   let made = 0
-  let after = claim.after_mail
-  while (!signal.aborted) {
-    const mails = mailsToClaim(db, address, after, BATCH)
-    for (let at = 0; at < mails.length && !signal.aborted; ) {
-      const { looked, filed } = transact(db, () => fileSome(mails.slice(at), claim, options))
-      at += looked
-      after = mails[at - 1]?.id ?? after
-      made += filed
-      if (filed > 0) onStored()
-      await nextTurn()
-    }
-    if (mails.length < BATCH) break
+  let after: string | null = claim.after_mail
+  while (after !== null && !signal.aborted) {
+    const from: string = after
+    const done = transact(db, () => fileSome(mailsToClaim(db, address, from, BATCH), claim, options))
+    after = done.after
+    made += done.filed
+    if (done.filed > 0) onStored()
+    await nextTurn()
   }
-  if (!signal.aborted) transact(db, () => finishClaim(db, claim.id))
   return made
 }
 
-function fileSome(mails: readonly MailRow[], claim: Claim, options: ClaimsOptions): { looked: number; filed: number } {
+/** `after`: the last mail that was looked at; null: there are no more, and the claim is gone. */
+function fileSome(
+  mails: readonly MailRow[],
+  claim: Claim,
+  options: ClaimsOptions,
+): { after: MailId | null; filed: number } {
   const until = performance.now() + MOST_MS
-  let looked = 0
+  let after: MailId | null = null
   let filed = 0
   for (const mail of mails) {
     if (claimOne(mail, claim.inbox_id, options)) filed += 1
-    looked += 1
+    after = mail.id
     if (performance.now() > until) break
   }
-  advanceClaim(options.db, claim.id, mails[looked - 1]?.id ?? claim.after_mail)
-  return { looked, filed }
+  if (after === null) finishClaim(options.db, claim.id)
+  else advanceClaim(options.db, claim.id, after)
+  return { after, filed }
 }
 
 /** Files a mail when routing, asked today about any of its copies, names the inbox. */
