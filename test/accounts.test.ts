@@ -1,6 +1,6 @@
 /** What an open mailbox promises: mails whole and untouched, exact deletion, news at once, and an end that nobody waits for. */
 import { readFile } from 'node:fs/promises'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { connectImap, type ImapOptions, openSentFolder } from '../src/accounts/imap.ts'
 import type { Mailbox } from '../src/accounts/mailbox.ts'
 import { TroubleError } from '../src/accounts/trouble.ts'
@@ -171,6 +171,18 @@ describeWithServers('an open mailbox', ['dovecot', 'embedded', 'greenmail'], (ch
     const again = mailbox.waitForNews(60_000, never)
     await server.deliver(mail())
     expect(await again).toBe('news')
+  })
+
+  test('a wait ends in time although the clock is set back', async () => {
+    await using mailbox = await open(throughProxy())
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      const waiting = mailbox.waitForNews(100, never)
+      vi.setSystemTime(Date.now() - 3_600_000)
+      expect(await waiting).toBe('timeout')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   test('with IDLE switched off news is found by asking', async () => {

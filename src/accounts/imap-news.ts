@@ -37,19 +37,20 @@ export function listenForNews(session: Session, mayIdle: boolean): Mailbox['wait
     const refused = (await client.idle().catch(() => undefined)) === false
     if (refused && client.usable) canIdle = false
     idling = false
-    if (wake !== null) restUntil = Date.now() + SECOND
+    if (wake !== null) restUntil = performance.now() + SECOND
     wake?.()
   }
 
   return async (ms, signal) => {
-    const until = Date.now() + ms
+    // the machine's clock may be set meanwhile
+    const until = performance.now() + ms
     for (;;) {
       if (grown) {
         grown = false
         return 'news'
       }
       if (signal.aborted) return 'aborted'
-      const now = Date.now()
+      const now = performance.now()
       if (now >= until) return 'timeout'
       // nothing may be awaited between these looks and the listeners below
       if (!client.usable) await session.run('wait for mail', async () => {})
