@@ -1,8 +1,9 @@
 /** A person says where a mail belongs that routing could not place. */
 import { AppError } from '../lib/errors.ts'
 import type { InboxId, MailId } from '../lib/ids.ts'
-import { type Db, first, sql, transact } from '../store/db.ts'
+import { type Db, transact } from '../store/db.ts'
 import { readEnvelope, wasFiled } from '../store/filed.ts'
+import { getInbox } from '../store/inboxes.ts'
 import { readMail, updateMail } from '../store/mails.ts'
 import { type Filed, type FilingRules, fileMessage, followUpAll } from './filing.ts'
 import type { Destination } from './route.ts'
@@ -19,17 +20,13 @@ export function assignMail(db: Db, rules: FilingRules, mailId: string, inboxId: 
         fix: 'list GET /v1/unrouted for the mail that waits',
       })
     }
-    const inbox = first(
-      db,
-      sql.selectFrom('inboxes').select('email_address').where('id', '=', inboxId).where('deleted_at', 'is', null),
-    )
-    if (inbox === undefined) throw new AppError('not_found', 'inbox_not_found', `Inbox ${inboxId} not found`)
+    const inbox = getInbox(db, inboxId)
     if (wasFiled(db, mail.id, inboxId)) {
       throw new AppError('conflict', 'already_filed', `Mail ${mailId} was in inbox ${inboxId} before and was deleted`)
     }
     const destination: Destination = {
       inboxId,
-      inboxAddress: inbox.email_address,
+      inboxAddress: inbox.emailAddress,
       route: { header: null, address: null, rule: 'assigned', tag: null },
     }
     const envelope = readEnvelope(db, mail.content_id)

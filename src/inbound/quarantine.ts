@@ -1,9 +1,8 @@
 /** Another try for a mail that was set aside, when a person asks for it. */
 import { AppError } from '../lib/errors.ts'
 import type { MailId, MessageId } from '../lib/ids.ts'
-import type { Blob } from '../mail/types.ts'
-import { type BlobFolder, holdBlobs } from '../store/blobs.ts'
-import { type Db, first, sql, transact } from '../store/db.ts'
+import { type BlobFolder, holdBlobs, readBlob } from '../store/blobs.ts'
+import { type Db, transact } from '../store/db.ts'
 import { messagesOfMail } from '../store/filed.ts'
 import { type MailRow, readMail } from '../store/mails.ts'
 import { hurryMisses } from '../store/misses.ts'
@@ -37,7 +36,7 @@ export async function retryQuarantined(options: RetryOptions, mailId: string): P
     return { state: 'quarantined', error: mail.error, messageIds: [] }
   }
   using _hold = holdBlobs(blobs)
-  const reading = await pool.read(rawOf(db, mail.raw_blob))
+  const reading = await pool.read(readBlob(db, mail.raw_blob))
   transact(db, () => storeRetried(db, rules, setAside(db, mailId), reading))
   wake()
   const after = readMail(db, mail.id)
@@ -51,10 +50,4 @@ function setAside(db: Db, mailId: string): MailRow {
   throw new AppError('not_found', 'quarantined_mail_not_found', `Quarantined mail ${mailId} not found`, {
     fix: 'list GET /v1/quarantine for the mail that was set aside',
   })
-}
-
-function rawOf(db: Db, id: number): Blob {
-  const row = first(db, sql.selectFrom('blobs').select(['hash', 'size', 'data']).where('id', '=', id))
-  if (row === undefined) throw new Error(`no blob ${id}`)
-  return row
 }

@@ -84,6 +84,13 @@ export function storeBlob(db: Db, blob: Blob): number {
   return insertBlob.run(db, blob).rowid
 }
 
+/** The blob with this id, which something names; its bytes may be in the folder. */
+export function readBlob(db: Db, id: number): Blob {
+  const row = first(db, sql.selectFrom('blobs').select(['hash', 'size', 'data']).where('id', '=', id))
+  if (row === undefined) throw new Error(`there is no blob ${id}`)
+  return row
+}
+
 export interface OpenBlob {
   size: number
   /** hex SHA-256 */

@@ -65,6 +65,11 @@ export function transact<R>(db: Db, work: () => R): R {
   return db.sqlite.transaction(work).immediate()
 }
 
+/** Reads a row, so that a database that does not answer throws. */
+export function checkDb(db: Db): void {
+  first(db, sql.selectFrom('folders').select('id').limit(1))
+}
+
 /** All rows of a query. */
 export function all<R>(db: Db, query: Compilable<R>): R[] {
   const { sql: text, parameters } = query.compile()

@@ -50,6 +50,7 @@ export function breaches(files: ReadonlyMap<string, string>): string[] {
     const rules = [
       ...imports.filter((target) => target.startsWith('.')).map((target) => floorBreach(path, target)),
       ...packages.map((name) => homeBreach(path, name)),
+      sqlBreach(path, code),
       ...processBreaches(path, { code: withoutStrings(code), imports }),
       ...shapeBreaches(path, source),
       ...nameBreaches(path, withoutStrings(code)),
@@ -88,6 +89,14 @@ function homeBreach(path: string, name: string): string | null {
   const home = HOMES[name]
   if (!home) return `imports ${name}, which has no home (test/support/architecture.ts)`
   return home.test(path) ? null : `imports ${name}, whose home is ${home.source}`
+}
+
+/** What store/db.ts has for writing and running statements. */
+const SQL = /\bimport\s*\{[^}]*\b(sql|hot|hotInsert|all|first|run)\b[^}]*\}\s*from\s*'[^']*\/store\/db\.ts'/
+
+function sqlBreach(path: string, code: string): string | null {
+  const name = path.startsWith('store/') ? undefined : SQL.exec(code)?.[1]
+  return name === undefined ? null : `imports ${name} of store/db.ts: SQL is written in store/ only`
 }
 
 function processBreaches(path: string, { code, imports }: { code: string; imports: string[] }): string[] {

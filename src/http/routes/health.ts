@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Clock } from '../../lib/clock.ts'
 import { messageOf } from '../../lib/errors.ts'
-import { type Db, first, sql } from '../../store/db.ts'
+import { checkDb, type Db } from '../../store/db.ts'
 import type { Api } from '../api.ts'
 import { json, moment, refusals, said } from '../schemas.ts'
 
@@ -96,7 +96,7 @@ const FINE = { error: null, fix: null }
 
 function checkDatabase(db: Db): Checks['database'] {
   try {
-    first(db, sql.selectFrom('folders').select('id').limit(1))
+    checkDb(db)
     return { ok: true, ...FINE }
   } catch (error) {
     return { ok: false, error: messageOf(error), fix: 'check the disk that DATA_DIR is on' }
