@@ -9,8 +9,6 @@ export interface Backoff {
   afterFailure(trouble: Pick<Trouble, 'waitMs'> & { code: string }): number
   /** A connection that had done its work was lost: 1 s to 30 s. */
   afterDrop(): number
-  /** attempts that failed since the last finished turn */
-  readonly failures: number
 }
 
 const STABLE = 5 * MINUTE
@@ -37,9 +35,6 @@ export function createBackoff(clock: Clock): Backoff {
       if (clock.now() >= stableAt) drops = 0
       drops += 1
       return clock.in(jitter(doubling(drops, SECOND, 30 * SECOND)))
-    },
-    get failures() {
-      return failures
     },
   }
 }

@@ -66,12 +66,7 @@ export function finishAfterwards(db: Db, folder: { id: number; uidvalidity: numb
       .deleteFrom('afterwards')
       .where('folder_id', '=', folder.id)
       .where('uidvalidity', '=', folder.uidvalidity)
-      .where('uid', 'in', (inner) =>
-        inner
-          .selectFrom(jsonEach(JSON.stringify(uids)).as('listed'))
-          .select('listed.value')
-          .$castTo<{ value: number }>(),
-      ),
+      .where('uid', 'in', listed(uids)),
   )
 }
 
@@ -89,13 +84,15 @@ export function postponeAfterwards(
       .set((row) => ({ attempts: row('attempts', '+', 1), due_at: failure.dueAt, error: failure.error }))
       .where('folder_id', '=', folder.id)
       .where('uidvalidity', '=', folder.uidvalidity)
-      .where('uid', 'in', (inner) =>
-        inner
-          .selectFrom(jsonEach(JSON.stringify(uids)).as('listed'))
-          .select('listed.value')
-          .$castTo<{ value: number }>(),
-      ),
+      .where('uid', 'in', listed(uids)),
   )
+}
+
+function listed(uids: readonly number[]) {
+  return sql
+    .selectFrom(jsonEach(JSON.stringify(uids)).as('uids'))
+    .select('uids.value')
+    .$castTo<{ value: number }>()
 }
 
 /** How often `uid` has been refused. */

@@ -2,7 +2,7 @@
 import { type AttachmentId, type InboxId, type MailId, type MessageId, newId, type ThreadId } from '../lib/ids.ts'
 import { freeBlobs } from './blobs.ts'
 import { freeContent } from './contents.ts'
-import { all, type Db, first, hot, hotInsert, run, sql } from './db.ts'
+import { type Db, first, hot, hotInsert, run, sql } from './db.ts'
 import { hashEvidence } from './mails.ts'
 import type { OutboundState } from './schema.ts'
 import { shrinkThread } from './threads.ts'
@@ -97,14 +97,6 @@ export function removeMessage(db: Db, id: MessageId): void {
   freeContent(db, message.content_id)
   if (outgoing?.raw_blob != null) freeBlobs(db, [outgoing.raw_blob])
   shrinkThread(db, message.thread_id)
-}
-
-/** The ids of all messages of an inbox, oldest first, at most `limit`. */
-export function messageIdsOf(db: Db, inboxId: InboxId, limit: number): MessageId[] {
-  return all(
-    db,
-    sql.selectFrom('messages').select('id').where('inbox_id', '=', inboxId).orderBy('arrived_at').limit(limit),
-  ).map((row) => row.id)
 }
 
 function leaveTombstone(db: Db, mailId: MailId, inboxId: InboxId): void {
