@@ -1,5 +1,5 @@
 /** What a path or a filter names, or a 404 that says so. */
-import { AppError } from '../lib/errors.ts'
+import { notFound } from '../lib/errors.ts'
 import type { Db } from '../store/db.ts'
 import { type FullMessage, readMessage } from '../store/message-list.ts'
 import { type OutboxItem, outboxItem } from '../store/outbox-list.ts'
@@ -28,10 +28,4 @@ export function getThread(db: Db, id: string): Thread {
   const thread = readThread(db, id)
   if (thread === undefined) throw notFound('Thread', id, 'GET /v1/threads?inbox_id=… lists the threads of an inbox')
   return thread
-}
-
-/** 404 with the words of NornWeave: `Message X not found`. */
-export function notFound(what: string, id: string, fix: string): AppError {
-  const code = `${what.toLowerCase().replaceAll(' ', '_')}_not_found`
-  return new AppError('not_found', code, `${what} ${id.slice(0, 200).toWellFormed()} not found`, { fix })
 }

@@ -1,5 +1,5 @@
 /** A person says where a mail belongs that routing could not place. */
-import { AppError } from '../lib/errors.ts'
+import { AppError, notFound } from '../lib/errors.ts'
 import type { InboxId, MailId } from '../lib/ids.ts'
 import { type Db, transact } from '../store/db.ts'
 import { readEnvelope, wasFiled } from '../store/filed.ts'
@@ -16,9 +16,7 @@ export function assignMail(db: Db, rules: FilingRules, mailId: string, inboxId: 
   return transact(db, () => {
     const mail = readMail(db, mailId as MailId)
     if (mail === undefined || mail.state !== 'unrouted' || mail.content_id === null) {
-      throw new AppError('not_found', 'unrouted_mail_not_found', `Unrouted mail ${mailId} not found`, {
-        fix: 'list GET /v1/unrouted for the mail that waits',
-      })
+      throw notFound('Unrouted mail', mailId, 'GET /v1/unrouted lists the mail that waits')
     }
     const inbox = getInbox(db, inboxId)
     if (wasFiled(db, mail.id, inboxId)) {

@@ -1,5 +1,5 @@
 /** Another try for a mail that was set aside, when a person asks for it. */
-import { AppError } from '../lib/errors.ts'
+import { notFound } from '../lib/errors.ts'
 import type { MailId, MessageId } from '../lib/ids.ts'
 import { type BlobFolder, holdBlobs, readBlob } from '../store/blobs.ts'
 import { type Db, transact } from '../store/db.ts'
@@ -47,7 +47,5 @@ export async function retryQuarantined(options: RetryOptions, mailId: string): P
 function setAside(db: Db, mailId: string): MailRow {
   const mail = readMail(db, mailId as MailId)
   if (mail?.state === 'quarantined') return mail
-  throw new AppError('not_found', 'quarantined_mail_not_found', `Quarantined mail ${mailId} not found`, {
-    fix: 'list GET /v1/quarantine for the mail that was set aside',
-  })
+  throw notFound('Quarantined mail', mailId, 'GET /v1/quarantine lists the mail that was set aside')
 }

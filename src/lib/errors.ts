@@ -1,4 +1,4 @@
-/** The caller's mistakes: thrown with a stable code, turned into an answer at the edge (design: outcomes are returned, mistakes are thrown). */
+/** The caller's mistakes: thrown with a stable code, turned into an answer at the edge (what the world does is returned). */
 
 /** What kind of mistake it is; `http/problem.ts` gives each its status. */
 export type ErrorKind =
@@ -49,6 +49,12 @@ export class AppError extends Error {
     this.errors = more.errors
     this.retryAfter = more.retryAfter
   }
+}
+
+/** 404 in NornWeave's words: `Message X not found`, with the code `message_not_found`. */
+export function notFound(what: string, id: string, fix: string): AppError {
+  const code = `${what.toLowerCase().replaceAll(' ', '_')}_not_found`
+  return new AppError('not_found', code, `${what} ${id.slice(0, 200).toWellFormed()} not found`, { fix })
 }
 
 /** The message of anything thrown, on one line. */

@@ -1,6 +1,6 @@
 /** What a person may do about a message that did not simply leave: send it again, take it back, say what became of it. */
 import type { Clock } from '../lib/clock.ts'
-import { AppError } from '../lib/errors.ts'
+import { AppError, notFound } from '../lib/errors.ts'
 import { type Db, transact } from '../store/db.ts'
 import { cancelQueued, type Outgoing, outgoingById, requeue, settleUnknown } from '../store/outbox.ts'
 import { recipientsOf } from '../store/recipients.ts'
@@ -74,9 +74,7 @@ function wasAccepted(db: Db, message: Outgoing): boolean {
 function getOutgoing(db: Db, id: string): Outgoing {
   const message = outgoingById(db, id)
   if (message !== undefined) return message
-  throw new AppError('not_found', 'message_not_found', `Message ${id.slice(0, 200).toWellFormed()} not found`, {
-    fix: 'GET /v1/outbox lists the messages that Postern sends or has sent',
-  })
+  throw notFound('Message', id, 'GET /v1/outbox lists the messages that Postern sends or has sent')
 }
 
 /** What can be done about a message in each state. */

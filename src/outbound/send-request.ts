@@ -1,6 +1,5 @@
 /** What a send asks for, read and checked field by field; whether it may be sent is for submit.ts to say. */
-
-import { AppError } from '../lib/errors.ts'
+import { AppError, notFound } from '../lib/errors.ts'
 import type { ThreadId } from '../lib/ids.ts'
 import { addressKey } from '../mail/address.ts'
 import { type Parent, replyRecipients } from '../mail/reply.ts'
@@ -50,7 +49,7 @@ export interface ReplyRequest
 export function replyTo(db: Db, id: string, reply: ReplyRequest, accountAddress: string): SendRequest {
   const parent = parentById(db, id)
   if (parent === undefined) {
-    throw new AppError('not_found', 'message_not_found', `Message ${id.slice(0, 200).toWellFormed()} not found`)
+    throw notFound('Message', id, 'GET /v1/messages?inbox_id=… lists the messages of an inbox')
   }
   const own = new Set([...addressesOf(db, parent.inboxId), addressKey(accountAddress)])
   const { to, cc } = replyRecipients(parent, { all: reply.all, own })

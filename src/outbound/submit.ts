@@ -1,7 +1,7 @@
 /** Accepting a send: everything that may be said against it is said first, then one transaction makes it a message that leaves. */
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../lib/clock.ts'
-import { AppError } from '../lib/errors.ts'
+import { AppError, notFound } from '../lib/errors.ts'
 import { type MessageId, newId, type ThreadId } from '../lib/ids.ts'
 import { addressKey, domainOf } from '../mail/address.ts'
 import { type DomainLists, isAllowed } from '../mail/policy.ts'
@@ -103,9 +103,7 @@ function threadOf(db: Db, { answers }: SendRequest, inbox: Inbox): Checked['thre
   // a thread of another inbox is none of the caller's business
   if (id === undefined || thread?.inboxId !== inbox.id) {
     const named = answers.kind === 'thread' ? answers.id : answers.threadId
-    throw new AppError('not_found', 'thread_not_found', `Thread ${named.slice(0, 200).toWellFormed()} not found`, {
-      fix: 'GET /v1/threads?inbox_id= lists the threads of the sending inbox',
-    })
+    throw notFound('Thread', named, 'GET /v1/threads?inbox_id=… lists the threads of the sending inbox')
   }
   const parent = answers.kind === 'message' ? answers.parent : parentInThread(db, id)
   return { id, subject: thread.subject, parent }

@@ -1,6 +1,6 @@
 /** Inboxes and the addresses that they answer to. */
 import type { InferResult } from 'kysely'
-import { AppError } from '../lib/errors.ts'
+import { AppError, notFound } from '../lib/errors.ts'
 import { type InboxId, newId } from '../lib/ids.ts'
 import { addressKey } from '../mail/address.ts'
 import { insertClaim } from './claims.ts'
@@ -103,9 +103,8 @@ export function findInbox(db: Db, idOrAddress: string): Inbox | undefined {
 export function getInbox(db: Db, idOrAddress: string): Inbox {
   const inbox = findInbox(db, idOrAddress)
   if (inbox !== undefined) return inbox
-  throw new AppError('not_found', 'inbox_not_found', `Inbox ${idOrAddress.slice(0, 200).toWellFormed()} not found`, {
-    fix: 'GET /v1/inboxes lists the inboxes; in a URL the + of an address is %2B',
-  })
+  const fix = 'GET /v1/inboxes lists the inboxes; in a URL the + of an address is %2B'
+  throw notFound('Inbox', idOrAddress, fix)
 }
 
 /** A page of inboxes in the order of their addresses, after the address `after` when it is given. */

@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Clock } from '../../lib/clock.ts'
-import { AppError } from '../../lib/errors.ts'
+import { AppError, notFound } from '../../lib/errors.ts'
 import {
   type Attachment,
   type AttachmentFilter,
@@ -16,7 +16,7 @@ import { getInbox } from '../../store/inboxes.ts'
 import { answerBase64, answerBytes, servedType } from '../answer-bytes.ts'
 import type { Api } from '../api.ts'
 import { fileNameOf } from '../file-name.ts'
-import { getMessage, getThread, notFound } from '../found.ts'
+import { getMessage, getThread } from '../found.ts'
 import { MessageAttachment } from '../message-shape.ts'
 import { EXACT_TOTAL, envelope, readCursor, writeCursor } from '../pagination.ts'
 import { idParam, json, listOf, moment, paging, problems, said } from '../schemas.ts'

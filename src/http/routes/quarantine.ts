@@ -1,13 +1,12 @@
 /** Quarantine over HTTP: mail that could not be read, its bytes, and another try. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { AppError } from '../../lib/errors.ts'
+import { AppError, notFound } from '../../lib/errors.ts'
 import { type BlobFolder, openBlob } from '../../store/blobs.ts'
 import type { Db } from '../../store/db.ts'
 import type { MailState } from '../../store/schema.ts'
 import { countWaiting, listQuarantined, type QuarantinedMail, readQuarantined } from '../../store/unrouted.ts'
 import { answerBytes, bytes } from '../answer-bytes.ts'
 import type { Api } from '../api.ts'
-import { notFound } from '../found.ts'
 import { EXACT_TOTAL, envelope, readCursor, writeCursor } from '../pagination.ts'
 import { idParam, json, listOf, moment, paging, problems, said } from '../schemas.ts'
 
