@@ -12,6 +12,9 @@ const SUPPORT = 'support@example.test'
 const SALES = 'sales@example.test'
 const PDF = Buffer.from('%PDF-1.4\nnot much of a document\n%%EOF\n')
 
+/** Together they are more than one mail may put into the database. */
+const photos = Array.from({ length: 12 }, (_, n) => ({ name: `${n}.jpg`, bytes: Buffer.alloc(200_000 + n, `${n}`) }))
+
 interface Ordinary {
   what: string
   raw: string
@@ -117,6 +120,16 @@ const ordinary: Ordinary[] = [
     ],
   },
   {
+    what: 'many attachments, each of them small',
+    raw: mail({ to: SALES, attachments: photos.map(({ name, bytes }) => ({ filename: name, content: bytes })) }),
+    inboxes: ['sales'],
+    attachments: photos.map(({ name, bytes }) => ({
+      filename: name,
+      content_type: 'application/octet-stream',
+      size: bytes.length,
+    })),
+  },
+  {
     what: 'larger than is kept in memory',
     raw: mail({ to: SALES, attachments: [{ filename: 'huge.bin', content: Buffer.alloc(3_000_000, 'huge') }] }),
     inboxes: ['sales'],
@@ -188,6 +201,14 @@ describeWithServers('ordinary mail', ALL_SERVERS, (choice) => {
       const raw = Buffer.from(await answer.arrayBuffer())
       const copies = (await server.list()).map((copy) => copy.raw)
       expect(copies.some((copy) => copy.equals(raw))).toBe(true)
+    }
+  })
+
+  test('so do the bytes of every attachment', async () => {
+    const message = messages.sales?.find((one) => one.attachments.length === photos.length)
+    for (const [index, { id }] of message.attachments.entries()) {
+      const answer = await fetch(`${daemon.url}/v1/attachments/${id}/content`)
+      expect(Buffer.from(await answer.arrayBuffer()).equals(photos[index]?.bytes ?? Buffer.alloc(0))).toBe(true)
     }
   })
 

@@ -4,9 +4,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { messageOf } from '../lib/errors.ts'
 import { parseMail } from '../mail/parse.ts'
 import type { Blob } from '../mail/types.ts'
-import { writeBlob } from '../store/blobs.ts'
+import { LARGEST_ROW, writeBlob } from '../store/blobs.ts'
 import { storageFailureOf } from '../store/storage-failure.ts'
 import { identify, openRaw, type ParseAnswer, type ParseRequest } from './parse-task.ts'
+
+/** Bytes of one mail's attachments that become rows: they cross to the other thread and go into one transaction, for which the API waits. */
+const MOST_IN_ROWS = 2 * 1024 * 1024
 
 const { dir } = workerData as { dir: string }
 const port = parentPort
@@ -29,7 +32,12 @@ async function read(request: ParseRequest): Promise<void> {
     const stored = { hash: blob.hash, size: blob.size, filed: blob.data === null }
     try {
       const source = Buffer.isBuffer(raw) ? raw : openRaw(dir, raw.hash)
-      const mail = await parseMail(source, async (_head, bytes) => writeBlob(dir, bytes))
+      let room = MOST_IN_ROWS
+      const mail = await parseMail(source, async (_head, bytes) => {
+        const part = await writeBlob(dir, bytes, Math.min(LARGEST_ROW, room))
+        if (part.data !== null) room -= part.size
+        return part
+      })
       answer({ kind: 'understood', fingerprint, raw: stored, mail })
     } catch (error) {
       if (storageFailureOf(error) !== null) throw error

@@ -35,9 +35,9 @@ export function holdBlobs(folder: BlobFolder): Disposable {
   }
 }
 
-/** Reads `source` to its end; what is larger than a row is in the folder, synced, when this returns. */
-export async function writeBlob(dir: string, source: Buffer | Readable): Promise<Blob> {
-  if (Buffer.isBuffer(source) && source.length <= LARGEST_ROW) {
+/** Reads `source` to its end; what is larger than `largestRow` bytes is in the folder, synced, when this returns. */
+export async function writeBlob(dir: string, source: Buffer | Readable, largestRow = LARGEST_ROW): Promise<Blob> {
+  if (Buffer.isBuffer(source) && source.length <= largestRow) {
     return { hash: createHash('sha256').update(source).digest(), size: source.length, data: source }
   }
   const chunks = Buffer.isBuffer(source) ? [source] : source
@@ -50,7 +50,7 @@ export async function writeBlob(dir: string, source: Buffer | Readable): Promise
       const chunk = Buffer.isBuffer(piece) ? piece : Buffer.from(piece as Uint8Array)
       hash.update(chunk)
       size += chunk.length
-      if (file === null && size > LARGEST_ROW) {
+      if (file === null && size > largestRow) {
         file = await openTempFile(dir)
         for (const earlier of small ?? []) await file.append(earlier)
         small = null
