@@ -1,7 +1,7 @@
 /** The to-do list on the server: what is done to its copies after our commit, until it is done. */
 import type { Place } from './copies.ts'
 import { all, type Db, first, hot, run, sql } from './db.ts'
-import { jsonEach } from './json-each.ts'
+import { valuesOf } from './json-each.ts'
 
 export type Action = 'mark_read' | 'delete'
 
@@ -66,7 +66,7 @@ export function finishAfterwards(db: Db, folder: { id: number; uidvalidity: numb
       .deleteFrom('afterwards')
       .where('folder_id', '=', folder.id)
       .where('uidvalidity', '=', folder.uidvalidity)
-      .where('uid', 'in', listed(uids)),
+      .where('uid', 'in', valuesOf<number>(JSON.stringify(uids))),
   )
 }
 
@@ -84,15 +84,8 @@ export function postponeAfterwards(
       .set((row) => ({ attempts: row('attempts', '+', 1), due_at: failure.dueAt, error: failure.error }))
       .where('folder_id', '=', folder.id)
       .where('uidvalidity', '=', folder.uidvalidity)
-      .where('uid', 'in', listed(uids)),
+      .where('uid', 'in', valuesOf<number>(JSON.stringify(uids))),
   )
-}
-
-function listed(uids: readonly number[]) {
-  return sql
-    .selectFrom(jsonEach(JSON.stringify(uids)).as('uids'))
-    .select('uids.value')
-    .$castTo<{ value: number }>()
 }
 
 /** How often `uid` has been refused. */

@@ -1,7 +1,7 @@
 /** Reading attachments: one by its id, or those of a message, a thread or an inbox. */
 import type { InferResult } from 'kysely'
 import type { AttachmentId, InboxId, MessageId, ThreadId } from '../lib/ids.ts'
-import { all, type Db, first, sql } from './db.ts'
+import { all, count, type Db, first, sql } from './db.ts'
 
 /** Exactly one of them. */
 export type AttachmentFilter = { messageId: MessageId } | { threadId: ThreadId } | { inboxId: InboxId }
@@ -41,14 +41,13 @@ export function listAttachments(
 
 /** How many there are, counted up to `most`. */
 export function countAttachments(db: Db, filter: AttachmentFilter, most: number): number {
-  const some = sql
+  const found = sql
     .selectFrom('messages')
     .innerJoin('attachments', 'attachments.message_id', 'messages.id')
     .select('attachments.id')
     .where((row) => row.and(scope(filter)))
     .limit(most)
-  const counted = sql.selectFrom(some.as('some')).select((row) => row.fn.countAll<number>().as('count'))
-  return first(db, counted)?.count ?? 0
+  return count(db, found)
 }
 
 /** The attachment with this id; undefined when there is none, or its inbox was deleted. */

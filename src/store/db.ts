@@ -82,6 +82,13 @@ export function first<R>(db: Db, query: Compilable<R>): R | undefined {
   return prepared(db, text).get(...parameters) as R | undefined
 }
 
+/** How many rows a query has: it walks all of them, so give it a limit. */
+export function count(db: Db, query: Compilable<unknown>): number {
+  const { sql: text, parameters } = query.compile()
+  const row = prepared(db, `select count(*) as count from (${text})`).get(...parameters) as { count: number }
+  return row.count
+}
+
 export interface Changed {
   /** how many rows were written */
   changes: number

@@ -4,10 +4,10 @@ import { AppError, notFound } from '../lib/errors.ts'
 import { type InboxId, newId } from '../lib/ids.ts'
 import { addressKey } from '../mail/address.ts'
 import { insertClaim } from './claims.ts'
-import { all, type Db, first, run, sql, transact } from './db.ts'
+import { all, count, type Db, first, run, sql, transact } from './db.ts'
 import { appendEvent } from './events.ts'
 import { catchAllInbox, inboxByAddress } from './inbox-addresses.ts'
-import { jsonEach } from './json-each.ts'
+import { valuesOf } from './json-each.ts'
 
 export interface Inbox {
   id: InboxId
@@ -120,9 +120,7 @@ export function listInboxes(db: Db, page: { limit: number; offset: number; after
 
 /** How many inboxes there are, counted up to `most`. */
 export function countInboxes(db: Db, most: number): number {
-  const live = sql.selectFrom('inboxes').select('id').where('deleted_at', 'is', null).limit(most)
-  const counted = sql.selectFrom(live.as('live')).select((row) => row.fn.countAll<number>().as('count'))
-  return first(db, counted)?.count ?? 0
+  return count(db, sql.selectFrom('inboxes').select('id').where('deleted_at', 'is', null).limit(most))
 }
 
 function liveInboxes() {
@@ -142,9 +140,7 @@ function withAliases(db: Db, rows: readonly Row[]): Inbox[] {
       .selectFrom('inbox_addresses')
       .select(['inbox_id', 'address'])
       .where('alias', '=', 1)
-      .where('inbox_id', 'in', (inner) =>
-        inner.selectFrom(jsonEach(ids).as('listed')).select('listed.value').$castTo<{ value: InboxId }>(),
-      )
+      .where('inbox_id', 'in', valuesOf<InboxId>(ids))
       .orderBy('address'),
   )
   const byInbox = Map.groupBy(aliases, (alias) => alias.inbox_id)

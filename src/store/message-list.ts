@@ -2,8 +2,8 @@
 import type { InferResult } from 'kysely'
 import type { AttachmentId, InboxId, MessageId, ThreadId } from '../lib/ids.ts'
 import type { AddressFields } from './contents.ts'
-import { all, type Db, first, hot, sql } from './db.ts'
-import { jsonEach } from './json-each.ts'
+import { all, count, type Db, first, hot, sql } from './db.ts'
+import { jsonEach, valuesOf } from './json-each.ts'
 import type { RecipientField } from './recipients.ts'
 import type { RecipientOutcome } from './schema.ts'
 
@@ -87,13 +87,7 @@ export function pageMessages(
 
 /** How many there are, counted up to `most`. */
 export function countMessages(db: Db, filter: MessageFilter, most: number): number {
-  const some = matching(filter).select('messages.seq').limit(most).as('some')
-  return (
-    first(
-      db,
-      sql.selectFrom(some).select((row) => row.fn.countAll<number>().as('count')),
-    )?.count ?? 0
-  )
+  return count(db, matching(filter).select('messages.seq').limit(most))
 }
 
 /** Those of `seqs` that the filter lets through. */
@@ -231,8 +225,3 @@ const recipientsOf = hot<{ ids: string }, ListedRecipient & { message_id: Messag
     .where('message_id', 'in', valuesOf<MessageId>(p('ids')))
     .orderBy('position'),
 )
-
-/** The values of a JSON array, for `in`. */
-function valuesOf<T>(list: string) {
-  return sql.selectFrom(jsonEach(list).as('listed')).select('listed.value').$castTo<{ value: T }>()
-}

@@ -2,8 +2,8 @@
 import type { InferResult } from 'kysely'
 import type { InboxId, MessageId, ThreadId } from '../lib/ids.ts'
 import type { Address } from '../mail/types.ts'
-import { all, type Db, first, sql } from './db.ts'
-import { jsonEach } from './json-each.ts'
+import { all, count, type Db, first, sql } from './db.ts'
+import { valuesOf } from './json-each.ts'
 import type { RecipientField } from './recipients.ts'
 import type { OutboundState, RecipientOutcome } from './schema.ts'
 
@@ -62,9 +62,7 @@ export function listOutbox(
 
 /** How many there are, counted up to `most`. */
 export function countOutbox(db: Db, filter: OutboxFilter, most: number): number {
-  const found = filtered(outgoing(), filter).limit(most)
-  const counted = sql.selectFrom(found.as('found')).select((row) => row.fn.countAll<number>().as('count'))
-  return first(db, counted)?.count ?? 0
+  return count(db, filtered(outgoing(), filter).limit(most))
 }
 
 function outgoing() {
@@ -107,11 +105,7 @@ export function withRecipients(db: Db, rows: readonly OutboxRow[]): OutboxItem[]
     sql
       .selectFrom('recipients')
       .select(['message_id', 'field', 'name', 'address', 'outcome', 'code', 'response'])
-      .where('message_id', 'in', (inner) =>
-        inner
-          .selectFrom(jsonEach(ids).as('listed'))
-          .select((row) => row.ref('listed.value').$castTo<MessageId>().as('id')),
-      )
+      .where('message_id', 'in', valuesOf<MessageId>(ids))
       .orderBy('message_id')
       .orderBy('position'),
   )

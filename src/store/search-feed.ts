@@ -1,7 +1,7 @@
 /** What the search index has yet to take in and to forget, as the database says it. */
 import type { AddressFields } from './contents.ts'
 import { type Db, hot, run, sql } from './db.ts'
-import { jsonEach } from './json-each.ts'
+import { valuesOf } from './json-each.ts'
 import type { MessagePlace } from './message-list.ts'
 import type { IndexEntry } from './search-index.ts'
 
@@ -76,7 +76,6 @@ export function nextRemovals(db: Db): MessagePlace[] {
 /** They are out of the index. */
 export function forgetRemovals(db: Db, removals: readonly MessagePlace[]): void {
   if (removals.length === 0) return
-  const seqs = jsonEach(JSON.stringify(removals.map((removal) => removal.seq)))
-  const listed = sql.selectFrom(seqs.as('listed')).select('listed.value').$castTo<{ value: number }>()
-  run(db, sql.deleteFrom('search_removals').where('seq', 'in', listed))
+  const seqs = JSON.stringify(removals.map((removal) => removal.seq))
+  run(db, sql.deleteFrom('search_removals').where('seq', 'in', valuesOf<number>(seqs)))
 }

@@ -1,7 +1,7 @@
 /** Reading threads: one by its id, or those of an inbox, the one with the newest message first. */
 import type { InferResult } from 'kysely'
 import type { InboxId, ThreadId } from '../lib/ids.ts'
-import { all, type Db, first, sql } from './db.ts'
+import { all, count, type Db, first, sql } from './db.ts'
 import { resolveThread } from './threads.ts'
 
 type Row = InferResult<ReturnType<typeof selectThreads>>[number]
@@ -44,9 +44,8 @@ export function listThreads(
 
 /** How many there are, counted up to `most`. */
 export function countThreads(db: Db, inboxId: InboxId, most: number): number {
-  const some = sql.selectFrom('threads').select('id').where('inbox_id', '=', inboxId).where('merged_into', 'is', null)
-  const counted = sql.selectFrom(some.limit(most).as('some')).select((row) => row.fn.countAll<number>().as('count'))
-  return first(db, counted)?.count ?? 0
+  const found = sql.selectFrom('threads').select('id').where('inbox_id', '=', inboxId).where('merged_into', 'is', null)
+  return count(db, found.limit(most))
 }
 
 /** The thread with this id, or the one that it was merged into; undefined when there is none, or its inbox was deleted. */

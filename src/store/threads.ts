@@ -2,7 +2,7 @@
 import { DAY } from '../lib/clock.ts'
 import { type InboxId, newId, type ThreadId } from '../lib/ids.ts'
 import { type Db, first, hot, run, sql } from './db.ts'
-import { jsonEach } from './json-each.ts'
+import { valuesOf } from './json-each.ts'
 
 /** Subjects alone join two mails only within this time. */
 const SUBJECT_WINDOW = 7 * DAY
@@ -30,7 +30,7 @@ const findByIds = hot<{ inboxId: InboxId; ids: string }, { thread_id: ThreadId }
     .select('thread_id')
     .distinct()
     .where('inbox_id', '=', p('inboxId'))
-    .where('rfc_message_id', 'in', (inner) => inner.selectFrom(jsonEach(p('ids')).as('listed')).select('listed.value'))
+    .where('rfc_message_id', 'in', valuesOf<string>(p('ids')))
     .orderBy('thread_id'),
 )
 const keepId = hot<{ inboxId: InboxId; id: string; threadId: ThreadId }>((p) =>

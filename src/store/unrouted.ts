@@ -3,7 +3,7 @@ import { type InferResult, sql as raw } from 'kysely'
 import type { MailId } from '../lib/ids.ts'
 import type { Evidence } from '../mail/types.ts'
 import type { AddressFields } from './contents.ts'
-import { all, type Db, first, sql } from './db.ts'
+import { all, count, type Db, first, sql } from './db.ts'
 import { evidenceOf } from './mails.ts'
 
 export type WaitingState = 'unrouted' | 'quarantined'
@@ -66,9 +66,7 @@ export function readQuarantined(db: Db, id: string): QuarantinedMail | undefined
 
 /** How many mails wait in this state, counted up to `most`. */
 export function countWaiting(db: Db, state: WaitingState, most: number): number {
-  const some = sql.selectFrom('mails').select('id').where(isWaiting).where('state', '=', state).limit(most)
-  const counted = sql.selectFrom(some.as('some')).select((row) => row.fn.countAll<number>().as('count'))
-  return first(db, counted)?.count ?? 0
+  return count(db, sql.selectFrom('mails').select('id').where(isWaiting).where('state', '=', state).limit(most))
 }
 
 function selectUnrouted() {
