@@ -3,7 +3,7 @@ import type { Db } from '../store/db.ts'
 import { countMessages, type MessageFilter, type MessagePlace, pageMessages } from '../store/message-list.ts'
 import type { Search } from '../store/search.ts'
 import type { Totals } from './answer-list.ts'
-import { EXACT_TOTAL, readCursor, writeCursor } from './pagination.ts'
+import { cutPage, EXACT_TOTAL, readCursor, writeCursor } from './pagination.ts'
 
 export interface PageQuery {
   limit: number
@@ -44,8 +44,7 @@ function pageOf(
   places: readonly MessagePlace[],
   limit: number,
 ): Pick<MessagePage, 'seqs' | 'nextCursor'> {
-  const page = places.slice(0, limit)
-  const last = places.length > limit ? page.at(-1) : undefined
+  const { page, last } = cutPage(places, limit)
   return {
     seqs: page.map((place) => place.seq),
     nextCursor: last === undefined ? null : writeCursor(list, [last.arrived_at, last.seq]),

@@ -24,6 +24,18 @@ export function readCursor(list: string, cursor: string | undefined, shape: ('st
   })
 }
 
+/** The id, or other text, at which the page before ended; null without a cursor. Throws as `readCursor`. */
+export function readTextCursor(list: string, cursor: string | undefined): string | null {
+  const place = readCursor(list, cursor, ['string'])
+  return place === null ? null : String(place[0])
+}
+
+/** The page in `rows`, of which one more than `limit` was asked for; `last` is where it ends when there is another page. */
+export function cutPage<T>(rows: readonly T[], limit: number): { page: T[]; last: T | undefined } {
+  const page = rows.slice(0, limit)
+  return { page, last: rows.length > limit ? page.at(-1) : undefined }
+}
+
 export interface Page<T> {
   items: T[]
   /** as counted, at most EXACT_TOTAL + 1 */

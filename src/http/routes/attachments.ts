@@ -18,7 +18,7 @@ import type { Api } from '../api.ts'
 import { fileNameOf } from '../file-name.ts'
 import { getMessage, getThread } from '../found.ts'
 import { MessageAttachment } from '../message-shape.ts'
-import { EXACT_TOTAL, envelope, readCursor, writeCursor } from '../pagination.ts'
+import { cutPage, EXACT_TOTAL, envelope, readCursor, writeCursor } from '../pagination.ts'
 import { idParam, json, listOf, moment, paging, problems, said } from '../schemas.ts'
 import { isSigned, signedPath } from '../signing.ts'
 
@@ -119,9 +119,7 @@ export function addAttachments(api: Api, deps: AttachmentDeps): void {
     const place = readCursor(name, cursor, ['number', 'number', 'number'])?.map(Number)
     const [arrived_at = 0, seq = 0, position = 0] = place ?? []
     const after = place === undefined ? null : { arrived_at, seq, position }
-    const found = listAttachments(db, filter, { limit: limit + 1, offset, after })
-    const page = found.slice(0, limit)
-    const last = found.length > limit ? page.at(-1) : undefined
+    const { page, last } = cutPage(listAttachments(db, filter, { limit: limit + 1, offset, after }), limit)
     const nextCursor = last === undefined ? null : writeCursor(name, [last.arrived_at, last.seq, last.position])
     const total = countAttachments(db, filter, EXACT_TOTAL + 1)
     return c.json(envelope({ items: page.map(shape), total, nextCursor }), 200)

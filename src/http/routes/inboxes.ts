@@ -9,7 +9,7 @@ import { deleteInbox } from '../../store/inbox-removal.ts'
 import { countInboxes, createInbox, getInbox, type Inbox, listInboxes, updateInbox } from '../../store/inboxes.ts'
 import type { Api } from '../api.ts'
 import { type AddressRule, addressFor, EmailUsername } from '../email-username.ts'
-import { EXACT_TOTAL, envelope, readCursor, writeCursor } from '../pagination.ts'
+import { cutPage, EXACT_TOTAL, envelope, readTextCursor, writeCursor } from '../pagination.ts'
 import { inboxParam, json, jsonBody, line, listOf, moment, paging, problems, said } from '../schemas.ts'
 
 export interface InboxDeps extends AddressRule {
@@ -165,11 +165,9 @@ export function addInboxes(api: Api, deps: InboxDeps): void {
 
   api.openapi(list, (c) => {
     const { limit, offset, cursor } = c.req.valid('query')
-    const after = readCursor(LIST, cursor, ['string'])?.[0]
-    const inboxes = listInboxes(db, { limit: limit + 1, offset, after: after === undefined ? null : String(after) })
-    const page = inboxes.slice(0, limit)
-    const last = page.at(-1)
-    const nextCursor = last === undefined || inboxes.length <= limit ? null : writeCursor(LIST, [last.emailAddress])
+    const after = readTextCursor(LIST, cursor)
+    const { page, last } = cutPage(listInboxes(db, { limit: limit + 1, offset, after }), limit)
+    const nextCursor = last === undefined ? null : writeCursor(LIST, [last.emailAddress])
     return c.json(envelope({ items: page.map(shape), total: countInboxes(db, EXACT_TOTAL + 1), nextCursor }), 200)
   })
 

@@ -10,8 +10,7 @@ import type { FullMessage } from '../../store/message-list.ts'
 import { answerBytes, bytes } from '../answer-bytes.ts'
 import type { Api } from '../api.ts'
 import { getMessage } from '../found.ts'
-import { json, problems } from '../schemas.ts'
-import { messageParam } from './messages.ts'
+import { json, messageParam, problems } from '../schemas.ts'
 
 export interface MessageSourceDeps {
   db: Db

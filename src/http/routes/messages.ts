@@ -14,7 +14,7 @@ import { getMessage, getThread } from '../found.ts'
 import { changeLabels, Label, MessageChanges } from '../message-changes.ts'
 import { browse, find } from '../message-page.ts'
 import { MessageSchema, shapeMessage } from '../message-shape.ts'
-import { idParam, json, jsonBody, listOf, paging, problems, queryFlag } from '../schemas.ts'
+import { json, jsonBody, listOf, messageParam, paging, problems, queryFlag } from '../schemas.ts'
 
 export interface MessageDeps {
   db: Db
@@ -23,7 +23,6 @@ export interface MessageDeps {
 }
 
 const tags = ['Messages']
-export const messageParam = idParam('id of the message', 'msg_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a')
 
 const Filters = z.object({
   inbox_id: z

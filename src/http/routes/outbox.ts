@@ -8,8 +8,8 @@ import { countOutbox, listOutbox, type OutboxFilter, withRecipients } from '../.
 import { answerList, totals } from '../answer-list.ts'
 import type { Api } from '../api.ts'
 import { getOutboxItem } from '../found.ts'
-import { EXACT_TOTAL, readCursor, writeCursor } from '../pagination.ts'
-import { idParam, json, jsonBody, listOf, paging, problems } from '../schemas.ts'
+import { cutPage, EXACT_TOTAL, readTextCursor, writeCursor } from '../pagination.ts'
+import { json, jsonBody, listOf, messageParam, paging, problems } from '../schemas.ts'
 import {
   OutboxItemSchema,
   type SendResult,
@@ -36,7 +36,6 @@ export interface OutboxDeps extends ActionDeps {
 export const WAIT_MS = 20_000
 
 const tags = ['Outbox']
-const param = idParam('id of the message', 'msg_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a')
 const result = json('how far it is now', SendResultSchema)
 
 const list = createRoute({
@@ -61,7 +60,7 @@ const retry = createRoute({
   tags,
   summary: 'Send a rejected message again',
   description: 'To everyone who was refused, with the same bytes. Waits at most 20 seconds for the attempt.',
-  request: { params: param },
+  request: { params: messageParam },
   responses: { 200: result, ...problems(404, 409) },
 })
 
@@ -71,7 +70,7 @@ const cancel = createRoute({
   tags,
   summary: 'Take a queued message back',
   description: 'Nobody who still waits gets it. Whoever has it already keeps it.',
-  request: { params: param },
+  request: { params: messageParam },
   responses: { 200: result, ...problems(404, 409) },
 })
 
@@ -88,7 +87,7 @@ const resolve = createRoute({
   summary: 'Say what became of an unknown message',
   description:
     'The connection broke while the mail was handed over, and it is not in Sent. Postern never sends it again by itself: find out whether it arrived, then say so.',
-  request: { params: param, body: jsonBody(Resolution) },
+  request: { params: messageParam, body: jsonBody(Resolution) },
   responses: { 200: result, ...problems(404, 409, 413, 415, 422) },
 })
 
@@ -108,15 +107,9 @@ export function addOutbox(api: Api, deps: OutboxDeps): void {
       inboxId: inbox === undefined ? null : getInbox(db, inbox).id,
     }
     const name = `outbox ${filter.state} ${filter.inboxId}`
-    const before = readCursor(name, cursor, ['string'])?.[0]
-    const found = listOutbox(db, filter, {
-      limit: limit + 1,
-      offset,
-      before: before === undefined ? null : String(before),
-    })
-    const page = found.slice(0, limit)
-    const last = page.at(-1)
-    const nextCursor = last === undefined || found.length <= limit ? null : writeCursor(name, [last.id])
+    const before = readTextCursor(name, cursor)
+    const { page, last } = cutPage(listOutbox(db, filter, { limit: limit + 1, offset, before }), limit)
+    const nextCursor = last === undefined ? null : writeCursor(name, [last.id])
     const tail = totals({ total: countOutbox(db, filter, EXACT_TOTAL + 1), nextCursor })
     return answerList(c, { name: 'items', keys: page, load: (rows) => withRecipients(db, rows).map(shapeItem), tail })
   })

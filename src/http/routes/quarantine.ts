@@ -7,8 +7,8 @@ import type { MailState } from '../../store/schema.ts'
 import { countWaiting, listQuarantined, type QuarantinedMail, readQuarantined } from '../../store/unrouted.ts'
 import { answerBytes, bytes } from '../answer-bytes.ts'
 import type { Api } from '../api.ts'
-import { EXACT_TOTAL, envelope, readCursor, writeCursor } from '../pagination.ts'
-import { idParam, json, listOf, moment, paging, problems, said } from '../schemas.ts'
+import { cutPage, EXACT_TOTAL, envelope, readTextCursor, writeCursor } from '../pagination.ts'
+import { json, listOf, mailParam, moment, paging, problems, said } from '../schemas.ts'
 
 export interface QuarantineDeps {
   db: Db
@@ -37,7 +37,6 @@ const RetryResult = z
   .openapi('RetryResult')
 
 const tags = ['Quarantine']
-const mailParam = idParam('id of the mail', 'mail_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a')
 
 const list = createRoute({
   method: 'get',
@@ -77,14 +76,8 @@ const LIST = 'quarantine'
 export function addQuarantine(api: Api, { db, blobs, retryQuarantined }: QuarantineDeps): void {
   api.openapi(list, (c) => {
     const { limit, offset, cursor } = c.req.valid('query')
-    const before = readCursor(LIST, cursor, ['string'])?.[0]
-    const mails = listQuarantined(db, {
-      limit: limit + 1,
-      offset,
-      before: before === undefined ? null : String(before),
-    })
-    const page = mails.slice(0, limit)
-    const last = mails.length > limit ? page.at(-1) : undefined
+    const before = readTextCursor(LIST, cursor)
+    const { page, last } = cutPage(listQuarantined(db, { limit: limit + 1, offset, before }), limit)
     const nextCursor = last === undefined ? null : writeCursor(LIST, [last.id])
     const total = countWaiting(db, 'quarantined', EXACT_TOTAL + 1)
     return c.json(envelope({ items: page.map(shape), total, nextCursor }), 200)

@@ -7,7 +7,7 @@ import { type SendKey, type SubmitDeps, submit } from '../../outbound/submit.ts'
 import { outboxItem } from '../../store/outbox-list.ts'
 import type { Api } from '../api.ts'
 import { getOutboxItem } from '../found.ts'
-import { idParam, json, jsonBody, problems } from '../schemas.ts'
+import { json, jsonBody, messageParam, problems } from '../schemas.ts'
 import { KeyHeader, mailOf, Reply, Send } from '../send-body.ts'
 import { type SendResult, SendResultSchema, shapeGone, shapeResult } from '../send-shape.ts'
 import { type OutboxSender, WAIT_MS } from './outbox.ts'
@@ -43,7 +43,7 @@ const reply = createRoute({
   description:
     'To Reply-To, else From; an answer to a mail of ours goes to its To. Subject, In-Reply-To and References are set.',
   request: {
-    params: idParam('id of the message', 'msg_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a'),
+    params: messageParam,
     headers: KeyHeader,
     body: jsonBody(Reply),
   },

@@ -10,7 +10,7 @@ import type { Api } from '../api.ts'
 import { getThread } from '../found.ts'
 import { browse } from '../message-page.ts'
 import { Kind, MessageAttachment, Sender, senderOf, shapeAttachment } from '../message-shape.ts'
-import { EXACT_TOTAL, envelope, readCursor, writeCursor } from '../pagination.ts'
+import { cutPage, EXACT_TOTAL, envelope, readCursor, writeCursor } from '../pagination.ts'
 import { idParam, json, listOf, moment, paging, problems, said } from '../schemas.ts'
 import { StateSchema, StatusSchema, statusOf } from '../send-shape.ts'
 
@@ -96,9 +96,7 @@ export function addThreads(api: Api, { db }: ThreadDeps): void {
     const name = `threads ${inboxId}`
     const place = readCursor(name, cursor, ['number', 'string'])
     const before = place === null ? null : { last_message_at: Number(place[0]), id: String(place[1]) }
-    const threads = listThreads(db, inboxId, { limit: limit + 1, offset, before })
-    const page = threads.slice(0, limit)
-    const last = threads.length > limit ? page.at(-1) : undefined
+    const { page, last } = cutPage(listThreads(db, inboxId, { limit: limit + 1, offset, before }), limit)
     const nextCursor = last === undefined ? null : writeCursor(name, [last.last_message_at, last.id])
     const total = countThreads(db, inboxId, EXACT_TOTAL + 1)
     return c.json(envelope({ items: page.map(shape), total, nextCursor }), 200)

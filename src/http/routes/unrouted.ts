@@ -9,8 +9,8 @@ import { answerList, totals } from '../answer-list.ts'
 import type { Api } from '../api.ts'
 import { getMessage } from '../found.ts'
 import { bare, Kind, MessageSchema, Sender, senderOf, shapeMessage } from '../message-shape.ts'
-import { EXACT_TOTAL, readCursor, writeCursor } from '../pagination.ts'
-import { idParam, json, jsonBody, listOf, moment, paging, problems, said } from '../schemas.ts'
+import { cutPage, EXACT_TOTAL, readTextCursor, writeCursor } from '../pagination.ts'
+import { json, jsonBody, listOf, mailParam, moment, paging, problems, said } from '../schemas.ts'
 
 export interface UnroutedDeps {
   db: Db
@@ -43,7 +43,6 @@ const Assignment = z
   .openapi('Assignment', { example: { inbox_id: 'support@example.com' } })
 
 const tags = ['Unrouted']
-const mailParam = idParam('id of the mail', 'mail_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a')
 
 const list = createRoute({
   method: 'get',
@@ -79,10 +78,8 @@ const LIST = 'unrouted'
 export function addUnrouted(api: Api, { db, assignMail }: UnroutedDeps): void {
   api.openapi(list, (c) => {
     const { limit, offset, cursor } = c.req.valid('query')
-    const before = readCursor(LIST, cursor, ['string'])?.[0]
-    const mails = listUnrouted(db, { limit: limit + 1, offset, before: before === undefined ? null : String(before) })
-    const page = mails.slice(0, limit)
-    const last = mails.length > limit ? page.at(-1) : undefined
+    const before = readTextCursor(LIST, cursor)
+    const { page, last } = cutPage(listUnrouted(db, { limit: limit + 1, offset, before }), limit)
     const nextCursor = last === undefined ? null : writeCursor(LIST, [last.id])
     const tail = totals({ total: countWaiting(db, 'unrouted', EXACT_TOTAL + 1), nextCursor })
     return answerList(c, { name: 'items', keys: page, load: (some) => some.map(shape), tail })
