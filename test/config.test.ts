@@ -310,6 +310,11 @@ describe('warned of', () => {
     ],
     [{ CORS_ORIGINS: 'http://localhost:3000,http://[::1]:8000' }],
     [{ CORS_ORIGINS: 'https://app.example.com', API_KEY: 'a-long-enough-key' }],
+    [
+      { IMAP_DELETE_AFTER_FETCH: 'true', RETENTION_DAYS: '30' },
+      'with IMAP_DELETE_AFTER_FETCH=true and RETENTION_DAYS=30 mail older than that goes from the server and from here: IMAP_SYNC_SINCE=30d leaves it on the server',
+    ],
+    [{ IMAP_DELETE_AFTER_FETCH: 'true', RETENTION_DAYS: '30', IMAP_SYNC_SINCE: '30d' }],
     [{ WEBHOOK_SECRET: 'x' }, 'WEBHOOK_SECRET means nothing to Postern and is ignored'],
     [
       { WEBHOOK_SECRET: 'x', DB_DRIVER: 'sqlite', MAILGUN_API_KEY: '', ATTACHMENT_S3_BUCKET: 'b' },

@@ -166,5 +166,11 @@ function warn(values: Values, { imap, smtp, api, domain }: Config): string[] {
   if (api.key === null && strange.length > 0) {
     warnings.push(`CORS_ORIGINS names ${strange.join(', ')}: without API_KEY only pages of this machine are served`)
   }
+  if (values.RETENTION_DAYS !== undefined && imap.afterFetch === 'delete' && imap.syncSince.kind === 'all') {
+    const days = values.RETENTION_DAYS
+    warnings.push(
+      `with IMAP_DELETE_AFTER_FETCH=true and RETENTION_DAYS=${days} mail older than that goes from the server and from here: IMAP_SYNC_SINCE=${days}d leaves it on the server`,
+    )
+  }
   return warnings
 }

@@ -104,8 +104,9 @@ export function startPoller(options: PollerOptions): Poller {
     backoff.connected()
     const idle = imap.idle && open.capabilities.has('IDLE')
     const mails = `${open.snapshot.exists} ${open.snapshot.exists === 1 ? 'mail' : 'mails'}`
+    const wasPlain = state.status().plain
     state.connected({ idle, plain, text: `connected to ${printable(where)}, ${mails}${idle ? ', IDLE' : ''}` })
-    if (plain) log.warn(`the connection to ${imap.host} is not encrypted: the server offers no STARTTLS`)
+    if (plain && !wasPlain) log.warn(`the connection to ${imap.host} is not encrypted: the server offers no STARTTLS`)
     const adopted = adoptFolder(db, folder.id, open.snapshot, log)
     if (adopted.fromStart) await announceRead(turnOn(open), adopted.folder)
     return open
