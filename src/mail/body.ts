@@ -23,7 +23,7 @@ export function readBody(parts: readonly BodyPart[]): Pick<ParsedMail, 'text' | 
     text: of('text/plain').join('\n'),
     html: html.length === 0 ? null : html.join('<br>\n'),
     contentClean,
-    preview: preview(contentClean),
+    preview: previewOf(contentClean),
   }
 }
 
@@ -47,6 +47,7 @@ function readGroup(parts: readonly BodyPart[]): string {
   return html.filter(Boolean).join('\n\n') || text
 }
 
-function preview(text: string): string {
+/** The first words of a text on one line, for lists. */
+export function previewOf(text: string): string {
   return cutText(text.slice(0, 4_000).replace(/\s+/g, ' ').trim(), PREVIEW)
 }

@@ -1,4 +1,5 @@
 /** What a send says, as it is stored: shown, found and composed from the same row as mail that comes in. */
+import { previewOf } from '../mail/body.ts'
 import { htmlToMarkdown } from '../mail/markdown.ts'
 import { markdownToHtml } from '../mail/markdown-body.ts'
 import type { ThreadHeaders } from '../mail/reply.ts'
@@ -17,8 +18,6 @@ export interface ContentParts {
   parts: Part[]
   at: number
 }
-
-const PREVIEW = 200
 
 export function contentOf(
   request: SendRequest,
@@ -52,14 +51,7 @@ export function contentOf(
     text,
     html,
     contentClean,
-    preview: [
-      ...contentClean
-        .slice(0, 2 * PREVIEW)
-        .replace(/\s+/g, ' ')
-        .trim(),
-    ]
-      .slice(0, PREVIEW)
-      .join(''),
+    preview: previewOf(contentClean),
     headers: [...fields.filter(([, value]) => value !== ''), ...request.headers],
     kind: 'human',
     size: Buffer.byteLength(text) + Buffer.byteLength(html ?? '') + parts.reduce((sum, { blob }) => sum + blob.size, 0),
