@@ -4,7 +4,7 @@ import { AppError } from '../lib/errors.ts'
 import { invalidJson, NOT_JSON } from './problem.ts'
 
 /** 50 MB: 25 MB of attachments in base64, and room for the text. */
-export const LARGEST_BODY = 50 * 1024 * 1024
+const LARGEST_BODY = 50 * 1024 * 1024
 
 /** Refuses other types (415) and larger bodies (413, without reading them to their end), and hands the text to the validators. */
 export function readBody(limit = LARGEST_BODY): MiddlewareHandler {

@@ -21,7 +21,7 @@ export function fieldErrors(issues: readonly Issue[], input: unknown, root: stri
 }
 
 /** A value that is safe and short enough to be said back; undefined when it is not. */
-export function echo(value: unknown): unknown {
+function echo(value: unknown): unknown {
   if (typeof value === 'string') return value.length > LONGEST_ECHO ? undefined : value.toWellFormed()
   if (value === null || typeof value === 'boolean' || Number.isFinite(value)) return value
   if (Array.isArray(value)) return value.length === 0 ? [] : undefined

@@ -23,7 +23,7 @@ Errors are \`application/problem+json\`: switch on \`code\`, read \`fix\`. Lists
 Unknown fields in a body are refused, unknown query parameters are ignored, a body is at most 50 MB.`
 
 /** Describes every route that was added with a contract. */
-export function describeApi(api: Api): Document {
+function describeApi(api: Api): Document {
   return api.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

@@ -53,7 +53,7 @@ const KINDS: Record<ErrorKind, { status: ProblemStatus; fix: string }> = {
 const STORAGE_FIX = 'look at the disk that DATA_DIR is on, then try again; nothing was done'
 
 /** What is said of `error`; anything but an AppError is a bug of ours and says nothing of itself outside. */
-export function problemOf(error: unknown, requestId: string): Problem {
+function problemOf(error: unknown, requestId: string): Problem {
   const mistake = asMistake(error)
   if (mistake === null && storageFailureOf(error) !== null) {
     return compose(503, 'the data folder takes nothing at present', 'storage_unavailable', STORAGE_FIX, requestId)

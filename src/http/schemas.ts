@@ -27,7 +27,7 @@ export function text(limits: { min?: number; max: number }) {
 }
 
 /** A whole number in a query string. */
-export function queryNumber(range: { min: number; max: number; default: number }, description: string) {
+function queryNumber(range: { min: number; max: number; default: number }, description: string) {
   return z
     .string()
     .default(String(range.default))
@@ -139,7 +139,7 @@ const FieldErrors = z
     ],
   })
 
-export const ProblemSchema = z
+const ProblemSchema = z
   .object({
     type: z.literal('about:blank'),
     title: z.string(),

@@ -7,10 +7,10 @@ export interface Hold {
   readonly trouble: Trouble | null
   /** when the next message may try, in ms since the epoch; null: the queue is not held */
   readonly probeAt: number | null
-  /** The login was refused; true when that is news. */
-  refused(trouble: Trouble): boolean
-  /** A login went well; true when that is news. */
-  passed(): boolean
+  /** The login was refused. */
+  refused(trouble: Trouble): void
+  /** A login went well. */
+  passed(): void
   /** A try ended without telling anything about the login. */
   postpone(): void
   /** Somebody wants to send now: try soon, but never so often that the server locks the account. */
@@ -36,16 +36,12 @@ export function createHold(clock: Clock): Hold {
       return probeAt
     },
     refused(why) {
-      const news = trouble?.text !== why.text
       trouble = why
       postpone()
-      return news
     },
     passed() {
-      const news = trouble !== null
       trouble = null
       probeAt = null
-      return news
     },
     postpone,
     hurry() {

@@ -91,15 +91,14 @@ export function updateInbox(
   })
 }
 
-/** The inbox with this id, address or alias; undefined when there is none, or it was deleted. */
-export function findInbox(db: Db, idOrAddress: string): Inbox | undefined {
+function findInbox(db: Db, idOrAddress: string): Inbox | undefined {
   const id = idOrAddress.includes('@') ? inboxByAddress(db, addressKey(idOrAddress))?.id : (idOrAddress as InboxId)
   if (id === undefined) return undefined
   const row = first(db, liveInboxes().where('id', '=', id))
   return row === undefined ? undefined : withAliases(db, [row])[0]
 }
 
-/** As `findInbox`; throws 404 `inbox_not_found`. */
+/** The inbox with this id, address or alias. Throws 404 `inbox_not_found` when there is none, or it was deleted. */
 export function getInbox(db: Db, idOrAddress: string): Inbox {
   const inbox = findInbox(db, idOrAddress)
   if (inbox !== undefined) return inbox

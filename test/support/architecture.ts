@@ -1,7 +1,7 @@
 /** The rules of the house as a pure check over source files: floors, homes of packages, names, sizes (CONTRIBUTING.md says why). */
 
 /** From the bottom up; imports, type imports too, go down only, and never sideways between folders of one floor. */
-export const FLOORS: readonly (readonly string[])[] = [
+const FLOORS: readonly (readonly string[])[] = [
   ['lib'],
   ['mail'],
   ['store'],
@@ -65,7 +65,7 @@ export function breaches(files: ReadonlyMap<string, string>): string[] {
 }
 
 /** The specifiers of `import … from`, `export … from`, `import '…'` and `import('…')`, types too. */
-export function importsOf(code: string): string[] {
+function importsOf(code: string): string[] {
   const statements = code.matchAll(/^\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/gm)
   const bare = code.matchAll(/^\s*import\s*['"]([^'"]+)['"]/gm)
   const calls = code.matchAll(/\b(?:import|require)\s*\(\s*['"`]([^'"`]+)['"`]/g)
