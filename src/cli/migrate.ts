@@ -1,5 +1,4 @@
 /** `postern migrate`: brings the database to the newest schema without starting anything; `serve` does the same at its start. */
-
 import { openDataFolder } from '../store/data-folder.ts'
 import { openDb } from '../store/db.ts'
 import { lockDataFolder } from '../store/lock.ts'

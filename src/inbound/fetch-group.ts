@@ -23,7 +23,7 @@ export interface GroupResult {
   failure: TroubleError | null
 }
 
-/** A body up to here is a Buffer, a larger one goes to a file (design §1.7). */
+/** A body up to here is a Buffer, a larger one goes to a file: memory is the same for any mail. */
 const LARGEST_BUFFER = 1024 * 1024
 /** A mail at which the connection was lost so often is not asked for on the road; it has its own schedule then. */
 const MOST_LOSSES = 3

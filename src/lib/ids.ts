@@ -30,7 +30,7 @@ export function newId<P extends Prefix>(prefix: P, now: number = Date.now()): `$
   return `${prefix}_${format(bytes)}`
 }
 
-/** The same id for the same name and moment, so that a retry or a replay says the same thing (design §1.4). */
+/** The same id for the same name and moment, so that a retry or a replay says the same thing. */
 export function namedId<P extends Prefix>(prefix: P, at: number, ...name: (string | number)[]): `${P}_${string}` {
   const bytes = createHash('sha256').update(name.join('\n')).digest().subarray(0, 16)
   bytes.writeUIntBE(Math.max(0, Math.floor(at)), 0, 6)

@@ -1,4 +1,4 @@
-/** The header fields that may say for whom a mail was delivered (design: routing, best evidence first). */
+/** The header fields that may say for whom a mail was delivered; inbound/route.ts weighs them. */
 import { parseAddressList } from './address.ts'
 import { dropComments, type Field } from './headers.ts'
 import type { Evidence, EvidenceHeader } from './types.ts'

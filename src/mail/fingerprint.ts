@@ -1,4 +1,4 @@
-/** The content hash by which a mail is known again wherever it is delivered, moved or seen (design §1.2). */
+/** The content hash by which a mail is known again wherever it is delivered, moved or seen (docs/decisions/0003-when-two-mails-are-one.md). */
 import { createHash } from 'node:crypto'
 
 /** Fields that each delivery puts on top of the mail; further down they belong to its content. */

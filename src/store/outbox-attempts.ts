@@ -1,5 +1,4 @@
 /** One message on the wire: claimed, handed over, its attempt recorded; and what a crash in between means. */
-
 import type { InboxId, MessageId } from '../lib/ids.ts'
 import type { Blob } from '../mail/types.ts'
 import { storeBlob } from './blobs.ts'

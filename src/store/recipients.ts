@@ -99,7 +99,7 @@ export function turnRecipients(
   ).changes
 }
 
-/** The state of a message by its recipients (design §4): nobody is forgotten while anybody may still get it. */
+/** The state of a message by its recipients: nobody is forgotten while anybody may still get it. */
 export function stateOf(recipients: readonly { outcome: RecipientOutcome }[]): OutboundState {
   const has = (outcome: RecipientOutcome) => recipients.some((recipient) => recipient.outcome === outcome)
   if (has('pending') || has('deferred')) return 'queued'
