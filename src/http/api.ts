@@ -11,7 +11,7 @@ import { requireKey } from './auth.ts'
 import { readBody } from './body.ts'
 import { fieldErrors } from './field-errors.ts'
 import { guardLoopback } from './guard.ts'
-import { answerError, answerProblem, compose } from './problem.ts'
+import { answerError, answerProblem, newProblem } from './problem.ts'
 
 export interface ApiEnv {
   Bindings: HttpBindings
@@ -107,12 +107,12 @@ function answerUnknown(c: Parameters<Parameters<Api['notFound']>[0]>[0], api: Ap
   const { requestId } = c.var as ApiEnv['Variables']
   const methods = methodsOf(api, c.req.path)
   if (methods.length === 0) {
-    return answerProblem(c, compose(404, 'Not Found', 'unknown_path', 'see /docs for the paths', requestId))
+    return answerProblem(c, newProblem(404, 'Not Found', 'unknown_path', 'see /docs for the paths', requestId))
   }
   const allow = [...methods, 'OPTIONS'].join(', ')
   if (c.req.method === 'OPTIONS') return c.body(null, 204, { Allow: allow })
   const fix = `this path takes ${allow}`
-  return answerProblem(c, compose(405, 'Method Not Allowed', 'method_not_allowed', fix, requestId), { Allow: allow })
+  return answerProblem(c, newProblem(405, 'Method Not Allowed', 'method_not_allowed', fix, requestId), { Allow: allow })
 }
 
 function methodsOf(api: Api, path: string): string[] {

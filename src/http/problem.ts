@@ -56,19 +56,20 @@ const STORAGE_FIX = 'look at the disk that DATA_DIR is on, then try again; nothi
 function problemOf(error: unknown, requestId: string): Problem {
   const mistake = asMistake(error)
   if (mistake === null && storageFailureOf(error) !== null) {
-    return compose(503, 'the data folder takes nothing at present', 'storage_unavailable', STORAGE_FIX, requestId)
+    return newProblem(503, 'the data folder takes nothing at present', 'storage_unavailable', STORAGE_FIX, requestId)
   }
   if (mistake === null) {
-    return compose(500, 'internal error', 'internal_error', 'look up the request_id in the log', requestId)
+    return newProblem(500, 'internal error', 'internal_error', 'look up the request_id in the log', requestId)
   }
   const { status, fix } = KINDS[mistake.kind]
   const errors = mistake.errors
   const detail = errors ?? mistake.message
-  const problem = compose(status, detail, mistake.code, mistake.fix ?? fixOf(errors) ?? fix, requestId)
+  const problem = newProblem(status, detail, mistake.code, mistake.fix ?? fixOf(errors) ?? fix, requestId)
   return errors === undefined ? problem : { ...problem, errors }
 }
 
-export function compose(
+/** A problem with its title; it has `errors` only where fields are at fault. */
+export function newProblem(
   status: ProblemStatus,
   detail: string | FieldError[],
   code: string,

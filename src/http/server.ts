@@ -8,7 +8,7 @@ import type { Log } from '../lib/log.ts'
 import { type ApiOptions, createApi } from './api.ts'
 import { closerOf } from './connections.ts'
 import { addReference } from './openapi.ts'
-import { compose, type Problem } from './problem.ts'
+import { newProblem, type Problem } from './problem.ts'
 import { type AttachmentDeps, addAttachments } from './routes/attachments.ts'
 import { addHealth, type HealthDeps } from './routes/health.ts'
 import { addInboxes, type InboxDeps } from './routes/inboxes.ts'
@@ -112,7 +112,7 @@ function answerBroken(error: unknown, log: Log): Response {
   const requestId = newId('req')
   if (error instanceof RequestError) return respond(malformed(requestId))
   log.error({ err: error, request_id: requestId }, 'internal error before the API')
-  return respond(compose(500, 'internal error', 'internal_error', 'look up the request_id in the log', requestId))
+  return respond(newProblem(500, 'internal error', 'internal_error', 'look up the request_id in the log', requestId))
 }
 
 function respond(problem: Problem): Response {
@@ -143,10 +143,16 @@ const PROBLEM_HEADERS = {
 }
 
 function malformed(requestId: string): Problem {
-  return compose(400, 'this is no HTTP request', 'malformed_request', 'send a well-formed HTTP/1.1 request', requestId)
+  return newProblem(
+    400,
+    'this is no HTTP request',
+    'malformed_request',
+    'send a well-formed HTTP/1.1 request',
+    requestId,
+  )
 }
 
 function tooLong(requestId: string): Problem {
   const fix = 'send long values in a body: POST /v1/search takes a query'
-  return compose(431, 'URL and headers are longer than 64 KB', 'header_too_large', fix, requestId)
+  return newProblem(431, 'URL and headers are longer than 64 KB', 'header_too_large', fix, requestId)
 }
