@@ -5,6 +5,7 @@ import { type FullMessage, readMessage } from '../store/message-list.ts'
 import { type OutboxItem, outboxItem } from '../store/outbox-list.ts'
 import { readThread, type Thread } from '../store/thread-list.ts'
 
+/** Throws 404 `message_not_found`. */
 export function getMessage(db: Db, id: string): FullMessage {
   const message = readMessage(db, id)
   if (message === undefined) throw notFound('Message', id, 'GET /v1/messages?inbox_id=… lists the messages of an inbox')

@@ -109,6 +109,7 @@ export function shapeAttachment(attachment: ListedAttachment): z.infer<typeof Me
   return { id, filename: fileNameOf(attachment), content_type, size, disposition, content_id }
 }
 
+/** The first author; null when From held no address. */
 export function senderOf(message: Pick<FullMessage, 'addresses'>): Address | null {
   return message.addresses.from[0] ?? null
 }

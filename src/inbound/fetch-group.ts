@@ -40,6 +40,7 @@ export function isSmall(mail: Listed): boolean {
   return mail.size > 0 && mail.size <= LARGEST_BUFFER
 }
 
+/** Asks for the bodies of `group`, in UID order; when the connection is lost, the mails before it and why are returned. */
 export async function fetchGroup(group: readonly Listed[], options: GroupOptions): Promise<GroupResult> {
   const found = new Map<number, Fetched | 'gone'>()
   const last = group.at(-1)?.uid ?? 0

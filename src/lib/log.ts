@@ -16,6 +16,7 @@ export interface LogOptions {
 
 const LEVELS: Record<number, string> = { 10: 'TRACE', 20: 'DEBUG', 30: 'INFO', 40: 'WARN', 50: 'ERROR', 60: 'FATAL' }
 
+/** A log whose lines go to `options.write`, masked. */
 export function createLog(options: LogOptions): Log {
   const mask = masker(options.secrets)
   const write = (json: string) => options.write(mask(options.format === 'json' ? json : pretty(json)))

@@ -19,6 +19,7 @@ export interface LoopOptions {
 /** setTimeout holds 31 bits; a longer sleep is taken in pieces. */
 const LONGEST_SLEEP = 2 ** 31 - 1
 
+/** Starts at once; a turn that throws is logged and tried again after 1 s growing to a minute. Disposal waits for the turn under way. */
 export function startLoop(options: LoopOptions): Loop {
   const stop = new AbortController()
   let woken = false

@@ -24,6 +24,7 @@ export async function bytesOf(deps: BytesDeps, message: { id: MessageId; rawBlob
   return openKept(deps, fixBytes(db, message.id, blob))
 }
 
+/** Opens a blob that a row names; throws when it is missing. */
 export function openKept({ db, blobs }: BytesDeps, id: number): OpenBlob {
   const blob = openBlob(db, blobs, id)
   if (blob === undefined) throw new Error(`there is no blob ${id}`)

@@ -19,6 +19,7 @@ export interface ContentParts {
   at: number
 }
 
+/** The content of a send, with the header fields that a reader of the message is shown. */
 export function contentOf(
   request: SendRequest,
   { inbox, recipients, messageId, subject, ids, parts, at }: ContentParts,

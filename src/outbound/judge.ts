@@ -73,6 +73,7 @@ export function hasLoggedIn(handover: Handover): boolean {
   return handover.kind === 'answered' || handover.kind === 'unknown'
 }
 
+/** Did the server refuse our user name or password? */
 export function isRefusedLogin(handover: Handover): handover is Handover & { trouble: Trouble } {
   return handover.kind === 'failed' && handover.trouble.code === 'auth'
 }

@@ -39,6 +39,7 @@ export interface Sender extends AsyncDisposable {
 /** Submission servers limit connections per account, often to 10 or fewer, and mail programs want some too. */
 const MOST_AT_ONCE = 3
 
+/** Starts sending; what was on the wire when Postern was stopped is settled first. Disposal lets a mail on the wire end. */
 export function startSender(options: SenderOptions): Sender {
   const { db, clock, log } = options
   const stop = new AbortController()

@@ -31,6 +31,7 @@ export const GIVE_UP_AFTER = DAY
 
 const EVENTS = { sent: 'message.sent', rejected: 'message.failed', unknown: 'message.unknown' } as const
 
+/** Records what an attempt came to; returns where the message stands after it. */
 export function settle(deps: SettleDeps, claim: Claim, handover: Handover): Settled {
   const { db, clock } = deps
   const at = clock.now()

@@ -17,6 +17,7 @@ export interface AttachmentPlace {
   position: number
 }
 
+/** A page of attachments in that order, from the one after `after` on. */
 export function listAttachments(
   db: Db,
   filter: AttachmentFilter,

@@ -24,6 +24,7 @@ export interface DraftExtra {
   headers: [name: string, value: string][]
 }
 
+/** The draft of a message of ours; undefined when there is none, or the message came in. */
 export function draftById(db: Db, id: MessageId): StoredDraft | undefined {
   const row = first(
     db,

@@ -38,6 +38,7 @@ export function keepKey(db: Db, key: { key: string; requestHash: Buffer; message
   )
 }
 
+/** Keeps the answer for whoever repeats the request; the key must be kept already. */
 export function keepAnswer(db: Db, key: string, answer: { status: number; body: unknown }): void {
   run(
     db,

@@ -73,6 +73,7 @@ export function mailByFingerprint(db: Db, fingerprint: Buffer): MailRow | undefi
   return findByFingerprint.first(db, { fingerprint })
 }
 
+/** The mail with this id, tombstones too. */
 export function readMail(db: Db, id: MailId): MailRow | undefined {
   return first(db, sql.selectFrom('mails').select(COLUMNS).where('id', '=', id))
 }

@@ -75,6 +75,7 @@ const setStateRow = hot<{ id: MessageId; state: OutboundState }>((p) =>
     .where('id', '=', p('id')),
 )
 
+/** Writes the state of a message; between two attempts it is what `stateOf` says of its recipients. */
 export function setState(db: Db, id: MessageId, state: OutboundState): void {
   setStateRow.run(db, { id, state })
 }

@@ -60,6 +60,7 @@ const updateRow = hot<{
     .where('position', '=', p('position')),
 )
 
+/** Writes the recipients of a new message, all `pending`, in the order in which they were given. */
 export function insertRecipients(db: Db, messageId: MessageId, list: readonly NewRecipient[], at: number): void {
   for (const [position, recipient] of list.entries()) {
     const { field, name, address } = recipient
@@ -79,6 +80,7 @@ export function recipientsOf(db: Db, messageId: MessageId): Recipient[] {
   )
 }
 
+/** Writes what an attempt at `at` came to for each recipient that it was for; the others keep their outcomes. */
 export function recordVerdicts(db: Db, messageId: MessageId, verdicts: readonly Verdict[], at: number): void {
   for (const verdict of verdicts) updateRow.run(db, { messageId, at, ...verdict })
 }

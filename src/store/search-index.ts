@@ -49,6 +49,7 @@ export function openSearchIndex(file: string, options: { source: string; newest:
   }
 }
 
+/** Deletes the index with what SQLite keeps beside it; it is made anew from the messages. */
 export function removeSearchIndex(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
 }

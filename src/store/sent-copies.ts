@@ -39,6 +39,7 @@ export function endSentTask(db: Db, id: MessageId, sentCopy: 'none' | 'done'): v
   )
 }
 
+/** Another try at `dueAt`, ms since the epoch; the one that failed is counted. */
 export function postponeSentTask(db: Db, id: MessageId, dueAt: number): void {
   run(
     db,
@@ -84,6 +85,7 @@ export function dueSentTasks(db: Db, now: number, limit: number): SentTask[] {
   return rows.map((row) => ({ ...row, accepted: Boolean(row.accepted) }))
 }
 
+/** When the next task is due, ms since the epoch; null when there is none. */
 export function nextSentTaskAt(db: Db): number | null {
   return (
     first(

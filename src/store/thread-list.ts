@@ -17,6 +17,7 @@ export interface ThreadPlace {
   id: string
 }
 
+/** A page of the threads of an inbox, from the one before `before` on; those that were merged into another are left out. */
 export function listThreads(
   db: Db,
   inboxId: InboxId,

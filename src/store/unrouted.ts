@@ -28,6 +28,7 @@ export interface UnroutedMail extends Omit<UnroutedRow, 'addresses' | 'evidence'
 
 export type QuarantinedMail = InferResult<ReturnType<typeof selectQuarantined>>[number]
 
+/** A page of the mail that matched no inbox. */
 export function listUnrouted(db: Db, page: WaitingPage): UnroutedMail[] {
   const rows = selectUnrouted()
     .where(isWaiting)
@@ -50,6 +51,7 @@ export function readUnrouted(db: Db, id: string): UnroutedMail | undefined {
   return row === undefined ? undefined : parse(row)
 }
 
+/** A page of the mail that could not be read. */
 export function listQuarantined(db: Db, page: WaitingPage): QuarantinedMail[] {
   const rows = selectQuarantined()
     .$if(page.before !== null, (query) => query.where('id', '<', page.before as MailId))
