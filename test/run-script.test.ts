@@ -1,23 +1,9 @@
 /** script/run.mjs, through which every npm script runs: it passes on arguments, exit codes and signals. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { startProgram } from './support/program.ts'
 import { until } from './support/wait.ts'
 
-const RUN = join(import.meta.dirname, '../script/run.mjs')
-
-function start(...args: string[]) {
-  const child = spawn(process.execPath, [RUN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-  const heard = { stdout: '', stderr: '' }
-  child.stdout.on('data', (chunk) => {
-    heard.stdout += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    heard.stderr += chunk
-  })
-  return { child, heard, ended: once(child, 'close') }
-}
+const start = (...args: string[]) => startProgram('script/run.mjs', ...args)
 
 test('passes on arguments and the exit code, with Node 24 first on the PATH', async () => {
   const script = `console.log(process.argv.slice(1), require('child_process').execSync('node -v').toString().trim()); process.exit(7)`

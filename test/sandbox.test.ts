@@ -1,22 +1,9 @@
 /** `npm run sandbox`: what a newcomer sees first. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { startProgram } from './support/program.ts'
 import { until } from './support/wait.ts'
 
-function startSandbox(...args: string[]) {
-  const main = join(import.meta.dirname, '../script/sandbox/main.ts')
-  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-  const heard = { stdout: '', stderr: '' }
-  child.stdout.on('data', (chunk) => {
-    heard.stdout += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    heard.stderr += chunk
-  })
-  return { child, heard, ended: once(child, 'close') }
-}
+const startSandbox = (...args: string[]) => startProgram('script/sandbox/main.ts', ...args)
 
 test('shows routed mail, an answer in its thread and unrouted mail, and ends by itself with --once', async () => {
   const { child, heard, ended } = startSandbox('--once')
