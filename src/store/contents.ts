@@ -1,7 +1,7 @@
 /** What a mail says, with its parts: written once, shared by the mail and by its messages in every inbox. */
 import type { Address, Blob, Part } from '../mail/types.ts'
 import { freeBlobs, storeBlob } from './blobs.ts'
-import { all, type Db, first, hot, hotInsert, run, sql } from './db.ts'
+import { all, type Db, first, hotInsert, run, sql } from './db.ts'
 
 /** The header fields that hold addresses. */
 export interface AddressFields {

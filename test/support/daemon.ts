@@ -85,7 +85,7 @@ export async function startDaemon(options: DaemonOptions = {}): Promise<Daemon> 
 }
 
 /** The configuration that the daemon of a test gets from its environment. */
-export function configFor(options: DaemonOptions & { dataDir: string }): Config {
+function configFor(options: DaemonOptions & { dataDir: string }): Config {
   const { mail, smtp } = options
   const loaded = loadConfig({
     IMAP_HOST: mail?.imap.host ?? '127.0.0.1',

@@ -136,7 +136,7 @@ async function isKnown(mailbox: Mailbox): Promise<void> {
 }
 
 /** `2.3.19`, or null where there is no Dovecot. */
-export async function dovecotVersion(): Promise<string | null> {
+async function dovecotVersion(): Promise<string | null> {
   try {
     const { stdout } = await promisify(execFile)('dovecot', ['--version'], { env: serverEnv() })
     return /^[\d]+\.[\d]+\.[\d]+/.exec(stdout)?.[0] ?? stdout.trim()
