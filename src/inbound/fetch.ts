@@ -67,7 +67,9 @@ export async function countNew(options: Pick<FetchOptions, 'mailbox' | 'from' | 
 }
 
 /** Lists the folder window by window; a gap in the numbers is leapt over. */
-async function* windowsOf(options: Pick<FetchOptions, 'mailbox' | 'from' | 'giveWay' | 'signal'>): AsyncGenerator<Listed[]> {
+async function* windowsOf(
+  options: Pick<FetchOptions, 'mailbox' | 'from' | 'giveWay' | 'signal'>,
+): AsyncGenerator<Listed[]> {
   const { giveWay, mailbox, signal } = options
   let from = options.from
   let leapt = false
