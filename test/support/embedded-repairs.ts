@@ -11,13 +11,15 @@ export function repairIdle(server: HoodiecrowServer): void {
     idle(connection, parsed, data, callback)
     const done = connection.inputHandler
     if (!done) return
+    const endWithSocket = () => {
+      if (connection.inputHandler) connection.inputHandler('DONE')
+    }
     connection.inputHandler = (line) => {
       done(line)
       connection.directNotifications = false
+      connection.socket?.off('close', endWithSocket)
     }
-    connection.socket?.once('close', () => {
-      if (connection.inputHandler) connection.inputHandler('DONE')
-    })
+    connection.socket?.once('close', endWithSocket)
   })
 }
 
