@@ -9,8 +9,8 @@ export interface Foreground {
 }
 
 /** A request that takes longer than this waits for something else than the thread: a mail server, or the background work itself. */
-const LONGEST_CLAIM_MS = 250
-/** Ten turns of a request's own, each short; then the background has its step, so that neither starves. */
+const LONGEST_CLAIM_MS = 500
+/** Enough for most requests to end in; then the background has its step, so that neither starves. */
 const LONGEST_PAUSE_MS = 30
 
 export function createForeground(): Foreground {
