@@ -46,13 +46,14 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   for (const warning of config.warnings) log.warn(warning)
 
   const foreground = createForeground()
+  const { giveWay } = foreground
 
   await using stack = new AsyncDisposableStack()
   const { db, blobs } = openStore(config, stack, log)
   const search = stack.use(openSearch({ dir: config.dataDir, db, clock, log }))
-  const removal = stack.use(startInboxRemoval({ db, blobs, clock, log }))
+  const removal = stack.use(startInboxRemoval({ db, blobs, clock, log, giveWay }))
   if (config.retentionDays !== null) {
-    stack.use(startRetention({ db, blobs, clock, log, days: config.retentionDays }))
+    stack.use(startRetention({ db, blobs, clock, log, days: config.retentionDays, giveWay }))
   }
 
   const pool = stack.use(createParsePool({ dir: blobs.dir }))
@@ -78,7 +79,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
         needsKey: config.api.key !== null,
       },
       onStored: search.wake,
-      giveWay: foreground.giveWay,
+      giveWay,
       ...(seams.answerSyncWithinMs === undefined ? {} : { answerWithinMs: seams.answerSyncWithinMs }),
     }),
   )
@@ -86,7 +87,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
     search.wake()
     poller.wake()
   }
-  const claims = stack.use(startClaims({ db, log, rules, onStored: onClaimed }))
+  const claims = stack.use(startClaims({ db, log, rules, giveWay, onStored: onClaimed }))
   const saveSent = savesSent(config.imap.saveSent, config.imap.host)
   const sender = stack.use(
     startSender({ db, blobs, clock, log, smtp: smtpServer(config), imap, saveSent, onChange: search.wake }),

@@ -1,5 +1,4 @@
 /** A new inbox or alias gets the stored mail that is for it, in small batches while everything else goes on. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { InboxId, MailId } from '../lib/ids.ts'
 import type { Log } from '../lib/log.ts'
 import { type Loop, startLoop } from '../lib/loop.ts'
@@ -14,6 +13,8 @@ export interface ClaimsOptions {
   db: Db
   log: Log
   rules: FilingRules
+  /** lets those go first whom somebody waits for */
+  giveWay: () => Promise<void>
   /** messages were made: whoever follows the events, and the poller for what is due on the server */
   onStored: () => void
 }
@@ -39,7 +40,7 @@ export function startClaims(options: ClaimsOptions): Loop {
 }
 
 async function drain(claim: Claim, options: ClaimsOptions, signal: AbortSignal): Promise<number> {
-  const { db, onStored } = options
+  const { db, giveWay, onStored } = options
   const address = claim.address === null ? null : splitTag(addressKey(claim.address)).base
   let made = 0
   let after: string | null = claim.after_mail
@@ -49,7 +50,7 @@ async function drain(claim: Claim, options: ClaimsOptions, signal: AbortSignal):
     after = done.after
     made += done.filed
     if (done.filed > 0) onStored()
-    await nextTurn()
+    await giveWay()
   }
   return made
 }

@@ -29,9 +29,18 @@ export function deleteInbox(db: Db, idOrAddress: string, at: number): void {
   removeRow(db, id)
 }
 
+export interface RemovalOptions {
+  db: Db
+  blobs: BlobFolder
+  clock: Clock
+  log: Log
+  /** lets those go first whom somebody waits for */
+  giveWay: () => Promise<void>
+}
+
 /** Removes what deleted inboxes have left behind, also what a restart interrupted. */
-export function startInboxRemoval(options: { db: Db; blobs: BlobFolder; clock: Clock; log: Log }): Loop {
-  const { db, blobs, clock, log } = options
+export function startInboxRemoval(options: RemovalOptions): Loop {
+  const { db, blobs, clock, log, giveWay } = options
   return startLoop({
     name: 'removing deleted inboxes',
     clock,
@@ -41,7 +50,7 @@ export function startInboxRemoval(options: { db: Db; blobs: BlobFolder; clock: C
       for (const { id } of all(db, sql.selectFrom('inboxes').select('id').where('deleted_at', 'is not', null))) {
         while (!signal.aborted && removeSome(db, id)) {
           sweepBlobs(db, blobs)
-          await new Promise((resolve) => setImmediate(resolve))
+          await giveWay()
         }
         if (signal.aborted) return null
         if (!removeRow(db, id)) waiting = true
