@@ -2,6 +2,7 @@
 import type { Mailbox } from '../accounts/mailbox.ts'
 import { TroubleError } from '../accounts/trouble.ts'
 import { type Clock, doubling, HOUR, jitter, MINUTE } from '../lib/clock.ts'
+import { step } from '../lib/steps.ts'
 import { type Action, attemptsOf, dueAfterwards, finishAfterwards, postponeAfterwards } from '../store/afterwards.ts'
 import { type Db, transact } from '../store/db.ts'
 import type { Folder } from '../store/folders.ts'
@@ -45,11 +46,14 @@ export async function drainAfterwards(options: AfterwardsOptions): Promise<Done>
 /** A refused batch is halved until the one at fault stands alone. */
 async function perform(options: AfterwardsOptions, action: Action, uids: readonly number[], done: Done): Promise<void> {
   const { db, folder, mailbox } = options
+  step('after.due')
   try {
     await mailbox.addFlags(uids, ['\\Seen'])
+    step('after.flagged')
     if (action === 'mark_read') done.markedRead += uids.length
     else if (await mailbox.expunge(uids)) done.deleted += uids.length
     else done.onlyMarked += uids.length
+    if (action === 'delete') step('after.expunged')
   } catch (error) {
     if (!(error instanceof TroubleError) || error.trouble.code !== 'protocol') throw error
     const middle = Math.ceil(uids.length / 2)
@@ -63,6 +67,7 @@ async function perform(options: AfterwardsOptions, action: Action, uids: readonl
     return
   }
   transact(db, () => finishAfterwards(db, folder, uids))
+  step('after.recorded')
 }
 
 function postpone({ db, clock, folder }: AfterwardsOptions, uids: readonly number[], done: Done, error: string): void {

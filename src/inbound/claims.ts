@@ -2,6 +2,7 @@
 import type { InboxId, MailId } from '../lib/ids.ts'
 import type { Log } from '../lib/log.ts'
 import { type Loop, startLoop } from '../lib/loop.ts'
+import { step } from '../lib/steps.ts'
 import { addressKey, splitTag } from '../mail/address.ts'
 import { advanceClaim, type Claim, finishClaim, nextClaim } from '../store/claims.ts'
 import { type Db, transact } from '../store/db.ts'
@@ -47,6 +48,7 @@ async function drain(claim: Claim, options: ClaimsOptions, signal: AbortSignal):
   while (after !== null && !signal.aborted) {
     const from: string = after
     const done = transact(db, () => fileSome(mailsToClaim(db, address, from, BATCH), claim, options))
+    step('in.claim-committed')
     after = done.after
     made += done.filed
     if (done.filed > 0) onStored()
@@ -66,6 +68,7 @@ function fileSome(
   let filed = 0
   for (const mail of mails) {
     if (claimOne(mail, claim.inbox_id, options)) filed += 1
+    step('in.claim-filed')
     after = mail.id
     if (performance.now() > until) break
   }

@@ -1,6 +1,7 @@
 /** The bytes of one group of mails: small ones in one FETCH, large ones to disk, those that the server withholds told apart from those that went. */
 import type { Listed, Mailbox } from '../accounts/mailbox.ts'
 import { TroubleError } from '../accounts/trouble.ts'
+import { step } from '../lib/steps.ts'
 import type { Blob } from '../mail/types.ts'
 import { type BlobFolder, writeBlob } from '../store/blobs.ts'
 import { listMails, refusalOf } from './list-mails.ts'
@@ -46,6 +47,7 @@ export async function fetchGroup(group: readonly Listed[], options: GroupOptions
   const last = group.at(-1)?.uid ?? 0
   try {
     await fetchAll(group, found, options)
+    step('in.fetched')
     for (const { uid } of group) options.suspects.delete(uid)
     return { mails: inOrder(group, found), upTo: last, failure: null }
   } catch (error) {

@@ -1,5 +1,6 @@
 /** What is new in the folder, in UID order and in groups of bounded size: never the whole backlog in memory. */
 import type { Listed, Mailbox } from '../accounts/mailbox.ts'
+import { step } from '../lib/steps.ts'
 import type { BlobFolder } from '../store/blobs.ts'
 import { type Fetched, fetchGroup, isSmall, type Suspects } from './fetch-group.ts'
 import { listMails } from './list-mails.ts'
@@ -76,6 +77,7 @@ async function* windowsOf(
   for (;;) {
     signal.throwIfAborted()
     const listed = await listMails(mailbox, from, from + WINDOW - 1)
+    step('in.listed')
     const last = listed.at(-1)
     if (last !== undefined) {
       await giveWay()

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Listed } from '../accounts/mailbox.ts'
 import type { Clock } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
+import { step } from '../lib/steps.ts'
 import { type Db, transact } from '../store/db.ts'
 import { type Folder, moveCursor } from '../store/folders.ts'
 import { insertMiss } from '../store/misses.ts'
@@ -40,6 +41,7 @@ export async function ingest(group: Group, options: IngestOptions): Promise<void
   const waiting = watch(group.mails)
   while (waiting.length > 0) {
     const ready = await takeReady(waiting, options.signal)
+    step('in.parsed')
     for (let at = 0; at < ready.length; ) {
       options.signal.throwIfAborted()
       at += storeSome(ready.slice(at), options)
@@ -131,11 +133,14 @@ function storeSome(ready: readonly Ready[], options: IngestOptions): number {
       const done: (Stored | null)[] = []
       for (const mail of ready) {
         done.push(storeOne(mail, options))
+        step('in.stored')
         if (performance.now() > until) break
       }
       moveCursor(db, folder.id, ready[done.length - 1]?.listed.uid ?? 0)
+      step('in.moved')
       return done
     })
+    step('in.committed')
     onStored(stored.filter((one) => one !== null))
     return stored.length
   } catch (error) {

@@ -6,6 +6,7 @@ import { type Clock, DAY, SECOND } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import type { InboxId } from '../lib/ids.ts'
 import { type Log, printable } from '../lib/log.ts'
+import { step } from '../lib/steps.ts'
 import { limitAfterwards } from '../store/afterwards.ts'
 import type { BlobFolder } from '../store/blobs.ts'
 import { type Db, transact } from '../store/db.ts'
@@ -108,6 +109,7 @@ export function startPoller(options: PollerOptions): Poller {
     state.connected({ idle, plain, text: `connected to ${printable(where)}, ${mails}${idle ? ', IDLE' : ''}` })
     if (plain && !wasPlain) log.warn(`the connection to ${imap.host} is not encrypted: the server offers no STARTTLS`)
     const adopted = adoptFolder(db, folder.id, open.snapshot, log)
+    step('in.adopted')
     if (adopted.fromStart) await announceRead(turnOn(open), adopted.folder)
     return open
   }

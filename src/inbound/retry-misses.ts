@@ -1,5 +1,6 @@
 /** Mails that the server listed and did not give: asked for again, one by one, each on its schedule. */
 import { TroubleError } from '../accounts/trouble.ts'
+import { step } from '../lib/steps.ts'
 import { transact } from '../store/db.ts'
 import { readMail, updateMail } from '../store/mails.ts'
 import { deleteMiss, dueMisses, type Miss, updateMiss } from '../store/misses.ts'
@@ -38,6 +39,7 @@ async function retryOne(miss: Miss, options: IngestOptions & GroupOptions): Prom
     deleteMiss(db, place)
     return storeArrival(db, rules, arrival, miss.mail_id)
   })
+  step('in.withheld-stored')
   onStored([stored])
 }
 

@@ -3,6 +3,7 @@ import { deliver, type SmtpServer } from '../accounts/smtp.ts'
 import type { Clock } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
+import { step } from '../lib/steps.ts'
 import { type Claim, enterData } from '../store/outbox-attempts.ts'
 import { type BytesDeps, bytesOf } from './bytes.ts'
 import type { Handover } from './judge.ts'
@@ -32,6 +33,7 @@ export async function attempt(
   stop.addEventListener('abort', onStop, { once: true })
   try {
     const content = await bytesOf(deps, claim)
+    step('out.composed')
     if (stop.aborted) return { kind: 'stopped' }
     const handover = await deliver(
       deps.smtp,
@@ -41,12 +43,15 @@ export async function attempt(
         content: { size: content.size, open: content.read },
         onData: () => {
           cut.signal.throwIfAborted()
+          step('out.agreed')
           enterData(deps.db, claim.id, deps.clock.now())
+          step('out.entered')
           inData = true
         },
       },
       cut.signal,
     )
+    step('out.answered')
     return stop.aborted && handover.kind === 'failed' ? { kind: 'stopped' } : handover
   } catch (error) {
     if (stop.aborted && !inData) return { kind: 'stopped' }

@@ -5,6 +5,7 @@ import { doubling, HOUR, jitter, MINUTE } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import type { MessageId } from '../lib/ids.ts'
 import { startLoop } from '../lib/loop.ts'
+import { step } from '../lib/steps.ts'
 import { type Outgoing, outgoingById } from '../store/outbox.ts'
 import { claimDue, nextDueAt } from '../store/outbox-attempts.ts'
 import { nextSentTaskAt } from '../store/sent-copies.ts'
@@ -70,6 +71,7 @@ export function startSender(options: SenderOptions): Sender {
     while (delivering < most) {
       const claim = claimDue(db, clock.now())
       if (claim === undefined) return
+      step('out.claimed')
       delivering += 1
       background(async () => {
         const learnt = await deliverClaim({ ...options, hold }, claim, stop.signal)

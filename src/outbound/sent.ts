@@ -6,6 +6,7 @@ import { filesSentItself } from '../accounts/providers.ts'
 import { type Trouble, TroubleError } from '../accounts/trouble.ts'
 import { type Clock, doubling, HOUR, jitter, MINUTE } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
+import { step } from '../lib/steps.ts'
 import { transact } from '../store/db.ts'
 import { settleUnknown } from '../store/outbox.ts'
 import { dueSentTasks, endSentTask, postponeSentTask, type SentTask } from '../store/sent-copies.ts'
@@ -68,9 +69,12 @@ async function perform(deps: SentDeps, sent: SentFolder, task: SentTask): Promis
   }
   try {
     if (!(await sent.has(task.rfcMessageId))) {
+      step('sent.absent')
       await sent.append(await buffer(openKept(deps, task.rawBlob).read()), new Date(task.saidAt))
+      step('sent.appended')
     }
     endSentTask(db, task.id, 'done')
+    step('sent.recorded')
     return null
   } catch (error) {
     const trouble = troubleOf(error)
@@ -95,6 +99,7 @@ async function look(deps: SentDeps, sent: SentFolder, task: SentTask): Promise<T
         endSentTask(db, task.id, 'done')
         announce(db, { type: 'message.sent', id: task.id, nth: 'found', at })
       })
+      step('sent.found')
       log.info(`${task.id} was sent: it is in ${sent.path}`)
       deps.onChange()
       return null

@@ -1,5 +1,6 @@
 /** The transaction that ends an attempt: outcomes, state, event and the copy for Sent commit together. */
 import { type Clock, DAY, SECOND } from '../lib/clock.ts'
+import { step } from '../lib/steps.ts'
 import { type Db, transact } from '../store/db.ts'
 import { outgoingById } from '../store/outbox.ts'
 import { type Claim, endAttempt, recoverOutbox } from '../store/outbox-attempts.ts'
@@ -39,7 +40,7 @@ export function settle(deps: SettleDeps, claim: Claim, handover: Handover): Sett
   const judged = judge(handover, { waiting, nth, last: at >= claim.giveUpAt })
   // the last attempt comes when the time is up, not an hour before
   const dueAt = Math.min(clock.in(judged.waitMs), Math.max(claim.giveUpAt, at))
-  return transact(db, () => {
+  const settled = transact(db, () => {
     recordVerdicts(db, id, judged.verdicts, at)
     const recipients = recipientsOf(db, id)
     const error = explainOutcomes(recipients, judged.cause)
@@ -50,8 +51,11 @@ export function settle(deps: SettleDeps, claim: Claim, handover: Handover): Sett
     const accepted = recipients.some((recipient) => recipient.outcome === 'sent')
     if (accepted && deps.saveSent) addSentTask(db, id, at)
     if (!accepted && state === 'unknown') addSentTask(db, id, clock.in(FIRST_LOOK))
+    step('out.settling')
     return { state, error, dueAt }
   })
+  step('out.settled')
+  return settled
 }
 
 /** After a restart: what was on the wire is unknown, and is looked for in Sent; returns how many. */
@@ -63,6 +67,7 @@ export function recover({ db, clock }: Pick<SettleDeps, 'db' | 'clock'>): number
       announce(db, { type: 'message.unknown', id, nth: outgoingById(db, id)?.attempts ?? 0, at })
       if (!recipientsOf(db, id).some(({ outcome }) => outcome === 'sent')) addSentTask(db, id, clock.in(FIRST_LOOK))
     }
+    step('out.recovering')
     return unknown.length
   })
 }

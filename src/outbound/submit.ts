@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '../lib/clock.ts'
 import { AppError, notFound } from '../lib/errors.ts'
 import { type MessageId, newId, type ThreadId } from '../lib/ids.ts'
+import { step } from '../lib/steps.ts'
 import { addressKey, domainOf } from '../mail/address.ts'
 import { type DomainLists, isAllowed } from '../mail/policy.ts'
 import { type Parent, subjectInThread, type ThreadHeaders, threadHeaders } from '../mail/reply.ts'
@@ -58,7 +59,9 @@ export async function submit(deps: SubmitDeps, request: SendRequest, key: SendKe
   const decoded = decodeAttachments(request.attachments, deps.attachmentLimit)
   using _held = holdBlobs(deps.blobs)
   const parts = await keepAttachments(deps.blobs.dir, decoded)
-  return transact(deps.db, () => accept(deps, request, { ...check(deps, request), parts, key }))
+  const id = transact(deps.db, () => accept(deps, request, { ...check(deps, request), parts, key }))
+  step('out.accepted')
+  return id
 }
 
 function check(deps: SubmitDeps, request: SendRequest): Checked {
@@ -163,5 +166,6 @@ function accept(
   countSend(db, recipients.length, at)
   if (key !== null) keepKey(db, { ...key, messageId: id, at })
   announce(db, { type: 'message.queued', id, nth: 0, at })
+  step('out.accepting')
   return id
 }

@@ -3,6 +3,7 @@ import { type Clock, SECOND } from '../lib/clock.ts'
 import type { InboxId } from '../lib/ids.ts'
 import type { Log } from '../lib/log.ts'
 import { type Loop, startLoop } from '../lib/loop.ts'
+import { step } from '../lib/steps.ts'
 import { type BlobFolder, sweepBlobs } from './blobs.ts'
 import { all, type Db, first, run, sql, transact } from './db.ts'
 import { appendEvent } from './events.ts'
@@ -49,6 +50,7 @@ export function startInboxRemoval(options: RemovalOptions): Loop {
       let waiting = false
       for (const { id } of all(db, sql.selectFrom('inboxes').select('id').where('deleted_at', 'is not', null))) {
         while (!signal.aborted && removeSome(db, id)) {
+          step('removal.removed')
           sweepBlobs(db, blobs)
           await giveWay()
         }

@@ -5,6 +5,7 @@ import type { Clock } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { startLoop } from '../lib/loop.ts'
+import { step } from '../lib/steps.ts'
 import type { Db } from './db.ts'
 import { keepMatching, type MessageFilter, type MessagePlace } from './message-list.ts'
 import { forgetRemovals, identify, newestMessage, nextEntries, nextRemovals } from './search-feed.ts'
@@ -73,6 +74,7 @@ export function openSearch(options: { dir: string; db: Db; clock: Clock; log: Lo
       const entries = nextEntries(db, index.upTo())
       if (removals.length + entries.length === 0) return false
       index.write(entries, removals, SLICE_MS)
+      step('search.indexed')
       forgetRemovals(db, removals)
     } catch (error) {
       remake(error)

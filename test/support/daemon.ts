@@ -84,10 +84,16 @@ export async function startDaemon(options: DaemonOptions = {}): Promise<Daemon> 
   }
 }
 
-/** The configuration that the daemon of a test gets from its environment. */
 function configFor(options: DaemonOptions & { dataDir: string }): Config {
+  const loaded = loadConfig(daemonEnv(options))
+  if (loaded.kind === 'invalid') throw new Error(describeProblems(loaded.problems))
+  return { ...loaded.config, api: { ...loaded.config.api, port: 0 } }
+}
+
+/** The environment that the daemon of a test gets. */
+export function daemonEnv(options: DaemonOptions & { dataDir: string }): Record<string, string> {
   const { mail, smtp } = options
-  const loaded = loadConfig({
+  return {
     IMAP_HOST: mail?.imap.host ?? '127.0.0.1',
     IMAP_PORT: String(mail?.imap.port ?? 1),
     IMAP_USERNAME: mail?.username ?? 'agents@example.test',
@@ -101,9 +107,7 @@ function configFor(options: DaemonOptions & { dataDir: string }): Config {
     LOG_LEVEL: 'debug',
     ...(mail?.caFile == null ? {} : { TLS_CA_FILE: mail.caFile }),
     ...options.env,
-  })
-  if (loaded.kind === 'invalid') throw new Error(describeProblems(loaded.problems))
-  return { ...loaded.config, api: { ...loaded.config.api, port: 0 } }
+  }
 }
 
 function keyOf(config: Config): Record<string, string> {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { until } from './wait.ts'
 
 export interface Postern extends AsyncDisposable {
+  pid: number
   /** everything written so far */
   stdout(): string
   stderr(): string
@@ -37,7 +38,12 @@ export function runPostern(
 ): Postern {
   const command = [process.execPath, MAIN, ...args]
   const limit = `trap '' XFSZ; ulimit -f ${Math.ceil((largestFile ?? 0) / 512)}; exec "$@"`
-  const [program = '', ...rest] = largestFile === undefined ? command : ['sh', '-c', limit, 'sh', ...command]
+  return runProgram(largestFile === undefined ? command : ['sh', '-c', limit, 'sh', ...command], env, cwd)
+}
+
+/** Runs any program that starts Postern, in the same way. */
+export function runProgram(command: readonly string[], env: Record<string, string>, cwd: string): Postern {
+  const [program = '', ...rest] = command
   const child = spawn(program, rest, {
     cwd,
     env: { PATH: process.env.PATH, ...env },
@@ -52,6 +58,7 @@ export function runPostern(
     return (code ?? signal) as number | NodeJS.Signals
   })
   return {
+    pid: child.pid ?? 0,
     stdout,
     stderr,
     ended,
