@@ -3,7 +3,14 @@ import { AppError, messageOf } from '../lib/errors.ts'
 import { configured } from './configured.ts'
 import type { Terminal } from './terminal.ts'
 
-const VERBS: Record<string, { says: string; run: (terminal: Terminal) => Promise<number> }> = {
+interface Verb {
+  says: string
+  /** its one argument, for the usage; most take none */
+  takes?: string
+  run: (terminal: Terminal, argument: string) => Promise<number>
+}
+
+const VERBS: Record<string, Verb> = {
   serve: {
     says: 'run the gateway (the default)',
     run: async (terminal) => (await import('./serve.ts')).serve(terminal),
@@ -21,6 +28,11 @@ const VERBS: Record<string, { says: string; run: (terminal: Terminal) => Promise
     says: 'bring the database to the newest schema and stop',
     run: async (terminal) => (await import('./migrate.ts')).migrateNow(terminal),
   },
+  backup: {
+    says: 'copy the data into a new folder, also while the gateway runs',
+    takes: '<folder>',
+    run: async (terminal, folder) => (await import('./backup.ts')).backup(terminal, folder),
+  },
   'env-example': {
     says: 'print .env.example',
     run: async (terminal) => (await import('./env-example.ts')).envExample(terminal),
@@ -35,14 +47,18 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
     return 0
   }
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
-  if (verb === undefined || argv.length > 1) {
-    terminal.complain(
-      `postern: ${verb === undefined ? `there is no command ${JSON.stringify(name)}` : `${name} takes no arguments`}\n\n${usage()}`,
-    )
+  const [argument = '', ...more] = argv.slice(1)
+  const isRight = more.length === 0 && (argument !== '') === (verb?.takes !== undefined) && !argument.startsWith('-')
+  if (verb === undefined || !isRight) {
+    const wrong =
+      verb === undefined
+        ? `there is no command ${JSON.stringify(name)}`
+        : `${name} takes ${verb.takes ?? 'no arguments'}${verb.takes === undefined ? '' : ' and nothing else'}`
+    terminal.complain(`postern: ${wrong}\n\n${usage()}`)
     return 2
   }
   try {
-    return await verb.run(terminal)
+    return await verb.run(terminal, argument)
   } catch (error) {
     terminal.complain(`postern: ${messageOf(error)}\n`)
     if (error instanceof AppError && error.fix !== undefined) terminal.complain(`  fix: ${error.fix}\n`)
@@ -52,6 +68,8 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
 }
 
 function usage(): string {
-  const lines = Object.entries(VERBS).map(([name, verb]) => `  ${name.padEnd(12)} ${verb.says}`)
+  const lines = Object.entries(VERBS).map(
+    ([name, { takes, says }]) => `  ${`${name} ${takes ?? ''}`.padEnd(16)} ${says}`,
+  )
   return `usage: postern [command]\n\n${lines.join('\n')}\n\nSettings come from the environment and .env; see docs/configuration.md.\n`
 }

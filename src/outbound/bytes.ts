@@ -24,8 +24,8 @@ export async function bytesOf(deps: BytesDeps, message: { id: MessageId; rawBlob
   return openKept(deps, fixBytes(db, message.id, blob))
 }
 
-/** Opens a blob that a row names; throws when it is missing. */
-export function openKept({ db, blobs }: BytesDeps, id: number): OpenBlob {
+/** Opens a blob that a row names; throws when row or file is missing. */
+function openKept({ db, blobs }: BytesDeps, id: number): OpenBlob {
   const blob = openBlob(db, blobs, id)
   if (blob === undefined) throw new Error(`there is no blob ${id}`)
   return blob

@@ -53,8 +53,14 @@ export function startSender(options: SenderOptions): Sender {
   let sentFailures = 0
   let sentNotBefore = 0
 
-  const unknown = recover(options)
-  if (unknown > 0) log.warn(`${unknown} messages were on the wire when Postern was stopped; looking for them in Sent`)
+  const { cut, restored } = recover(options)
+  if (cut > 0) log.warn(`${cut} messages were on the wire when Postern was stopped; looking for them in Sent`)
+  if (restored !== null) {
+    const made = new Date(restored.madeAt).toISOString()
+    log.warn(
+      `this data is a backup of ${made}; ${restored.queued} messages that were queued then may have been sent since; looking for them in Sent`,
+    )
+  }
 
   const background = (work: () => Promise<void>) => {
     const task: Promise<void> = work().finally(() => {

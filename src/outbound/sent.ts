@@ -5,13 +5,14 @@ import type { SentFolder } from '../accounts/mailbox.ts'
 import { filesSentItself } from '../accounts/providers.ts'
 import { type Trouble, TroubleError } from '../accounts/trouble.ts'
 import { type Clock, doubling, HOUR, jitter, MINUTE } from '../lib/clock.ts'
+import { AppError, messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { step } from '../lib/steps.ts'
 import { transact } from '../store/db.ts'
 import { settleUnknown } from '../store/outbox.ts'
 import { dueSentTasks, endSentTask, postponeSentTask, type SentTask } from '../store/sent-copies.ts'
 import { announce } from './announce.ts'
-import { type BytesDeps, openKept } from './bytes.ts'
+import { type BytesDeps, bytesOf } from './bytes.ts'
 import { FIRST_LOOK } from './settle.ts'
 
 export interface SentDeps extends BytesDeps {
@@ -70,17 +71,19 @@ async function perform(deps: SentDeps, sent: SentFolder, task: SentTask): Promis
   try {
     if (!(await sent.has(task.rfcMessageId))) {
       step('sent.absent')
-      await sent.append(await buffer(openKept(deps, task.rawBlob).read()), new Date(task.saidAt))
+      const content = await bytesOf(deps, task)
+      await sent.append(await buffer(content.read()), new Date(task.saidAt))
       step('sent.appended')
     }
     endSentTask(db, task.id, 'done')
     step('sent.recorded')
     return null
   } catch (error) {
-    const trouble = troubleOf(error)
-    if (trouble.code !== 'protocol') return trouble
+    // bytes that are gone from the data folder are the trouble of this mail alone, as is a refusal of the server
+    const trouble = error instanceof AppError ? null : troubleOf(error)
+    if (trouble !== null && trouble.code !== 'protocol') return trouble
     if (task.attempts + 1 >= MOST_COPIES) {
-      log.warn(`no copy of ${task.id} in ${sent.path}: ${trouble.text}`)
+      log.warn(`no copy of ${task.id} in ${sent.path}: ${trouble?.text ?? messageOf(error)}`)
       endSentTask(db, task.id, 'done')
     } else {
       postponeSentTask(db, task.id, clock.in(jitter(doubling(task.attempts + 1, MINUTE, HOUR))))

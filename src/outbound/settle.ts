@@ -1,6 +1,7 @@
 /** The transaction that ends an attempt: outcomes, state, event and the copy for Sent commit together. */
 import { type Clock, DAY, SECOND } from '../lib/clock.ts'
 import { step } from '../lib/steps.ts'
+import { doubtQueued, takeBackupMark } from '../store/backup-mark.ts'
 import { type Db, transact } from '../store/db.ts'
 import { outgoingById } from '../store/outbox.ts'
 import { type Claim, endAttempt, recoverOutbox } from '../store/outbox-attempts.ts'
@@ -58,16 +59,29 @@ export function settle(deps: SettleDeps, claim: Claim, handover: Handover): Sett
   return settled
 }
 
-/** After a restart: what was on the wire is unknown, and is looked for in Sent; returns how many. */
-export function recover({ db, clock }: Pick<SettleDeps, 'db' | 'clock'>): number {
+export interface Recovered {
+  /** how many were on the wire when we were stopped */
+  cut: number
+  /** the database is a backup that starts for the first time: made when (ms since the epoch), and how many were queued in it */
+  restored: { madeAt: number; queued: number } | null
+}
+
+/** After a restart: what was on the wire, or queued in a backup, may have been sent; it is unknown, and is looked for in Sent. */
+export function recover({ db, clock }: Pick<SettleDeps, 'db' | 'clock'>): Recovered {
   return transact(db, () => {
     const at = clock.now()
-    const unknown = recoverOutbox(db, at)
-    for (const id of unknown) {
+    const cut = recoverOutbox(db, at)
+    const madeAt = takeBackupMark(db)
+    const queued = madeAt === null ? [] : doubtQueued(db, { error: sinceBackup(madeAt), at })
+    for (const id of [...cut, ...queued]) {
       announce(db, { type: 'message.unknown', id, nth: outgoingById(db, id)?.attempts ?? 0, at })
       if (!recipientsOf(db, id).some(({ outcome }) => outcome === 'sent')) addSentTask(db, id, clock.in(FIRST_LOOK))
     }
     step('out.recovering')
-    return unknown.length
+    return { cut: cut.length, restored: madeAt === null ? null : { madeAt, queued: queued.length } }
   })
+}
+
+function sinceBackup(madeAt: number): string {
+  return `it was queued when the backup of ${new Date(madeAt).toISOString()} was made; it may have been sent since`
 }

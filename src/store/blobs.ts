@@ -2,10 +2,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, unlinkSync } from 'node:fs'
 import { mkdir, open, rename, unlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { Readable } from 'node:stream'
+import { AppError } from '../lib/errors.ts'
 import type { Blob } from '../mail/types.ts'
 import { all, type Db, first, hot, run, sql } from './db.ts'
+import { lockBlobs } from './lock.ts'
 
 /** Up to here a blob is a row (0.1 ms in a batch), beyond it a file (0.5 ms with its fsync). */
 export const LARGEST_ROW = 256 * 1024
@@ -99,15 +101,23 @@ export interface OpenBlob {
   read(): Readable
 }
 
-/** The bytes of a blob; undefined when there is no such row. */
+/** The bytes of a blob; undefined when there is no such row. Throws `file_missing` when its file is gone from the folder. */
 export function openBlob(db: Db, folder: BlobFolder, id: number): OpenBlob | undefined {
   const row = first(db, sql.selectFrom('blobs').selectAll().where('id', '=', id))
   if (row === undefined) return undefined
+  if (row.data === null && !existsSync(blobPath(folder.dir, row.hash))) throw fileMissing(folder, row.hash)
   return {
     size: row.size,
     hash: row.hash.toString('hex'),
     read: () => (row.data === null ? createReadStream(blobPath(folder.dir, row.hash)) : Readable.from([row.data])),
   }
+}
+
+function fileMissing(folder: BlobFolder, hash: Buffer): AppError {
+  const file = relative(join(folder.dir, '..'), blobPath(folder.dir, hash))
+  return new AppError('unavailable', 'file_missing', `the bytes are gone from the data folder: ${file} is missing`, {
+    fix: `put ${file} back from a backup; its name is the SHA-256 of what it holds`,
+  })
 }
 
 /** Where the file of a blob is. */
@@ -155,17 +165,23 @@ export function freeBlobs(db: Db, ids: readonly number[]): void {
   }
 }
 
-/** Unlinks files that were freed and that nothing has named since. Call it outside a transaction; does nothing while a writer holds. */
+/** Unlinks files that were freed and that nothing has named since. Call it outside a transaction; does nothing while a writer holds or a backup copies. */
 export function sweepBlobs(db: Db, folder: BlobFolder): void {
   if (folder.holds > 0) return
-  for (const { hash } of all(db, sql.selectFrom('blob_garbage').select('hash').limit(1_000))) {
+  const garbage = all(db, sql.selectFrom('blob_garbage').select('hash').limit(1_000))
+  if (garbage.length === 0) return
+  using lock = lockBlobs(folder.dir, 0)
+  if (lock === null) return
+  for (const { hash } of garbage) {
     if (findBlob.first(db, { hash }) === undefined) rmSync(blobPath(folder.dir, hash), { force: true })
     run(db, sql.deleteFrom('blob_garbage').where('hash', '=', hash))
   }
 }
 
-/** Unlinks files that a crash left between the rename and the commit. For the start, before anything is written. */
+/** Unlinks files that a crash left between the rename and the commit, unless a backup copies. For the start, before anything is written. */
 export function sweepOrphans(db: Db, folder: BlobFolder): number {
+  using lock = lockBlobs(folder.dir, 0)
+  if (lock === null) return 0
   let removed = 0
   for (const sub of readdirSync(folder.dir).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
     for (const name of readdirSync(join(folder.dir, sub)).filter((file) => /^[0-9a-f]{64}$/.test(file))) {

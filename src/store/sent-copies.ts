@@ -7,7 +7,8 @@ export interface SentTask {
   id: MessageId
   rfcMessageId: string
   state: OutboundState
-  rawBlob: number
+  /** null: it was resolved as sent, and never composed */
+  rawBlob: number | null
   /** the moment of the Date header, ms since the epoch */
   saidAt: number
   attempts: number
@@ -80,7 +81,7 @@ export function dueSentTasks(db: Db, now: number, limit: number): SentTask[] {
       .where('outbox.sent_copy_due_at', '<=', now)
       .orderBy('outbox.sent_copy_due_at')
       .limit(limit)
-      .$narrowType<{ rfcMessageId: string; state: OutboundState; rawBlob: number }>(),
+      .$narrowType<{ rfcMessageId: string; state: OutboundState }>(),
   )
   return rows.map((row) => ({ ...row, accepted: Boolean(row.accepted) }))
 }

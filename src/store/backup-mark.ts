@@ -1,0 +1,34 @@
+/** A backup knows that it is one: the copy of the database carries a mark, which its first start takes off. */
+import type { MessageId } from '../lib/ids.ts'
+import { all, type Db, run, type Sqlite, sql } from './db.ts'
+import { setState } from './outbox.ts'
+import { recipientsOf, stateOf, turnRecipients } from './recipients.ts'
+
+/** Marks a database that nobody has open; `madeAt` in ms since the epoch. */
+export function markAsBackup(copy: Sqlite, madeAt: number): void {
+  // no table of the schema: a database that is no backup does not have it; a backup of a backup has it already
+  copy.exec(`BEGIN;
+    CREATE TABLE IF NOT EXISTS backup (made_at INTEGER NOT NULL);
+    INSERT INTO backup VALUES (${madeAt});
+    COMMIT`)
+}
+
+/** When this database was copied, in ms since the epoch, if that has not been asked before; null: it is no backup. The caller owns the transaction. */
+export function takeBackupMark({ sqlite }: Db): number | null {
+  const marked = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'backup'").get()
+  if (marked === undefined) return null
+  const madeAt = sqlite.prepare('SELECT min(made_at) FROM backup').pluck().get() as number
+  sqlite.exec('DROP TABLE backup')
+  return madeAt
+}
+
+/** Whatever waits to be sent may have left meanwhile: everyone who still waits is `unknown`. Returns the messages. The caller owns the transaction. */
+export function doubtQueued(db: Db, { error, at }: { error: string; at: number }): MessageId[] {
+  const queued = all(db, sql.selectFrom('outbox').select('message_id as id').where('due_at', 'is not', null))
+  for (const { id } of queued) {
+    turnRecipients(db, id, { from: ['pending', 'deferred'], to: 'unknown', at })
+    setState(db, id, stateOf(recipientsOf(db, id)))
+    run(db, sql.updateTable('outbox').set({ due_at: null, error, updated_at: at }).where('message_id', '=', id))
+  }
+  return queued.map(({ id }) => id)
+}
