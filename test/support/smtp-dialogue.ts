@@ -103,10 +103,17 @@ const COMMANDS: Record<string, Command> = {
     if (way !== 'usual') return way
     const broken = dialogue.faults.strike('content')
     peer.say('354 End data with <CR><LF>.<CR><LF>')
-    const enough = broken?.rule.do.kind === 'drop' ? (broken.rule.do.afterBytes ?? 0) : undefined
-    if (broken?.rule.do.kind === 'hold') await released(session, broken)
-    const raw = await peer.content(enough)
-    if (raw === null) return hangUp(session)
+    const action = broken?.rule.do
+    const enough = action?.kind === 'drop' ? (action.afterBytes ?? 0) : action?.kind === 'reply' ? 1 : undefined
+    if (broken && action?.kind === 'hold') await released(session, broken)
+    const raw = await peer.content(enough, () => {
+      transaction.begun = true
+    })
+    if (raw === null) {
+      if (action?.kind === 'reply') transaction.verdict = action.reply
+      peer.hangUp(transaction.verdict ?? undefined)
+      return 'gone'
+    }
     transaction.raw = raw
     session.transaction = null
     return finish(session, transaction)
@@ -127,6 +134,7 @@ async function finish(session: Session, transaction: SmtpTransaction): Promise<W
   const { dialogue, peer } = session
   const fault = dialogue.faults.strike('dot')
   if (fault?.rule.do.kind === 'reply') {
+    transaction.verdict = fault.rule.do.reply
     peer.say(...fault.rule.do.reply.split('\n'))
     return 'refused'
   }
@@ -136,7 +144,8 @@ async function finish(session: Session, transaction: SmtpTransaction): Promise<W
   if (action === 'drop') return hangUp(session)
   if (fault && (await released(session, fault)) === 'gone') return 'gone'
   if (!taken) await dialogue.take(transaction)
-  return answer(session, '250 2.0.0 Ok: queued')
+  transaction.verdict = '250 2.0.0 Ok: queued'
+  return answer(session, transaction.verdict)
 }
 
 /** After a `hold`: whether there is still someone to talk to. */

@@ -11,7 +11,7 @@ export type SmtpStep =
   | 'dot' // the mail is there whole, the answer is not yet given
 
 export type SmtpFaultAction =
-  /** answers so instead: `450 4.2.0 Mailbox busy`; several lines with \n */
+  /** answers so instead: `450 4.2.0 Mailbox busy`; several lines with \n; at `content` once its first byte is there, and closes */
   | { kind: 'reply'; reply: string }
   /** closes the connection; at `content` when so many bytes have come (default 0: right after the 354) */
   | { kind: 'drop'; afterBytes?: number }

@@ -7,9 +7,9 @@ export interface SmtpPeer {
   line(): Promise<string | null>
   /**
    * The mail's bytes up to the lone dot, without dot-stuffing (RFC 5321 §4.5.2); null when the connection is gone, or
-   * as soon as `enough` bytes are there.
+   * as soon as `enough` bytes are there. `onFirst` is told when the first of them has come.
    */
-  content(enough?: number): Promise<Buffer | null>
+  content(enough?: number, onFirst?: () => void): Promise<Buffer | null>
   say(...lines: string[]): void
   /** Says one last thing, or nothing, and closes. */
   hangUp(line?: string): void
@@ -69,9 +69,10 @@ export function smtpPeer(first: Socket): SmtpPeer {
         if (!(await more())) return null
       }
     },
-    async content(enough = Infinity) {
+    async content(enough = Infinity, onFirst = () => {}) {
       for (;;) {
         const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
+        if (length > 0) onFirst()
         if (length >= enough) return null
         // nobody speaks on before the answer to the dot, so the end is the end of what is there
         if (endsWithDot(chunks)) {

@@ -31,6 +31,10 @@ export interface SmtpTransaction {
   refused: string[]
   /** as it stood on the wire, without dot-stuffing; null when it did not come whole */
   raw: Buffer | null
+  /** whether any byte of the content came */
+  begun: boolean
+  /** what was said to the dot; null when the connection was gone before */
+  verdict: string | null
   /** whether the server has it; the client may not know, when the connection broke after the dot */
   taken: boolean
 }
@@ -89,7 +93,16 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
       login,
       faults,
       begin: (start) => {
-        const transaction = { connection, to: [], refused: [], raw: null, taken: false, ...start }
+        const transaction = {
+          connection,
+          to: [],
+          refused: [],
+          raw: null,
+          begun: false,
+          verdict: null,
+          taken: false,
+          ...start,
+        }
         transactions.push(transaction)
         return transaction
       },
