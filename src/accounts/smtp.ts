@@ -40,8 +40,11 @@ export type Delivery =
   | { kind: 'answered'; recipients: RecipientOutcome[]; response: string }
   /** no mail was handed over: it is safe to try again; a refused password is `trouble.code` `auth` */
   | { kind: 'failed'; phase: 'connecting'; trouble: Trouble; code: number | null; response: string | null }
-  /** the connection broke after the first byte of content and before the reply: it may have been sent */
-  | { kind: 'unknown'; trouble: Trouble }
+  /**
+   * The connection broke after the first byte of content and before the reply: it may have been sent, though not to
+   * `refused`, whom the server had not accepted
+   */
+  | { kind: 'unknown'; trouble: Trouble; refused: RecipientOutcome[] }
 
 export type SmtpVerdict =
   | { kind: 'ready'; secure: boolean; authenticated: boolean; sizeLimit: number | null }
@@ -86,15 +89,20 @@ async function submit(session: Session, submission: Submission, place: Place): P
     to: [...new Set(to.map(({ wire }) => wire))],
     size: sizeOf(submission),
   }
-  const answered = (code: number, response: string): Delivery => {
-    const recipients = to.map(({ wire, address }) => {
+  /** what the server said of each recipient; `rest` is for those whom it had accepted */
+  const verdicts = (rest: { code: number; response: string } | null): RecipientOutcome[] =>
+    to.flatMap(({ wire, address }) => {
       const own = envelope.rejectedErrors?.find((reply) => reply.recipient === wire)
-      const replied = own?.responseCode ?? code
-      const words = quote(own?.response ?? response, place.secrets)
-      return { address, outcome: outcomeOf(replied), code: replied, response: words }
+      const code = own?.responseCode ?? rest?.code
+      if (code === undefined) return []
+      const response = quote(own?.response ?? rest?.response ?? '', place.secrets)
+      return { address, outcome: outcomeOf(code), code, response }
     })
-    return { kind: 'answered', recipients: [...recipients, ...refused], response: quote(response, place.secrets) }
-  }
+  const answered = (code: number, response: string): Delivery => ({
+    kind: 'answered',
+    recipients: [...verdicts({ code, response }), ...refused],
+    response: quote(response, place.secrets),
+  })
   try {
     const reply = await sendMail(session, envelope, feed(submission, progress))
     // A 250 before the end of the content is no answer to it.
@@ -106,7 +114,9 @@ async function submit(session: Session, submission: Submission, place: Place): P
     // Without the final dot the server must throw away what it has (RFC 5321 §4.1.1.4).
     if (progress.failure !== null) throw progress.failure
     const code = replyCode(error)
-    if (code === null && progress.state !== 'connecting') return { kind: 'unknown', trouble: explain(error, place) }
+    if (code === null && progress.state !== 'connecting') {
+      return { kind: 'unknown', trouble: explain(error, place), refused: [...verdicts(null), ...refused] }
+    }
     if (code === null || code === 530) throw error
     return answered(code, (error as Reply).response ?? '')
   }

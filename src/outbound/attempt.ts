@@ -65,5 +65,5 @@ export async function attempt(
 
 function lostInData(): Handover {
   const trouble = { code: 'dropped', text: 'an error of our own', fix: '', serverText: null, waitMs: null } as const
-  return { kind: 'unknown', trouble }
+  return { kind: 'unknown', trouble, refused: [] }
 }

@@ -1,5 +1,6 @@
 /** What a delivery means: for every recipient, for when to try again, and in words. Pure. */
 import type { Delivery } from '../accounts/smtp.ts'
+import type { RecipientOutcome } from '../accounts/smtp-replies.ts'
 import type { Trouble } from '../accounts/trouble.ts'
 import { doubling, HOUR, jitter, MINUTE, SECOND } from '../lib/clock.ts'
 import type { AttemptEnd } from '../store/outbox-attempts.ts'
@@ -30,13 +31,17 @@ export function judge(
     waiting.map(({ position }) => ({ position, outcome, code, response }))
   const waitMs = jitter(doubling(nth, MINUTE, HOUR))
 
-  if (handover.kind === 'answered') {
-    const verdicts = waiting.map(({ position, address }): Verdict => {
-      const reply = handover.recipients.find((recipient) => recipient.address === address)
-      if (reply === undefined) return { position, outcome: putOff, code: null, response: null }
+  /** What the server said of each; `otherwise` is for those of whom it said nothing. */
+  const each = (replies: readonly RecipientOutcome[], otherwise: Pick<Verdict, 'outcome' | 'response'>): Verdict[] =>
+    waiting.map(({ position, address }) => {
+      const reply = replies.find((recipient) => recipient.address === address)
+      if (reply === undefined) return { position, code: null, ...otherwise }
       const outcome = reply.outcome === 'deferred' ? putOff : reply.outcome
       return { position, outcome, code: reply.code, response: reply.response }
     })
+
+  if (handover.kind === 'answered') {
+    const verdicts = each(handover.recipients, { outcome: putOff, response: null })
     const { response } = handover
     const code = handover.recipients[0]?.code ?? null
     return {
@@ -50,7 +55,8 @@ export function judge(
   }
   if (handover.kind === 'unknown') {
     const cause = `the connection broke while the mail was handed over (${handover.trouble.text}); it may have been sent`
-    return { verdicts: everyone('unknown', null, cause), outcome: 'unknown', code: null, response: null, cause, waitMs }
+    const verdicts = each(handover.refused, { outcome: 'unknown', response: cause })
+    return { verdicts, outcome: 'unknown', code: null, response: null, cause, waitMs }
   }
   if (handover.kind === 'broken') {
     const cause = `the mail could not be handed over: ${handover.text}`
@@ -88,9 +94,13 @@ function isFull(verdicts: readonly Verdict[]): boolean {
 export function explainOutcomes(recipients: readonly Recipient[], cause: string | null): string | null {
   const of = (outcome: Recipient['outcome']) => recipients.filter((recipient) => recipient.outcome === outcome)
   const refused = of('rejected')
+  const deferred = of('deferred')
+  const unknown = of('unknown')
+  // where some are unknown, that is what the cause is about, and the others were told by the server
+  const own = unknown.length > 0 ? null : cause
   const parts = [
-    ...(of('unknown').length > 0 ? [cause ?? 'it is not known whether the mail was sent'] : []),
-    ...(of('deferred').length > 0 ? [cause ?? `put off by the mail server: ${named(of('deferred'))}`] : []),
+    ...(unknown.length > 0 ? [unknown[0]?.response ?? 'it is not known whether the mail was sent'] : []),
+    ...(deferred.length > 0 ? [own ?? `put off by the mail server: ${named(deferred)}`] : []),
     ...(refused.length > 0 ? [sameFor(refused) ?? `refused by the mail server: ${named(refused)}`] : []),
   ]
   return parts.length === 0 ? null : parts.join('; ')
