@@ -1,7 +1,4 @@
-/**
- * A backup beside a running daemon: one consistent copy of the database, every file that the copy names, the signing key.
- * The search index is derived and left out. docs/decisions/0011-backup.md says why it is made in this order.
- */
+/** A backup beside a running daemon: the database in one consistent copy, every file that the copy names, the signing key (docs/decisions/0011-backup.md). */
 import { createReadStream, existsSync } from 'node:fs'
 import { copyFile, mkdir, open, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
