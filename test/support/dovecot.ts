@@ -1,6 +1,6 @@
 /** A private Dovecot 2.3 for one test file: own folder, own ports, as root or not, mail delivered by LMTP. */
 import { execFile } from 'node:child_process'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chown, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Certificate, makeCertificate } from './certificate.ts'
@@ -19,6 +19,8 @@ export interface DovecotServer extends MailServer {
   logFile: string
   /** Another user with a mailbox of its own; LMTP delivers to its name. */
   addUser(username: string, password: string): Promise<Mailbox>
+  /** Puts bytes into INBOX that no protocol would take: as a file, which Dovecot serves with CRLF for LF and 0x80 for NUL. */
+  put(raw: Buffer): Promise<void>
   /** Empties INBOX and numbers its mails from 1 again under the same UIDVALIDITY, as a careless restore does. */
   rewind(): Promise<void>
 }
@@ -72,6 +74,7 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
     mailboxOf({ host: HOST, port: ports.imap, tls, username: user, password: () => users.passwordOf(user) })
   const mailbox = open(username)
   const name = `dovecot ${await dovecotVersion()}`
+  let files = 0
   const life = cleanup.move()
 
   return {
@@ -96,6 +99,18 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
       const added = open(user)
       await isKnown(added)
       return added
+    },
+    async put(raw) {
+      // makes the folders where nobody has logged in yet
+      const { messages } = await mailbox.status()
+      const where = join(users.homeOf(username), 'Maildir')
+      files += 1
+      const file = `${Math.floor(Date.now() / 1_000)}.M${files}P${process.pid}.elsewhere`
+      await writeFile(join(where, 'tmp', file), raw)
+      if (process.getuid?.() === 0) await chown(join(where, 'tmp', file), ids.uid, ids.gid)
+      await rename(join(where, 'tmp', file), join(where, 'new', file))
+      // what is delivered by LMTP would overtake it
+      await until(async () => (await mailbox.status()).messages > messages, { what: 'Dovecot has seen the file' })
     },
     stop,
     start,
