@@ -50,7 +50,6 @@ export function startInboxRemoval(options: RemovalOptions): Loop {
       let waiting = false
       for (const { id } of all(db, sql.selectFrom('inboxes').select('id').where('deleted_at', 'is not', null))) {
         while (!signal.aborted && removeSome(db, id)) {
-          step('removal.removed')
           sweepBlobs(db, blobs)
           await giveWay()
         }
@@ -81,6 +80,7 @@ function removeSome(db: Db, inboxId: InboxId): boolean {
       if (performance.now() > end) return
     }
   })
+  step('removal.removed')
   return ids.length > 0 || removeTombstones(db, inboxId)
 }
 
