@@ -1,5 +1,6 @@
 /** The verbs of the command line, and what is said when there is no such verb. */
 import { AppError, messageOf } from '../lib/errors.ts'
+import { explainStorageFailure } from '../store/storage-failure.ts'
 import { configured } from './configured.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -60,11 +61,18 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
   try {
     return await verb.run(terminal, argument)
   } catch (error) {
-    terminal.complain(`postern: ${messageOf(error)}\n`)
-    if (error instanceof AppError && error.fix !== undefined) terminal.complain(`  fix: ${error.fix}\n`)
-    else if (error instanceof Error && !(error instanceof AppError)) terminal.complain(`${error.stack ?? ''}\n`)
+    terminal.complain(describe(error))
     return 1
   }
+}
+
+/** A bug comes with its stack, all else with what to do about it. */
+function describe(error: unknown): string {
+  const storage = error instanceof AppError ? null : explainStorageFailure(error)
+  const text = storage === null ? messageOf(error) : `${storage.text}: ${messageOf(error)}`
+  const fix = storage?.fix ?? (error instanceof AppError ? error.fix : undefined)
+  const stack = storage === null && error instanceof Error && !(error instanceof AppError) ? `${error.stack}\n` : ''
+  return `postern: ${text}\n${fix === undefined ? '' : `  fix: ${fix}\n`}${stack}`
 }
 
 function usage(): string {

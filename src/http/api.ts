@@ -7,6 +7,7 @@ import { AppError } from '../lib/errors.ts'
 import type { Foreground } from '../lib/foreground.ts'
 import { newId } from '../lib/ids.ts'
 import type { Log } from '../lib/log.ts'
+import { type Db, untilWritable } from '../store/db.ts'
 import { requireKey } from './auth.ts'
 import { readBody } from './body.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -22,6 +23,7 @@ export interface ApiEnv {
 export type Api = OpenAPIHono<ApiEnv>
 
 export interface ApiOptions {
+  db: Db
   /** null: no key, and only this machine is served */
   apiKey: string | null
   corsOrigins: readonly string[]
@@ -30,9 +32,9 @@ export interface ApiOptions {
   foreground: Foreground
 }
 
-/** In this order: request id, security headers, host and origin, CORS, key, JSON body; then the routes and their validators. */
+/** In this order: request id, security headers, host and origin, CORS, key, JSON body, database; then the routes and their validators. */
 export function createApi(options: ApiOptions): Api {
-  const { apiKey, corsOrigins, foreground, log } = options
+  const { apiKey, corsOrigins, db, foreground, log } = options
   const api: Api = new OpenAPIHono<ApiEnv>({
     strict: false,
     defaultHook: (result) => {
@@ -52,7 +54,21 @@ export function createApi(options: ApiOptions): Api {
   if (corsOrigins.length > 0) api.use(allowOrigins(corsOrigins))
   if (apiKey !== null) api.use(requireKey(apiKey))
   api.use(readBody())
+  api.on(['POST', 'PATCH', 'DELETE'], '/v1/*', awaitDatabase(db))
   return api
+}
+
+/** A backup tool or a person at the database may hold it for some seconds. */
+const LONGEST_LOCK_MS = 5_000
+/** Asks by POST, and writes nothing. */
+const READS = '/v1/search'
+
+/** A change waits until the database can be written, without the thread; if it still cannot, the route says so. */
+function awaitDatabase(db: Db): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    if (c.req.path !== READS) await untilWritable(db, LONGEST_LOCK_MS, c.req.raw.signal)
+    await next()
+  }
 }
 
 const ROOTS: Record<string, string> = { json: 'body', param: 'path' }

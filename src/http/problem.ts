@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { AppError, type ErrorKind, type FieldError } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
-import { storageFailureOf } from '../store/storage-failure.ts'
+import { explainStorageFailure } from '../store/storage-failure.ts'
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 431 | 500 | 502 | 503
 
@@ -50,13 +50,12 @@ const KINDS: Record<ErrorKind, { status: ProblemStatus; fix: string }> = {
   unavailable: { status: 503, fix: 'try again in a moment' },
 }
 
-const STORAGE_FIX = 'look at the disk that DATA_DIR is on, then try again; nothing was done'
-
 /** What is said of `error`; anything but an AppError is a bug of ours and says nothing of itself outside. */
 function problemOf(error: unknown, requestId: string): Problem {
   const mistake = asMistake(error)
-  if (mistake === null && storageFailureOf(error) !== null) {
-    return newProblem(503, 'the data folder takes nothing at present', 'storage_unavailable', STORAGE_FIX, requestId)
+  const storage = mistake === null ? explainStorageFailure(error) : null
+  if (storage !== null) {
+    return newProblem(503, storage.text, storage.code, `${storage.fix}; nothing was done, try again`, requestId)
   }
   if (mistake === null) {
     return newProblem(500, 'internal error', 'internal_error', 'look up the request_id in the log', requestId)
@@ -92,7 +91,7 @@ export function answerProblem(c: Context, problem: Problem, headers: Record<stri
 /** The last resort of the API: every throw ends here. */
 export function answerError(c: Context, error: unknown, requestId: string, log: Log): Response {
   const problem = problemOf(error, requestId)
-  if (problem.code === 'internal_error' || problem.code === 'storage_unavailable') {
+  if (!(error instanceof AppError) && problem.status >= 500) {
     log.error({ err: error, request_id: requestId }, `${problem.detail}: ${c.req.method} ${c.req.path}`)
   }
   const retryAfter = error instanceof AppError ? error.retryAfter : undefined

@@ -12,6 +12,8 @@ export interface Backoff {
 }
 
 const STABLE = 5 * MINUTE
+/** Our own disk is nobody's server: it can be asked often whether it takes mail again. */
+const LONGEST_ON_DISK = 30 * SECOND
 /** What a server asks for beyond this is a mistake or a joke. */
 const LONGEST = 5 * MINUTE
 
@@ -28,7 +30,8 @@ export function createBackoff(clock: Clock): Backoff {
     },
     afterFailure(trouble) {
       failures += 1
-      const delay = doubling(failures, trouble.code === 'auth' ? MINUTE : SECOND, LONGEST)
+      const first = trouble.code === 'auth' ? MINUTE : SECOND
+      const delay = doubling(failures, first, trouble.code === 'storage' ? LONGEST_ON_DISK : LONGEST)
       return clock.in(Math.max(jitter(delay), Math.min(trouble.waitMs ?? 0, LONGEST)))
     },
     afterDrop() {

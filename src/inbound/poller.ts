@@ -11,7 +11,7 @@ import { limitAfterwards } from '../store/afterwards.ts'
 import type { BlobFolder } from '../store/blobs.ts'
 import { type Db, transact } from '../store/db.ts'
 import { openFolder } from '../store/folders.ts'
-import { storageFailureOf } from '../store/storage-failure.ts'
+import { explainStorageFailure } from '../store/storage-failure.ts'
 import { createAccountState, type MailboxStatus, type PollTrouble } from './account-state.ts'
 import { adoptFolder } from './adopt-folder.ts'
 import { createAnnouncer } from './announce.ts'
@@ -225,9 +225,13 @@ function troubleOf(error: unknown): PollTrouble {
   if (error instanceof TroubleError) return error.trouble
   const nothing: Pick<Trouble, 'serverText' | 'waitMs'> = { serverText: null, waitMs: null }
   const text = printable(messageOf(error))
-  if (storageFailureOf(error) !== null) {
-    const fix = 'Check the disk that DATA_DIR is on: its space, and who may write to it.'
-    return { code: 'storage', text: `mail could not be stored: ${text}`, fix, ...nothing }
+  const storage = explainStorageFailure(error)
+  if (storage !== null) {
+    return { code: 'storage', text: `mail could not be stored: ${text}`, fix: asSentence(storage.fix), ...nothing }
   }
   return { code: 'internal', text: 'internal error while reading the mailbox', fix: 'Look at the log.', ...nothing }
+}
+
+function asSentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

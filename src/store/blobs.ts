@@ -1,6 +1,6 @@
 /** Raw mails and attachments by their SHA-256: small ones are rows, large ones files that are durable before the transaction that names them. */
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, unlinkSync } from 'node:fs'
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync, unlinkSync } from 'node:fs'
 import { mkdir, open, rename, unlink } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { Readable } from 'node:stream'
@@ -178,15 +178,21 @@ export function sweepBlobs(db: Db, folder: BlobFolder): void {
   }
 }
 
-/** Unlinks files that a crash left between the rename and the commit, unless a backup copies. For the start, before anything is written. */
+/**
+ * Unlinks files that a crash left between the rename and the commit, unless a backup copies. Files older than the database are
+ * not its own: somebody has set an earlier one aside and may put it back. For the start, before anything is written.
+ */
 export function sweepOrphans(db: Db, folder: BlobFolder): number {
   using lock = lockBlobs(folder.dir, 0)
   if (lock === null) return 0
+  const madeAt = db.sqlite.prepare('SELECT min(applied_at) FROM migrations').pluck().get() as number
   let removed = 0
   for (const sub of readdirSync(folder.dir).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
     for (const name of readdirSync(join(folder.dir, sub)).filter((file) => /^[0-9a-f]{64}$/.test(file))) {
       if (findBlob.first(db, { hash: Buffer.from(name, 'hex') }) !== undefined) continue
-      unlinkSync(join(folder.dir, sub, name))
+      const file = join(folder.dir, sub, name)
+      if (statSync(file).mtimeMs < madeAt) continue
+      unlinkSync(file)
       removed += 1
     }
   }

@@ -1,4 +1,5 @@
 /** The database: better-sqlite3 runs every statement, synchronously; Kysely only writes the SQL (docs/decisions/0001-sqlite-synchronous.md). */
+import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import {
   type Compilable,
@@ -36,9 +37,13 @@ export function openSqlite(file: string, options: { busyMs: number }): Sqlite {
   return new Database(file, { timeout: options.busyMs })
 }
 
+/** Another program that writes is waited for so long at the start, and while we run: the API shares the thread that waits. */
+const PATIENT_MS = 5_000
+const BRIEF_MS = 50
+
 /** Opens and migrates the database in `file`. WAL with synchronous=FULL: a commit that was acknowledged survives a power cut. */
 export function openDb(file: string): Db & Disposable {
-  const sqlite = openSqlite(file, { busyMs: 5_000 })
+  const sqlite = openSqlite(file, { busyMs: PATIENT_MS })
   try {
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')
@@ -63,6 +68,31 @@ export function openDb(file: string): Db & Disposable {
 export function transact<R>(db: Db, work: () => R): R {
   if (db.sqlite.inTransaction) return work()
   return db.sqlite.transaction(work).immediate()
+}
+
+/** From here on the thread is shared: a write that meets another program's lock fails soon instead of holding up everyone. */
+export function waitBriefly({ sqlite }: Db): void {
+  sqlite.pragma(`busy_timeout = ${BRIEF_MS}`)
+}
+
+/** Resolves when no other program holds the database, after `ms` at the latest, or when the signal aborts; the thread is free meanwhile. */
+export async function untilWritable(db: Db, ms: number, signal: AbortSignal): Promise<void> {
+  const end = performance.now() + ms
+  while (isHeld(db) && performance.now() < end && !signal.aborted) await sleep(20)
+}
+
+function isHeld({ sqlite }: Db): boolean {
+  const before = sqlite.pragma('busy_timeout', { simple: true })
+  sqlite.pragma('busy_timeout = 0')
+  try {
+    sqlite.exec('BEGIN IMMEDIATE; ROLLBACK')
+    return false
+  } catch (error) {
+    // whatever else is wrong is told by the write itself
+    return (error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true
+  } finally {
+    sqlite.pragma(`busy_timeout = ${before}`)
+  }
 }
 
 /** Reads a row, so that a database that does not answer throws. */

@@ -1,4 +1,4 @@
-/** Tells a failing disk or database from a failing mail: the one is waited out, the other is set aside. */
+/** Tells a failing disk or database from a failing mail: the one is waited out and said in words, the other is set aside. */
 
 /** Thrown where the data folder does not take what it is given; nothing was stored. */
 export class StorageError extends Error {
@@ -35,4 +35,37 @@ export function storageFailureOf(error: unknown): string | null {
   if (typeof code !== 'string') return null
   if (error instanceof StorageError || OF_NODE.has(code)) return code
   return code.startsWith('SQLITE_') && !OF_THE_VALUE.test(code) ? code : null
+}
+
+/** What is wrong with the data folder, in plain words. */
+export interface StorageTrouble {
+  /** stable */
+  code: 'database_locked' | 'database_damaged' | 'storage_unavailable'
+  text: string
+  fix: string
+}
+
+/** Null when `error` is not about the disk or the database file. */
+export function explainStorageFailure(error: unknown): StorageTrouble | null {
+  const failure = storageFailureOf(error)
+  if (failure === null) return null
+  if (/^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(failure)) {
+    return {
+      code: 'database_locked',
+      text: 'another program holds the database',
+      fix: 'close what has it open for writing, such as a database browser',
+    }
+  }
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(failure)) {
+    return {
+      code: 'database_damaged',
+      text: 'the database is damaged',
+      fix: 'stop Postern, keep the data folder as it is, and restore a backup into an empty one (docs/operations.md)',
+    }
+  }
+  return {
+    code: 'storage_unavailable',
+    text: 'the data folder takes nothing at present',
+    fix: 'look at the disk that DATA_DIR is on, for room and for who may write',
+  }
 }
