@@ -51,7 +51,10 @@ export type SmtpVerdict =
   | { kind: 'failed'; trouble: Trouble }
 
 const CONNECT = 30 * SECOND
-const GREETING = 30 * SECOND
+/** A tarpit lets its clients wait for a minute; RFC 5321 §4.5.3.2.1 would have 5, in which a wrong port shows no error. */
+const GREETING = 2 * MINUTE
+/** A person waits who wants to know whether it works. */
+const GREETING_CHECKED = 30 * SECOND
 /** RFC 5321 §4.5.3.2 wants 5 min for most replies; a server that scans the mail before it answers needs them. */
 const SILENCE = 5 * MINUTE
 const GOODBYE = 5 * SECOND
@@ -62,7 +65,7 @@ const PIECE = 64 * 1024
 export async function deliver(server: SmtpServer, submission: Submission, signal: AbortSignal): Promise<Delivery> {
   const place = placeOf(server)
   try {
-    const session = await openSession(server, signal)
+    const session = await openSession(server, { signal, greetingMs: GREETING })
     return await submit(session, submission, place)
   } catch (error) {
     if (error instanceof OwnFailure && error.of === 'onData') throw error.cause
@@ -134,7 +137,7 @@ function sendMail(session: Session, envelope: SMTPEnvelope, pieces: AsyncIterabl
 /** Goes as far as the login: greeting, EHLO, STARTTLS, AUTH, QUIT. */
 export async function verifySmtp(server: SmtpServer, signal: AbortSignal): Promise<SmtpVerdict> {
   try {
-    const { connection, extensions } = await openSession(server, signal)
+    const { connection, extensions } = await openSession(server, { signal, greetingMs: GREETING_CHECKED })
     const { secure, authenticated } = connection
     goodbye(connection)
     return { kind: 'ready', secure, authenticated, sizeLimit: extensions.size === 0 ? null : extensions.size }
@@ -172,7 +175,10 @@ class OwnFailure extends Error {
   }
 }
 
-async function openSession(server: SmtpServer, signal: AbortSignal): Promise<Session> {
+async function openSession(
+  server: SmtpServer,
+  { signal, greetingMs }: { signal: AbortSignal; greetingMs: number },
+): Promise<Session> {
   const { host, port, tlsCa } = server
   const implicit = server.tls === 'implicit'
   // Our own socket: nodemailer would ask DNS past /etc/hosts, and wrap Node's errors.
@@ -186,8 +192,8 @@ async function openSession(server: SmtpServer, signal: AbortSignal): Promise<Ses
     requireTLS: server.tls === 'starttls',
     ignoreTLS: server.tls === 'none',
     tls: tlsOptions(tlsCa),
-    connectionTimeout: CONNECT + GREETING,
-    greetingTimeout: GREETING,
+    connectionTimeout: CONNECT + greetingMs,
+    greetingTimeout: greetingMs,
     socketTimeout: SILENCE,
     socketCloseTimeout: 0,
   })

@@ -7,7 +7,7 @@ import { recipientsOf } from '../store/recipients.ts'
 import type { OutboundState } from '../store/schema.ts'
 import { addSentTask, endSentTask } from '../store/sent-copies.ts'
 import { announce } from './announce.ts'
-import { GIVE_UP_AFTER } from './settle.ts'
+import { conclude, GIVE_UP_AFTER } from './settle.ts'
 
 export interface ActionDeps {
   db: Db
@@ -27,12 +27,16 @@ export function retrySend(deps: ActionDeps, id: string): Outgoing {
 }
 
 /** Takes a queued message back. Throws 404, and 409 when it has left, is leaving, or was taken back. */
-export function cancelSend({ db, clock }: ActionDeps, id: string): Outgoing {
+export function cancelSend(deps: ActionDeps, id: string): Outgoing {
+  const { db, clock } = deps
   return transact(db, () => {
     const message = getOutgoing(db, id)
-    if (!cancelQueued(db, message.id, clock.now())) {
+    const at = clock.now()
+    if (!cancelQueued(db, message.id, at)) {
       throw wrongState('not_queued', 'only a message that waits can be cancelled', message)
     }
+    const { state } = getOutgoing(db, id)
+    conclude(deps, message.id, { state, nth: `cancelled-${message.attempts}`, at })
     return message
   })
 }

@@ -1,5 +1,6 @@
 /** The transaction that ends an attempt: outcomes, state, event and the copy for Sent commit together. */
 import { type Clock, DAY, SECOND } from '../lib/clock.ts'
+import type { MessageId } from '../lib/ids.ts'
 import { step } from '../lib/steps.ts'
 import { doubtQueued, takeBackupMark } from '../store/backup-mark.ts'
 import { type Db, transact } from '../store/db.ts'
@@ -47,16 +48,25 @@ export function settle(deps: SettleDeps, claim: Claim, handover: Handover): Sett
     const error = explainOutcomes(recipients, judged.cause)
     const { outcome, code, response } = judged
     const state = endAttempt(db, id, { outcome, code, response, error, dueAt, at })
-    const type = EVENTS[state as keyof typeof EVENTS]
-    if (type !== undefined) announce(db, { type, id, nth, at })
-    const accepted = recipients.some((recipient) => recipient.outcome === 'sent')
-    if (accepted && deps.saveSent) addSentTask(db, id, at)
-    if (!accepted && state === 'unknown') addSentTask(db, id, clock.in(FIRST_LOOK))
+    conclude(deps, id, { state, nth, at })
     step('out.settling')
     return { state, error, dueAt }
   })
   step('out.settled')
   return settled
+}
+
+/** Where a message stands now, as an event and as what is to be done in Sent. The caller owns the transaction. */
+export function conclude(
+  { db, clock, saveSent }: SettleDeps,
+  id: MessageId,
+  { state, nth, at }: { state: OutboundState; nth: string | number; at: number },
+): void {
+  const type = EVENTS[state as keyof typeof EVENTS]
+  if (type !== undefined) announce(db, { type, id, nth, at })
+  const accepted = recipientsOf(db, id).some(({ outcome }) => outcome === 'sent')
+  if (accepted && saveSent) addSentTask(db, id, at)
+  if (!accepted && state === 'unknown') addSentTask(db, id, clock.in(FIRST_LOOK))
 }
 
 export interface Recovered {
@@ -67,15 +77,15 @@ export interface Recovered {
 }
 
 /** After a restart: what was on the wire, or queued in a backup, may have been sent; it is unknown, and is looked for in Sent. */
-export function recover({ db, clock }: Pick<SettleDeps, 'db' | 'clock'>): Recovered {
+export function recover(deps: SettleDeps): Recovered {
+  const { db, clock } = deps
   return transact(db, () => {
     const at = clock.now()
     const cut = recoverOutbox(db, at)
     const madeAt = takeBackupMark(db)
     const queued = madeAt === null ? [] : doubtQueued(db, { error: sinceBackup(madeAt), at })
     for (const id of [...cut, ...queued]) {
-      announce(db, { type: 'message.unknown', id, nth: outgoingById(db, id)?.attempts ?? 0, at })
-      if (!recipientsOf(db, id).some(({ outcome }) => outcome === 'sent')) addSentTask(db, id, clock.in(FIRST_LOOK))
+      conclude(deps, id, { state: 'unknown', nth: outgoingById(db, id)?.attempts ?? 0, at })
     }
     step('out.recovering')
     return { cut: cut.length, restored: madeAt === null ? null : { madeAt, queued: queued.length } }

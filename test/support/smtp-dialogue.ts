@@ -105,7 +105,7 @@ const COMMANDS: Record<string, Command> = {
     peer.say('354 End data with <CR><LF>.<CR><LF>')
     const action = broken?.rule.do
     const enough = action?.kind === 'drop' ? (action.afterBytes ?? 0) : action?.kind === 'reply' ? 1 : undefined
-    if (broken && action?.kind === 'hold') await released(session, broken)
+    if (broken && action?.kind === 'hold' && (await released(session, broken)) === 'gone') return 'gone'
     const raw = await peer.content(enough, () => {
       transaction.begun = true
     })
