@@ -216,6 +216,7 @@ describe('a restore reads on from its cursor', () => {
     await daemon.stop()
     await cp(target, broken, { recursive: true })
     await using restored = await startDaemon({ mail: server, dataDir: broken })
+    expect(restored.log.join('\n')).toContain('this data is a backup')
     await until(async () => (await subjectsOf(restored)).length === 30)
     expect(await subjectsOf(restored)).toEqual(numbered(30).sort())
   })
