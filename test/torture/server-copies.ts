@@ -1,0 +1,53 @@
+/** What lies in a folder of the mail server now: headers and flags only, since there may be thousands of mails. */
+import { ImapFlow } from 'imapflow'
+import type { MailServer } from '../support/mail-server.ts'
+import { findToken } from './ledger.ts'
+
+export interface ServerCopy {
+  uid: number
+  flags: Set<string>
+  /** null: no mail of the torture */
+  token: string | null
+}
+
+export async function copiesIn(server: MailServer, folder: string): Promise<ServerCopy[]> {
+  return withFolder(server, folder, async (client) => {
+    if (client.mailbox && client.mailbox.exists === 0) return []
+    const listed = await client.fetchAll('1:*', { uid: true, flags: true, headers: ['subject'] })
+    return listed.map(({ uid, flags, headers }) => ({
+      uid,
+      flags: flags ?? new Set<string>(),
+      token: findToken(headers?.toString('latin1') ?? '') ?? null,
+    }))
+  })
+}
+
+/** Removes every copy of a mail from INBOX, as another mail program would; returns how many there were. */
+export async function expungeCopies(server: MailServer, token: string): Promise<number> {
+  return withFolder(server, 'INBOX', async (client) => {
+    const found = await client.search({ subject: token }, { uid: true })
+    if (!found || found.length === 0) return 0
+    await client.messageDelete(found.join(','), { uid: true })
+    return found.length
+  })
+}
+
+async function withFolder<T>(server: MailServer, folder: string, ask: (client: ImapFlow) => Promise<T>): Promise<T> {
+  const client = new ImapFlow({
+    host: server.imap.host,
+    port: server.imap.port,
+    secure: false,
+    doSTARTTLS: false,
+    auth: { user: server.username, pass: server.password },
+    logger: false,
+    disableAutoIdle: true,
+  })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.mailboxOpen(folder)
+    return await ask(client)
+  } finally {
+    client.close()
+  }
+}

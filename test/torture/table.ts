@@ -1,0 +1,54 @@
+/** What a run comes to: one table, one for the steps, and every finding with what the log says about it. */
+import { readFile } from 'node:fs/promises'
+import { STEPS } from '../../src/lib/steps.ts'
+import type { Finding } from './ledger.ts'
+import type { TortureResult } from './torture.ts'
+
+/** The table of a run, as text. */
+export function describeRun({ ledger, cuts, sends, faults, seconds }: TortureResult): string {
+  const { mails, kills, uidValidityChanges, restarts, expunged, copiedFolders, terms, lives, peakMb } = ledger
+  return table([
+    ['mails', mails.size],
+    ['kills', kills],
+    ['cuts', cuts],
+    ['UIDVALIDITY changes', uidValidityChanges],
+    ['sends', sends.accepted],
+    ['lost', faults.lost],
+    ['duplicated', faults.duplicated],
+    ['damaged', faults.damaged],
+    ['blindly re-sent', faults.resent],
+    ['unknown', sends.unknown],
+    ['other trouble', faults.trouble],
+    ['lives, stopped in order, on a copied folder', `${lives}, ${terms}, ${copiedFolders}`],
+    ['restarts of the mail server', restarts],
+    ['removed by other clients', expunged],
+    ['peak memory of the daemon', `${Math.round(peakMb)} MB`],
+    ['seconds', Math.round(seconds)],
+  ])
+}
+
+/** How often the daemon died at each step, as text. */
+export function describeSteps({ ledger }: TortureResult): string {
+  return table(['any moment', ...STEPS].map((step) => [step, ledger.killsAt.get(step) ?? 0]))
+}
+
+const MOST_FINDINGS = 40
+const MOST_LINES = 5
+
+/** Every finding with the last lines of the log that name it, as text. `logFile`: of the daemon. */
+export async function describeFindings(findings: readonly Finding[], logFile: string): Promise<string> {
+  const log = (await readFile(logFile, 'utf8').catch(() => '')).split('\n')
+  const shown = findings.slice(0, MOST_FINDINGS).map(({ fault, token, what }) => {
+    const lines = token === '' ? [] : log.filter((line) => line.includes(token)).slice(-MOST_LINES)
+    return [`${fault}: ${token} ${what}`, ...lines.map((line) => `    ${line}`)].join('\n')
+  })
+  const more = findings.length - shown.length
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n')
+}
+
+function table(rows: readonly [string, string | number][]): string {
+  const width = Math.max(...rows.map(([name]) => name.length))
+  return rows
+    .map(([name, value]) => `${name.padEnd(width)}  ${typeof value === 'number' ? value.toLocaleString('en') : value}`)
+    .join('\n')
+}
