@@ -135,8 +135,11 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
       onChange: search.wake,
     }),
   )
-  // runs before the API is closed: a send that waits for its first attempt is answered, not cut off
-  stack.defer(sender.endWaits)
+  // runs before the API is closed: its callers are answered, not cut off, and what is on the wire gets its time meanwhile
+  stack.defer(() => {
+    sender.stop()
+    poller.stop()
+  })
   log.info(`API listening on ${http.url}`)
   const running = stack.move()
   return {

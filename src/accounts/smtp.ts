@@ -57,7 +57,7 @@ const GREETING = 2 * MINUTE
 const GREETING_CHECKED = 30 * SECOND
 /** RFC 5321 §4.5.3.2 wants 5 min for most replies; a server that scans the mail before it answers needs them. */
 const SILENCE = 5 * MINUTE
-const GOODBYE = 5 * SECOND
+const GOODBYE = 2 * SECOND
 /** The content is handed on in pieces, so that dot-stuffing 25 MB does not hold up the API. */
 const PIECE = 64 * 1024
 

@@ -51,6 +51,8 @@ export interface Poller extends AsyncDisposable {
   status(): MailboxStatus
   /** There may be something to do on the server. */
   wake(): void
+  /** Begins to stop: the turn under way is broken off, and callers are answered. Disposal waits for the end. */
+  stop(): void
 }
 
 /** Starts reading, whether or not the server can be reached: trouble shows in `status`, in the log and as events. */
@@ -191,6 +193,11 @@ export function startPoller(options: PollerOptions): Poller {
     }
   }
   const running = run()
+  const stopNow = () => {
+    stop.abort()
+    interrupt()
+    requests.end()
+  }
 
   return {
     async sync(inboxId, signal) {
@@ -204,10 +211,9 @@ export function startPoller(options: PollerOptions): Poller {
       restIsOver = true
       if (mailbox !== null) interrupt()
     },
+    stop: stopNow,
     async [Symbol.asyncDispose]() {
-      stop.abort()
-      interrupt()
-      requests.end()
+      stopNow()
       await running
       await disconnect()
     },

@@ -24,7 +24,7 @@ export interface SyncRequests {
   turnFailed(trouble: PollTrouble, all: boolean): void
   /** Counts what was stored, for everyone who is waiting. */
   count(stored: readonly Stored[]): void
-  /** Lets everyone go. */
+  /** Lets everyone go, now and later. */
   end(): void
 }
 
@@ -38,6 +38,7 @@ interface Caller {
 export function createSyncRequests(): SyncRequests {
   let next: Caller[] = []
   let present: Caller[] = []
+  let ended = false
   const answer = (callers: readonly Caller[], kind: 'synced' | 'syncing') => {
     for (const { newMessages, unrouted, answer } of callers) answer({ kind, newMessages, unrouted })
   }
@@ -60,7 +61,7 @@ export function createSyncRequests(): SyncRequests {
           },
         }
         next.push(caller)
-        if (signal.aborted) leave()
+        if (signal.aborted || ended) leave()
         else signal.addEventListener('abort', leave, { once: true })
       })
     },
@@ -88,6 +89,7 @@ export function createSyncRequests(): SyncRequests {
       }
     },
     end() {
+      ended = true
       answer([...present, ...next], 'syncing')
     },
   }

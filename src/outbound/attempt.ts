@@ -1,6 +1,6 @@
 /** One attempt to hand a message to the submission server, from its bytes to the server's word. */
 import { deliver, type SmtpServer } from '../accounts/smtp.ts'
-import type { Clock } from '../lib/clock.ts'
+import { type Clock, SECOND } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { step } from '../lib/steps.ts'
@@ -14,8 +14,8 @@ export interface AttemptDeps extends BytesDeps {
   smtp: SmtpServer
 }
 
-/** A mail that is on the wire when we are told to stop gets this long to end. */
-const GRACE_MS = 10_000
+/** A mail that is on the wire when we are told to stop gets this long to end: with the goodbye after it all is over in 10 s. */
+const GRACE = 7 * SECOND
 
 /** Never throws; `stopped`: we were told to stop before anything had been handed over. */
 export async function attempt(
@@ -27,7 +27,7 @@ export async function attempt(
   const cut = new AbortController()
   let grace: NodeJS.Timeout | undefined
   const onStop = () => {
-    if (inData) grace = setTimeout(() => cut.abort(), GRACE_MS)
+    if (inData) grace = setTimeout(() => cut.abort(), GRACE)
     else cut.abort()
   }
   stop.addEventListener('abort', onStop, { once: true })

@@ -31,8 +31,8 @@ export interface Sender extends AsyncDisposable {
    * held, after `ms`, or when the signal aborts. Never rejects.
    */
   attempted(id: MessageId, options: { ms: number; signal: AbortSignal; since?: number }): Promise<void>
-  /** Answers everyone who waits with what is known: the API is about to go. */
-  endWaits(): void
+  /** Begins to stop: nothing more is taken, and everyone who waits is answered with what is known. Disposal waits for the end. */
+  stop(): void
   /** why nothing can be sent at present; null: nothing is known to be wrong */
   trouble(): Trouble | null
 }
@@ -132,6 +132,10 @@ export function startSender(options: SenderOptions): Sender {
     },
   })
 
+  const stopNow = () => {
+    stop.abort()
+    waiters.close()
+  }
   const isUnderWay = (message: Outgoing | undefined) => message?.state === 'queued' || message?.state === 'sending'
 
   return {
@@ -146,11 +150,10 @@ export function startSender(options: SenderOptions): Sender {
       if (tried || !isUnderWay(message)) return
       await waiters.wait(id, ms, signal)
     },
-    endWaits: waiters.close,
+    stop: stopNow,
     trouble: () => hold.trouble ?? trouble,
     async [Symbol.asyncDispose]() {
-      stop.abort()
-      waiters.close()
+      stopNow()
       await loop[Symbol.asyncDispose]()
       await Promise.all(running)
     },
