@@ -19,7 +19,7 @@ import { startSender } from './outbound/sender.ts'
 import { savesSent } from './outbound/sent.ts'
 import { openBlobFolder, sweepBlobs, sweepOrphans } from './store/blobs.ts'
 import { openDataFolder } from './store/data-folder.ts'
-import { openDb } from './store/db.ts'
+import { openDb, waitBriefly } from './store/db.ts'
 import { startInboxRemoval } from './store/inbox-removal.ts'
 import { lockDataFolder } from './store/lock.ts'
 import { openSearch } from './store/search.ts'
@@ -93,6 +93,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
     startSender({ db, blobs, clock, log, smtp: smtpServer(config), imap, saveSent, onChange: search.wake }),
   )
 
+  waitBriefly(db)
   const http = stack.use(
     await startHttp({
       foreground,
