@@ -1,4 +1,5 @@
 /** `postern backup`: made while mail comes, goes and is deleted; a start on it reads on, doubles no mail and sends nothing blindly. */
+import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -271,6 +272,27 @@ describe('the command', () => {
     }
     expect((await daemon.api.delete(`/v1/messages/${second.id}`)).status).toBe(204)
     expect(await blobFiles(daemon.dataDir)).toHaveLength(before.length / 3)
+  })
+
+  test('that is told to stop leaves nothing behind', async () => {
+    await using folder = await tempFolder('backup')
+    await using server = await startDovecot()
+    await using daemon = await startDaemon({ mail: server })
+    await daemon.api.inbox('support')
+    await server.append('INBOX', toSupport('1', { attachments: large(1) }))
+    await until(async () => (await subjectsOf(daemon)).length === 1)
+    const target = join(folder.path, 'copy')
+    await using run = await (async () => {
+      // it waits for this lock before it copies
+      using _sweeping = lockBlobs(join(daemon.dataDir, 'blobs'), 0)
+      const started = runPostern(['backup', target], { ...DEAD_HOSTS, DATA_DIR: daemon.dataDir }, daemon.dataDir)
+      await until(() => existsSync(`${target}.partial`))
+      started.kill('SIGTERM')
+      return started
+    })()
+    expect(await run.ended).toBe(1)
+    expect(run.stderr()).toBe(`postern: the backup was stopped; nothing is left of ${target}\n`)
+    expect(await readdir(folder.path)).toEqual([])
   })
 
   test('without its one argument is told how it is used, with exit code 2', async () => {

@@ -54,19 +54,22 @@ export function createApi(options: ApiOptions): Api {
   if (corsOrigins.length > 0) api.use(allowOrigins(corsOrigins))
   if (apiKey !== null) api.use(requireKey(apiKey))
   api.use(readBody())
-  api.on(['POST', 'PATCH', 'DELETE'], '/v1/*', awaitDatabase(db))
+  api.use('/v1/*', awaitDatabase(db))
   return api
 }
 
 /** A backup tool or a person at the database may hold it for some seconds. */
 const LONGEST_LOCK_MS = 5_000
+const CHANGES = new Set(['POST', 'PATCH', 'DELETE'])
 /** Asks by POST, and writes nothing. */
-const READS = '/v1/search'
+const SEARCH = '/v1/search'
 
 /** A change waits until the database can be written, without the thread; if it still cannot, the route says so. */
 function awaitDatabase(db: Db): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    if (c.req.path !== READS) await untilWritable(db, LONGEST_LOCK_MS, c.req.raw.signal)
+    if (CHANGES.has(c.req.method) && c.req.path !== SEARCH) {
+      await untilWritable(db, LONGEST_LOCK_MS, c.req.raw.signal)
+    }
     await next()
   }
 }

@@ -50,6 +50,9 @@ const KINDS: Record<ErrorKind, { status: ProblemStatus; fix: string }> = {
   unavailable: { status: 503, fix: 'try again in a moment' },
 }
 
+/** Seconds after which a data folder may take something again. */
+const STORAGE_PAUSE = 5
+
 /** What is said of `error`; anything but an AppError is a bug of ours and says nothing of itself outside. */
 function problemOf(error: unknown, requestId: string): Problem {
   const mistake = asMistake(error)
@@ -94,7 +97,7 @@ export function answerError(c: Context, error: unknown, requestId: string, log: 
   if (!(error instanceof AppError) && problem.status >= 500) {
     log.error({ err: error, request_id: requestId }, `${problem.detail}: ${c.req.method} ${c.req.path}`)
   }
-  const retryAfter = error instanceof AppError ? error.retryAfter : undefined
+  const retryAfter = error instanceof AppError ? error.retryAfter : problem.status === 503 ? STORAGE_PAUSE : undefined
   return answerProblem(c, problem, retryAfter === undefined ? {} : { 'Retry-After': String(Math.ceil(retryAfter)) })
 }
 

@@ -69,6 +69,7 @@ test('mail waits on the server, reads go on, a send is refused in words; then ma
     }
     await answered
     expect(reads).toBeGreaterThan(10)
+    expect((await refusing).headers.get('retry-after')).toBe('5')
     expect(await refusing).toMatchObject({
       status: 503,
       body: {
