@@ -32,6 +32,8 @@ export interface Seams {
   writeLog: (line: string) => void
   /** ms after which a manual sync answers `syncing` */
   answerSyncWithinMs: number
+  /** ms of silence after which a mail server that owes an answer is given up */
+  imapSilenceMs: number
 }
 
 export interface App extends AsyncDisposable {
@@ -68,7 +70,12 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
       log,
       pool,
       rules,
-      imap: { ...imap, folder: config.imap.folder, idle: config.imap.idle },
+      imap: {
+        ...imap,
+        folder: config.imap.folder,
+        idle: config.imap.idle,
+        ...(seams.imapSilenceMs === undefined ? {} : { silenceMs: seams.imapSilenceMs }),
+      },
       pollSeconds: config.imap.pollSeconds,
       syncSince: config.imap.syncSince,
       offer: {

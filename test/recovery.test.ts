@@ -7,7 +7,6 @@ import type { MailServer } from './support/mail-server.ts'
 import { mail } from './support/mails.ts'
 import { ALL_SERVERS, describeWithServers } from './support/servers.ts'
 import { until } from './support/wait.ts'
-import { startWithholdingProxy } from './support/withholding-proxy.ts'
 
 const toSupport = (subject: string) => mail({ to: 'support@example.test', subject })
 const subjectsOf = async (daemon: Daemon, inbox: string) =>
@@ -160,61 +159,5 @@ describe('a connection that is cut', () => {
     proxy.cut()
     expect(await daemon.api.sync(inbox.id)).toMatchObject({ status: 'synced' })
     expect(await subjectsOf(daemon, inbox.id)).toEqual(['after the cut'])
-  })
-})
-
-describe('a mail that the server lists and does not give', () => {
-  test('is tried again while the others go on, set aside after five attempts, and ordinary once it is given', async () => {
-    await using server = await startDovecot()
-    await using proxy = await startWithholdingProxy(server.imap)
-    const uids: number[] = []
-    for (const subject of ['one', 'withheld', 'three']) uids.push(await server.append('INBOX', toSupport(subject)))
-    const withheld = uids[1] as number
-    proxy.withheld.add(withheld)
-    await using daemon = await startDaemon({ mail: behind(server, proxy.port) })
-    const inbox = await daemon.api.inbox('support')
-    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 2)
-    const [item] = await until(async () => {
-      const { items } = (await daemon.api.get('/v1/quarantine')).body
-      return items.length > 0 ? items : null
-    })
-    expect(item).toMatchObject({ has_raw: false })
-    expect(proxy.asked.get(withheld)).toBeGreaterThanOrEqual(5)
-    await server.deliver(toSupport('four'))
-    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 3)
-
-    proxy.withheld.clear()
-    expect((await daemon.api.post(`/v1/quarantine/${item.id}/retry`)).status).toBe(200)
-    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 4)
-    expect((await daemon.api.get('/v1/quarantine')).body.items).toEqual([])
-    await until(async () => (await server.flags(withheld)).includes('\\Seen'))
-  })
-
-  test('and ends the connection instead: mail behind it still comes', async () => {
-    await using server = await startDovecot()
-    await using proxy = await startWithholdingProxy(server.imap)
-    const uids: number[] = []
-    for (const subject of ['one', 'deadly', 'three']) uids.push(await server.append('INBOX', toSupport(subject)))
-    proxy.deadly.add(uids[1] as number)
-    await using daemon = await startDaemon({ mail: behind(server, proxy.port) })
-    const inbox = await daemon.api.inbox('support')
-    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 2)
-    expect(await subjectsOf(daemon, inbox.id)).toEqual(['one', 'three'])
-  })
-
-  test('and cannot even describe: it stands in the quarantine, and mail around it comes', async () => {
-    await using server = await startDovecot()
-    await using proxy = await startWithholdingProxy(server.imap)
-    const uids: number[] = []
-    for (let i = 0; i < 9; i += 1) uids.push(await server.append('INBOX', toSupport(`${i}`)))
-    const damaged = uids[4] as number
-    proxy.damaged.add(damaged)
-    proxy.withheld.add(damaged)
-    await using daemon = await startDaemon({ mail: behind(server, proxy.port) })
-    const inbox = await daemon.api.inbox('support')
-    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 8)
-    await until(async () => (await daemon.api.get('/v1/quarantine')).body.total === 1)
-    await server.deliver(toSupport('later'))
-    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 9)
   })
 })

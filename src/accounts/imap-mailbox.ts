@@ -42,6 +42,12 @@ export function openMailbox(session: Session, snapshot: Snapshot, mayIdle: boole
         return [...found.values()].sort((a, b) => a.uid - b.uid)
       }),
 
+    uids: (from, to) =>
+      run('search', async () => {
+        const found = accepted(await client.search({ uid: `${from}:${to}` }, { uid: true }))
+        return found.filter((uid) => uid >= from && uid <= to)
+      }),
+
     nextUid: (from) =>
       run('search', async () => {
         const result = accepted(await client.search({ uid: `${from}:*` }, { uid: true, returnOptions: ['MIN'] }))

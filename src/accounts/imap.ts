@@ -24,6 +24,8 @@ export interface ImapOptions extends ImapServer {
   folder: string
   /** use IDLE when the server has it */
   idle: boolean
+  /** ms without a byte after which a server that owes an answer is given up; default 3 min */
+  silenceMs?: number
 }
 
 /** `plain`: the password went over the wire without TLS */
@@ -91,7 +93,7 @@ export interface Session {
 }
 
 async function openSession(
-  server: ImapServer,
+  server: ImapServer & Pick<ImapOptions, 'silenceMs'>,
   signal: AbortSignal,
 ): Promise<({ kind: 'open' } & Session) | { kind: 'failed'; trouble: Trouble }> {
   const client = new ImapFlow({
@@ -109,7 +111,7 @@ async function openSession(
     disableCompression: true,
     connectionTimeout: 30 * SECOND,
     greetingTimeout: 30 * SECOND,
-    socketTimeout: LONGEST_SILENCE,
+    socketTimeout: server.silenceMs ?? LONGEST_SILENCE,
     maxLiteralSize: LARGEST_LITERAL,
     maxLockHoldTime: false,
   })

@@ -35,6 +35,8 @@ export interface Mailbox extends AsyncDisposable {
 
   /** Every mail with `from <= UID <= to`, ascending, without touching \Seen. */
   list(from: number, to: number): Promise<Listed[]>
+  /** The UIDs with `from <= UID <= to` that SEARCH finds, in any order: a second opinion on `list`. */
+  uids(from: number, to: number): Promise<number[]>
   /** The lowest UID that is at least `from`; null when there is none. */
   nextUid(from: number): Promise<number | null>
   /**

@@ -4,7 +4,7 @@ import { TroubleError } from '../accounts/trouble.ts'
 import { step } from '../lib/steps.ts'
 import type { Blob } from '../mail/types.ts'
 import { type BlobFolder, writeBlob } from '../store/blobs.ts'
-import { listMails, refusalOf } from './list-mails.ts'
+import { findMail, refusalOf } from './list-mails.ts'
 import type { ParsePool } from './parse-pool.ts'
 import type { Reading } from './parse-task.ts'
 
@@ -69,8 +69,8 @@ export async function fetchOne(listed: Listed, options: GroupOptions): Promise<F
   } catch (reason) {
     error = refusalOf(reason)
   }
-  const stillThere = await listMails(options.mailbox, listed.uid, listed.uid)
-  return stillThere.length === 0 ? 'gone' : { kind: 'withheld', listed, error }
+  const stillThere = await findMail(options.mailbox, listed.uid)
+  return stillThere === null ? 'gone' : { kind: 'withheld', listed, error }
 }
 
 async function fetchAll(

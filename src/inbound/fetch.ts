@@ -3,7 +3,7 @@ import type { Listed, Mailbox } from '../accounts/mailbox.ts'
 import { step } from '../lib/steps.ts'
 import type { BlobFolder } from '../store/blobs.ts'
 import { type Fetched, fetchGroup, isSmall, type Suspects } from './fetch-group.ts'
-import { listMails } from './list-mails.ts'
+import { listMails, undescribed } from './list-mails.ts'
 import type { ParsePool } from './parse-pool.ts'
 
 export interface FetchOptions {
@@ -33,6 +33,8 @@ export interface Group {
 
 /** How many UIDs are listed at a time: a thousand keep the thread for 150 ms. */
 const WINDOW = 250
+/** RFC 9051 §2.3.1.1: 32 bits. A server refuses a command with more. */
+const HIGHEST_UID = 2 ** 32 - 1
 const MOST_BYTES = 4 * 1024 * 1024
 const MOST_MAILS = 200
 /** Large mails are on disk, but the mails behind them wait. */
@@ -73,24 +75,25 @@ async function* windowsOf(
 ): AsyncGenerator<Listed[]> {
   const { giveWay, mailbox, signal } = options
   let from = options.from
-  let leapt = false
-  for (;;) {
+  let found = false
+  while (from <= HIGHEST_UID) {
     signal.throwIfAborted()
-    const listed = await listMails(mailbox, from, from + WINDOW - 1)
+    const described = await listMails(mailbox, from, Math.min(from + WINDOW - 1, HIGHEST_UID))
     step('in.listed')
+    // Found by SEARCH and unknown to FETCH: asked for all the same, since it need not have gone in between.
+    const listed = found && described[0]?.uid !== from ? [undescribed(from), ...described] : described
     const last = listed.at(-1)
     if (last !== undefined) {
       await giveWay()
       yield listed
       from = last.uid + 1
-      leapt = false
+      found = false
       continue
     }
-    // Found by SEARCH and unknown to FETCH: it went in between, or the server is confused about it.
-    const next = await mailbox.nextUid(leapt ? from + 1 : from)
+    const next = await mailbox.nextUid(from)
     if (next === null) return
     from = next
-    leapt = true
+    found = true
   }
 }
 

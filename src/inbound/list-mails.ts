@@ -1,4 +1,4 @@
-/** Listing mails on a server that refuses the whole answer for one damaged mail: that mail is found, the others are listed. */
+/** Listing mails on servers that leave some out, or refuse the whole answer for one that is damaged: every mail there is, described or not. */
 import type { Listed, Mailbox } from '../accounts/mailbox.ts'
 import { TroubleError } from '../accounts/trouble.ts'
 
@@ -6,10 +6,36 @@ import { TroubleError } from '../accounts/trouble.ts'
 const MOST_DAMAGED = 10
 
 /**
- * Every mail with `from <= UID <= to`, ascending. One that the server cannot describe has no size, no date and no flags.
+ * The mails with `from <= UID <= to`, ascending, and certainly all of them up to the last one: a FETCH may leave a mail out, or
+ * answer with a line that cannot be read, and the cursor would pass it. One that is not described has no size, no date and no flags.
  * Throws a TroubleError when the server refuses more than a few, or the connection is lost.
  */
 export async function listMails(mailbox: Mailbox, from: number, to: number): Promise<Listed[]> {
+  const listed = await describeMails(mailbox, from, to)
+  const last = listed.at(-1)?.uid
+  if (last === undefined) return []
+  const known = new Map(listed.map((mail) => [mail.uid, mail]))
+  const omitted = (await mailbox.uids(from, last)).filter((uid) => !known.has(uid))
+  if (omitted.length === 0) return listed
+  for (const mail of await describeMails(mailbox, from, last)) known.set(mail.uid, mail)
+  for (const uid of omitted) if (!known.has(uid)) known.set(uid, undescribed(uid))
+  return [...known.values()].sort((a, b) => a.uid - b.uid)
+}
+
+/** One mail that was listed before; null when it has gone, of which a FETCH that says nothing of it is no proof. */
+export async function findMail(mailbox: Mailbox, uid: number): Promise<Listed | null> {
+  const [described] = await describeMails(mailbox, uid, uid)
+  if (described !== undefined) return described
+  return (await mailbox.nextUid(uid)) === uid ? undescribed(uid) : null
+}
+
+/** A mail of which no more is known than that it is there. */
+export function undescribed(uid: number): Listed {
+  return { uid, size: 0, receivedAt: null, flags: new Set() }
+}
+
+/** What FETCH says; where it refuses a window for one mail, that mail is found and the others are described. */
+async function describeMails(mailbox: Mailbox, from: number, to: number): Promise<Listed[]> {
   let damaged = 0
   const list = async (low: number, high: number): Promise<Listed[]> => {
     try {
@@ -24,7 +50,7 @@ export async function listMails(mailbox: Mailbox, from: number, to: number): Pro
     }
     if ((await mailbox.nextUid(low)) !== low) return []
     damaged += 1
-    return [{ uid: low, size: 0, receivedAt: null, flags: new Set() }]
+    return [undescribed(low)]
   }
   return list(from, to)
 }

@@ -6,7 +6,7 @@ import { readMail, updateMail } from '../store/mails.ts'
 import { deleteMiss, dueMisses, type Miss, updateMiss } from '../store/misses.ts'
 import { fetchOne, type GroupOptions } from './fetch-group.ts'
 import { arrivalOf, type IngestOptions, untilAborted } from './ingest.ts'
-import { listMails } from './list-mails.ts'
+import { findMail } from './list-mails.ts'
 import { nextRetry, QUARANTINE_AFTER } from './miss-schedule.ts'
 import { type Stored, storeArrival, storeQuarantined } from './store-mail.ts'
 
@@ -30,8 +30,8 @@ export async function retryMisses(options: IngestOptions & GroupOptions): Promis
 async function retryOne(miss: Miss, options: IngestOptions & GroupOptions): Promise<void> {
   const { db, clock, rules, folder, mailbox, onStored } = options
   const place = { folderId: folder.id, uidValidity: folder.uidvalidity, uid: miss.uid }
-  const [listed] = await listMails(mailbox, miss.uid, miss.uid)
-  const fetched = listed === undefined ? 'gone' : await fetchOne(listed, options)
+  const listed = await findMail(mailbox, miss.uid)
+  const fetched = listed === null ? 'gone' : await fetchOne(listed, options)
   if (fetched === 'gone') return forget(miss, options)
   if (fetched.kind === 'withheld') return countAttempt(miss, fetched.error, fetched.listed.size, options)
   const arrival = arrivalOf(fetched.listed, await untilAborted(fetched.reading, options.signal), folder, clock)
