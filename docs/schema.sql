@@ -64,7 +64,7 @@ CREATE TABLE contents (
   headers TEXT NOT NULL DEFAULT '[]',        -- [[name, value]]
   kind TEXT NOT NULL,
   size INTEGER NOT NULL
-);
+, truncated INTEGER NOT NULL DEFAULT 0);
 
 CREATE TABLE parts (
   id INTEGER PRIMARY KEY,

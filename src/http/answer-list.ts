@@ -8,10 +8,10 @@ export interface LongList<T> {
   head?: Record<string, unknown>
   /** the name of the list */
   name: string
-  /** what is read in slices */
+  /** what is read one by one: ten large mails at once would keep the thread for a quarter of a second */
   keys: readonly T[]
-  /** the items of a slice; what is gone by now is left out */
-  load: (keys: T[]) => object[]
+  /** the item; none when it is gone by now */
+  load: (key: T) => object[]
   /** members after the list */
   tail: (count: number) => Record<string, unknown>
 }
@@ -36,8 +36,6 @@ export function totals({ total, behind = false, nextCursor }: Totals): (count: n
   })
 }
 
-/** Read at once: a few, since each may be large. */
-const SLICE = 10
 /** Others get their turn after so much work. */
 const LONGEST_MS = 10
 /** An answer up to here is sent whole, with its length. */
@@ -65,8 +63,8 @@ async function* write<T>({ head = {}, name, keys, load, tail }: LongList<T>): As
   let count = 0
   yield `{${[...members(head), `${JSON.stringify(name)}:[`].join()}`
   let end = performance.now() + LONGEST_MS
-  for (let at = 0; at < keys.length; at += SLICE) {
-    for (const item of load(keys.slice(at, at + SLICE))) {
+  for (const key of keys) {
+    for (const item of load(key)) {
       yield `${count === 0 ? '' : ','}${JSON.stringify(item)}`
       count += 1
     }

@@ -58,6 +58,10 @@ export const MessageSchema = z
     read: z.boolean(),
     kind: Kind,
     backfill: z.boolean().openapi({ description: 'it was there before: first sync, claim, assignment, re-read' }),
+    truncated: z.boolean().openapi({
+      description:
+        'the mail says more than is kept (docs/security.md has the bounds): `GET /v1/messages/{id}/raw` has all of it',
+    }),
     attachments: z.array(MessageAttachment),
     error: z.string().nullable().openapi({ description: 'why it has not been sent' }),
     recipients: z.array(RecipientSchema).openapi({ description: 'of a message of ours: what became of each' }),
@@ -98,6 +102,7 @@ export function shapeMessage(message: FullMessage): MessageJson {
     read: message.is_read,
     kind: message.kind as MessageJson['kind'],
     backfill: message.backfill,
+    truncated: message.truncated,
     attachments: message.attachments.map(shapeAttachment),
     error: message.error,
     recipients: message.recipients,

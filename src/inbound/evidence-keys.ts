@@ -1,11 +1,9 @@
 /** What of a mail's evidence is kept, and under which keys a later inbox finds it. */
 import { addressKey, splitTag } from '../mail/address.ts'
+import { MOST_ADDRESSES } from '../mail/bounds.ts'
 import type { Evidence } from '../mail/types.ts'
 
-/** A mail that names more than this is a list's; what the delivering server wrote comes first. */
-const MOST_ADDRESSES = 2_000
-
-/** The fields in their order, cut to as many addresses as are looked at. */
+/** The fields in their order, cut to as many addresses as are looked at; what the delivering server wrote comes first. */
 export function boundEvidence(fields: readonly Evidence[]): Evidence[] {
   let room = MOST_ADDRESSES
   const kept = new Map<Evidence, string[]>()

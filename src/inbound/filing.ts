@@ -107,7 +107,7 @@ export function describeMail(mail: MailToFile): Record<string, unknown> {
   const { envelope } = mail
   return {
     mail_id: mail.mailId,
-    from: envelope.addresses.from,
+    from: envelope.addresses.from.slice(0, MOST_TOLD),
     to: envelope.addresses.to.slice(0, MOST_TOLD).map(({ address }) => address),
     subject: envelope.subject,
     preview: envelope.preview,

@@ -49,7 +49,13 @@ const ENVELOPE: readonly (readonly EvidenceHeader[])[] = [
 /** The inboxes of a mail with these header fields, each once; none: it is unrouted. */
 export function route(evidence: readonly Evidence[], owners: Owners, ownAddress: string): Destination[] {
   const own = addressKey(ownAddress)
-  const matchesOf = (field: Evidence) => destinations(field, owners, own)
+  /** a hostile mail names a thousand addresses, and each is a question to the database */
+  const known = new Map<Evidence, (Destination & { own: boolean })[]>()
+  const matchesOf = (field: Evidence) => {
+    const matches = known.get(field) ?? destinations(field, owners, own)
+    known.set(field, matches)
+    return matches
+  }
 
   for (const headers of ENVELOPE) {
     for (const field of evidence.filter((one) => headers.includes(one.header))) {

@@ -1,4 +1,5 @@
 /** What a mail says: the text and HTML parts as they are, and one Markdown text of what a reader sees. */
+import { LONGEST_TEXT } from './bounds.ts'
 import { cutText } from './charset.ts'
 import { htmlToMarkdown } from './markdown.ts'
 import type { ParsedMail } from './types.ts'
@@ -14,16 +15,20 @@ export interface BodyPart {
 
 const PREVIEW = 200
 
-/** The body of `parts`, in the order of the mail. */
-export function readBody(parts: readonly BodyPart[]): Pick<ParsedMail, 'text' | 'html' | 'contentClean' | 'preview'> {
+type Body = Pick<ParsedMail, 'text' | 'html' | 'contentClean' | 'preview' | 'truncated'>
+
+/** The body of `parts`, in the order of the mail. The Markdown is made of all of it, then each is cut. */
+export function readBody(parts: readonly BodyPart[]): Body {
   const of = (type: BodyPart['type']) => parts.filter((part) => part.type === type).map((part) => part.text)
   const html = of('text/html')
+  const whole = { text: of('text/plain').join('\n'), html: html.join('<br>\n') }
   const contentClean = groups(parts).map(readGroup).filter(Boolean).join('\n\n')
   return {
-    text: of('text/plain').join('\n'),
-    html: html.length === 0 ? null : html.join('<br>\n'),
-    contentClean,
+    text: cutText(whole.text, LONGEST_TEXT),
+    html: html.length === 0 ? null : cutText(whole.html, LONGEST_TEXT),
+    contentClean: cutText(contentClean, LONGEST_TEXT),
     preview: previewOf(contentClean),
+    truncated: [whole.text, whole.html, contentClean].some((text) => text.length > LONGEST_TEXT),
   }
 }
 

@@ -1,4 +1,5 @@
 /** The header fields of a mail as text: unfolded, 8-bit bytes decoded, encoded words still as written. */
+import { LONGEST_VALUE, MOST_FIELDS } from './bounds.ts'
 import { cutText, decodeText } from './charset.ts'
 import { decodeWords } from './words.ts'
 
@@ -11,12 +12,7 @@ export interface Field {
   value: string
 }
 
-/** Fields past this number are not read: no ordinary mail has a tenth of it. */
-const MOST_FIELDS = 2_000
-/** UTF-16 units of one value that are shown; addresses and message ids are read from the whole value. */
-const LONGEST_VALUE = 64 * 1024
-
-/** The fields of `lines`: raw, still folded, one byte per character; what has no colon is no field. */
+/** The first fields of `lines`: raw, still folded, one byte per character; what has no colon is no field. */
 export function readFields(lines: readonly string[]): Field[] {
   const fields: Field[] = []
   for (const line of lines) {

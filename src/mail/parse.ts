@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { type AttachmentStream, MailParser, type MessageText } from 'mailparser'
 import { parseAddressList } from './address.ts'
 import { type BodyPart, readBody } from './body.ts'
+import { LONGEST_BODY, LONGEST_SUBJECT, LONGEST_VALUE, MOST_ADDRESSES, MOST_FIELDS, MOST_REFERENCES } from './bounds.ts'
 import { cutText, decodeText } from './charset.ts'
 import { classify } from './classify.ts'
 import { readDate } from './date.ts'
@@ -17,11 +18,6 @@ import { decodeWords } from './words.ts'
 
 /** Hashes and keeps the bytes of one attachment; whoever gives it decides where. It is called for one at a time. */
 export type KeepPart = (head: PartHead, bytes: Readable) => Promise<Blob>
-
-const MOST_ADDRESSES = 10_000
-const MOST_REFERENCES = 500
-/** Of the text parts together, and of the HTML parts: what goes beyond is in the raw mail only. */
-const LONGEST_BODY = 10 * 1024 * 1024
 
 /** What mailparser keeps to itself (docs/decisions/0008-one-parser.md). */
 interface Internals {
@@ -43,6 +39,7 @@ export async function parseMail(source: Buffer | Readable, keep: KeepPart): Prom
   const body: BodyPart[] = []
   const parts: Part[] = []
   const room = { 'text/plain': LONGEST_BODY, 'text/html': LONGEST_BODY }
+  let isCut = false
   let lines: string[] = []
   let open: Readable | null = null
   parser.on('headerLines', (all: { line: string }[]) => {
@@ -57,8 +54,9 @@ export async function parseMail(source: Buffer | Readable, keep: KeepPart): Prom
       parts.push({ ...head, blob: await keep(head, bytes) })
       return
     }
-    const kept = await collect(bytes, room[textType])
+    const { kept, size } = await collect(bytes, room[textType])
     room[textType] -= kept.length
+    isCut ||= kept.length < size
     if (kept.length > 0) body.push(readText(inside.curnode, textType, kept))
   }
   await pipeline(
@@ -76,7 +74,10 @@ export async function parseMail(source: Buffer | Readable, keep: KeepPart): Prom
       }
     },
   )
-  return describeMail(readFields(lines), body, parts)
+  const fields = readFields(lines)
+  isCut ||= fields.length === MOST_FIELDS && lines.length > MOST_FIELDS
+  const mail = describeMail(fields, body, parts)
+  return { ...mail, truncated: mail.truncated || isCut }
 }
 
 /** A parser that gives every part that is no multipart as a stream: it decodes base64 and quoted-printable, no charset. */
@@ -101,14 +102,14 @@ function readPartHeaders(lines: readonly { key: string; line: string }[]): Map<s
   return new Map(wanted.map(({ key, value }) => [key, value]))
 }
 
-async function collect(bytes: Readable, most: number): Promise<Buffer> {
+async function collect(bytes: Readable, most: number): Promise<{ kept: Buffer; size: number }> {
   const chunks: Buffer[] = []
-  let room = most
+  let size = 0
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
-    if (room > 0) chunks.push(chunk.subarray(0, room))
-    room = Math.max(0, room - chunk.length)
+    if (size < most) chunks.push(chunk.subarray(0, most - size))
+    size += chunk.length
   }
-  return Buffer.concat(chunks)
+  return { kept: Buffer.concat(chunks), size }
 }
 
 function readText(node: Node, type: BodyPart['type'], bytes: Buffer): BodyPart {
@@ -127,19 +128,33 @@ function readText(node: Node, type: BodyPart['type'], bytes: Buffer): BodyPart {
 }
 
 function describeMail(fields: readonly Field[], body: readonly BodyPart[], parts: Part[]): ParsedMail {
+  let isCut = fields.some(({ value }) => value.length > LONGEST_VALUE)
+  const first = <T>(list: readonly T[], most: number): T[] => {
+    isCut ||= list.length > most
+    return list.slice(0, most)
+  }
   const addresses = (key: string): Address[] =>
-    allValues(fields, key)
-      .flatMap((value) => parseAddressList(value))
-      .slice(0, MOST_ADDRESSES)
-  const ids = (key: string) => [...new Set(allValues(fields, key).flatMap(readMessageIds))]
+    first(
+      allValues(fields, key).flatMap((value) => parseAddressList(value)),
+      MOST_ADDRESSES,
+    )
+  const ids = (key: string) => {
+    const all = [...new Set(allValues(fields, key).flatMap(readMessageIds))]
+    isCut ||= all.length > MOST_REFERENCES
+    return trimReferences(all, MOST_REFERENCES)
+  }
   const date = firstValue(fields, 'date')
   // A second From is no part of any mail program's view (RFC 5322 §3.6 allows one).
-  const from = parseAddressList(firstValue(fields, 'from') ?? '')
+  const from = first(parseAddressList(firstValue(fields, 'from') ?? ''), MOST_ADDRESSES)
+  const subject = decodeWords(cutText(firstValue(fields, 'subject') ?? '', LONGEST_VALUE)).trim()
+  isCut ||= subject.length > LONGEST_SUBJECT
+  const { truncated, ...content } = readBody(body)
+  const types = parts.map((part) => part.contentType)
   return {
     messageId: readMessageId(firstValue(fields, 'message-id') ?? ''),
-    inReplyTo: trimReferences(ids('in-reply-to'), MOST_REFERENCES),
-    references: trimReferences(ids('references'), MOST_REFERENCES),
-    subject: decodeWords(cutText(firstValue(fields, 'subject') ?? '', 64 * 1024)).trim(),
+    inReplyTo: ids('in-reply-to'),
+    references: ids('references'),
+    subject: cutText(subject, LONGEST_SUBJECT),
     // mailparser makes the present time of a date that it cannot read.
     date: date === null ? null : readDate(date),
     from,
@@ -148,14 +163,11 @@ function describeMail(fields: readonly Field[], body: readonly BodyPart[], parts
     to: addresses('to'),
     cc: addresses('cc'),
     bcc: addresses('bcc'),
-    ...readBody(body),
+    ...content,
     headers: shownHeaders(fields),
     evidence: readEvidence(fields),
-    kind: classify(
-      fields,
-      from,
-      parts.map((part) => part.contentType),
-    ),
+    kind: classify(fields, from, types),
     parts,
+    truncated: truncated || isCut,
   }
 }

@@ -74,4 +74,6 @@ export interface ParsedMail {
   evidence: Evidence[]
   kind: Kind
   parts: Part[]
+  /** does the mail say more than is kept (mail/bounds.ts)? */
+  truncated: boolean
 }

@@ -57,6 +57,7 @@ export function contentOf(
     kind: 'human',
     size: Buffer.byteLength(text) + Buffer.byteLength(html ?? '') + parts.reduce((sum, { blob }) => sum + blob.size, 0),
     parts,
+    truncated: false,
   }
 }
 

@@ -30,6 +30,8 @@ export interface NewContent {
   /** bytes of the whole mail */
   size: number
   parts: readonly (Omit<Part, 'blob'> & { blob: Blob })[]
+  /** does the mail say more than is kept? */
+  truncated: boolean
 }
 
 const insertContent = hotInsert('contents', [
@@ -48,6 +50,7 @@ const insertContent = hotInsert('contents', [
   'headers',
   'kind',
   'size',
+  'truncated',
 ])
 const insertPart = hotInsert('parts', [
   'content_id',
@@ -79,6 +82,7 @@ export function insertContents(db: Db, content: NewContent): number {
     headers: JSON.stringify(content.headers),
     kind: content.kind,
     size: content.size,
+    truncated: content.truncated ? 1 : 0,
   })
   for (const [position, part] of content.parts.entries()) {
     insertPart.run(db, {

@@ -45,7 +45,10 @@ type Row = InferResult<ReturnType<typeof selectMessages>>[number]
 
 /** A message with everything that it says. */
 export interface FullMessage
-  extends Omit<Row, 'labels' | 'addresses' | 'headers' | 'in_reply_to' | 'refs' | 'is_read' | 'backfill'> {
+  extends Omit<
+    Row,
+    'labels' | 'addresses' | 'headers' | 'in_reply_to' | 'refs' | 'is_read' | 'backfill' | 'truncated'
+  > {
   labels: string[]
   addresses: AddressFields
   headers: [name: string, value: string][]
@@ -53,6 +56,8 @@ export interface FullMessage
   refs: string[]
   is_read: boolean
   backfill: boolean
+  /** does the mail say more than is kept? */
+  truncated: boolean
   attachments: ListedAttachment[]
   /** of one that goes out */
   recipients: ListedRecipient[]
@@ -121,6 +126,7 @@ export function readMessages(db: Db, seqs: readonly number[]): FullMessage[] {
         refs: JSON.parse(row.refs),
         is_read: row.is_read === 1,
         backfill: row.backfill === 1,
+        truncated: row.truncated === 1,
         attachments: attachments.get(row.id) ?? [],
         recipients: (recipients.get(row.id) ?? []).map(({ message_id: _, ...recipient }) => recipient),
       },
@@ -193,6 +199,7 @@ function selectMessages() {
       'contents.headers',
       'contents.kind',
       'contents.size',
+      'contents.truncated',
       'outbox.error',
       'outbox.raw_blob as outgoing_raw',
     ])

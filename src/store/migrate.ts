@@ -2,9 +2,10 @@
 import { AppError } from '../lib/errors.ts'
 import type { Sqlite } from './db.ts'
 import { first } from './migrations/0001-first.ts'
+import { truncated } from './migrations/0002-truncated.ts'
 
 /** In order; a name is never changed once released. */
-const MIGRATIONS: Record<string, string> = { '0001-first': first }
+const MIGRATIONS: Record<string, string> = { '0001-first': first, '0002-truncated': truncated }
 
 /** Runs what is missing and returns the names of what ran. Refuses a database that a newer Postern has written. */
 export function migrate(sqlite: Sqlite): string[] {

@@ -49,6 +49,7 @@ export interface Schema {
     headers: string
     kind: string
     size: number
+    truncated: Generated<0 | 1>
   }
   parts: {
     id: Generated<number>

@@ -29,15 +29,17 @@ export interface UnroutedMail extends Omit<UnroutedRow, 'addresses' | 'evidence'
 export type QuarantinedMail = InferResult<ReturnType<typeof selectQuarantined>>[number]
 
 /** A page of the mail that matched no inbox. */
-export function listUnrouted(db: Db, page: WaitingPage): UnroutedMail[] {
-  const rows = selectUnrouted()
+export function pageUnrouted(db: Db, page: WaitingPage): { id: MailId }[] {
+  const rows = sql
+    .selectFrom('mails')
+    .select('id')
     .where(isWaiting)
-    .where('mails.state', '=', 'unrouted')
-    .$if(page.before !== null, (query) => query.where('mails.id', '<', page.before as MailId))
-    .orderBy('mails.id', 'desc')
+    .where('state', '=', 'unrouted')
+    .$if(page.before !== null, (query) => query.where('id', '<', page.before as MailId))
+    .orderBy('id', 'desc')
     .limit(page.limit)
     .offset(page.offset)
-  return all(db, rows).map(parse)
+  return all(db, rows)
 }
 
 /** One unrouted mail; undefined when there is none with this id. */

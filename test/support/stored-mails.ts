@@ -66,6 +66,7 @@ function storeOne(db: Db, inboxes: readonly InboxId[], parts: Parameters<typeof 
     kind: 'human',
     size: 100,
     parts,
+    truncated: false,
   })
   run(
     db,

@@ -83,7 +83,7 @@ export function addMessages(api: Api, deps: MessageDeps): void {
     const query = c.req.valid('query')
     const filter = filterOf(db, query)
     const page = query.q?.trim() ? await find(deps, filter, { ...query, query: query.q }) : browse(db, filter, query)
-    const load = (seqs: number[]) => readMessages(db, seqs).map(shapeMessage)
+    const load = (seq: number) => readMessages(db, [seq]).map(shapeMessage)
     return answerList(c, { name: 'items', keys: page.seqs, load, tail: totals(page) })
   })
 

@@ -111,7 +111,7 @@ export function addOutbox(api: Api, deps: OutboxDeps): void {
     const { page, last } = cutPage(listOutbox(db, filter, { limit: limit + 1, offset, before }), limit)
     const nextCursor = last === undefined ? null : writeCursor(name, [last.id])
     const tail = totals({ total: countOutbox(db, filter, EXACT_TOTAL + 1), nextCursor })
-    return answerList(c, { name: 'items', keys: page, load: (rows) => withRecipients(db, rows).map(shapeItem), tail })
+    return answerList(c, { name: 'items', keys: page, load: (row) => withRecipients(db, [row]).map(shapeItem), tail })
   })
 
   api.openapi(retry, async (c) => {

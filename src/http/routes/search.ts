@@ -75,7 +75,7 @@ export function addSearch(api: Api, deps: SearchDeps): void {
     return answerList(c, {
       name: 'items',
       keys: page.seqs,
-      load: (seqs) => readMessages(db, seqs).map((message) => shape(message, query)),
+      load: (seq) => readMessages(db, [seq]).map((message) => shape(message, query)),
       tail: (count) => ({ ...tail(count), query }),
     })
   })

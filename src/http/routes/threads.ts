@@ -110,7 +110,7 @@ export function addThreads(api: Api, { db }: ThreadDeps): void {
       head: shape(thread),
       name: 'messages',
       keys: page.seqs.reverse(),
-      load: (seqs) => readMessages(db, seqs).map(shapeInThread),
+      load: (seq) => readMessages(db, [seq]).map(shapeInThread),
       tail: totals(page),
     })
   })

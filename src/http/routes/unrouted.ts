@@ -1,10 +1,10 @@
 /** Unrouted mail over HTTP: what matched no inbox, and putting it into one. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { notFound } from '../../lib/errors.ts'
-import type { InboxId } from '../../lib/ids.ts'
+import type { InboxId, MailId } from '../../lib/ids.ts'
 import type { Db } from '../../store/db.ts'
 import { getInbox } from '../../store/inboxes.ts'
-import { countWaiting, listUnrouted, readUnrouted, type UnroutedMail } from '../../store/unrouted.ts'
+import { countWaiting, pageUnrouted, readUnrouted, type UnroutedMail } from '../../store/unrouted.ts'
 import { answerList, totals } from '../answer-list.ts'
 import type { Api } from '../api.ts'
 import { getMessage } from '../found.ts'
@@ -79,10 +79,14 @@ export function addUnrouted(api: Api, { db, assignMail }: UnroutedDeps): void {
   api.openapi(list, (c) => {
     const { limit, offset, cursor } = c.req.valid('query')
     const before = readTextCursor(LIST, cursor)
-    const { page, last } = cutPage(listUnrouted(db, { limit: limit + 1, offset, before }), limit)
+    const { page, last } = cutPage(pageUnrouted(db, { limit: limit + 1, offset, before }), limit)
     const nextCursor = last === undefined ? null : writeCursor(LIST, [last.id])
     const tail = totals({ total: countWaiting(db, 'unrouted', EXACT_TOTAL + 1), nextCursor })
-    return answerList(c, { name: 'items', keys: page, load: (some) => some.map(shape), tail })
+    const load = (id: MailId) => {
+      const mail = readUnrouted(db, id)
+      return mail === undefined ? [] : [shape(mail)]
+    }
+    return answerList(c, { name: 'items', keys: page.map(({ id }) => id), load, tail })
   })
 
   api.openapi(get, (c) => {
