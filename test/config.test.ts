@@ -191,6 +191,8 @@ describe('refused', () => {
     ['EMAIL_PROVIDER', 'mailgun', 'imap-smtp, the only provider that Postern supports'],
     ['IMAP_HOST', 'imaps://imap.example.com', HOST],
     ['IMAP_HOST', "'imap.example.com'", HOST],
+    ['IMAP_HOST', 'imap.example.com/inbox', HOST],
+    ['IMAP_HOST', 'imap%2eexample.com', HOST],
     ['SMTP_HOST', 'smtp.example.com:587', HOST],
     ['EMAIL_ADDRESS', 'Bots <bots@example.com>', 'an address such as agent@example.com'],
     ['EMAIL_DOMAIN', '@example.com', 'a domain such as example.com, without @'],

@@ -109,6 +109,14 @@ describe('.env', () => {
     })
   })
 
+  test('a setting without a value is no slip', async () => {
+    await withEnvFile(`${START}IMAP_PASSWORD=\n`, (path) => {
+      expect(problemsOf({ ENV_FILE: path })).toEqual([
+        "IMAP_PASSWORD is missing: set it or IMAP_PASSWORD_FILE, as in IMAP_PASSWORD='your-app-password'",
+      ])
+    })
+  })
+
   test('one that may not be read is named with the chmod that helps', async () => {
     await withEnvFile(START, (path) => {
       chmodSync(path, 0o000)

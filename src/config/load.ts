@@ -61,7 +61,7 @@ function tell(
   const { name, wants } = misfit
   const secret = secretNames.includes(name)
   if (!misfit.missing) return `${name} is ${secret ? '[secret]' : quote(set[name] ?? '')}; it must be ${wants}`
-  const slip = Object.keys(fromFile).find((other) => nearestName(other) === name)
+  const slip = Object.keys(fromFile).find((other) => other !== name && nearestName(other) === name)
   const hint = slip === undefined ? '' : ` (.env has ${slip}: did you mean ${name}?)`
   return `${name} is missing: set it${secret ? ` or ${name}_FILE` : ''}, as in ${exampleLine(name)}${hint}`
 }

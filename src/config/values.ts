@@ -1,6 +1,6 @@
 /** The kinds of value that a setting may have: how each is read from text, and the words that say what it must be. */
 import { isIP } from 'node:net'
-import { domainToASCII } from 'node:url'
+import { asciiDomain } from '../lib/ascii-domain.ts'
 
 /** What reading gave; `wants` replaces the kind's own words when more can be said. */
 export type Read<T> = { kind: 'ok'; value: T } | { kind: 'bad'; wants?: string }
@@ -63,7 +63,7 @@ export function whole(from: number, to: number, unit = ''): Kind<number> {
 export const host = kind('a host name or an IP address, without scheme and port', (value) => {
   const bare = value.replace(/^\[(.*)\]$/, '$1')
   if (isIP(bare) !== 0) return bare.toLowerCase()
-  const name = domainToASCII(bare)
+  const name = asciiDomain(bare)
   return /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*\.?$/.test(name) ? name : null
 })
 

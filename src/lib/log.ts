@@ -19,7 +19,9 @@ const LEVELS: Record<number, string> = { 10: 'TRACE', 20: 'DEBUG', 30: 'INFO', 4
 /** A log whose lines go to `options.write`, masked. */
 export function createLog(options: LogOptions): Log {
   const mask = masker(options.secrets)
-  const write = (json: string) => options.write(mask(options.format === 'json' ? json : pretty(json)))
+  // an escape of `printable` is one of JSON, too
+  const write = (json: string) =>
+    options.write(mask(options.format === 'json' ? `${printable(json.trimEnd())}\n` : pretty(json)))
   return pino(
     { level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describe } },
     { write },

@@ -87,8 +87,9 @@ function endOfWord(text: string, start: number, lastSemicolon: number): number {
 function endOfBrackets(text: string, at: number): number {
   let start = at
   while (text[start] === '<' || text[start] === ' ') start += 1
-  // A route (`<@relay,@relay:user@host>`) and a quoted local part may hold commas.
+  // A quoted local part may hold anything, a route (`<@relay,@relay:user@host>`) commas.
+  const quoteEnd = text[start] === '"' ? endOfQuote(text, start) : -1
   const closing = text[start] === '@' || text[start] === '"' ? /[<>]/g : /[<>,;]/g
-  closing.lastIndex = start
+  closing.lastIndex = quoteEnd === -1 ? start : quoteEnd
   return closing.exec(text)?.index ?? text.length
 }

@@ -1,6 +1,6 @@
 /** Addresses: read leniently from mail (RFC 5322 §3.4 and what mailers make of it), strictly from callers. */
 import { isIPv4, isIPv6 } from 'node:net'
-import { domainToASCII } from 'node:url'
+import { asciiDomain } from '../lib/ascii-domain.ts'
 import { type Entry, readEntries, unquote } from './address-list.ts'
 import { cutText } from './charset.ts'
 import { endOfQuote } from './headers.ts'
@@ -42,7 +42,10 @@ export function parseAddressList(text: string): Address[] {
     if (!continues) settle()
     const start = waiting.map((part) => `${phrase(part)}, `).join('')
     waiting = []
-    for (const address of addresses) found.push(clean(start + name || entry.comment, address))
+    // of several the first has the name: repeating it would multiply what a stranger wrote
+    for (const [at, address] of addresses.entries()) {
+      found.push(clean(at === 0 ? start + name || entry.comment : '', address))
+    }
   }
   settle()
   return found.slice(0, MOST_ADDRESSES)
@@ -70,7 +73,7 @@ export function addressKey(address: string): string {
   const { local, domain } = splitAt(address.trim())
   const plain = QUOTED.test(local) ? unquote(local) : local
   const folded = (DOT_ATOM.test(plain) ? plain : local).normalize('NFC').toLowerCase()
-  return domain === null ? folded : `${folded}@${asciiDomain(domain)}`
+  return domain === null ? folded : `${folded}@${foldDomain(domain)}`
 }
 
 /** `user+tag@host` gives `user@host` and `tag`; without a tag `base` is the address itself. */
@@ -84,7 +87,7 @@ export function splitTag(address: string): { base: string; tag: string | null } 
 /** The domain in lower-case ASCII; null when the address has none. */
 export function domainOf(address: string): string | null {
   const { domain } = splitAt(address.trim())
-  return domain === null || domain === '' ? null : asciiDomain(domain)
+  return domain === null || domain === '' ? null : foldDomain(domain)
 }
 
 function splitAt(address: string): { local: string; domain: string | null } {
@@ -92,10 +95,10 @@ function splitAt(address: string): { local: string; domain: string | null } {
   return at === -1 ? { local: address, domain: null } : { local: address.slice(0, at), domain: address.slice(at + 1) }
 }
 
-function asciiDomain(domain: string): string {
-  const plain = domain.replace(/\.$/, '')
-  // domainToASCII takes "123" for an IPv4 address, so it sees only what needs it.
-  return (/[^\x00-\x7f]/.test(plain) && domainToASCII(plain)) || plain.toLowerCase()
+function foldDomain(domain: string): string {
+  const plain = domain.replace(/(?<!\.)\.+$/, '')
+  // "123" would become an IPv4 address: only what needs it is changed.
+  return (/[^\x00-\x7f]/.test(plain) && asciiDomain(plain)) || plain.toLowerCase()
 }
 
 function displayName(phrase: string): string | null {
@@ -115,7 +118,7 @@ function strictDomain(domain: string): string | null {
     const literal = domain.slice(1, -1)
     return isIPv4(literal) || (/^ipv6:/i.test(literal) && isIPv6(literal.slice(5))) ? domain : null
   }
-  const ascii = /[^\x00-\x7f]/.test(domain) ? domainToASCII(domain) : domain
+  const ascii = /[^\x00-\x7f]/.test(domain) ? asciiDomain(domain) : domain
   const labels = ascii.split('.')
   const named = labels.every((label) => LABEL.test(label)) && !/^\d+$/.test(labels.at(-1) ?? '')
   return named && ascii.length <= 253 ? ascii : null

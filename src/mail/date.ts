@@ -5,6 +5,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** Hours from UTC (RFC 5322 §4.3); one letter says nothing about the place and counts as UTC. */
 const ZONES: Record<string, number> = { est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 }
 
+/** RFC 3339 has no year beyond 9999, which a zone can reach. */
+const END = Date.UTC(10_000, 0, 1)
+
 const TIME = String.raw`(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:\.\d+)?)?`
 const ZONE = String.raw`(?:\s*([+-]\d{1,2}:?\d{2})|\s+([a-z]{1,5})(?:([+-]\d{1,2}:?\d{2}))?)?`
 /** `Tue, 3 Mar 2026 09:05:00 +0100` */
@@ -49,7 +52,8 @@ function moment(written: Written): number | null {
   const midnight = Date.UTC(year, month, day)
   const real = month !== -1 && year >= 1900 && new Date(midnight).getUTCDate() === day && hour < 24 && minute < 60
   if (!real) return null
-  return midnight + ((hour * 60 + minute - offsetMinutes(written)) * 60 + second) * 1_000
+  const at = midnight + ((hour * 60 + minute - offsetMinutes(written)) * 60 + second) * 1_000
+  return at < END ? at : null
 }
 
 /** RFC 5322 §4.3: two digits below 50 are of this century, three count from 1900. */

@@ -1,5 +1,7 @@
 /** Subjects: what they are without the prefixes of mail programs and lists, and the subject of an answer. */
 
+import { cutText } from './charset.ts'
+
 /** "Re" and "Fwd" in the languages of common mail programs. */
 const REPLY = 're|r|aw|antw|antwort|sv|vs|odp|ynt|res|rif|σχετ|回复|回覆|答复|答覆|返信|답장'
 const FORWARD = 'fwd?|wg|vb|vl|rv|i|enc|tr|pd|ilt|továbbítás|转发|轉寄|転送|전달'
@@ -10,14 +12,19 @@ const PREFIXES = new RegExp(String.raw`^(?:\s*(?:${REPLY}|${FORWARD})${COUNT})+`
 const LIST = /^\[[^[\]\d]{1,60}\](?=\s*\S)/u
 const FORWARDED = /\(fwd\)$/i
 
+/** What is cut off is cut behind the prefixes, so that an answer keeps the base of what it answers. */
+const LONGEST_BASE = 2_000
+/** Each takes one list's name off; no ordinary mail went through as many. */
+const MOST_ROUNDS = 50
+
 /** What two mails of one conversation share: no Re, Fwd, AW, SV, WG, [list] …, one space between words, lower-case. */
 export function baseSubject(subject: string): string {
-  let text = onOneLine(subject).slice(0, 2_000)
-  for (let before = ''; before !== text; ) {
+  let text = onOneLine(subject)
+  for (let before = '', round = 0; before !== text && round < MOST_ROUNDS; round += 1) {
     before = text
     text = text.replace(PREFIXES, '').trim().replace(LIST, '').replace(FORWARDED, '').trim()
   }
-  return text.normalize('NFC').toLowerCase()
+  return cutText(text, LONGEST_BASE).normalize('NFC').toLowerCase()
 }
 
 /** The subject of an answer: `Re:` exactly once, on one line. */

@@ -31,21 +31,25 @@ export function matchExpression(query: string): string | null {
     const open = index === pieces.length - 1 && piece[2] !== undefined
     for (const part of split(piece[1] ?? piece[2] ?? '')) {
       if (part.kind === 'emoji') add(`"${emojiWord(part.text)}"`)
-      if (part.kind === 'run') add(runPart([...part.text]))
-      if (part.kind === 'words') add(wordsPart(part.words, open && part.last))
+      // the tokenizer sees nothing in a vowel sign alone, and what is nothing is not found
+      if (part.kind === 'run' && /[\p{L}\p{N}]/u.test(part.text)) add(runPart([...part.text]))
+      if (part.kind === 'words') add(wordsPart(part.text, open && part.canGrow))
     }
   }
   return parts.size === 0 ? null : [...parts].join(' AND ')
 }
 
-type Part = { kind: 'emoji' | 'run'; text: string } | { kind: 'words'; words: string[]; last: boolean }
+type Part = { kind: 'emoji' | 'run'; text: string } | { kind: 'words'; text: string; canGrow: boolean }
 
 function split(text: string): Part[] {
   const parts: Part[] = []
   let at = 0
   const plain = (end: number) => {
-    const words = text.slice(at, end).match(WORD)
-    if (words !== null) parts.push({ kind: 'words', words: [...words], last: end === text.length })
+    const piece = text.slice(at, end)
+    const last = piece.match(WORD)?.at(-1)
+    if (last === undefined) return
+    // A single letter begins a quarter of all words: looking for them all costs much and finds nothing that is meant.
+    parts.push({ kind: 'words', text: piece, canGrow: end === text.length && last.length > 1 })
   }
   for (const special of text.matchAll(SPECIAL)) {
     plain(special.index)
@@ -56,9 +60,9 @@ function split(text: string): Part[] {
   return parts
 }
 
-/** A single letter begins a quarter of all words: looking for them all costs much and finds nothing that is meant. */
-function wordsPart(words: string[], open: boolean): string {
-  return `"${words.join(' ')}"${open && (words.at(-1) ?? '').length > 1 ? ' *' : ''}`
+/** The tokenizer cuts the words itself: its Unicode is older than ours, and it has to cut them as it did in the index. */
+function wordsPart(text: string, open: boolean): string {
+  return `"${text.replaceAll('\0', ' ')}"${open ? ' *' : ''}`
 }
 
 /** One character is the beginning of a pair, or the single that ends each run. */
