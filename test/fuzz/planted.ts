@@ -1,0 +1,28 @@
+/** Defects on purpose: test/fuzz.test.ts lets the fuzzer find them. */
+import { decodeWords } from '../../src/mail/words.ts'
+import type { Target } from './target.ts'
+
+const planted = (name: string, run: Target['run']): Target => ({
+  name,
+  seeds: () => [Buffer.from('some text')],
+  words: ['=?', 'B?', '?='],
+  make: (random) => random.bytes(4),
+  run,
+})
+
+export const targets: readonly Target[] = [
+  planted('behind-branches', (input) => {
+    decodeWords(input.toString('latin1'))
+    if (input.includes('=?B?')) throw new Error('planted')
+  }),
+  planted('endless', (input) => {
+    while (input.includes('!'));
+  }),
+  planted('unsettled', (input) => (input.includes('!') ? new Promise(() => {}) : undefined)),
+  planted('quadratic', (input) => {
+    let sum = 0
+    const some = input.filter((_, at) => at % 16 === 0)
+    for (const byte of input) for (const other of some) sum += byte ^ other
+    if (sum < 0) throw new Error('never')
+  }),
+]

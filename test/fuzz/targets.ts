@@ -1,0 +1,39 @@
+/** Everything that `npm run fuzz` and test/fuzz.test.ts know how to fuzz. */
+import type { Target } from './target.ts'
+import { address } from './targets/address.ts'
+import { classify } from './targets/classify.ts'
+import { compose } from './targets/compose.ts'
+import { config } from './targets/config.ts'
+import { fingerprint } from './targets/fingerprint.ts'
+import { headers } from './targets/headers.ts'
+import { html } from './targets/html.ts'
+import { log } from './targets/log.ts'
+import { markdown } from './targets/markdown.ts'
+import { parse } from './targets/parse.ts'
+import { policy } from './targets/policy.ts'
+import { reply } from './targets/reply.ts'
+import { route } from './targets/route.ts'
+import { search } from './targets/search.ts'
+import { thread } from './targets/thread.ts'
+import { tokens } from './targets/tokens.ts'
+import { words } from './targets/words.ts'
+
+export const targets: readonly Target[] = [
+  parse,
+  address,
+  words,
+  headers,
+  thread,
+  reply,
+  route,
+  html,
+  markdown,
+  fingerprint,
+  classify,
+  compose,
+  policy,
+  search,
+  log,
+  tokens,
+  config,
+]

@@ -1,0 +1,36 @@
+/** Who wrote a mail: always one of four, and a program that says it is one is believed. */
+import { MAIL_WORDS, makeMail } from '../make-mail.ts'
+import { onlyHeaders, readMail } from '../read-mail.ts'
+import { goldenMails, holds, same, type Target } from '../target.ts'
+
+const WORDS = [
+  'Auto-Submitted: auto-replied (vacation)\r\n',
+  'Auto-Submitted: no\r\n',
+  'Precedence: bulk\r\n',
+  'List-Id: <a>\r\n',
+  'X-Auto-Response-Suppress: All\r\n',
+  'Return-Path: <>\r\n',
+  'From: postmaster@x.test\r\n',
+  'X-Failed-Recipients: a@b.test\r\n',
+  'Content-Type: multipart/report; (c) report-type="delivery-status"\r\n',
+  'Content-Type: message/delivery-status\r\n',
+]
+
+export const classify: Target = {
+  name: 'classify',
+  seeds: () => [...goldenMails(), ...WORDS.map((word) => Buffer.from(word))],
+  words: [...WORDS, ...MAIL_WORDS],
+  make: makeMail,
+  async run(input) {
+    const head = input.subarray(0, 64 * 1024)
+    const kindOf = async (raw: Buffer) => (await readMail(onlyHeaders(raw))).kind
+    const kind = await kindOf(head)
+    holds('a mail is of one of four kinds', ['human', 'auto_reply', 'bounce', 'bulk'].includes(kind), kind)
+    const behind = (line: string) => Buffer.concat([Buffer.from(line), head])
+    const answer = await kindOf(behind('Auto-Submitted: auto-replied\r\n'))
+    holds('who says that it answers is believed', answer === 'auto_reply' || answer === 'bounce', answer)
+    const list = await kindOf(behind('List-Id: <a.x.test>\r\n'))
+    holds('a list is no person', list !== 'human', list)
+    same('a field that says nothing changes nothing', await kindOf(behind('X-Other: x\r\n')), kind)
+  },
+}
