@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Listed } from '../accounts/mailbox.ts'
 import type { Clock } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
+import { type Log, printable } from '../lib/log.ts'
 import { step } from '../lib/steps.ts'
 import { type Db, transact } from '../store/db.ts'
 import { type Folder, moveCursor } from '../store/folders.ts'
@@ -18,6 +19,7 @@ import { type Arrival, type Stored, storeArrival } from './store-mail.ts'
 export interface IngestOptions {
   db: Db
   clock: Clock
+  log: Log
   rules: FilingRules
   folder: Folder
   /** told after each commit */
@@ -111,7 +113,7 @@ async function takeReady(waiting: Waiting[], signal: AbortSignal): Promise<Ready
 
 function nothing(): void {}
 
-/** A mail may take its parser a minute: we do not wait for it when we are to stop. */
+/** A hostile mail keeps its parser busy up to a deadline: we do not wait for it when we are to stop. */
 export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted()
   const { promise: aborted, reject } = Promise.withResolvers<never>()
@@ -126,9 +128,10 @@ export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal):
 
 /** Stores the first of `ready` in one transaction and returns how many they were. */
 function storeSome(ready: readonly Ready[], options: IngestOptions): number {
-  const { db, folder, onStored } = options
+  const { db, folder, log, onStored } = options
+  let stored: (Stored | null)[]
   try {
-    const stored = transact(db, () => {
+    stored = transact(db, () => {
       const until = performance.now() + MOST_MS
       const done: (Stored | null)[] = []
       for (const mail of ready) {
@@ -141,16 +144,15 @@ function storeSome(ready: readonly Ready[], options: IngestOptions): number {
       return done
     })
     step('in.committed')
-    onStored(stored.filter((one) => one !== null))
-    return stored.length
   } catch (error) {
     if (storageFailureOf(error) !== null) throw error
+    // Each gets a transaction of its own, and whichever is to blame is set aside.
+    const [first, last] = [ready[0]?.listed.uid, ready.at(-1)?.listed.uid]
+    log.warn(`the mails with UID ${first} to ${last} are stored one by one: ${printable(messageOf(error))}`)
+    stored = ready.map((mail) => storeAlone(mail, options))
   }
-  // One of them breaks the transaction: the first gets one of its own, and if it is to blame it is set aside.
-  const [first] = ready
-  const alone = first === undefined ? null : storeAlone(first, options)
-  if (alone !== null) onStored([alone])
-  return 1
+  onStored(stored.filter((one) => one !== null))
+  return stored.length
 }
 
 function storeAlone(mail: Ready, options: IngestOptions): Stored | null {

@@ -1,6 +1,6 @@
 /** Parsing away from the API's thread: workers on demand, a deadline for each mail, and a mail that breaks its worker is the only one to suffer. */
 import { Worker } from 'node:worker_threads'
-import { MINUTE, SECOND } from '../lib/clock.ts'
+import { SECOND } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import type { Blob } from '../mail/types.ts'
 import { StorageError } from '../store/storage-failure.ts'
@@ -17,7 +17,7 @@ export interface ParsePool extends AsyncDisposable {
 export interface ParsePoolOptions {
   /** the blob folder */
   dir: string
-  /** ms for one mail; default a minute */
+  /** ms for one mail, and as much again for each 20 MB of it; default 20 s, since the mails behind it wait */
   deadlineMs?: number
   /** heap of a worker in MB; default 384 */
   heapMb?: number
@@ -31,6 +31,7 @@ const LONG_QUEUE = 8
 /** The next mails wait inside the worker, so that it never pauses for us. */
 const IN_FLIGHT = 8
 const IDLE = 10 * SECOND
+const BYTES_PER_DEADLINE = 20 * 1024 * 1024
 
 interface Job {
   raw: Buffer | Blob
@@ -51,7 +52,7 @@ interface Lane {
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './parse-worker.ts' : './parse-worker.js', import.meta.url)
 
 export function createParsePool(options: ParsePoolOptions): ParsePool {
-  const { dir, deadlineMs = MINUTE, heapMb = 384, entry = ENTRY } = options
+  const { dir, deadlineMs = 20 * SECOND, heapMb = 384, entry = ENTRY } = options
   const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
   const lanes = new Set<Lane>()
   const queue: Job[] = []
@@ -101,9 +102,14 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
   /** The first job's time starts when the worker gets to it. */
   const watch = (lane: Lane) => {
     clearTimeout(lane.timer)
-    const late = () => void bury(lane, `it could not be read within ${Math.round(deadlineMs / SECOND)} s`)
-    lane.timer =
-      lane.jobs.length > 0 ? setTimeout(late, deadlineMs) : setTimeout(() => bury(lane, 'idle'), IDLE).unref()
+    const [first] = lane.jobs
+    if (first === undefined) {
+      lane.timer = setTimeout(() => bury(lane, 'idle'), IDLE).unref()
+      return
+    }
+    const { raw } = first
+    const ms = deadlineMs * (1 + (Buffer.isBuffer(raw) ? raw.length : raw.size) / BYTES_PER_DEADLINE)
+    lane.timer = setTimeout(() => bury(lane, `it could not be read within ${Math.round(ms / SECOND)} s`), ms)
   }
 
   const bury = (lane: Lane, reason: string) => {
