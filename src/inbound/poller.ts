@@ -165,12 +165,23 @@ export function startPoller(options: PollerOptions): Poller {
     if (trouble.code === 'internal') log.error({ err: error }, 'the poller met an internal error')
     const isDrop = trouble.code === 'dropped' && (hadFinished || storedInTurn > 0)
     const nextAt = isDrop ? backoff.afterDrop() : backoff.afterFailure(trouble)
-    if (isDrop) state.dropped(trouble, nextAt)
-    else state.failed(trouble, stage, nextAt)
     locked = trouble.code === 'auth' ? trouble : null
     if (!hadFinished) requests.turnFailed(trouble, locked !== null)
+    if (isDrop) state.dropped(trouble, nextAt)
+    else state.failed(trouble, stage, nextAt)
     await waitUntil(nextAt)
     locked = null
+  }
+
+  /** Where trouble cannot even be told, as with an event log that is broken, the loop goes on all the same. */
+  const survive = async (error: unknown, hadFinished: boolean) => {
+    try {
+      await recover(error, hadFinished)
+    } catch (unsaid) {
+      log.error({ err: unsaid }, 'the poller could not record what is wrong; trying again')
+      locked = null
+      await waitUntil(backoff.afterFailure({ code: 'internal', waitMs: null }))
+    }
   }
 
   const run = async () => {
@@ -186,7 +197,7 @@ export function startPoller(options: PollerOptions): Poller {
         requests.turnEnds()
         await rest()
       } catch (error) {
-        if (!stop.signal.aborted) await recover(error, finished)
+        if (!stop.signal.aborted) await survive(error, finished)
       } finally {
         interrupt = () => {}
       }
