@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { systemClock } from '../src/lib/clock.ts'
 import { lockBlobs } from '../src/store/lock.ts'
 import type { Json } from './support/api.ts'
 import { type Daemon, startDaemon } from './support/daemon.ts'
@@ -116,7 +117,9 @@ describe('what was queued when the backup was made', () => {
     await until(async () => (await server.list('Sent')).length === 1)
     await daemon.stop()
 
-    await using restored = await startDaemon({ mail: server, smtp: sink, dataDir: target })
+    // it looks for about ten minutes
+    const seams = { clock: systemClock(0.001) }
+    await using restored = await startDaemon({ mail: server, smtp: sink, dataDir: target, seams })
     expect(restored.log.join('\n')).toMatch(
       /this data is a backup of \S+; 2 messages that were queued then may have been/,
     )
