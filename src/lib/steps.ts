@@ -1,7 +1,4 @@
-/**
- * The named places of the two roads at which a crash may strike. Reaching one is published on a diagnostics channel, so that a
- * test can end the process exactly there; without a subscriber it costs nothing (docs/decisions/0010-named-steps.md).
- */
+/** The named places of the two roads at which a crash may strike: a test ends the process exactly there (docs/decisions/0010-named-steps.md). */
 import { channel } from 'node:diagnostics_channel'
 
 /** In the order in which a mail, a send and what is left to do pass them. */
@@ -56,7 +53,7 @@ export const STEP_CHANNEL = 'postern:step'
 
 const reached = channel(STEP_CHANNEL)
 
-/** Says that the road is at `name`. Subscribers run before it returns. */
+/** Says that the road is at `name`: published on a diagnostics channel, which costs nothing without a subscriber; those run before it returns. */
 export function step(name: Step): void {
   if (reached.hasSubscribers) reached.publish(name)
 }
