@@ -29,8 +29,9 @@ export async function deliverMail({ world, ledger, perSecond, passing, signal }:
   const work = async () => {
     while (!signal.aborted) {
       const due = start + (made / perSecond) * 1_000
-      if (due > performance.now()) {
-        await sleep(due - performance.now(), undefined, { signal }).catch(() => undefined)
+      const wait = due - performance.now()
+      if (wait > 0) {
+        await sleep(wait, undefined, { signal }).catch(() => undefined)
         continue
       }
       for (const one of maker.make(nextToken, passing())) await world.gate.pass(() => hand(world, ledger, one))

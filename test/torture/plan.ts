@@ -9,7 +9,7 @@ export interface Life {
   clockOffset: number
   end:
     | { kind: 'step'; step: Step; nth: number }
-    /** ms after the process was started */
+    /** ms after the process was started, on a machine that starts it as fast as usual */
     | { kind: 'kill'; afterMs: number }
     /** ms after its API answers */
     | { kind: 'term'; afterMs: number }
@@ -66,6 +66,8 @@ export function* livesOf(seed: number): Generator<Life> {
       if (before !== undefined) yield dieAt(before, 1)
       yield dieAt(step)
       if (random.chance(0.35)) yield life({ kind: 'kill', afterMs: random.spread(50, 2_000) })
+      // now and then one has the time to do some work
+      if (random.chance(0.1)) yield life({ kind: 'kill', afterMs: random.between(2_500, 5_000) })
       if (random.chance(0.08)) yield life({ kind: 'term', afterMs: random.spread(1, 1_500) })
     }
   }

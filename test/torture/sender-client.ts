@@ -30,8 +30,9 @@ export function createSenderClient(options: ClientOptions & { perSecond: number 
   const work = async (start: number) => {
     while (!signal.aborted) {
       const due = start + (made / perSecond) * 1_000
-      if (due > performance.now()) {
-        await sleep(due - performance.now(), undefined, { signal }).catch(() => undefined)
+      const wait = due - performance.now()
+      if (wait > 0) {
+        await sleep(wait, undefined, { signal }).catch(() => undefined)
         continue
       }
       made += 1

@@ -32,18 +32,27 @@ export function describeSteps({ ledger }: TortureResult): string {
   return table(['any moment', ...STEPS].map((step) => [step, ledger.killsAt.get(step) ?? 0]))
 }
 
-const MOST_FINDINGS = 40
-const MOST_LINES = 5
+const MOST_FINDINGS = 25
+const MOST_LINES = 6
+const LONGEST_LINE = 240
 
-/** Every finding with the last lines of the log that name it, as text. `logFile`: of the daemon. */
+/** The findings, each kind once, with the last lines of the log that name its mail or send, as text. `logFile`: of the daemon. */
 export async function describeFindings(findings: readonly Finding[], logFile: string): Promise<string> {
   const log = (await readFile(logFile, 'utf8').catch(() => '')).split('\n')
-  const shown = findings.slice(0, MOST_FINDINGS).map(({ fault, token, what }) => {
+  const alike = [
+    ...Map.groupBy(findings, ({ fault, what }) => `${fault} ${what.replace(/[0-9a-f-]{8,}|\d+/g, '#')}`).values(),
+  ]
+  const shown = alike.slice(0, MOST_FINDINGS).flatMap((same) => {
+    const { fault, token, what } = same[0] as Finding
     const lines = token === '' ? [] : log.filter((line) => line.includes(token)).slice(-MOST_LINES)
-    return [`${fault}: ${token} ${what}`, ...lines.map((line) => `    ${line}`)].join('\n')
+    const others = same.slice(1, 6).map((other) => other.token)
+    const more = others.length === 0 ? '' : ` (${same.length} such, also ${others.join(' ')})`
+    return [`${fault}: ${token} ${what}${more}`, ...lines.map((line) => `    ${line}`)]
   })
-  const more = findings.length - shown.length
-  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n')
+  const rest = alike.length - MOST_FINDINGS
+  return [...shown.map((line) => line.slice(0, LONGEST_LINE)), ...(rest > 0 ? [`and ${rest} more kinds`] : [])].join(
+    '\n',
+  )
 }
 
 function table(rows: readonly [string, string | number][]): string {
