@@ -83,29 +83,6 @@ describeWithServers('the mail server', ['dovecot', 'embedded'], (choice) => {
     expect(error).toContain('Agent')
     expect(fix).toContain('Agents')
   })
-
-  test('numbers the folder anew: nothing comes twice, and what came in the gap is new', async () => {
-    await using server = await choice.start()
-    await using daemon = await startDaemon({ mail: server })
-    const inbox = await daemon.api.inbox('support')
-    for (const subject of ['one', 'two', 'three']) await server.deliver(toSupport(subject))
-    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 3)
-    const before = await daemon.api.messages(inbox.id)
-    await daemon.stop()
-    await server.deliver(toSupport('in the gap'))
-    await server.resetUidValidity()
-    await daemon.restart()
-    await until(async () => (await subjectsOf(daemon, inbox.id)).includes('in the gap'))
-    await daemon.api.sync(inbox.id)
-    const after = await daemon.api.messages(inbox.id)
-    expect(after).toHaveLength(4)
-    expect(after.filter((message) => message.subject !== 'in the gap').map((message) => message.id)).toEqual(
-      before.map((message) => message.id),
-    )
-    expect(after.find((message) => message.subject === 'in the gap')).toMatchObject({ backfill: false })
-    await until(async () => (await server.list()).every((copy) => copy.flags.includes('\\Seen')))
-    expect(daemon.log.some((line) => line.includes('numbered INBOX anew'))).toBe(true)
-  })
 })
 
 describeWithServers('a restart of ours', ALL_SERVERS, (choice) => {

@@ -22,6 +22,8 @@ export interface DovecotServer extends MailServer {
   addUser(username: string, password: string): Promise<Mailbox>
   /** Puts bytes into INBOX that no protocol would take: as a file, which Dovecot serves with CRLF for LF and 0x80 for NUL. */
   put(raw: Buffer): Promise<void>
+  /** The next mail in INBOX gets this UID. */
+  leap(next: number): Promise<void>
   /** Empties INBOX and numbers its mails from 1 again under the same UIDVALIDITY, as a careless restore does. */
   rewind(): Promise<void>
 }
@@ -136,22 +138,31 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
       await Promise.all(derived.map((file) => rm(join(where, file), { recursive: true })))
       await start()
     },
+    async leap(next) {
+      await stop()
+      await renumber(join(users.homeOf(username), 'Maildir'), (list) => list.replace(/ N\d+/, ` N${next}`))
+      await start()
+    },
     async rewind() {
       await stop()
       const where = join(users.homeOf(username), 'Maildir')
       for (const name of ['new', 'cur']) {
         for (const file of await readdir(join(where, name))) await rm(join(where, name, file))
       }
-      const index = (await readdir(where)).filter((file) => file.startsWith('dovecot.index'))
-      await Promise.all(index.map((file) => rm(join(where, file))))
-      const list = join(where, 'dovecot-uidlist')
-      const [head = ''] = (await readFile(list, 'latin1')).split('\n')
-      // in place: the file belongs to Dovecot's own user
-      await writeFile(list, `${head.replace(/ N\d+/, ' N1')}\n`)
+      await renumber(where, (list) => `${list.split('\n')[0]?.replace(/ N\d+/, ' N1')}\n`)
       await start()
     },
     [Symbol.asyncDispose]: () => life.disposeAsync(),
   }
+}
+
+/** Changes the UID list of a stopped Dovecot and drops what it derived from it. */
+async function renumber(maildir: string, change: (list: string) => string): Promise<void> {
+  const index = (await readdir(maildir)).filter((file) => file.startsWith('dovecot.index'))
+  await Promise.all(index.map((file) => rm(join(maildir, file))))
+  const list = join(maildir, 'dovecot-uidlist')
+  // in place: the file belongs to Dovecot's own user
+  await writeFile(list, change(await readFile(list, 'latin1')), 'latin1')
 }
 
 /** Dovecot looks at its users file once a second at most. */

@@ -35,6 +35,8 @@ export interface EmbeddedMail extends MailServer {
   /** takes mail without a login, and with the mailbox's own; what is for another domain is kept in `relayed` */
   smtp: { host: string; port: number }
   relayed: RelayedMail[]
+  /** The next mail in INBOX gets this UID. */
+  leap(next: number): void
 }
 
 /** Mail to any address of the mailbox's own domain lands in INBOX, as with a catch-all. */
@@ -136,6 +138,10 @@ export async function startEmbeddedMail(options: EmbeddedOptions = {}): Promise<
     async restart() {
       await stop()
       await start()
+    },
+    leap(next) {
+      const inbox = imap.getMailbox('INBOX')
+      if (inbox) inbox.uidnext = next
     },
     async resetUidValidity(path = 'INBOX') {
       const folder = imap.getMailbox(path)

@@ -46,6 +46,8 @@ export interface Mailbox {
   /** Returns the UID at the destination. */
   move(uid: number, from: string, to: string): Promise<number>
   createFolder(folder: string): Promise<void>
+  /** With all that is in it. */
+  deleteFolder(folder: string): Promise<void>
   status(folder?: string): Promise<{ uidValidity: bigint; uidNext: number; messages: number }>
 }
 

@@ -70,6 +70,10 @@ export function mailboxOf(login: MailboxLogin): Mailbox {
       withClient(login, async (client) => {
         await client.mailboxCreate(folder)
       }),
+    deleteFolder: (folder) =>
+      withClient(login, async (client) => {
+        await client.mailboxDelete(folder)
+      }),
     status: (folder = 'INBOX') =>
       withClient(login, async (client) => {
         const status = await client.status(folder, { uidValidity: true, uidNext: true, messages: true })
