@@ -12,7 +12,7 @@ import { createParsePool } from './inbound/parse-pool.ts'
 import { startPoller } from './inbound/poller.ts'
 import { retryQuarantined } from './inbound/quarantine.ts'
 import { startRetention } from './inbound/retention.ts'
-import { type Clock, MINUTE, SECOND, systemClock } from './lib/clock.ts'
+import { type Clock, MINUTE, SECOND, steadyClock, systemClock } from './lib/clock.ts'
 import { createForeground } from './lib/foreground.ts'
 import { createLog, type Log } from './lib/log.ts'
 import { startSender } from './outbound/sender.ts'
@@ -24,6 +24,7 @@ import { startInboxRemoval } from './store/inbox-removal.ts'
 import { lockDataFolder } from './store/lock.ts'
 import { openSearch } from './store/search.ts'
 import { openSigningKey } from './store/signing-key.ts'
+import { pullWaiting, startClockWatch } from './store/waiting.ts'
 
 /** What a test may put in another's place. */
 export interface Seams {
@@ -43,7 +44,7 @@ export interface App extends AsyncDisposable {
 
 /** Starts the gateway. When a step fails, what was opened before it is closed again and its error is thrown. */
 export async function startApp(config: Config, seams: Partial<Seams> = {}): Promise<App> {
-  const clock = seams.clock ?? systemClock()
+  const clock = steadyClock(seams.clock ?? systemClock())
   const log = createLog({ ...config.log, secrets: config.secrets, write: seams.writeLog ?? (() => {}) })
   for (const warning of config.warnings) log.warn(warning)
 
@@ -52,6 +53,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
 
   await using stack = new AsyncDisposableStack()
   const { db, blobs } = openStore(config, stack, log)
+  pullWaiting(db, clock)
   const search = stack.use(openSearch({ dir: config.dataDir, db, clock, log }))
   const removal = stack.use(startInboxRemoval({ db, blobs, clock, log, giveWay }))
   if (config.retentionDays !== null) {
@@ -99,6 +101,8 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   const sender = stack.use(
     startSender({ db, blobs, clock, log, smtp: smtpServer(config), imap, saveSent, onChange: search.wake }),
   )
+
+  stack.use(startClockWatch({ db, clock, log, onSet: poller.wake }))
 
   waitBriefly(db)
   const http = stack.use(

@@ -118,7 +118,7 @@ export function createAccountState(options: AccountStateOptions): AccountState {
       const now = clock.now()
       status = { ...status, lastSyncAt: now }
       // the moment is worth a write a minute, not one per mail
-      if (now - savedAt < MINUTE) return
+      if (Math.abs(now - savedAt) < MINUTE) return
       savedAt = now
       transact(db, () => markSynced(db, folder.id, now))
     },

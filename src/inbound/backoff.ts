@@ -1,6 +1,6 @@
 /** How long to wait after a failure: two counters, so that a server which ends each connection after a while is not taken for one that is down. */
 import type { Trouble } from '../accounts/trouble.ts'
-import { type Clock, doubling, jitter, MINUTE, SECOND } from '../lib/clock.ts'
+import { type Clock, doubling, jitter, MINUTE, momentIn, SECOND } from '../lib/clock.ts'
 
 export interface Backoff {
   connected(): void
@@ -20,10 +20,10 @@ const LONGEST = 5 * MINUTE
 export function createBackoff(clock: Clock): Backoff {
   let failures = 0
   let drops = 0
-  let stableAt = Number.POSITIVE_INFINITY
+  let stableAt = () => Number.POSITIVE_INFINITY
   return {
     connected() {
-      stableAt = clock.in(STABLE)
+      stableAt = momentIn(clock, STABLE)
     },
     turnFinished() {
       failures = 0
@@ -35,7 +35,7 @@ export function createBackoff(clock: Clock): Backoff {
       return clock.in(Math.max(jitter(delay), Math.min(trouble.waitMs ?? 0, LONGEST)))
     },
     afterDrop() {
-      if (clock.now() >= stableAt) drops = 0
+      if (clock.now() >= stableAt()) drops = 0
       drops += 1
       return clock.in(jitter(doubling(drops, SECOND, 30 * SECOND)))
     },

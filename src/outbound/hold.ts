@@ -1,6 +1,6 @@
 /** While the server refuses our password nothing is sent: the queue is held, and one message now and then tries whether that has passed. */
 import type { Trouble } from '../accounts/trouble.ts'
-import { type Clock, MINUTE, SECOND } from '../lib/clock.ts'
+import { type Clock, MINUTE, momentIn, SECOND } from '../lib/clock.ts'
 
 export interface Hold {
   /** why the queue is held; null when it is not */
@@ -22,18 +22,18 @@ const SOONEST = 10 * SECOND
 
 export function createHold(clock: Clock): Hold {
   let trouble: Trouble | null = null
-  let probeAt: number | null = null
-  let soonestAt = 0
+  let probe: (() => number) | null = null
+  let soonest = () => 0
   const postpone = () => {
-    probeAt = clock.in(BETWEEN_PROBES)
-    soonestAt = clock.in(SOONEST)
+    probe = momentIn(clock, BETWEEN_PROBES)
+    soonest = momentIn(clock, SOONEST)
   }
   return {
     get trouble() {
       return trouble
     },
     get probeAt() {
-      return probeAt
+      return probe === null ? null : probe()
     },
     refused(why) {
       trouble = why
@@ -41,11 +41,11 @@ export function createHold(clock: Clock): Hold {
     },
     passed() {
       trouble = null
-      probeAt = null
+      probe = null
     },
     postpone,
     hurry() {
-      if (probeAt !== null) probeAt = Math.min(probeAt, Math.max(clock.now(), soonestAt))
+      if (probe !== null && soonest() < probe()) probe = soonest
     },
   }
 }

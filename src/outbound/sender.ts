@@ -1,7 +1,7 @@
 /** The road out: takes what is due, hands it over, records what became of it; a few messages at once, none in the way of another. */
 import type { SmtpServer } from '../accounts/smtp.ts'
 import type { Trouble } from '../accounts/trouble.ts'
-import { doubling, HOUR, jitter, MINUTE } from '../lib/clock.ts'
+import { doubling, HOUR, jitter, MINUTE, momentIn } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import type { MessageId } from '../lib/ids.ts'
 import { startLoop } from '../lib/loop.ts'
@@ -51,7 +51,7 @@ export function startSender(options: SenderOptions): Sender {
   let trouble: Trouble | null = null
   let visiting = false
   let sentFailures = 0
-  let sentNotBefore = 0
+  let sentNotBefore = () => 0
 
   const { cut, restored } = recover(options)
   if (cut > 0) log.warn(`${cut} messages were on the wire when Postern was stopped; looking for them in Sent`)
@@ -91,7 +91,7 @@ export function startSender(options: SenderOptions): Sender {
 
   const startVisit = () => {
     const due = nextSentTaskAt(db)
-    if (visiting || due === null || Math.max(due, sentNotBefore) > clock.now()) return
+    if (visiting || due === null || Math.max(due, sentNotBefore()) > clock.now()) return
     visiting = true
     background(async () => {
       const failure = await visitSent(stop.signal).then(
@@ -104,7 +104,7 @@ export function startSender(options: SenderOptions): Sender {
       visiting = false
       sentFailures = failure === null ? 0 : sentFailures + 1
       if (failure === null || stop.signal.aborted) return
-      sentNotBefore = clock.in(jitter(doubling(sentFailures, MINUTE, HOUR)))
+      sentNotBefore = momentIn(clock, jitter(doubling(sentFailures, MINUTE, HOUR)))
       log.info(`copies of sent mail cannot be filed now: ${failure}; trying again later`)
     })
   }
@@ -115,7 +115,7 @@ export function startSender(options: SenderOptions): Sender {
     const held = hold.probeAt !== null && delivering > 0
     const moments = [
       ...(queued === null || held ? [] : [Math.max(queued, hold.probeAt ?? 0)]),
-      ...(sent === null ? [] : [Math.max(sent, sentNotBefore)]),
+      ...(sent === null ? [] : [Math.max(sent, sentNotBefore())]),
     ]
     return moments.length === 0 ? null : Math.min(...moments)
   }

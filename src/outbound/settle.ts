@@ -5,7 +5,7 @@ import { step } from '../lib/steps.ts'
 import { doubtQueued, takeBackupMark } from '../store/backup-mark.ts'
 import { type Db, transact } from '../store/db.ts'
 import { outgoingById } from '../store/outbox.ts'
-import { type Claim, endAttempt, recoverOutbox } from '../store/outbox-attempts.ts'
+import { type Claim, endAttempt, giveUpAtOf, recoverOutbox } from '../store/outbox-attempts.ts'
 import { recipientsOf, recordVerdicts } from '../store/recipients.ts'
 import type { OutboundState } from '../store/schema.ts'
 import { addSentTask } from '../store/sent-copies.ts'
@@ -32,6 +32,9 @@ export const FIRST_LOOK = 10 * SECOND
 /** Mail that nobody can take is tried for this long (RFC 5321 §4.5.4.1 would have 4 to 5 days; whoever waits for an agent wants to know sooner). */
 export const GIVE_UP_AFTER = DAY
 
+/** Where the day went by while we were stopped, or the clock was set, a greylisting server still sees us come back. */
+const FEWEST_ATTEMPTS = 5
+
 const EVENTS = { sent: 'message.sent', rejected: 'message.failed', unknown: 'message.unknown' } as const
 
 /** Records what an attempt came to; returns where the message stands after it. */
@@ -39,9 +42,11 @@ export function settle(deps: SettleDeps, claim: Claim, handover: Handover): Sett
   const { db, clock } = deps
   const at = clock.now()
   const { id, nth, waiting } = claim
-  const judged = judge(handover, { waiting, nth, last: at >= claim.giveUpAt })
+  const giveUpAt = giveUpAtOf(db, id)
+  const isOver = at >= giveUpAt
+  const judged = judge(handover, { waiting, nth, last: isOver && nth >= FEWEST_ATTEMPTS })
   // the last attempt comes when the time is up, not an hour before
-  const dueAt = Math.min(clock.in(judged.waitMs), Math.max(claim.giveUpAt, at))
+  const dueAt = isOver ? clock.in(judged.waitMs) : Math.min(clock.in(judged.waitMs), giveUpAt)
   const settled = transact(db, () => {
     recordVerdicts(db, id, judged.verdicts, at)
     const recipients = recipientsOf(db, id)

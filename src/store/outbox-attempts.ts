@@ -16,7 +16,6 @@ export interface Claim {
   envelopeFrom: string
   /** the bytes as they were fixed at the first attempt; null before it */
   rawBlob: number | null
-  giveUpAt: number
   /** those who still wait for the message */
   waiting: Recipient[]
 }
@@ -30,7 +29,6 @@ const findDue = hot<
     attempts: number
     envelopeFrom: string
     rawBlob: number | null
-    giveUpAt: number
   }
 >((p) =>
   sql
@@ -44,7 +42,6 @@ const findDue = hot<
       'outbox.attempts',
       'outbox.envelope_from as envelopeFrom',
       'outbox.raw_blob as rawBlob',
-      'outbox.give_up_at as giveUpAt',
     ])
     .where('outbox.due_at', '<=', p('now'))
     .orderBy('outbox.due_at')
@@ -108,6 +105,11 @@ const setPhase = hot<{ id: MessageId; now: number }>((p) =>
 /** From here on the server may have the message: committed before the first byte of it leaves. */
 export function enterData(db: Db, id: MessageId, now: number): void {
   setPhase.run(db, { id, now })
+}
+
+/** When it is given up, ms since the epoch; asked when an attempt has ended, since the clock may have been set meanwhile. */
+export function giveUpAtOf(db: Db, id: MessageId): number {
+  return first(db, sql.selectFrom('outbox').select('give_up_at').where('message_id', '=', id))?.give_up_at ?? 0
 }
 
 export interface AttemptEnd {
