@@ -112,7 +112,8 @@ export function createDaemon(world: World, ledger: Ledger, folder: string): Daem
       timers.abort()
       signal.removeEventListener('abort', peace)
 
-      const step = /^killed at (\S+)$/m.exec(await record(postern, describe(life)))?.[1]
+      const stderr = await record(postern, describe(life))
+      const step = /^killed at (\S+)$/m.exec(stderr)?.[1]
       const killed = how === 'SIGKILL' && (step !== undefined || asked === 'SIGKILL')
       if (killed) {
         ledger.kills += 1
@@ -120,7 +121,8 @@ export function createDaemon(world: World, ledger: Ledger, folder: string): Daem
       } else if (asked === 'SIGTERM' && how === 0) ledger.terms += 1
       else if (asked === 'SIGTERM' && how === 'SIGKILL')
         trouble(`life ${ledger.lives} did not stop within ${STOPS_WITHIN_MS} ms`)
-      else if (!signal.aborted || how !== 'SIGTERM') trouble(`life ${ledger.lives} ended by itself: ${how}`)
+      else if (!signal.aborted || how !== 'SIGTERM')
+        trouble(`life ${ledger.lives} ended by itself: ${how} ${stderr.trim()}`)
       if (life.copyFolder) {
         copies += 1
         const copy = join(folder, `data-${copies}`)
