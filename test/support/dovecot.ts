@@ -76,7 +76,7 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
         child = await launch()
       } catch (error) {
         // a worker of the one that was stopped is still going
-        if (attempt === 20 || !String(error).includes('already running')) throw error
+        if (attempt === 40 || !/already (running|in use)/.test(String(error))) throw error
         await sleep(100)
       }
     }
