@@ -101,7 +101,7 @@ async function torment(run: Run & { cuts: () => number }): Promise<(signal: Abor
   const parts = [
     liveAndDie(daemon, seed, signal),
     breakLines(world, seed, signal),
-    upset(world, ledger, signal),
+    upset({ world, ledger, renumberForMs: run.ms / 2, signal }),
     deliverMail({ world, ledger, perSecond: MAILS_PER_SECOND, passing: passing.address, signal }),
     passing.run(),
     sender.run(),

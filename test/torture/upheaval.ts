@@ -10,16 +10,28 @@ import type { World } from './world.ts'
 /** Far from the generator's own. */
 const FIRST_GAP_MAIL = 800_000
 
+export interface UpheavalOptions {
+  world: World
+  ledger: Ledger
+  /** for so long mails are numbered anew now and then: later nothing may hide that one was passed over */
+  renumberForMs: number
+  signal: AbortSignal
+}
+
 /** Resolves when the signal aborts. */
-export async function upset(world: World, ledger: Ledger, signal: AbortSignal): Promise<void> {
+export async function upset({ world, ledger, renumberForMs, signal }: UpheavalOptions): Promise<void> {
+  const start = performance.now()
   const random = randomOf(ledger.seed, 'upheaval')
   const deeds = deedsOf(world, ledger, random)
-  // GreenMail forgets all mail when it stops, and cannot number it anew
-  const weights = world.server.kind === 'dovecot' ? { expunge: 70, restart: 14, renumber: 10 } : { expunge: 1 }
+  const weights = () => {
+    // GreenMail forgets all mail when it stops, and cannot number it anew
+    if (world.server.kind !== 'dovecot') return { expunge: 1, restart: 0, renumber: 0 }
+    return { expunge: 70, restart: 12, renumber: performance.now() - start < renumberForMs ? 16 : 0 }
+  }
   for (;;) {
     const pause = sleep(random.between(600, 2_600), undefined, { signal })
     if (await pause.then(nothing, () => signal.aborted)) return
-    await deeds[random.weigh<keyof typeof deeds>(weights as Record<keyof typeof deeds, number>)]()
+    await deeds[random.weigh(weights())]()
   }
 }
 
