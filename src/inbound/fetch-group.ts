@@ -8,9 +8,12 @@ import { findMail, refusalOf } from './list-mails.ts'
 import type { ParsePool } from './parse-pool.ts'
 import type { Reading } from './parse-task.ts'
 
-/** A mail that came and is being parsed, or one that the server lists and does not give. */
+/**
+ * A mail that came, or one that the server lists and does not give. A small one is being parsed already; a large one, of
+ * which there is room for one in memory, waits in its file until `read` is called, each time anew.
+ */
 export type Fetched =
-  | { kind: 'given'; listed: Listed; reading: Promise<Reading> }
+  | { kind: 'given'; listed: Listed; isLarge: boolean; read: () => Promise<Reading> }
   | { kind: 'withheld'; listed: Listed; error: string }
 
 /** How often the connection was lost at a UID; lives as long as the poller. */
@@ -113,10 +116,12 @@ async function fetchFile(uid: number, { mailbox, blobs }: GroupOptions): Promise
 }
 
 function given(listed: Listed, raw: Buffer | Blob, pool: ParsePool): Fetched {
+  if (!Buffer.isBuffer(raw) && raw.data === null)
+    return { kind: 'given', isLarge: true, listed, read: () => pool.read(raw) }
   const reading = pool.read(raw)
   // it is awaited in its turn, unless the road ends before
   reading.catch(() => {})
-  return { kind: 'given', listed, reading }
+  return { kind: 'given', isLarge: false, listed, read: () => reading }
 }
 
 function inOrder(group: readonly Listed[], found: ReadonlyMap<number, Fetched | 'gone'>): Fetched[] {

@@ -12,6 +12,7 @@ import { storageFailureOf } from '../store/storage-failure.ts'
 import type { Group } from './fetch.ts'
 import type { Fetched } from './fetch-group.ts'
 import type { FilingRules } from './filing.ts'
+import { dropTexts } from './long-texts.ts'
 import { firstRetry } from './miss-schedule.ts'
 import type { Reading } from './parse-task.ts'
 import { type Arrival, type Stored, storeArrival } from './store-mail.ts'
@@ -74,16 +75,18 @@ type Ready = { listed: Listed; reading: Reading } | { listed: Listed; withheld: 
 interface Waiting {
   mail: Fetched
   /** `failed`: the data folder did, and nothing behind this mail is stored */
-  state: 'parsing' | 'parsed' | 'failed'
+  state: 'unread' | 'parsing' | 'parsed' | 'failed'
 }
 
 function watch(mails: readonly Fetched[]): Waiting[] {
   return mails.map((mail) => {
-    const waiting: Waiting = { mail, state: mail.kind === 'withheld' ? 'parsed' : 'parsing' }
+    if (mail.kind === 'withheld') return { mail, state: 'parsed' }
+    if (mail.isLarge) return { mail, state: 'unread' }
+    const waiting: Waiting = { mail, state: 'parsing' }
     const become = (state: Waiting['state']) => () => {
       waiting.state = state
     }
-    if (mail.kind === 'given') mail.reading.then(become('parsed'), become('failed'))
+    mail.read().then(become('parsed'), become('failed'))
     return waiting
   })
 }
@@ -96,14 +99,13 @@ async function takeReady(waiting: Waiting[], signal: AbortSignal): Promise<Ready
     const { listed } = next.mail
     if (next.mail.kind === 'withheld') ready.push({ listed, withheld: next.mail.error })
     else {
-      const { reading } = next.mail
       if (ready.length > 0 && next.state === 'parsing') {
-        const settled = reading.then(nothing, nothing)
+        const settled = next.mail.read().then(nothing, nothing)
         await Promise.race([settled, sleep(Math.max(until - performance.now(), 0))])
       }
       // what was parsed before is stored first
       if (ready.length > 0 && next.state !== 'parsed') break
-      ready.push({ listed, reading: await untilAborted(reading, signal) })
+      ready.push({ listed, reading: await untilAborted(next.mail.read(), signal) })
     }
     if (ready.length === 1) until = performance.now() + GATHER_MS
     waiting.shift()
@@ -152,7 +154,12 @@ function storeSome(ready: readonly Ready[], options: IngestOptions): number {
     stored = ready.map((mail) => storeAlone(mail, options))
   }
   onStored(stored.filter((one) => one !== null))
+  for (const mail of ready.slice(0, stored.length)) dropLongTexts(mail)
   return stored.length
+}
+
+function dropLongTexts(mail: Ready): void {
+  if ('reading' in mail && mail.reading.kind === 'understood') dropTexts(mail.reading.mail)
 }
 
 function storeAlone(mail: Ready, options: IngestOptions): Stored | null {

@@ -5,6 +5,7 @@ import { parseMail } from '../mail/parse.ts'
 import type { Blob } from '../mail/types.ts'
 import { LARGEST_ROW, writeBlob } from '../store/blobs.ts'
 import { storageFailureOf } from '../store/storage-failure.ts'
+import { packTexts } from './long-texts.ts'
 import { identify, openRaw, type ParseAnswer, type ParseRequest } from './parse-task.ts'
 
 /** Bytes of one mail's attachments that become rows: they cross to the other thread and go into one transaction, for which the API waits. */
@@ -13,7 +14,7 @@ const MOST_IN_ROWS = 2 * 1024 * 1024
 const { dir } = workerData as { dir: string }
 const port = parentPort
 if (port === null) throw new Error('parse-thread.ts runs as a thread only')
-const answer = (message: ParseAnswer) => port.postMessage(message)
+const answer = (message: ParseAnswer, handedOver: ArrayBuffer[] = []) => port.postMessage(message, handedOver)
 
 let queue = Promise.resolve()
 port.on('message', (request: ParseRequest) => {
@@ -34,7 +35,8 @@ async function read(request: ParseRequest): Promise<void> {
         if (part.data !== null) room -= part.size
         return part
       })
-      answer({ kind: 'understood', fingerprint, raw: stored, mail })
+      const { mail: packed, buffers } = packTexts(mail)
+      answer({ kind: 'understood', fingerprint, raw: stored, mail: packed }, buffers)
     } catch (error) {
       if (storageFailureOf(error) !== null) throw error
       answer({ kind: 'unreadable', fingerprint, raw: stored, error: messageOf(error) })

@@ -1,6 +1,6 @@
 /** One mail into the tables: known or new, understood or set aside, routed or not. Everything here runs inside the caller's transaction. */
 import { type MailId, newId } from '../lib/ids.ts'
-import type { Address, Evidence, ParsedMail } from '../mail/types.ts'
+import type { Address, Evidence } from '../mail/types.ts'
 import { storeBlob } from '../store/blobs.ts'
 import { insertContents } from '../store/contents.ts'
 import { insertCopy, moveCopies, type Place } from '../store/copies.ts'
@@ -11,6 +11,7 @@ import { insertMailRecipients } from '../store/mail-recipients.ts'
 import { addEvidence, insertMail, type MailRow, mailByFingerprint, settleMail, updateMail } from '../store/mails.ts'
 import { addressesIn, boundEvidence, recipientKeys } from './evidence-keys.ts'
 import { decide, describeMail, type Filed, type FilingRules, fileMessage, followUp, followUpAll } from './filing.ts'
+import type { ReadMail } from './long-texts.ts'
 import type { Reading } from './parse-task.ts'
 
 /** A mail that lies on the server, with what was read of it. */
@@ -119,7 +120,7 @@ export function storeQuarantined(
 type Identity = { id: MailId; size: number; receivedAt: number; backfill: boolean }
 
 /** Gives a row its content and files it, but not where it was deleted before. */
-function fill(db: Db, rules: FilingRules, mail: Identity, said: ParsedMail): Stored {
+function fill(db: Db, rules: FilingRules, mail: Identity, said: ReadMail): Stored {
   const addresses = {
     from: said.from,
     sender: said.sender,
@@ -175,7 +176,7 @@ function storeCopy(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow)
 }
 
 /** A mail that was deleted wherever it lay, and comes now for somebody else. */
-function storeAgain(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow, said: ParsedMail): Stored {
+function storeAgain(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow, said: ReadMail): Stored {
   const { destinations } = decide(db, rules, { from: said.from, evidence: boundEvidence(said.evidence) })
   if (destinations.length > 0 && destinations.every((one) => wasFiled(db, known.id, one.inboxId))) {
     return nothingFiled('known', known.id, null)

@@ -1,7 +1,9 @@
 /** What a mail says, with its parts: written once, shared by the mail and by its messages in every inbox. */
+import type { Insertable } from 'kysely'
 import type { Address, Blob, Part } from '../mail/types.ts'
 import { freeBlobs, storeBlob } from './blobs.ts'
-import { all, type Db, first, hotInsert, run, sql } from './db.ts'
+import { all, type Db, first, hot, hotInsert, run, sql } from './db.ts'
+import type { Schema } from './schema.ts'
 
 /** The header fields that hold addresses. */
 export interface AddressFields {
@@ -21,9 +23,10 @@ export interface NewContent {
   /** the Date header, ms since the epoch */
   date: number | null
   addresses: AddressFields
-  text: string
-  html: string | null
-  contentClean: string
+  /** long ones may come as UTF-8 */
+  text: string | Uint8Array
+  html: string | Uint8Array | null
+  contentClean: string | Uint8Array
   preview: string
   headers: readonly (readonly [string, string])[]
   kind: string
@@ -34,24 +37,33 @@ export interface NewContent {
   truncated: boolean
 }
 
-const insertContent = hotInsert('contents', [
-  'rfc_message_id',
-  'in_reply_to',
-  'refs',
-  'subject',
-  'sent_at',
-  'from_name',
-  'from_address',
-  'addresses',
-  'text',
-  'html',
-  'content_clean',
-  'preview',
-  'headers',
-  'kind',
-  'size',
-  'truncated',
-])
+type Texts = 'text' | 'html' | 'content_clean'
+type ContentRow = Omit<Insertable<Schema['contents']>, 'id' | Texts> & Record<Texts, string | Uint8Array | null>
+
+const insertContent = hot<ContentRow>((p) =>
+  sql.insertInto('contents').values((row) => {
+    // bytes are a BLOB to SQLite; CAST takes them as UTF-8 and leaves a string alone
+    const text = (column: Texts) => row.cast<string>(row.val(p(column)), 'text')
+    return {
+      rfc_message_id: p('rfc_message_id'),
+      in_reply_to: p('in_reply_to'),
+      refs: p('refs'),
+      subject: p('subject'),
+      sent_at: p('sent_at'),
+      from_name: p('from_name'),
+      from_address: p('from_address'),
+      addresses: p('addresses'),
+      text: text('text'),
+      html: text('html'),
+      content_clean: text('content_clean'),
+      preview: p('preview'),
+      headers: p('headers'),
+      kind: p('kind'),
+      size: p('size'),
+      truncated: p('truncated'),
+    }
+  }),
+)
 const insertPart = hotInsert('parts', [
   'content_id',
   'position',
