@@ -19,9 +19,12 @@ export function boundEvidence(fields: readonly Evidence[]): Evidence[] {
   })
 }
 
-/** Every address once, as written. */
+/** Enough for an event or a log line; whoever wants all asks for the mail. */
+const MOST_TOLD = 50
+
+/** The first addresses, each once, as written. */
 export function addressesIn(evidence: readonly Evidence[]): string[] {
-  return [...new Set(evidence.flatMap((field) => field.addresses))]
+  return [...new Set(evidence.flatMap((field) => field.addresses))].slice(0, MOST_TOLD)
 }
 
 /** The keys under which a claim finds the mail: without their tags. */
