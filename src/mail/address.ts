@@ -96,9 +96,9 @@ function splitAt(address: string): { local: string; domain: string | null } {
 }
 
 function foldDomain(domain: string): string {
-  const plain = domain.replace(/(?<!\.)\.+$/, '')
   // "123" would become an IPv4 address: only what needs it is changed.
-  return (/[^\x00-\x7f]/.test(plain) && asciiDomain(plain)) || plain.toLowerCase()
+  const ascii = /[^\x00-\x7f]/.test(domain) ? asciiDomain(domain) : ''
+  return (ascii || domain.toLowerCase()).replace(/(?<![\s.])[\s.]+$/, '')
 }
 
 function displayName(phrase: string): string | null {

@@ -41,8 +41,8 @@ export function compose(draft: Draft): Readable {
     subject: draft.subject,
     ...(draft.inReplyTo === null ? {} : { inReplyTo: draft.inReplyTo }),
     references: [...draft.references],
-    text: draft.text,
-    ...(draft.html === null ? {} : { html: draft.html }),
+    text: endLines(draft.text),
+    ...(draft.html === null ? {} : { html: endLines(draft.html) }),
     headers: draft.headers.map(([key, value]) => ({ key, value })),
     attachments: draft.attachments.map((part) => attach(part, draft.html !== null)),
     newline: 'win',
@@ -50,6 +50,11 @@ export function compose(draft: Draft): Readable {
     disableUrlAccess: true,
   })
   return composer.compile().createReadStream() as Readable
+}
+
+/** A bare CR must not be sent (RFC 5321 §2.3.8), and encoding keeps it as it is. */
+function endLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
 }
 
 function attach(part: DraftPart, beside: boolean) {
@@ -69,8 +74,8 @@ function attach(part: DraftPart, beside: boolean) {
 
 function isSevenBit(content: Buffer): boolean {
   let line = 0
-  for (const byte of content) {
-    if (byte === 0 || byte > 0x7f) return false
+  for (const [at, byte] of content.entries()) {
+    if (byte === 0 || byte > 0x7f || (byte === 0x0d && content[at + 1] !== 0x0a)) return false
     line = byte === 0x0a ? 0 : line + 1
     if (line > 998) return false
   }

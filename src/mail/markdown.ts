@@ -25,7 +25,8 @@ const LONGEST_URL = 8_192
 export function htmlToMarkdown(html: string): string {
   const flow = createFlow()
   readHtml(html, createWriter(flow, html))
-  return flow.end()
+  // htmlparser2 reads by UTF-16 units, and what it leaves out may be half of a character
+  return flow.end().toWellFormed()
 }
 
 /** What has to be done when an element ends. */

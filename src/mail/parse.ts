@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type AttachmentStream, MailParser, type MessageText } from 'mailparser'
 import { parseAddressList } from './address.ts'
+import { type Splitter, spareBareCr } from './bare-cr.ts'
 import { type BodyPart, readBody } from './body.ts'
 import { LONGEST_BODY, LONGEST_SUBJECT, LONGEST_VALUE, MOST_ADDRESSES, MOST_FIELDS, MOST_REFERENCES } from './bounds.ts'
 import { cutText, decodeText } from './charset.ts'
@@ -27,6 +28,7 @@ interface Internals {
   processHeaders: (lines: readonly { key: string; line: string }[]) => Node['headers']
   /** where it is in the tree */
   curnode: Node
+  splitter: Splitter
 }
 
 /**
@@ -91,7 +93,9 @@ function createParser(): MailParser {
     skipImageLinks: true,
   }
   const inside: Pick<Internals, 'textTypes' | 'processHeaders'> = { textTypes: [], processHeaders: readPartHeaders }
-  return Object.assign(new MailParser(options), inside)
+  const parser = new MailParser(options)
+  spareBareCr((parser as unknown as Internals).splitter)
+  return Object.assign(parser, inside)
 }
 
 /** Only what mailparser itself asks for: reading all of them again would take seconds where they are hostile. */

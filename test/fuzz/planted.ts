@@ -19,10 +19,4 @@ export const targets: readonly Target[] = [
     while (input.includes('!'));
   }),
   planted('unsettled', (input) => (input.includes('!') ? new Promise(() => {}) : undefined)),
-  planted('quadratic', (input) => {
-    let sum = 0
-    const some = input.filter((_, at) => at % 16 === 0)
-    for (const byte of input) for (const other of some) sum += byte ^ other
-    if (sum < 0) throw new Error('never')
-  }),
 ]

@@ -96,6 +96,7 @@ describe('the parts of a mail', () => {
     expect(await structure({ attachments: [inner('Subject: a\r\n\r\nb\r\n')] })).toContain('message/rfc822')
     expect(await structure({ attachments: [inner('Subject: a\r\n\r\nä\r\n')] })).not.toContain('message/rfc822')
     expect(await structure({ attachments: [inner('x'.repeat(999))] })).not.toContain('message/rfc822')
+    expect(await structure({ attachments: [inner('Subject: a\rb\r\n')] })).not.toContain('message/rfc822')
   })
 })
 
@@ -142,6 +143,12 @@ test('names, subject and text in any script arrive', async () => {
   expect(sent.subject).toBe(`Grüße 😀 ${'lang '.repeat(40)}`.trim())
   expect(sent.text.trimEnd()).toBe('Zeile\n\u{1F600} 日本語')
   expect(sent.html?.trimEnd()).toBe('<p>日本語</p>')
+})
+
+test('a bare CR is a line end like any other', async () => {
+  const raw = (await bytesOf({ text: 'a\rb\r\nc\n', html: '<p>\r</p>' })).toString('latin1')
+  expect(raw).not.toMatch(/\r(?!\n)/)
+  expect((await read({ text: 'a\rb\r\nc\n' })).text.trimEnd()).toBe('a\nb\nc')
 })
 
 test('an answer names its parent and the whole road to it', async () => {

@@ -75,6 +75,12 @@ describe('what breaks', () => {
 })
 
 describe('bounds', () => {
+  test('carriage returns that end no line are blanks, and a run of them costs no more than its length', async () => {
+    const raw = Buffer.from(`Subject: a\rb\r\r\r\nX: ${'\r'.repeat(900_000)}y\r\nTo: ann@x.test\r\n\r\ntext`)
+    const parsed = await parseMail(raw, keep)
+    expect(parsed).toMatchObject({ subject: 'a b', to: [{ name: '', address: 'ann@x.test' }], text: 'text' })
+  })
+
   test('headers, addresses, references and text are limited, the rest of the mail is read', async () => {
     const addresses = Array.from({ length: 12_000 }, (_, i) => `u${i}@x.test`).join(',\n ')
     const ids = Array.from({ length: 700 }, (_, i) => `<${i}@x.test>`).join('\n ')

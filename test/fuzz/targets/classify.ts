@@ -1,6 +1,6 @@
 /** Who wrote a mail: always one of four, and a program that says it is one is believed. */
 import { MAIL_WORDS, makeMail } from '../make-mail.ts'
-import { onlyHeaders, readMail } from '../read-mail.ts'
+import { readHeaders } from '../read-mail.ts'
 import { goldenMails, holds, same, type Target } from '../target.ts'
 
 const WORDS = [
@@ -22,11 +22,10 @@ export const classify: Target = {
   words: [...WORDS, ...MAIL_WORDS],
   make: makeMail,
   async run(input) {
-    const head = input.subarray(0, 64 * 1024)
-    const kindOf = async (raw: Buffer) => (await readMail(onlyHeaders(raw))).kind
-    const kind = await kindOf(head)
+    const kindOf = async (raw: Buffer) => (await readHeaders(raw)).kind
+    const kind = await kindOf(input)
     holds('a mail is of one of four kinds', ['human', 'auto_reply', 'bounce', 'bulk'].includes(kind), kind)
-    const behind = (line: string) => Buffer.concat([Buffer.from(line), head])
+    const behind = (line: string) => Buffer.concat([Buffer.from(line), input])
     const answer = await kindOf(behind('Auto-Submitted: auto-replied\r\n'))
     holds('who says that it answers is believed', answer === 'auto_reply' || answer === 'bounce', answer)
     const list = await kindOf(behind('List-Id: <a.x.test>\r\n'))

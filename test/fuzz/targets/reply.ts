@@ -4,7 +4,7 @@ import { replyRecipients, subjectInThread, threadHeaders } from '../../../src/ma
 import { replySubject } from '../../../src/mail/subject.ts'
 import type { Address } from '../../../src/mail/types.ts'
 import { MAIL_WORDS, makeMail } from '../make-mail.ts'
-import { onlyHeaders, readMail } from '../read-mail.ts'
+import { readHeaders } from '../read-mail.ts'
 import { goldenMails, holds, same, type Target } from '../target.ts'
 
 export const reply: Target = {
@@ -13,7 +13,7 @@ export const reply: Target = {
   words: MAIL_WORDS,
   make: makeMail,
   async run(input) {
-    const mail = await readMail(onlyHeaders(input.subarray(0, 64 * 1024)))
+    const mail = await readHeaders(input)
     const own = new Set(mail.to.slice(0, 1).map(({ address }) => addressKey(address)))
     for (const ours of [false, true]) {
       const parent = { ...mail, ours }

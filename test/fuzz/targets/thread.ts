@@ -13,7 +13,7 @@ interface Clue {
   subject: string
 }
 
-const MOST_MAILS = 60
+const MOST_MAILS = 30
 const AT = Date.UTC(2026, 10, 21)
 
 let db: (Db & Disposable) | undefined

@@ -50,7 +50,7 @@ function checkEncoded(text: string): void {
 
 async function checkParameters(text: string): Promise<void> {
   const mail = await readMail(Buffer.from(`Content-Disposition: attachment; ${text.replace(/[\r\n]/g, '')}\r\n\r\nx`))
-  for (const { filename } of mail.parts) {
+  for (const { filename } of mail?.parts ?? []) {
     holds('a file name is no path', filename === null || !/[/\\\u0000-\u001f\u007f]/.test(filename), filename)
     holds('a file name is short', (filename ?? '').length <= 255 && filename !== '', filename)
   }
