@@ -53,25 +53,6 @@ describeWithServers('the mail server', ['dovecot', 'embedded'], (choice) => {
     expect(daemon.log.some((line) => /INFO .*connected to .* after \d+ attempts? that failed/.test(line))).toBe(true)
   })
 
-  test('refuses the password: named as such, asked for slowly, and forgotten when it is right again', async () => {
-    await using server = await choice.start()
-    await using proxy = await startFaultProxy(server.imap)
-    const password = server.password
-    await server.setPassword('another')
-    await server.deliver(toSupport('behind a password'))
-    await using daemon = await startDaemon({ mail: behind(server, proxy.port), env: { IMAP_PASSWORD: password } })
-    const inbox = await daemon.api.inbox('support')
-    await until(async () => /password/.test((await readiness(daemon)).error ?? ''))
-    const connections = proxy.connections
-    const answer = await daemon.api.post(`/v1/inboxes/${inbox.id}/sync`)
-    expect(answer).toMatchObject({ status: 502, body: { detail: expect.stringMatching(/user name or password/) } })
-    expect(proxy.connections).toBe(connections)
-    expect(daemon.log.join('\n')).not.toContain(password)
-    await server.setPassword(password)
-    await until(async () => (await subjectsOf(daemon, inbox.id)).length === 1)
-    expect((await readiness(daemon)).error).toBeNull()
-  })
-
   test('has no such folder: the log names those that are there', async () => {
     await using server = await choice.start()
     await server.createFolder('Agents')

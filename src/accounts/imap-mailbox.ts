@@ -56,6 +56,21 @@ export function openMailbox(session: Session, snapshot: Snapshot, mayIdle: boole
         return lowest === undefined || lowest < from ? null : lowest
       }),
 
+    messageIds: (uids) =>
+      run('send message ids', async () => {
+        const found = new Map<number, string>()
+        for (const set of uidSets(uids)) {
+          for await (const { uid, headers } of client.fetch(
+            set,
+            { uid: true, headers: ['MESSAGE-ID'] },
+            { uid: true },
+          )) {
+            if (headers !== undefined) found.set(uid, headers.toString('latin1'))
+          }
+        }
+        return found
+      }),
+
     fetch: (uids) => fetchBodies(session, uids),
     download: (uid) => download(session, uid),
 
@@ -96,7 +111,7 @@ async function* fetchBodies(session: Session, uids: readonly number[]): AsyncGen
         const next = await session.run('send mails', () => bodies.next())
         if (next.done === true) break
         const { uid, source } = next.value
-        if (source !== undefined && wanted.delete(uid)) yield { uid, raw: source }
+        if (isGiven(source) && source.length > 0 && wanted.delete(uid)) yield { uid, raw: source }
       }
     } finally {
       // imapflow reads on only when told that this mail is done with, also when our caller stops early
@@ -106,13 +121,7 @@ async function* fetchBodies(session: Session, uids: readonly number[]): AsyncGen
 }
 
 async function download(session: Session, uid: number): Promise<Readable | null> {
-  const piece = (start: number) =>
-    session.run('send a mail', async () => {
-      const query = { uid: true, source: { start, maxLength: PIECE } }
-      const message = await session.client.fetchOne(String(uid), query, { uid: true })
-      return message ? (message.source ?? Buffer.alloc(0)) : null
-    })
-  const first = await piece(0)
+  const first = await fetchPiece(session, uid, 0)
   if (first === null || first.length === 0) return null
 
   async function* pieces(head: Buffer): AsyncGenerator<Buffer> {
@@ -120,13 +129,33 @@ async function download(session: Session, uid: number): Promise<Readable | null>
     yield head
     // A shorter piece is the last one; a longer one is the whole mail, of a server that ignores the range (Tencent Exmail).
     for (let last = head; last.length === PIECE; start += last.length) {
-      const next = await piece(start)
+      const next = await fetchPiece(session, uid, start)
       if (next === null) throw new TroubleError(session.explain(new Error('the mail has gone'), 'send a mail'))
       if (next.length > 0) yield next
       last = next
     }
   }
   return Readable.from(pieces(first), { objectMode: false })
+}
+
+/** The bytes of a mail from `start` on, none behind its end; null when the server does not give them. */
+function fetchPiece(session: Session, uid: number, start: number): Promise<Buffer | null> {
+  return session.run('send a mail', async () => {
+    const query = { uid: true, size: true, source: { start, maxLength: PIECE } }
+    let piece: Buffer | null = null
+    // Another program's change of flags, of this mail or another, is told in between.
+    for await (const told of session.client.fetch(String(uid), query, { uid: true })) {
+      if (told.uid !== uid) continue
+      if (isGiven(told.source)) piece = told.source
+      else if (told.source !== undefined && told.size !== undefined && start >= told.size) piece = Buffer.alloc(0)
+    }
+    return piece
+  })
+}
+
+/** What imapflow makes of NIL is false, whatever its types say: Dovecot answers so for a mail that has just been expunged. */
+function isGiven(source: Buffer | undefined): source is Buffer {
+  return Buffer.isBuffer(source)
 }
 
 export function sentFolder(session: Session, path: string | null): SentFolder {

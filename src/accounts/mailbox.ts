@@ -39,6 +39,8 @@ export interface Mailbox extends AsyncDisposable {
   uids(from: number, to: number): Promise<number[]>
   /** The lowest UID that is at least `from`; null when there is none. */
   nextUid(from: number): Promise<number | null>
+  /** The Message-ID header fields of `uids`, raw; a UID that is not there is left out. */
+  messageIds(uids: readonly number[]): Promise<Map<number, string>>
   /**
    * The bytes of `uids` in one FETCH of BODY.PEEK[], in the server's order; a UID that the server does not give is left out.
    * Some servers refuse the whole set for one bad mail: a TroubleError `protocol`, ask for its UIDs one by one.

@@ -110,7 +110,7 @@ export function startPoller(options: PollerOptions): Poller {
     const wasPlain = state.status().plain
     state.connected({ idle, plain, text: `connected to ${printable(where)}, ${mails}${idle ? ', IDLE' : ''}` })
     if (plain && !wasPlain) log.warn(`the connection to ${imap.host} is not encrypted: the server offers no STARTTLS`)
-    const adopted = adoptFolder(db, folder.id, open.snapshot, log)
+    const adopted = await adoptFolder({ db, log, mailbox: open }, folder.id)
     step('in.adopted')
     if (adopted.fromStart) await announceRead(turnOn(open), adopted.folder)
     return open

@@ -38,6 +38,27 @@ export function presentCopies(db: Db, mailId: MailId): Place[] {
   )
 }
 
+/** The newest copies in a folder under its present UIDVALIDITY whose mail has a Message-ID. */
+export function newestCopies(
+  db: Db,
+  folder: { id: number; uidvalidity: number },
+  limit: number,
+): { uid: number; messageId: string }[] {
+  return all(
+    db,
+    sql
+      .selectFrom('copies')
+      .innerJoin('mails', 'mails.id', 'copies.mail_id')
+      .select(['copies.uid', 'mails.rfc_message_id as messageId'])
+      .where('copies.folder_id', '=', folder.id)
+      .where('copies.uidvalidity', '=', folder.uidvalidity)
+      .where('mails.rfc_message_id', 'is not', null)
+      .orderBy('copies.uid', 'desc')
+      .limit(limit)
+      .$narrowType<{ messageId: string }>(),
+  )
+}
+
 /** The server gives these UIDs to other mails now: forgets what lay in a folder under `uidValidity`. */
 export function dropCopies(db: Db, folderId: number, uidValidity: number): void {
   run(db, sql.deleteFrom('copies').where('folder_id', '=', folderId).where('uidvalidity', '=', uidValidity))

@@ -51,4 +51,17 @@ describe.each(MODES)('a sync $what', ({ afterFetch }) => {
       await sync.settles()
     },
   )
+
+  test('is cut at what a later connection asks first, whether the folder is still the same', async () => {
+    const at = (command: string) => kindOf(command) === 'UID FETCH (MESSAGE-ID)'
+    await using sync = await syncThrough(server, {
+      afterFetch,
+      strikes: [
+        { at: (command) => command === 'IDLE', blow: 'reset' },
+        { at, blow: 'reset' },
+        { at, blow: 'reset', after: (answer) => Math.floor(answer.length / 2) },
+      ],
+    })
+    await sync.settles()
+  })
 })

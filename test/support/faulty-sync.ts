@@ -21,6 +21,8 @@ export interface FaultySync extends AsyncDisposable {
   inboxId: string
   folder: string
   delivered: Delivered
+  /** resolves when every strike has struck */
+  struck: Promise<void>
   /** Every strike has struck, each mail is stored once and whole, and the server's copies are as they should be. */
   settles(): Promise<void>
 }
@@ -67,6 +69,7 @@ export async function syncThrough(server: DovecotServer, options: FaultySyncOpti
     inboxId: inbox.id,
     folder,
     delivered,
+    struck,
     async settles() {
       await struck
       await expectExactlyOnce(daemon, inbox.id, delivered)
@@ -85,7 +88,10 @@ function smallMails(): string[] {
 
 /** A command without what differs from one to the next: `UID FETCH (BODY)`. */
 export function kindOf(command: string): string {
-  if (command.startsWith('UID FETCH')) return command.includes('BODY.PEEK[]') ? 'UID FETCH (BODY)' : 'UID FETCH (FLAGS)'
+  if (command.startsWith('UID FETCH')) {
+    const part = /BODY\.PEEK\[(?:HEADER\.FIELDS \((.*)\))?\]/.exec(command)
+    return `UID FETCH (${part === null ? 'FLAGS' : (part[1] ?? 'BODY')})`
+  }
   const stored = /^UID STORE .*(\(.*\))/.exec(command)
   if (stored !== null) return `UID STORE ${stored[1]}`
   return /^UID SEARCH RETURN \(\w+\)|^UID [A-Z]+|^AUTHENTICATE \w+|^ENABLE \w+|^\S+/.exec(command)?.[0] ?? command

@@ -26,6 +26,8 @@ export interface ImapFaults extends AsyncDisposable {
   commands: string[]
   /** Strikes one after the other; resolves when the last one has struck. */
   strike(strikes: readonly Strike[]): Promise<void>
+  /** is an answer being held? */
+  readonly paused: boolean
   /** Lets the answer that was paused go on. */
   resume(): void
   /** Resets every open connection. */
@@ -55,7 +57,7 @@ export async function startImapFaults(target: { host: string; port: number }): P
   let strikes: readonly Strike[] = []
   let seen = 0
   let allStruck = () => {}
-  let goOn = () => {}
+  let goOn: (() => void) | null = null
   let alter: ImapFaults['alter']
 
   const begin = (tag: string, command: string): Exchange => {
@@ -166,7 +168,13 @@ export async function startImapFaults(target: { host: string; port: number }): P
         allStruck = struck
         if (ordered.length === 0) struck()
       }),
-    resume: () => goOn(),
+    get paused() {
+      return goOn !== null
+    },
+    resume() {
+      goOn?.()
+      goOn = null
+    },
     cut() {
       for (const pair of [...pairs]) reset(pair)
     },
