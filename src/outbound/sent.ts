@@ -94,6 +94,13 @@ async function perform(deps: SentDeps, sent: SentFolder, task: SentTask): Promis
 
 async function look(deps: SentDeps, sent: SentFolder, task: SentTask): Promise<Trouble | null> {
   const { db, clock, log } = deps
+  if (task.doubts > 1) {
+    endSentTask(db, task.id, 'none')
+    log.warn(
+      `${task.id} may or may not have been sent: ${task.doubts} attempts broke off, each for other recipients; ask them, then POST /v1/messages/${task.id}/resolve`,
+    )
+    return null
+  }
   try {
     if (await sent.has(task.rfcMessageId)) {
       const at = clock.now()

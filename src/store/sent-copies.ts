@@ -12,6 +12,8 @@ export interface SentTask {
   /** the moment of the Date header, ms since the epoch */
   saidAt: number
   attempts: number
+  /** how many attempts have left recipients in doubt: with more than one a copy in Sent does not tell which arrived */
+  doubts: number
   /** has any recipient been accepted? Then the copy is to be filed, else the message is only looked for */
   accepted: boolean
 }
@@ -76,6 +78,13 @@ export function dueSentTasks(db: Db, now: number, limit: number): SentTask[] {
               .where('outcome', '=', 'sent'),
           )
           .as('accepted'),
+        // an attempt writes the outcomes of all its recipients at one moment
+        row
+          .selectFrom('recipients')
+          .select((recipient) => recipient.fn.count<number>('updated_at').distinct().as('count'))
+          .whereRef('recipients.message_id', '=', 'outbox.message_id')
+          .where('outcome', '=', 'unknown')
+          .as('doubts'),
       ])
       .where('outbox.sent_copy', '=', 'due')
       .where('outbox.sent_copy_due_at', '<=', now)
@@ -83,7 +92,7 @@ export function dueSentTasks(db: Db, now: number, limit: number): SentTask[] {
       .limit(limit)
       .$narrowType<{ rfcMessageId: string; state: OutboundState }>(),
   )
-  return rows.map((row) => ({ ...row, accepted: Boolean(row.accepted) }))
+  return rows.map((row) => ({ ...row, accepted: Boolean(row.accepted), doubts: Number(row.doubts) }))
 }
 
 /** When the next task is due, ms since the epoch; null when there is none. */

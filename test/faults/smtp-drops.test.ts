@@ -1,7 +1,8 @@
 /** A connection that breaks: before 354 the mail is tried again; after it nobody knows, and it is never sent again by itself. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { outcomes, type Sending, startSending } from '../support/sending.ts'
+import { LOGIN, outcomes, reply, type Sending, startSending } from '../support/sending.ts'
 import { describeWithServers } from '../support/servers.ts'
+import { startSmtpSink } from '../support/smtp-sink.ts'
 import { until } from '../support/wait.ts'
 
 let sending: Sending
@@ -154,6 +155,25 @@ describeWithServers('an unknown send is looked for in Sent', ['dovecot', 'embedd
     const found = await own.become((await second.sent).id, 'sent')
     expect(own.events(found.id)).toEqual(['message.queued', 'message.unknown', 'message.sent'])
     expect(await server.list('Sent')).toHaveLength(1)
+    await own.check()
+  })
+
+  test('broken off twice, each time for others: a copy does not tell who got it', async () => {
+    await using server = await choice.start()
+    await server.createFolder('Sent').catch(() => undefined)
+    const file = async (raw: string | Buffer) => void (await server.append('Sent', raw))
+    await using sink = await startSmtpSink({ login: LOGIN, forward: { deliver: file } })
+    await using own = await startSending({ mail: server, sink })
+    sink.fault({ at: 'rcpt', recipient: 'bob@other.test', times: 1, do: reply('451 4.7.1 Later') })
+    sink.fault({ at: 'dot', do: { kind: 'drop' }, taken: false, times: 1 })
+    sink.fault({ at: 'dot', do: { kind: 'drop' }, times: 1 })
+    const { id } = await own.send({ to: ['ann@other.test', 'bob@other.test'] })
+    await until(() => own.daemon.log.some((line) => line.includes(`${id} may or may not have been sent`)))
+    expect(await server.list('Sent')).toHaveLength(1)
+    expect(await own.item(id)).toMatchObject({
+      state: 'unknown',
+      recipients: [{ outcome: 'unknown' }, { outcome: 'unknown' }],
+    })
     await own.check()
   })
 })

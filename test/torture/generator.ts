@@ -46,7 +46,8 @@ export async function deliverSome(world: World, ledger: Ledger, made: readonly M
 }
 
 async function hand({ server }: World, ledger: Ledger, made: MadeMail): Promise<void> {
-  const { token, kind, raw, inboxes, files } = made
+  const { token, kind, inboxes, files, via } = made
+  const raw = via === 'delivery' && server.kind === 'greenmail' ? withoutLastLineEnd(made.raw) : made.raw
   // it may be seen by the daemon before the server has answered us
   const mail: DeliveredMail = {
     token,
@@ -60,14 +61,21 @@ async function hand({ server }: World, ledger: Ledger, made: MadeMail): Promise<
     expunged: 0,
   }
   ledger.mails.set(token, mail)
-  const to = made.via === 'append' ? [] : made.to
+  const take =
+    via === 'append'
+      ? [() => server.append('INBOX', raw)]
+      : made.to.map((recipient) => () => server.deliver(raw, [recipient]))
   try {
-    if (made.via === 'append') mail.copies += await server.append('INBOX', raw).then(() => 1)
-    for (const recipient of to) {
-      await server.deliver(raw, [recipient])
+    for (const one of take) {
+      await one()
       mail.copies += 1
     }
   } catch (error) {
     ledger.findings.push({ fault: 'trouble', token, what: `the server did not take it: ${String(error)}` })
   }
+}
+
+/** GreenMail takes the last line end for a part of the dot's line. */
+function withoutLastLineEnd(raw: Buffer): Buffer {
+  return raw.subarray(-2).toString() === '\r\n' ? raw.subarray(0, -2) : raw
 }

@@ -164,9 +164,9 @@ const ODD: readonly ((token: string, inbox: string, making: Making) => MadeMail)
     one(token, 'odd', [inbox], {
       headers: { Received: 'from nowhere by nowhere for <nobody@elsewhere.test>; Thu, 1 Jan 2026 00:00:00 +0000' },
     }),
-  // a bounce, which nobody sent
-  (token, inbox, { one }) =>
-    one(token, 'odd', [inbox], { from: 'MAILER-DAEMON <>', headers: { 'Auto-Submitted': 'auto-replied' } }),
+  // a bounce: GreenMail takes none by SMTP
+  (token, inbox, { one, appended }) =>
+    appended(one(token, 'odd', [inbox], { from: 'MAILER-DAEMON <>', headers: { 'Auto-Submitted': 'auto-replied' } })),
 ]
 
 const WORDS = [
