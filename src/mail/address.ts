@@ -97,8 +97,14 @@ function splitAt(address: string): { local: string; domain: string | null } {
 
 function foldDomain(domain: string): string {
   // "123" would become an IPv4 address: only what needs it is changed.
-  const ascii = /[^\x00-\x7f]/.test(domain) ? asciiDomain(domain) : ''
-  return (ascii || domain.toLowerCase()).replace(/(?<![\s.])[\s.]+$/, '')
+  const plain = withoutEnd(domain)
+  const ascii = /[^\x00-\x7f]/.test(plain) ? asciiDomain(plain) : ''
+  return withoutEnd(ascii || plain.toLowerCase())
+}
+
+/** The dot of the root, and what else says nothing. */
+function withoutEnd(domain: string): string {
+  return domain.replace(/(?<![\s.])[\s.]+$/, '')
 }
 
 function displayName(phrase: string): string | null {
