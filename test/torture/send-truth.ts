@@ -33,6 +33,7 @@ export function compareSends(truth: SendTruth): { accepted: number; unknown: num
     const mine = items.get(token) ?? []
     const seen = transactions.get(token) ?? []
     const [item] = mine
+    if (send.outcome === 'asking') found('trouble', 'it has had no answer, not even in peace')
     if (mine.length > 1) found('duplicated', `it was accepted ${mine.length} times`)
     if (item === undefined) {
       if (send.outcome === 'accepted') found('lost', 'it was accepted, and the outbox does not know it')

@@ -49,8 +49,9 @@ export interface TortureResult {
 const MAILS_PER_SECOND = 13.5
 const SENDS_PER_SECOND = 1.5
 const PROGRESS_EVERY_MS = 15_000
-/** The daemon has this long to do all that is left. */
-const REST_WITHIN_MS = 50_000
+/** The daemon has this long to answer what is asked again, and to do all that is left. */
+const ANSWERS_WITHIN_MS = 20_000
+const REST_WITHIN_MS = 55_000
 
 /** Needs the server that it is to use. Throws when it cannot be carried out; what it finds is in the result. */
 export async function runTorture(options: TortureOptions): Promise<TortureResult> {
@@ -142,11 +143,12 @@ async function compare(
 ): Promise<{ accepted: number; unknown: number }> {
   const { world, ledger, daemon, onProgress } = run
   onProgress?.('peace: the daemon does what is left')
+  const restBy = performance.now() + REST_WITHIN_MS
   {
     await using _life = await daemon.liveInPeace()
-    const deadline = AbortSignal.timeout(REST_WITHIN_MS / 2)
+    const deadline = AbortSignal.timeout(ANSWERS_WITHIN_MS)
     await run.finishSends(run.signal === undefined ? deadline : AbortSignal.any([deadline, run.signal]))
-    await rest(run)
+    await rest(run, restBy)
   }
   onProgress?.('peace: comparing')
   const dataDir = daemon.dataDir()
@@ -154,7 +156,7 @@ async function compare(
   {
     await using life = await daemon.liveInPeace()
     await isReady(life.api)
-    await rest(run)
+    await rest(run, restBy)
     const holdings = await readHoldings(life, (token, raw) => {
       const mail = ledger.mails.get(token)
       return mail !== undefined && isIntact(mail, raw)
@@ -173,15 +175,15 @@ async function compare(
   return sends
 }
 
-/** Waits until nothing is left to do; what is left then is trouble. */
-async function rest({ world, daemon, ledger, signal }: Run): Promise<void> {
+/** Waits until nothing is left to do; what is left at `by`, in ms of `performance.now`, is trouble. */
+async function rest({ world, daemon, ledger, signal }: Run, by: number): Promise<void> {
   let left: string[] = []
   const isQuiet = async () => {
     signal?.throwIfAborted()
     left = unrest(daemon.dataDir(), await world.server.status())
     return left.length === 0
   }
-  await until(isQuiet, { what: 'nothing is left to do', within: REST_WITHIN_MS, every: 250 }).catch(() => {
+  await until(isQuiet, { what: 'nothing is left to do', within: by - performance.now(), every: 250 }).catch(() => {
     ledger.findings.push({ fault: 'trouble', token: '', what: `the daemon does not come to rest: ${left.join(', ')}` })
   })
   signal?.throwIfAborted()
