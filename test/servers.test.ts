@@ -143,8 +143,10 @@ describe('the SMTP sink', () => {
         from: 'x@example.test',
         to: ['a@elsewhere.test', 'b@elsewhere.test'],
         refused: [],
+        begun: true,
         raw: Buffer.from(raw),
         taken: true,
+        verdict: '250 2.0.0 Ok: queued',
       },
     ])
     await expect(send(sink, undefined, 'wrong')).rejects.toMatchObject({ responseCode: 535 })

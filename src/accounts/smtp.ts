@@ -30,9 +30,9 @@ export interface Submission {
   content: Buffer | { size: number; open: () => Readable }
   /**
    * Called once, after the server has agreed to take the content (354) and before its first byte: commit phase `data` here.
-   * When it throws, nothing is sent and `deliver` throws the same.
+   * The content is not for `refused`, whatever becomes of it. When it throws, nothing is sent and `deliver` throws the same.
    */
-  onData: () => void | Promise<void>
+  onData: (refused: RecipientOutcome[]) => void | Promise<void>
 }
 
 export type Delivery =
@@ -101,13 +101,15 @@ async function submit(session: Session, submission: Submission, place: Place): P
       const response = quote(own?.response ?? rest?.response ?? '', place.secrets)
       return { address, outcome: outcomeOf(code), code, response }
     })
+  const refusals = () => [...verdicts(null), ...refused]
   const answered = (code: number, response: string): Delivery => ({
     kind: 'answered',
     recipients: [...verdicts({ code, response }), ...refused],
     response: quote(response, place.secrets),
   })
   try {
-    const reply = await sendMail(session, envelope, feed(submission, progress))
+    const begin = () => submission.onData(refusals())
+    const reply = await sendMail(session, envelope, feed({ content: submission.content, begin }, progress))
     // A 250 before the end of the content is no answer to it.
     if (progress.state !== 'complete') throw new Error(`it answered too early: ${reply}`)
     goodbye(connection)
@@ -118,7 +120,7 @@ async function submit(session: Session, submission: Submission, place: Place): P
     if (progress.failure !== null) throw progress.failure
     const code = replyCode(error)
     if (code === null && progress.state !== 'connecting') {
-      return { kind: 'unknown', trouble: explain(error, place), refused: [...verdicts(null), ...refused] }
+      return { kind: 'unknown', trouble: explain(error, place), refused: refusals() }
     }
     if (code === null || code === 530) throw error
     return answered(code, (error as Reply).response ?? '')
@@ -235,12 +237,15 @@ function goodbye(connection: SMTPConnection): void {
 }
 
 /** The content, piece by piece; nothing is asked for before the server's 354. */
-async function* feed({ content, onData }: Submission, progress: Progress): AsyncGenerator<Buffer> {
+async function* feed(
+  { content, begin }: { content: Submission['content']; begin: () => void | Promise<void> },
+  progress: Progress,
+): AsyncGenerator<Buffer> {
   const own = (of: OwnFailure['of']) => (error: unknown) => {
     progress.failure = new OwnFailure(of, error)
     throw progress.failure
   }
-  await Promise.try(onData).catch(own('onData'))
+  await Promise.try(begin).catch(own('onData'))
   progress.state = 'data'
   if (Buffer.isBuffer(content)) {
     for (let start = 0; start < content.length; start += PIECE) yield content.subarray(start, start + PIECE)

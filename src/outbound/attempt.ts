@@ -1,12 +1,13 @@
 /** One attempt to hand a message to the submission server, from its bytes to the server's word. */
 import { deliver, type SmtpServer } from '../accounts/smtp.ts'
+import type { RecipientOutcome } from '../accounts/smtp-replies.ts'
 import { type Clock, SECOND } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { step } from '../lib/steps.ts'
 import { type Claim, enterData } from '../store/outbox-attempts.ts'
 import { type BytesDeps, bytesOf } from './bytes.ts'
-import type { Handover } from './judge.ts'
+import { type Handover, verdictsOf } from './judge.ts'
 
 export interface AttemptDeps extends BytesDeps {
   clock: Clock
@@ -24,6 +25,7 @@ export async function attempt(
   stop: AbortSignal,
 ): Promise<Handover | { kind: 'stopped' }> {
   let inData = false
+  let refused: RecipientOutcome[] = []
   const cut = new AbortController()
   let grace: NodeJS.Timeout | undefined
   const onStop = () => {
@@ -41,10 +43,11 @@ export async function attempt(
         from: claim.envelopeFrom,
         to: claim.waiting.map(({ address }) => address),
         content: { size: content.size, open: content.read },
-        onData: () => {
+        onData: (replies) => {
           cut.signal.throwIfAborted()
           step('out.agreed')
-          enterData(deps.db, claim.id, deps.clock.now())
+          refused = replies
+          enterData(deps.db, claim.id, { refused: verdictsOf(claim.waiting, refused), at: deps.clock.now() })
           step('out.entered')
           inData = true
         },
@@ -56,14 +59,14 @@ export async function attempt(
   } catch (error) {
     if (stop.aborted && !inData) return { kind: 'stopped' }
     deps.log.error({ err: error }, `handing over ${claim.id} failed on our side: ${messageOf(error)}`)
-    return inData ? lostInData() : { kind: 'broken', text: messageOf(error) }
+    return inData ? lostInData(refused) : { kind: 'broken', text: messageOf(error) }
   } finally {
     stop.removeEventListener('abort', onStop)
     clearTimeout(grace)
   }
 }
 
-function lostInData(): Handover {
+function lostInData(refused: RecipientOutcome[]): Handover {
   const trouble = { code: 'dropped', text: 'an error of our own', fix: '', serverText: null, waitMs: null } as const
-  return { kind: 'unknown', trouble, refused: [] }
+  return { kind: 'unknown', trouble, refused }
 }

@@ -33,11 +33,9 @@ export function judge(
 
   /** What the server said of each; `otherwise` is for those of whom it said nothing. */
   const each = (replies: readonly RecipientOutcome[], otherwise: Pick<Verdict, 'outcome' | 'response'>): Verdict[] =>
-    waiting.map(({ position, address }) => {
-      const reply = replies.find((recipient) => recipient.address === address)
-      if (reply === undefined) return { position, code: null, ...otherwise }
-      const outcome = reply.outcome === 'deferred' ? putOff : reply.outcome
-      return { position, outcome, code: reply.code, response: reply.response }
+    waiting.map((recipient) => {
+      const [verdict = { position: recipient.position, code: null, ...otherwise }] = verdictsOf([recipient], replies)
+      return verdict.outcome === 'deferred' ? { ...verdict, outcome: putOff } : verdict
     })
 
   if (handover.kind === 'answered') {
@@ -72,6 +70,14 @@ export function judge(
     cause: trouble.text,
     waitMs: Math.max(waitMs, trouble.waitMs ?? 0),
   }
+}
+
+/** What the server said of those whom the attempt was for; nothing of whom it said nothing of. */
+export function verdictsOf(waiting: readonly Recipient[], replies: readonly RecipientOutcome[]): Verdict[] {
+  return waiting.flatMap(({ position, address }) => {
+    const reply = replies.find((recipient) => recipient.address === address)
+    return reply === undefined ? [] : [{ position, outcome: reply.outcome, code: reply.code, response: reply.response }]
+  })
 }
 
 /** Does this show that the login works, though it failed before? */

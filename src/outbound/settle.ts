@@ -2,12 +2,12 @@
 import { type Clock, DAY, SECOND } from '../lib/clock.ts'
 import type { MessageId } from '../lib/ids.ts'
 import { step } from '../lib/steps.ts'
-import { doubtQueued, takeBackupMark } from '../store/backup-mark.ts'
+import { takeBackupMark } from '../store/backup-mark.ts'
 import { type Db, transact } from '../store/db.ts'
 import { outgoingById } from '../store/outbox.ts'
-import { type Claim, endAttempt, giveUpAtOf, recoverOutbox } from '../store/outbox-attempts.ts'
+import { type Claim, endAttempt, giveUpAtOf, interrupted, waitingToLeave } from '../store/outbox-attempts.ts'
 import { recipientsOf, recordVerdicts } from '../store/recipients.ts'
-import type { OutboundState } from '../store/schema.ts'
+import type { OutboundState, RecipientOutcome } from '../store/schema.ts'
 import { addSentTask } from '../store/sent-copies.ts'
 import { announce } from './announce.ts'
 import { explainOutcomes, type Handover, judge } from './judge.ts'
@@ -81,20 +81,48 @@ export interface Recovered {
   restored: { madeAt: number; queued: number } | null
 }
 
-/** After a restart: what was on the wire, or queued in a backup, may have been sent; it is unknown, and is looked for in Sent. */
+const WHILE_HANDED_OVER = 'Postern was stopped while the message was handed over; it may have been sent'
+
+/**
+ * After a restart: what was connecting is tried again, since nothing had left; what was in `data`, or queued in a backup, may
+ * have been sent: it is unknown, looked for in Sent, and never sent again by itself.
+ */
 export function recover(deps: SettleDeps): Recovered {
   const { db, clock } = deps
   return transact(db, () => {
     const at = clock.now()
-    const cut = recoverOutbox(db, at)
-    const madeAt = takeBackupMark(db)
-    const queued = madeAt === null ? [] : doubtQueued(db, { error: sinceBackup(madeAt), at })
-    for (const id of [...cut, ...queued]) {
-      conclude(deps, id, { state: 'unknown', nth: outgoingById(db, id)?.attempts ?? 0, at })
+    const stopped = interrupted(db)
+    const cut = stopped.filter(({ phase }) => phase === 'data')
+    for (const { id, phase } of stopped) {
+      if (phase === 'data') doubt(deps, id, { those: ['pending'], why: WHILE_HANDED_OVER, at })
+      else endAttempt(db, id, { outcome: 'interrupted', code: null, response: null, error: null, dueAt: at, at })
     }
+    const madeAt = takeBackupMark(db)
+    const queued = madeAt === null ? [] : waitingToLeave(db)
+    for (const id of queued) doubt(deps, id, { those: ['pending', 'deferred'], why: sinceBackup(madeAt ?? 0), at })
     step('out.recovering')
     return { cut: cut.length, restored: madeAt === null ? null : { madeAt, queued: queued.length } }
   })
+}
+
+/** Nobody knows whether `those` have the message; whoever else still waits is tried again now. */
+function doubt(
+  deps: SettleDeps,
+  id: MessageId,
+  { those, why, at }: { those: readonly RecipientOutcome[]; why: string; at: number },
+): void {
+  const { db } = deps
+  const doubtful = recipientsOf(db, id).filter(({ outcome }) => those.includes(outcome))
+  const verdict = { outcome: 'unknown', code: null, response: why } as const
+  recordVerdicts(
+    db,
+    id,
+    doubtful.map(({ position }) => ({ position, ...verdict })),
+    at,
+  )
+  const error = explainOutcomes(recipientsOf(db, id), null)
+  const state = endAttempt(db, id, { outcome: 'unknown', code: null, response: null, error, dueAt: at, at })
+  conclude(deps, id, { state, nth: outgoingById(db, id)?.attempts ?? 0, at })
 }
 
 function sinceBackup(madeAt: number): string {

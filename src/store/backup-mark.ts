@@ -1,8 +1,5 @@
 /** A backup knows that it is one: the copy of the database carries a mark, which its first start takes off. */
-import type { MessageId } from '../lib/ids.ts'
-import { all, type Db, run, type Sqlite, sql } from './db.ts'
-import { setState } from './outbox.ts'
-import { recipientsOf, stateOf, turnRecipients } from './recipients.ts'
+import type { Db, Sqlite } from './db.ts'
 
 /** Marks a database that nobody has open; `madeAt` in ms since the epoch. */
 export function markAsBackup(copy: Sqlite, madeAt: number): void {
@@ -20,15 +17,4 @@ export function takeBackupMark({ sqlite }: Db): number | null {
   const madeAt = sqlite.prepare('SELECT min(made_at) FROM backup').pluck().get() as number
   sqlite.exec('DROP TABLE backup')
   return madeAt
-}
-
-/** Whatever waits to be sent may have left meanwhile: everyone who still waits is `unknown`. Returns the messages. The caller owns the transaction. */
-export function doubtQueued(db: Db, { error, at }: { error: string; at: number }): MessageId[] {
-  const queued = all(db, sql.selectFrom('outbox').select('message_id as id').where('due_at', 'is not', null))
-  for (const { id } of queued) {
-    turnRecipients(db, id, { from: ['pending', 'deferred'], to: 'unknown', at })
-    setState(db, id, stateOf(recipientsOf(db, id)))
-    run(db, sql.updateTable('outbox').set({ due_at: null, error, updated_at: at }).where('message_id', '=', id))
-  }
-  return queued.map(({ id }) => id)
 }

@@ -4,7 +4,7 @@ import type { Blob } from '../mail/types.ts'
 import { storeBlob } from './blobs.ts'
 import { all, type Db, first, hot, run, sql, transact } from './db.ts'
 import { setState } from './outbox.ts'
-import { type Recipient, recipientsOf, stateOf, turnRecipients } from './recipients.ts'
+import { type Recipient, recipientsOf, recordVerdicts, stateOf, turnRecipients, type Verdict } from './recipients.ts'
 import type { OutboundState } from './schema.ts'
 
 export interface Claim {
@@ -102,9 +102,13 @@ const setPhase = hot<{ id: MessageId; now: number }>((p) =>
     .where('message_id', '=', p('id')),
 )
 
-/** From here on the server may have the message: committed before the first byte of it leaves. */
-export function enterData(db: Db, id: MessageId, now: number): void {
-  setPhase.run(db, { id, now })
+/** From here on all but the `refused` may get the message, and are `pending`: committed before the first byte of it leaves. */
+export function enterData(db: Db, id: MessageId, { refused, at }: { refused: readonly Verdict[]; at: number }): void {
+  transact(db, () => {
+    turnRecipients(db, id, { from: ['deferred'], to: 'pending', at })
+    recordVerdicts(db, id, refused, at)
+    setPhase.run(db, { id, now: at })
+  })
 }
 
 /** When it is given up, ms since the epoch; asked when an attempt has ended, since the clock may have been set meanwhile. */
@@ -194,24 +198,21 @@ export function releaseQueue(db: Db, giveUpAt: number, now: number): void {
   )
 }
 
-/**
- * After a crash: what was connecting is tried again, since nothing had left; what was in `data` is nobody's guess, and is
- * never sent again by itself. Returns the latter. The caller owns the transaction.
- */
-export function recoverOutbox(db: Db, now: number): MessageId[] {
-  const cut = all(db, sql.selectFrom('outbox').select(['message_id as id', 'phase']).where('phase', '!=', 'idle'))
-  for (const { id, phase } of cut) {
-    if (phase === 'data') turnRecipients(db, id, { from: ['pending', 'deferred'], to: 'unknown', at: now })
-    const error =
-      phase === 'data' ? 'Postern was stopped while the message was handed over; it may have been sent' : null
-    endAttempt(db, id, {
-      outcome: phase === 'data' ? 'unknown' : 'interrupted',
-      code: null,
-      response: null,
-      error,
-      dueAt: now,
-      at: now,
-    })
-  }
-  return cut.filter(({ phase }) => phase === 'data').map(({ id }) => id)
+/** What was on the wire when we were stopped, and how far it had come. */
+export function interrupted(db: Db): { id: MessageId; phase: 'connecting' | 'data' }[] {
+  return all(
+    db,
+    sql
+      .selectFrom('outbox')
+      .select(['message_id as id', 'phase'])
+      .where('phase', '!=', 'idle')
+      .$narrowType<{ phase: 'connecting' | 'data' }>(),
+  )
+}
+
+/** Everything that is queued, whenever it is due. */
+export function waitingToLeave(db: Db): MessageId[] {
+  return all(db, sql.selectFrom('outbox').select('message_id as id').where('due_at', 'is not', null)).map(
+    ({ id }) => id,
+  )
 }

@@ -1,0 +1,91 @@
+/** Answers that real servers give and no RFC promises the order, the manners or the completeness of: what is in the folder is stored, once and whole. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DovecotServer, startDovecot } from '../support/dovecot.ts'
+import { expectExactlyOnce, expectServerCopies } from '../support/exactly-once.ts'
+import { kindOf, MODES, syncThrough } from '../support/faulty-sync.ts'
+import type { ImapFaults } from '../support/imap-faults.ts'
+import { mail } from '../support/mails.ts'
+import { until } from '../support/wait.ts'
+
+type Alter = NonNullable<ImapFaults['alter']>
+
+const FLAGS_CHANGE = Buffer.from('* 1 FETCH (FLAGS (\\Flagged))\r\n* 2 FETCH (UID 2 FLAGS (\\Flagged))\r\n')
+
+const ODD: readonly [what: string, alter: Alter][] = [
+  ['lists mail in another order than that of the numbers', on('UID FETCH (FLAGS)', (lines) => lines.reverse())],
+  ['lists mail twice', on('UID FETCH (FLAGS)', (lines) => [...lines, ...lines])],
+  ['tells no UIDNEXT', on('SELECT', (lines) => lines.filter((line) => !line.includes('UIDNEXT')))],
+  ['searches without finding anything', on('UID SEARCH', () => ['* SEARCH'])],
+  [
+    'tells of changed flags before and after everything else',
+    (command, answer) => (command.startsWith('UID FETCH') ? Buffer.concat([FLAGS_CHANGE, answer]) : null),
+  ],
+  [
+    // Exchange; imapflow takes it for an OK
+    'leaves bodies out of one answer and says that they are gone',
+    (command, answer) => {
+      const [, tag = ''] = /(\S+) OK [^\r\n]*\r\n$/.exec(answer.toString('latin1')) ?? []
+      const isForMany = kindOf(command) === 'UID FETCH (BODY)' && /^UID FETCH \d+:/.test(command)
+      return isForMany ? Buffer.from(`${tag} NO Some of the requested messages no longer exist.\r\n`) : null
+    },
+  ],
+]
+
+let server: DovecotServer
+
+beforeAll(async () => {
+  server = await startDovecot()
+})
+afterAll(() => server[Symbol.asyncDispose]())
+
+describe.each(MODES)('a server, $what,', ({ afterFetch }) => {
+  test.each(ODD)('that %s', async (_, alter) => {
+    await using sync = await syncThrough(server, { afterFetch, alter })
+    await sync.settles()
+    const late = mail({ to: 'support@example.test', subject: 'late' })
+    await server.append(sync.folder, late)
+    const delivered = { ...sync.delivered, routed: [...sync.delivered.routed, late] }
+    await expectExactlyOnce(sync.daemon, sync.inboxId, delivered)
+    await expectServerCopies(server, sync.folder, delivered, afterFetch)
+  })
+
+  test('that takes new mail while it gives others: it comes at once, not at the next interval', async () => {
+    await using sync = await syncThrough(server, {
+      afterFetch,
+      strikes: [{ at: (command) => kindOf(command) === 'UID FETCH (BODY)', after: () => 1, blow: 'pause' }],
+      env: { IMAP_POLL_INTERVAL: '3600' },
+    })
+    await until(() => sync.proxy.paused)
+    const late = mail({ to: 'support@example.test', subject: 'meanwhile' })
+    await server.append(sync.folder, late)
+    sync.proxy.resume()
+    await until(async () =>
+      (await sync.daemon.api.messages(sync.inboxId)).some(({ subject }) => subject === 'meanwhile'),
+    )
+    const delivered = { ...sync.delivered, routed: [...sync.delivered.routed, late] }
+    await expectExactlyOnce(sync.daemon, sync.inboxId, delivered)
+    await expectServerCopies(server, sync.folder, delivered, afterFetch)
+  })
+})
+
+test('a folder without a UIDVALIDITY is not read, and that is told', async () => {
+  const alter = on('SELECT', (lines) => lines.filter((line) => !line.includes('UIDVALIDITY')))
+  await using sync = await syncThrough(server, { afterFetch: 'delete', alter })
+  const told = await until(async () => {
+    const { mailbox } = (await sync.daemon.api.get('/readyz')).body.checks
+    return mailbox.error?.includes('UIDVALIDITY') && mailbox
+  })
+  expect(told).toMatchObject({ ok: false, state: 'retrying' })
+  sync.proxy.alter = undefined
+  await sync.settles()
+})
+
+/** Changes the untagged lines of the answer to one kind of command. */
+function on(kind: string, change: (lines: string[]) => string[]): Alter {
+  return (command, answer) => {
+    if (kindOf(command) !== kind) return null
+    const lines = answer.toString('latin1').split('\r\n').slice(0, -1)
+    const tagged = lines.pop() ?? ''
+    return Buffer.from([...change(lines), tagged, ''].join('\r\n'), 'latin1')
+  }
+}
