@@ -1,6 +1,6 @@
 /** An IMAP and SMTP server in this process, in memory: what the sandbox runs against, and tests where nothing is installed. */
 import { once } from 'node:events'
-import type { AddressInfo, Server, Socket } from 'node:net'
+import type { Server, Socket } from 'node:net'
 import hoodiecrow, { type HoodiecrowServer } from 'hoodiecrow-imap'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import { makeCertificate } from './certificate.ts'
@@ -12,6 +12,7 @@ import {
   repairUnknownFolder,
   requireStartTls,
 } from './embedded-repairs.ts'
+import { listenOn } from './free-port.ts'
 import { HOST, loginOf, type MailServer, type MailServerOptions } from './mail-server.ts'
 import { mailboxOf } from './mailbox-client.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -181,9 +182,7 @@ function listener(server: Server) {
     port: () => port,
     async start() {
       if (server.listening) return
-      server.listen(port, HOST)
-      await once(server, 'listening')
-      port = (server.address() as AddressInfo).port
+      port = await listenOn(server, port)
     },
     async stop() {
       if (!server.listening) return

@@ -1,7 +1,8 @@
 /** A TCP proxy in front of any server that cuts, truncates, stalls, delays and refuses on demand and keeps what the clients said. */
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
+import { connect, createServer, type Server, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { listenOn } from './free-port.ts'
 import { HOST } from './mail-server.ts'
 
 /** Seen from the client: `up` is what it sends, `down` is what it gets. */
@@ -123,9 +124,7 @@ export async function startFaultProxy(target: { host: string; port: number }): P
   })
   let port = 0
   const listen = async () => {
-    server.listen(port, HOST)
-    await once(server, 'listening')
-    port = (server.address() as AddressInfo).port
+    port = await listenOn(server, port)
   }
   const close = async () => {
     if (!server.listening) return

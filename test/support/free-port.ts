@@ -1,5 +1,6 @@
-/** Ports for servers that cannot bind port 0 and tell: below the kernel's ephemeral range, so that no outgoing connection takes one first. */
-import { createServer } from 'node:net'
+/** Ports for servers that come back on theirs, or cannot bind port 0 and tell: below the kernel's ephemeral range, so that no outgoing connection takes one first. */
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:net'
 
 const LOWEST = 20_000
 const HIGHEST = 32_000
@@ -19,4 +20,12 @@ export function isFree(port: number): Promise<boolean> {
     probe.once('error', () => resolve(false))
     probe.listen({ port, host: '127.0.0.1', exclusive: true }, () => probe.close(() => resolve(true)))
   })
+}
+
+/** Listens on `port` of 127.0.0.1, or on a free one when it is 0; returns which. */
+export async function listenOn(server: Server, port: number): Promise<number> {
+  const chosen = port || (await freePort())
+  server.listen(chosen, '127.0.0.1')
+  await once(server, 'listening')
+  return chosen
 }

@@ -1,6 +1,7 @@
 /** A proxy in front of an IMAP server that knows which command is on its way: it strikes at one, anywhere in its answer, or changes the answer. */
 import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
+import { listenOn } from './free-port.ts'
 import { HOST } from './mail-server.ts'
 
 /** `reset`: RST; `close`: FIN, as after a clean end; `stall`: silence for ever, the connection stays; `pause`: silence until `resume`. */
@@ -141,9 +142,7 @@ export async function startImapFaults(target: { host: string; port: number }): P
   let port = 0
   const pass = async () => {
     if (server.listening) return
-    server.listen(port, HOST)
-    await once(server, 'listening')
-    port = (server.address() as AddressInfo).port
+    port = await listenOn(server, port)
   }
   const refuse = async () => {
     if (!server.listening) return

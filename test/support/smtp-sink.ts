@@ -1,7 +1,8 @@
 /** The SMTP submission server of a test: keeps what it is sent, and fails where and as the test says. */
 import { once } from 'node:events'
-import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { type Certificate, makeCertificate } from './certificate.ts'
+import { listenOn } from './free-port.ts'
 import { HOST, type MailServer, type TlsMode } from './mail-server.ts'
 import { serveSmtp } from './smtp-dialogue.ts'
 import { type SmtpFault, type SmtpFaultRule, smtpFaults } from './smtp-faults.ts'
@@ -116,9 +117,7 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
     })
   })
   const start = async () => {
-    server.listen(port, HOST)
-    await once(server, 'listening')
-    port = (server.address() as AddressInfo).port
+    port = await listenOn(server, port)
   }
   const stop = async () => {
     if (!server.listening) return
