@@ -47,7 +47,9 @@ describe('the comparison finds nothing in a good world, and', () => {
     ],
     ['a message in the wrong inbox', 'damaged', ({ holdings }) => Object.assign(held(holdings), { inbox: 'sales@x' })],
     ['bytes that changed', 'damaged', ({ holdings }) => Object.assign(held(holdings), { isIntact: false })],
-    ['an attachment cut short', 'damaged', ({ holdings }) => held(holdings).files.push(3)],
+    ['an attachment cut short', 'damaged', ({ holdings }) => held(holdings).files.push('3 bytes')],
+    ['a text that changed', 'damaged', ({ holdings }) => Object.assign(held(holdings), { said: 'other' })],
+    ['new mail that is told as old', 'trouble', ({ holdings }) => Object.assign(held(holdings), { backfill: true })],
     ['mail for nobody that is gone', 'lost', ({ holdings }) => void holdings.unrouted.pop()],
     ['mail for nobody that is there twice', 'duplicated', ({ holdings }) => holdings.unrouted.push('m000002')],
     ['an event that was never written', 'lost', ({ events }) => void events.shift()],
@@ -75,6 +77,20 @@ describe('the comparison finds nothing in a good world, and', () => {
       'damaged',
       ({ transactions }) => Object.assign(transactions[0] ?? {}, { raw: Buffer.from('?') }),
     ],
+    [
+      'a send that does not say what was asked for',
+      'damaged',
+      ({ ledger }) => Object.assign(ledger.sends.get('s000001') ?? {}, { wanted: { phrases: ['a file'], words: 1 } }),
+    ],
+    [
+      'a send that is said to be refused, by nobody',
+      'lost',
+      ({ holdings, transactions }) => {
+        transactions.pop()
+        Object.assign(holdings.outbox[0]?.recipients[0], { outcome: 'rejected' })
+      },
+    ],
+    ['a copy in Sent cut short', 'damaged', ({ inSent }) => Object.assign(inSent[0] ?? {}, { size: 3 })],
     ['two copies in Sent', 'duplicated', ({ inSent }) => inSent.push(copy(2, 's000001'))],
     ['no copy in Sent', 'lost', ({ inSent }) => void inSent.pop()],
     ['a send without its last event', 'lost', ({ events }) => void events.splice(-1)],
@@ -108,6 +124,7 @@ interface Books {
 const RAW = 'Subject: m000001\r\n\r\nHello\r\n'
 const INBOX = 'support@x'
 const SEEN = { token: 'm000001', inbox: INBOX }
+const CONTENT = Buffer.from('Sent s000001, one word')
 const RECIPIENT = 'a.s000001@elsewhere.test'
 
 /** The kinds of faults that are found when `spoil` has changed books that agree. */
@@ -129,11 +146,12 @@ function goodBooks(): Books {
     token: 's000001',
     key: 'k',
     recipients: [RECIPIENT],
+    wanted: { phrases: ['Sent'], words: 1 },
     outcome: 'accepted' as const,
     ids: new Set(['msg_2']),
   }
   ledger.sends.set(send.token, send)
-  const sent = new Map([['msg_2', Buffer.from('Sent s000001')]])
+  const sent = new Map([['msg_2', CONTENT]])
   const holdings = {
     messages: [held()],
     unrouted: ['m000002'],
@@ -165,6 +183,7 @@ function mail(): DeliveredMail {
     size: RAW.length,
     inboxes: [INBOX],
     files: [],
+    said: 'hello',
     copies: 1,
     expunged: 0,
   }
@@ -172,7 +191,17 @@ function mail(): DeliveredMail {
 
 /** The one message of good books, or that of `holdings`. */
 function held(holdings?: Holdings) {
-  return holdings?.messages[0] ?? { id: 'msg_1', token: 'm000001', inbox: INBOX, files: [], isIntact: true }
+  return (
+    holdings?.messages[0] ?? {
+      id: 'msg_1',
+      token: 'm000001',
+      inbox: INBOX,
+      files: [],
+      said: 'hello',
+      backfill: false,
+      isIntact: true,
+    }
+  )
 }
 
 function event(type: string, message_id = 'msg_1', subject = 'm000001'): StoredEvent {
@@ -180,7 +209,7 @@ function event(type: string, message_id = 'msg_1', subject = 'm000001'): StoredE
 }
 
 function copy(uid: number, token: string, ...flags: string[]): ServerCopy {
-  return { uid, token, flags: new Set(flags) }
+  return { uid, token, flags: new Set(flags), size: CONTENT.length }
 }
 
 function outgoing(id = 'msg_2') {
@@ -188,7 +217,6 @@ function outgoing(id = 'msg_2') {
 }
 
 function handover(more: Partial<SmtpTransaction> = {}): SmtpTransaction {
-  const raw = Buffer.from('Sent s000001')
   const usual = { connection: 1, username: null, from: INBOX, to: [RECIPIENT], refused: [], begun: true, taken: true }
-  return { ...usual, raw, verdict: '250 2.0.0 Ok', ...more }
+  return { ...usual, refusals: [], raw: CONTENT, verdict: '250 2.0.0 Ok', ...more }
 }

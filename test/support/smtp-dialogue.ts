@@ -135,6 +135,7 @@ async function finish(session: Session, transaction: SmtpTransaction): Promise<W
   const fault = dialogue.faults.strike('dot')
   if (fault?.rule.do.kind === 'reply') {
     transaction.verdict = fault.rule.do.reply
+    transaction.refusals.push({ recipient: null, reply: transaction.verdict })
     peer.say(...fault.rule.do.reply.split('\n'))
     return 'refused'
   }
@@ -161,6 +162,7 @@ async function meet(session: Session, step: SmtpStep, recipient?: string): Promi
   const action = fault.rule.do
   if (action.kind === 'drop') return hangUp(session)
   if (action.kind === 'hold') return released(session, fault)
+  session.transaction?.refusals.push({ recipient: recipient ?? null, reply: action.reply })
   peer.say(...action.reply.split('\n'))
   // RFC 5321 §3.8: after a 421 the server closes
   if (!action.reply.startsWith('421')) return 'refused'

@@ -30,6 +30,8 @@ export interface SmtpTransaction {
   /** the recipients that were accepted */
   to: string[]
   refused: string[]
+  /** every refusal in it; `recipient` null: of all that were accepted */
+  refusals: { recipient: string | null; reply: string }[]
   /** as it stood on the wire, without dot-stuffing; null when it did not come whole */
   raw: Buffer | null
   /** whether any byte of the content came */
@@ -98,6 +100,7 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
           connection,
           to: [],
           refused: [],
+          refusals: [],
           raw: null,
           begun: false,
           verdict: null,

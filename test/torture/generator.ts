@@ -46,7 +46,7 @@ export async function deliverSome(world: World, ledger: Ledger, made: readonly M
 }
 
 async function hand({ server }: World, ledger: Ledger, made: MadeMail): Promise<void> {
-  const { token, kind, inboxes, files, via } = made
+  const { token, kind, inboxes, files, said, via } = made
   const raw = via === 'delivery' && server.kind === 'greenmail' ? withoutLastLineEnd(made.raw) : made.raw
   // it may be seen by the daemon before the server has answered us
   const mail: DeliveredMail = {
@@ -56,6 +56,7 @@ async function hand({ server }: World, ledger: Ledger, made: MadeMail): Promise<
     size: raw.length,
     inboxes,
     files,
+    said,
     ...(made.passing === undefined ? {} : { passing: made.passing }),
     copies: 0,
     expunged: 0,

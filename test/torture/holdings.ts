@@ -2,14 +2,19 @@
 import type { Api, Json } from '../support/api.ts'
 import type { PeacefulLife } from './daemon.ts'
 import { findToken } from './ledger.ts'
+import { fileWords, textHash } from './said.ts'
 
 export interface HeldMessage {
   id: string
   token: string
   /** the inbox's address */
   inbox: string
-  /** the attachments' sizes */
-  files: number[]
+  /** the attachments in order, as `fileWords` tells them */
+  files: string[]
+  /** `textHash` of what it says */
+  said: string
+  /** is it told as old news? */
+  backfill: boolean
   isIntact: boolean
 }
 
@@ -43,11 +48,17 @@ export async function readHoldings(
   const messages = await inParallel(listed, async (message): Promise<HeldMessage> => {
     const token = findToken(message.subject) ?? ''
     const raw = await bytesAt(`${url}/v1/messages/${message.id}/raw`)
+    const files: string[] = []
+    for (const { id } of message.attachments) {
+      files.push(fileWords((await bytesAt(`${url}/v1/attachments/${id}/content`)) ?? Buffer.alloc(0)))
+    }
     return {
       id: message.id,
       token,
       inbox: addresses.get(message.inbox_id) ?? '',
-      files: message.attachments.map((file: Json) => file.size),
+      files,
+      said: textHash(message.text, message.html),
+      backfill: message.backfill,
       isIntact: raw !== null && isIntact(token, raw),
     }
   })

@@ -10,8 +10,10 @@ export interface DeliveredMail {
   inboxes: readonly string[]
   /** the inbox that may come or go meanwhile, in place of `inboxes` */
   passing?: string
-  /** the attachments' sizes, in order */
-  files: readonly number[]
+  /** the attachments in order, as `fileWords` tells them */
+  files: readonly string[]
+  /** `textHash` of what it says; null: that is not judged */
+  said: string | null
   /** how many copies lay on the server, and how many of them another client has removed */
   copies: number
   expunged: number
@@ -22,6 +24,8 @@ export interface Send {
   /** the Idempotency-Key; null: without one */
   key: string | null
   recipients: readonly string[]
+  /** what has to stand on the wire once line ends are taken out, and how often `word` does, as text and as HTML */
+  wanted: { phrases: readonly string[]; words: number }
   /** `asking` until the caller knows; `silent`: the call was broken off and could not be repeated */
   outcome: 'asking' | 'accepted' | 'silent' | 'refused'
   /** every id that was answered */

@@ -1,6 +1,7 @@
 /** The mails of the torture: mostly ordinary ones, and every odd one that has lost or doubled mail somewhere. */
 import { crlf, type MailFields, mail } from '../support/mails.ts'
 import type { Random } from './random.ts'
+import { fileWords, textHash } from './said.ts'
 
 export const DOMAIN = 'example.test'
 /** Inboxes that are there from the start to the end. */
@@ -36,7 +37,10 @@ export interface MadeMail {
   inboxes: string[]
   /** it is for the inbox that comes and goes */
   passing?: string
-  files: number[]
+  /** each attachment, as `fileWords` tells it */
+  files: string[]
+  /** `textHash` of what it says; null: a reader may understand it in more than one way */
+  said: string | null
 }
 
 export interface MailMaker {
@@ -61,19 +65,19 @@ export function createMailMaker(random: Random): MailMaker {
   }
 
   const one = (token: string, kind: Kind, inboxes: string[], more: MailFields = {}): MadeMail => {
-    const raw = Buffer.from(
-      mail({
-        from: `Ann Example <ann.${random.between(1, 400)}@elsewhere.test>`,
-        to: inboxes.join(', '),
-        subject: `${words(1, 4)} ${token}`,
-        messageId: remember(idOf(token)),
-        text: `${words(4, 300)}\n${token}\n.\n..\n`,
-        ...more,
-      }),
-    )
+    const fields: MailFields = {
+      from: `Ann Example <ann.${random.between(1, 400)}@elsewhere.test>`,
+      to: inboxes.join(', '),
+      subject: `${words(1, 4)} ${token}`,
+      messageId: remember(idOf(token)),
+      text: `${words(4, 300)}\n${token}\n.\n..\n`,
+      ...more,
+    }
+    const raw = Buffer.from(mail(fields))
     const via = random.chance(0.12) ? 'append' : 'delivery'
-    const files = more.attachments?.map(({ content }) => content.length) ?? []
-    return { token, kind, raw, via, to: inboxes, inboxes, files }
+    const files = fields.attachments?.map(({ content }) => fileWords(Buffer.from(content))) ?? []
+    const said = textHash(fields.text ?? '', fields.html ?? null)
+    return { token, kind, raw, via, to: inboxes, inboxes, files, said }
   }
   const delivered = (made: MadeMail, to = made.to): MadeMail => ({ ...made, via: 'delivery', to })
   const appended = (made: MadeMail): MadeMail => ({ ...made, via: 'append' })
@@ -110,7 +114,7 @@ export function createMailMaker(random: Random): MailMaker {
       one(token, 'over 256 KB', [inbox], { attachments: [file(270_000, 600_000), file(10, 1_000)] }),
     ],
     'over 1 MB': (token, inbox) => [one(token, 'over 1 MB', [inbox], { attachments: [file(1_100_000, 2_000_000)] })],
-    unreadable: (token, inbox) => [{ ...one(token, 'unreadable', [inbox]), raw: tooDeep(token, inbox) }],
+    unreadable: (token, inbox) => [{ ...one(token, 'unreadable', [inbox]), raw: tooDeep(token, inbox), said: null }],
   }
 
   return {
@@ -144,7 +148,7 @@ const ODD: readonly ((token: string, inbox: string, making: Making) => MadeMail)
     const at = made.raw.indexOf('PLACE')
     const raw = Buffer.from(made.raw)
     raw.set([0xe4, 0xff, 0xfe, 0x80, 0xc3], at)
-    return { ...made, raw }
+    return { ...made, raw, said: null }
   },
   // encoded words, folded in their middle
   (token, inbox, { one }) =>

@@ -43,10 +43,13 @@ export function compareMails(truth: MailTruth): void {
     const state = compareHeld(mail, { held, ...counts, events, inboxes: holdings.inboxes }, (fault, what) =>
       found(fault, token, what),
     )
-    for (const { isIntact: intact, files, id } of held) {
+    for (const { isIntact: intact, files, said, backfill, id } of held) {
       if (!intact) found('damaged', token, `the bytes of ${id} are not those that were delivered`)
       if (files.join() !== mail.files.join())
-        found('damaged', token, `its attachments have ${files} bytes, not ${mail.files}`)
+        found('damaged', token, `its attachments are ${files.join(', ')}, not ${mail.files.join(', ')}`)
+      if (mail.said !== null && said !== mail.said) found('damaged', token, `${id} says something else`)
+      // a second copy may bring it to one more inbox while the folder is read again
+      if (backfill && mail.passing === undefined && mail.copies === 1) found('trouble', token, `${id} is told as old`)
     }
     if (aside.get(token)?.some((one) => !one.isIntact)) found('damaged', token, 'its bytes in quarantine')
     compareCopies(mail, copies.get(token) ?? [], state, truth.deleteAfterFetch, (fault, what) =>
@@ -94,7 +97,7 @@ function compareHeld(mail: DeliveredMail, there: Held, report: Report): State {
   if (unrouted > 1 || aside > 1) report('duplicated', `it is ${unrouted} times unrouted, ${aside} times in quarantine`)
   if (aside > 0 && mail.kind !== 'unreadable') report('damaged', 'it is in quarantine')
   if (wanted.length > 0) {
-    if (unrouted > 0 && held.length > 0) report('duplicated', 'it is routed, and unrouted as well')
+    if (unrouted + aside > 0 && held.length > 0) report('duplicated', 'it is routed, and set aside as well')
     if (events !== held.length)
       report(events > held.length ? 'duplicated' : 'lost', `${events} message.received for ${held.length} messages`)
     return aside > 0 ? 'untouched' : 'routed'

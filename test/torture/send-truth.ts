@@ -46,11 +46,14 @@ export function compareSends(truth: SendTruth): { accepted: number; unknown: num
       found('duplicated', `its ids are ${[...send.ids, item.id].join(', ')}`)
     }
     compareRecipients(send, item, seen, found)
-    compareBytes(holdings.sent.get(item.id), seen, found)
+    compareBytes(send, holdings.sent.get(item.id), seen, found)
     compareEvents(item, events.get(item.id) ?? [], found)
-    const copies = inSent.get(token)?.length ?? 0
-    if (copies > 1) found('duplicated', `it is ${copies} times in Sent`)
-    if (copies === 0 && item.state === 'sent') found('lost', 'it was sent, and no copy is in Sent')
+    const copies = inSent.get(token) ?? []
+    if (copies.length > 1) found('duplicated', `it is ${copies.length} times in Sent`)
+    if (copies.length === 0 && item.state === 'sent') found('lost', 'it was sent, and no copy is in Sent')
+    const size = holdings.sent.get(item.id)?.length
+    for (const copy of copies)
+      if (copy.size !== size) found('damaged', `its copy in Sent has ${copy.size} bytes, not ${size}`)
   }
   return { accepted, unknown }
 }
@@ -73,14 +76,33 @@ function compareRecipients(send: Send, item: Json, seen: readonly SmtpTransactio
     if (!['sent', 'rejected', 'unknown'].includes(outcome)) found('lost', `${address} has been left ${outcome}`)
     if (outcome === 'sent' && taken === 0) found('lost', `it is said to be sent to ${address}, and did not arrive`)
     if (outcome === 'rejected' && taken > 0) found('damaged', `it is said to be refused for ${address}, and arrived`)
+    if (outcome === 'rejected' && !seen.some((transaction) => hasRefused(transaction, address)))
+      found('lost', `it is said to be refused for ${address}, and no server has said so`)
   }
 }
 
-/** Every attempt says the same, and it is what the API shows. */
-function compareBytes(kept: Buffer | undefined, seen: readonly SmtpTransaction[], found: Report): void {
+/** Has the server said for good that it does not want this for `address`? */
+function hasRefused({ to, refusals }: SmtpTransaction, address: string): boolean {
+  return refusals.some(({ recipient, reply }) => {
+    const isMeant = recipient === null ? to.includes(address) : recipient === address
+    return isMeant && /^5(?!03)/.test(reply)
+  })
+}
+
+/** Every attempt says the same, it is what the API shows, and it is what was asked for. */
+function compareBytes(send: Send, kept: Buffer | undefined, seen: readonly SmtpTransaction[], found: Report): void {
   for (const { raw } of seen) {
-    if (raw !== null && !kept?.equals(raw)) found('damaged', 'the sink has other bytes than the daemon')
+    if (raw === null) continue
+    if (!kept?.equals(raw)) found('damaged', 'the sink has other bytes than the daemon')
+    if (!says(raw, send.wanted)) found('damaged', 'the sink has not got what was asked for')
   }
+}
+
+/** Text is quoted-printable at most, files are base64: without the line ends of both, all but the padding can be read. */
+function says(raw: Buffer, { phrases, words }: Send['wanted']): boolean {
+  const text = raw.toString('latin1').replaceAll('=\r\n', '')
+  const flat = text.replaceAll('\r\n', '')
+  return phrases.every((phrase) => flat.includes(phrase)) && [...text.matchAll(/\bword\b/g)].length === words
 }
 
 const FINAL = { sent: 'message.sent', rejected: 'message.failed', unknown: 'message.unknown' }

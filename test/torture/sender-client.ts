@@ -76,14 +76,25 @@ function draft(token: string, random: Random): Asked {
             content_base64: randomBytes(size).toString('base64'),
           },
         ]
+  const words = random.spread(1, 500)
   return {
-    send: { token, key: random.chance(0.8) ? `key-${token}` : null, recipients, outcome: 'asking', ids: new Set() },
+    send: {
+      token,
+      key: random.chance(0.8) ? `key-${token}` : null,
+      recipients,
+      wanted: {
+        phrases: [`**this** is ${token}.`, ...attachments.map((file) => file.content_base64.replace(/=+$/, ''))],
+        words: 2 * words,
+      },
+      outcome: 'asking',
+      ids: new Set(),
+    },
     body: {
       inbox_id: random.pick(INBOXES),
       to: recipients.slice(0, 1),
       cc: recipients.slice(1),
       subject: `Sent ${token}`,
-      body: `Hello,\n\n**this** is ${token}.\n.\n${'word '.repeat(random.spread(1, 500))}`,
+      body: `Hello,\n\n**this** is ${token}.\n.\n${'word '.repeat(words)}`,
       attachments,
     },
   }

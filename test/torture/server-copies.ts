@@ -6,6 +6,8 @@ import { findToken } from './ledger.ts'
 export interface ServerCopy {
   uid: number
   flags: Set<string>
+  /** bytes */
+  size: number
   /** null: no mail of the torture */
   token: string | null
 }
@@ -13,9 +15,10 @@ export interface ServerCopy {
 export async function copiesIn(server: MailServer, folder: string): Promise<ServerCopy[]> {
   return withFolder(server, folder, async (client) => {
     if (client.mailbox && client.mailbox.exists === 0) return []
-    const listed = await client.fetchAll('1:*', { uid: true, flags: true, headers: ['subject'] })
-    return listed.map(({ uid, flags, headers }) => ({
+    const listed = await client.fetchAll('1:*', { uid: true, flags: true, size: true, headers: ['subject'] })
+    return listed.map(({ uid, flags, size, headers }) => ({
       uid,
+      size: size ?? 0,
       flags: flags ?? new Set<string>(),
       token: findToken(headers?.toString('latin1') ?? '') ?? null,
     }))
