@@ -56,9 +56,8 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   pullWaiting(db, clock)
   const search = stack.use(openSearch({ dir: config.dataDir, db, clock, log }))
   const removal = stack.use(startInboxRemoval({ db, blobs, clock, log, giveWay }))
-  if (config.retentionDays !== null) {
-    stack.use(startRetention({ db, blobs, clock, log, days: config.retentionDays, giveWay }))
-  }
+  const { retentionDays: days } = config
+  const retention = days === null ? null : stack.use(startRetention({ db, blobs, clock, log, days, giveWay }))
 
   const pool = stack.use(createParsePool({ dir: blobs.dir }))
   const { address: ownAddress, domain, addressing } = config
@@ -102,7 +101,11 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
     startSender({ db, blobs, clock, log, smtp: smtpServer(config), imap, saveSent, onChange: search.wake }),
   )
 
-  stack.use(startClockWatch({ db, clock, log, onSet: poller.wake }))
+  const onSet = () => {
+    retention?.pause()
+    poller.wake()
+  }
+  stack.use(startClockWatch({ db, clock, log, onSet }))
 
   waitBriefly(db)
   const http = stack.use(

@@ -1,7 +1,7 @@
-/** RETENTION_DAYS: what is older goes, a little at a time. */
-import { type Clock, DAY, HOUR } from '../lib/clock.ts'
+/** RETENTION_DAYS: what is older goes, a little at a time, by a clock that nobody has set for an hour. */
+import { type Clock, DAY, HOUR, momentIn } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
-import { type Loop, startLoop } from '../lib/loop.ts'
+import { startLoop } from '../lib/loop.ts'
 import { type BlobFolder, sweepBlobs } from '../store/blobs.ts'
 import { type Db, transact } from '../store/db.ts'
 import { buryMail, removeMessage } from '../store/messages.ts'
@@ -21,17 +21,28 @@ export interface RetentionOptions {
 const BATCH = 20
 const MOST_EVENTS = 500
 
-/** Looks every hour. */
-export function startRetention(options: RetentionOptions): Loop {
+export interface Retention extends AsyncDisposable {
+  /** The machine's clock was set, and may be wrong now: nothing goes for an hour. */
+  pause(): void
+}
+
+/** To a clock that is years ahead all mail is old, and what goes is gone: whoever keeps its time has so long to put it right. */
+const TRUSTED_AFTER = HOUR
+
+/** Looks every hour, an hour after the start for the first time. */
+export function startRetention(options: RetentionOptions): Retention {
   const { db, blobs, clock, log, days, giveWay } = options
-  return startLoop({
+  let trustedFrom = momentIn(clock, TRUSTED_AFTER)
+  const isTrusted = () => clock.now() >= trustedFrom()
+  const loop = startLoop({
     name: 'retention',
     clock,
     log,
     async turn(signal) {
+      if (!isTrusted()) return trustedFrom()
       const cutoff = clock.now() - days * DAY
       let removed = 0
-      while (!signal.aborted) {
+      while (!signal.aborted && isTrusted()) {
         const gone = transact(db, () => removeSome(db, cutoff))
         removed += gone.mails
         if (gone.mails + gone.events === 0) break
@@ -42,6 +53,12 @@ export function startRetention(options: RetentionOptions): Loop {
       return clock.in(HOUR)
     },
   })
+  return {
+    pause() {
+      trustedFrom = momentIn(clock, TRUSTED_AFTER)
+    },
+    [Symbol.asyncDispose]: () => loop[Symbol.asyncDispose](),
+  }
 }
 
 function removeSome(db: Db, cutoff: number): { mails: number; events: number } {

@@ -12,13 +12,22 @@ import { tempFolder } from '../support/temp-folder.ts'
 import { until } from '../support/wait.ts'
 import { startWithholdingProxy } from '../support/withholding-proxy.ts'
 
+interface Machine extends Clock {
+  set(ms: number): void
+  /** a delay of an hour lasts so many ms */
+  hour: number
+}
+
 /** A machine whose clock can be set; its delays last a thousandth. */
-function machine(): Clock & { set(ms: number): void } {
+function machine(): Machine {
   const clock = systemClock(0.001)
   let offset = 0
   return {
+    hour: 3_600,
     now: () => clock.now() + offset,
-    in: (ms) => clock.in(ms) + offset,
+    in(ms) {
+      return ms === HOUR ? this.now() + this.hour : clock.in(ms) + offset
+    },
     set(ms) {
       offset += ms
     },
@@ -158,6 +167,45 @@ describe.each(STEPS)('set %s between two starts', (_name, by) => {
     for (const { headers } of limited) expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(3_600)
     await sending.check()
   })
+})
+
+test('RETENTION_DAYS removes nothing by a clock that is years ahead, at the start or for a while', async () => {
+  await using server = await startDovecot()
+  const clock = machine()
+  await using daemon = await startDaemon({ mail: server, seams: { clock }, env: { RETENTION_DAYS: '30' } })
+  await daemon.api.inbox('support')
+  const subjects = async () =>
+    (await daemon.api.messages('support@example.test')).map((message) => message.subject).sort()
+  const append = (subject: string, days: number) =>
+    server.append('INBOX', mail({ to: 'support@example.test', subject }), { date: new Date(Date.now() - days * DAY) })
+  const receive = async (subject: string) => {
+    await append(subject, 1)
+    await until(async () => (await subjects()).includes(subject))
+  }
+  /** With an hour that is soon over what is old goes, which shows that the rest has been looked at. */
+  const lookAtAll = async () => {
+    clock.hour = 50
+    await daemon.restart()
+    const removals = () => daemon.log.filter((line) => line.includes('removed 1 mails older than 30 days')).length
+    const before = removals()
+    await append('old', 40)
+    await until(() => removals() > before)
+  }
+  await receive('one')
+  clock.set(10 * 365 * DAY)
+  clock.hour = DAY
+  await daemon.restart()
+  await receive('two')
+  clock.set(-10 * 365 * DAY)
+  await lookAtAll()
+  expect(await subjects()).toEqual(['one', 'two'])
+
+  clock.hour = DAY
+  clock.set(10 * 365 * DAY)
+  await receive('three')
+  clock.set(-10 * 365 * DAY)
+  await lookAtAll()
+  expect(await subjects()).toEqual(['one', 'three', 'two'])
 })
 
 test('what was to be done on the server when the clock was a year ahead is done after the next start', async () => {
