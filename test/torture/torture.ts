@@ -14,6 +14,7 @@ import { INBOXES } from './mail-kinds.ts'
 import { compareMails, isIntact } from './mail-truth.ts'
 import { createPassing } from './passing.ts'
 import { readApi } from './reader.ts'
+import { compareSearch } from './search-truth.ts'
 import { compareSends } from './send-truth.ts'
 import { createSenderClient } from './sender-client.ts'
 import { copiesIn } from './server-copies.ts'
@@ -168,6 +169,7 @@ async function compare(
     compareMails({ ...truth, onServer, unroutedRaw, deleteAfterFetch: run.deleteAfterFetch })
     const inSent = await copiesIn(world.server, 'Sent')
     sends = compareSends({ ...truth, transactions: world.sink.transactions, inSent })
+    await compareSearch(life.api, ledger, holdings.messages)
   }
   const { damaged, trouble } = await checkFolder(dataDir)
   for (const what of damaged) ledger.findings.push({ fault: 'damaged', token: '', what })
