@@ -1,5 +1,5 @@
-/** A mail's texts on the way between threads: a long one goes as UTF-8 that is handed over, so that it is in memory once. */
-import type { ParsedMail } from '../mail/types.ts'
+/** A mail on the way between threads: a long text goes as UTF-8 that is handed over, so that it is in memory once, and so do attachments. */
+import type { ParsedMail, Part } from '../mail/types.ts'
 
 type Texts = 'text' | 'html' | 'contentClean'
 type Text = string | Uint8Array<ArrayBuffer>
@@ -10,7 +10,7 @@ export type ReadMail = Omit<ParsedMail, Texts> & { text: Text; html: Text | null
 /** Below this a copy costs less than handing over. */
 const LONG = 64 * 1024
 
-/** Gives `mail` its long texts as bytes; `buffers` are what a message that carries it has to transfer. */
+/** Gives `mail` its long texts as bytes, and its attachments bytes of their own; `buffers` are what a message that carries it has to transfer. */
 export function packTexts(mail: ParsedMail): { mail: ReadMail; buffers: ArrayBuffer[] } {
   const buffers: ArrayBuffer[] = []
   const pack = (text: string): Text => {
@@ -20,7 +20,16 @@ export function packTexts(mail: ParsedMail): { mail: ReadMail; buffers: ArrayBuf
     return bytes
   }
   const html = mail.html === null ? null : pack(mail.html)
-  return { mail: { ...mail, text: pack(mail.text), html, contentClean: pack(mail.contentClean) }, buffers }
+  const parts = mail.parts.map((part) => packPart(part, buffers))
+  return { mail: { ...mail, text: pack(mail.text), html, contentClean: pack(mail.contentClean), parts }, buffers }
+}
+
+/** Bytes that are a slice of the mail would take the whole of it along. */
+function packPart(part: Part, buffers: ArrayBuffer[]): Part {
+  if (part.blob.data === null) return part
+  const { buffer } = new Uint8Array(part.blob.data)
+  buffers.push(buffer)
+  return { ...part, blob: { ...part.blob, data: Buffer.from(buffer) } }
 }
 
 /** Gives back what the long texts of a stored mail take: the collector is in no hurry for memory that is not on its heap. */

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { type KeepPart, parseMail } from '../../src/mail/parse.ts'
+import type { KeepPart } from '../../src/mail/leaves.ts'
+import { parseMail } from '../../src/mail/parse.ts'
 import type { ParsedMail } from '../../src/mail/types.ts'
 
 const keep: KeepPart = async (_head, bytes) => {
-  const data = await buffer(bytes)
+  const data = Buffer.isBuffer(bytes) ? bytes : await buffer(bytes)
   return { hash: createHash('sha256').update(data).digest(), size: data.length, data }
 }
 

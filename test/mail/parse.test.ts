@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type KeepPart, parseMail } from '../../src/mail/parse.ts'
+import type { KeepPart } from '../../src/mail/leaves.ts'
+import { parseMail } from '../../src/mail/parse.ts'
 import type { ParsedMail } from '../../src/mail/types.ts'
 
 const folder = join(import.meta.dirname, 'eml')
@@ -20,9 +22,7 @@ function mail(text: string): Buffer {
 }
 
 const keep: KeepPart = async (_head, bytes) => {
-  const chunks: Buffer[] = []
-  for await (const chunk of bytes) chunks.push(chunk)
-  const data = Buffer.concat(chunks)
+  const data = Buffer.isBuffer(bytes) ? bytes : await buffer(bytes)
   return { hash: createHash('sha256').update(data).digest(), size: data.length, data }
 }
 

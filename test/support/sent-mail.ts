@@ -1,5 +1,4 @@
 /** A mail that was sent, as its reader's mail program understands it. */
-import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { parseMail } from '../../src/mail/parse.ts'
 import type { ParsedMail, PartHead } from '../../src/mail/types.ts'
@@ -12,8 +11,8 @@ export interface SentMail extends ParsedMail {
 
 export async function readSent(raw: Buffer): Promise<SentMail> {
   const files: SentMail['files'] = []
-  const parsed = await parseMail(raw, async (head: PartHead, bytes: Readable) => {
-    const data = await buffer(bytes)
+  const parsed = await parseMail(raw, async (head, bytes) => {
+    const data = Buffer.isBuffer(bytes) ? bytes : await buffer(bytes)
     files.push({ ...head, bytes: data })
     return { hash: Buffer.alloc(32), size: data.length, data }
   })

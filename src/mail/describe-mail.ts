@@ -1,0 +1,61 @@
+/** The header fields and the leaves of a mail as a ParsedMail. */
+import { parseAddressList } from './address.ts'
+import { readBody } from './body.ts'
+import { LONGEST_SUBJECT, LONGEST_VALUE, MOST_ADDRESSES, MOST_FIELDS, MOST_REFERENCES } from './bounds.ts'
+import { cutText } from './charset.ts'
+import { classify } from './classify.ts'
+import { readDate } from './date.ts'
+import { readEvidence } from './evidence.ts'
+import { allValues, firstValue, readFields, shownHeaders } from './headers.ts'
+import type { Leaves } from './leaves.ts'
+import { readMessageId, readMessageIds, trimReferences } from './message-ids.ts'
+import type { Address, ParsedMail } from './types.ts'
+import { decodeWords } from './words.ts'
+
+/** `lines` are the raw header fields of the mail, still folded, one byte per character. */
+export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMail {
+  const fields = readFields(lines)
+  let isCut = leaves.isCut || (fields.length === MOST_FIELDS && lines.length > MOST_FIELDS)
+  isCut ||= fields.some(({ value }) => value.length > LONGEST_VALUE)
+  const first = <T>(list: readonly T[], most: number): T[] => {
+    isCut ||= list.length > most
+    return list.slice(0, most)
+  }
+  const addresses = (key: string): Address[] =>
+    first(
+      allValues(fields, key).flatMap((value) => parseAddressList(value)),
+      MOST_ADDRESSES,
+    )
+  const ids = (key: string) => {
+    const all = [...new Set(allValues(fields, key).flatMap(readMessageIds))]
+    isCut ||= all.length > MOST_REFERENCES
+    return trimReferences(all, MOST_REFERENCES)
+  }
+  const date = firstValue(fields, 'date')
+  // A second From is no part of any mail program's view (RFC 5322 §3.6 allows one).
+  const from = first(parseAddressList(firstValue(fields, 'from') ?? ''), MOST_ADDRESSES)
+  const subject = decodeWords(cutText(firstValue(fields, 'subject') ?? '', LONGEST_VALUE)).trim()
+  isCut ||= subject.length > LONGEST_SUBJECT
+  const { truncated, ...content } = readBody(leaves.body)
+  const types = leaves.parts.map((part) => part.contentType)
+  return {
+    messageId: readMessageId(firstValue(fields, 'message-id') ?? ''),
+    inReplyTo: ids('in-reply-to'),
+    references: ids('references'),
+    subject: cutText(subject, LONGEST_SUBJECT),
+    // mailparser makes the present time of a date that it cannot read.
+    date: date === null ? null : readDate(date),
+    from,
+    sender: addresses('sender'),
+    replyTo: addresses('reply-to'),
+    to: addresses('to'),
+    cc: addresses('cc'),
+    bcc: addresses('bcc'),
+    ...content,
+    headers: shownHeaders(fields),
+    evidence: readEvidence(fields),
+    kind: classify(fields, from, types),
+    parts: leaves.parts,
+    truncated: truncated || isCut,
+  }
+}

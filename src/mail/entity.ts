@@ -1,0 +1,128 @@
+/** The head of one entity of a MIME tree (RFC 2045), read strictly: what is out of the ordinary is null. */
+import type { Node } from './part.ts'
+
+export interface Entity {
+  node: Node
+  /** the header fields: raw, folded lines joined with CRLF, one byte per character */
+  lines: string[]
+  /** lower-case; '' when the head names none */
+  encoding: string
+  cid: string | undefined
+  /** set for every multipart, and for nothing else */
+  boundary: string | undefined
+  /** what comes before the body, with the line end of its last line */
+  headLength: number
+}
+
+const LF = 0x0a
+const CR = 0x0d
+const LONGEST_HEAD = 64 * 1024
+const BLANK_LINE = Buffer.from('\r\n\r\n')
+const BARE_BLANK_LINE = Buffer.from('\n\n')
+
+/** One field with its continuations, and the line end behind it. */
+const FIELD = /[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*(\r?\n|$)/y
+const PARAMETER = /\s*;\s*([\w-]+)=(?:"([^"]*)"|([^\s;"]+))/y
+
+/** `bytes` begin with the head. */
+export function readEntity(bytes: Buffer, parent: Node | undefined): Entity | null {
+  const place = findBody(bytes)
+  const lines = place === null ? null : readLines(bytes.toString('latin1', 0, place.headEnd))
+  if (place === null || lines === null) return null
+  const type = readStructured(plainValue(lines, 'content-type'))
+  const disposition = readStructured(plainValue(lines, 'content-disposition'))
+  const encoding = plainValue(lines, 'content-transfer-encoding')
+  const cid = plainValue(lines, 'content-id')
+  if (type === null || disposition === null || encoding === null || cid === null) return null
+  // mailparser guesses the type from the name
+  if (type === undefined && disposition !== undefined) return null
+  const isMultipart = type !== undefined && /^multipart\/./.test(type.value)
+  const boundary = type?.parameters.get('boundary')
+  if (boundary === '' || isMultipart !== (boundary !== undefined)) return null
+
+  const filename = disposition?.parameters.get('filename') || type?.parameters.get('name') || false
+  const flowed = type?.parameters.get('format')?.toLowerCase().trim() === 'flowed'
+  const node: Node = {
+    contentType: type?.value ?? 'text/plain',
+    charset: type?.parameters.get('charset') ?? false,
+    headers: type === undefined ? new Map() : new Map([['content-type', type.value]]),
+    ...(parent === undefined ? {} : { parent }),
+    node: {
+      disposition: disposition?.value ?? false,
+      filename,
+      flowed,
+      delSp: flowed && type?.parameters.get('delsp')?.toLowerCase().trim() === 'yes',
+    },
+  }
+  return {
+    node,
+    lines,
+    encoding: encoding?.toLowerCase() ?? '',
+    cid: cid?.replace(/^<|>$/g, '').trim(),
+    boundary,
+    headLength: place.bodyStart,
+  }
+}
+
+/** Null when the head has no end. */
+function findBody(bytes: Buffer): { headEnd: number; bodyStart: number } | null {
+  if (bytes[0] === LF) return { headEnd: 0, bodyStart: 1 }
+  if (bytes[0] === CR && bytes[1] === LF) return { headEnd: 0, bodyStart: 2 }
+  const room = bytes.subarray(0, LONGEST_HEAD)
+  const end = room.indexOf(BLANK_LINE)
+  const bareEnd = (end === -1 ? room : room.subarray(0, end)).indexOf(BARE_BLANK_LINE)
+  if (bareEnd !== -1) return { headEnd: bareEnd, bodyStart: bareEnd + 2 }
+  return end === -1 ? null : { headEnd: end, bodyStart: end + 4 }
+}
+
+/** Null when there is anything but fields, or a carriage return that ends no line. */
+function readLines(head: string): string[] | null {
+  const lines: string[] = []
+  for (let at = 0; at < head.length; at = FIELD.lastIndex) {
+    FIELD.lastIndex = at
+    const found = FIELD.exec(head)
+    if (found === null) return null
+    const line = head.slice(at, FIELD.lastIndex - (found[1] ?? '').length)
+    lines.push(line.includes('\n') ? line.replace(/\r?\n/g, '\r\n') : line)
+  }
+  return lines
+}
+
+/** The value of the one field of that name on one line; undefined when there is none, null when there are several or it is not plain ASCII. */
+function plainValue(lines: readonly string[], key: string): string | undefined | null {
+  let value: string | undefined
+  for (const line of lines) {
+    if (line[key.length] !== ':' || line.slice(0, key.length).toLowerCase() !== key) continue
+    if (value !== undefined) return null
+    value = line
+      .slice(key.length + 1)
+      .replace(/\r\n[ \t]*/g, ' ')
+      .trim()
+  }
+  return value === undefined || !/[^\t -~]|=\?|\\/.test(value) ? value : null
+}
+
+interface Structured {
+  /** lower-case */
+  value: string
+  parameters: ReadonlyMap<string, string>
+}
+
+/** `value; key=value; key="value"`, each key once; RFC 2231 is not read here. */
+function readStructured(field: string | undefined | null): Structured | undefined | null {
+  if (field === undefined || field === null) return field
+  const value = /^[\w.+/-]+/.exec(field)?.[0]
+  if (value === undefined) return null
+  const parameters = new Map<string, string>()
+  let at = value.length
+  for (;;) {
+    PARAMETER.lastIndex = at
+    const found = PARAMETER.exec(field)
+    if (found === null) break
+    const key = (found[1] ?? '').toLowerCase()
+    if (parameters.has(key)) return null
+    parameters.set(key, found[2] ?? found[3] ?? '')
+    at = PARAMETER.lastIndex
+  }
+  return /^\s*;?\s*$/.test(field.slice(at)) ? { value: value.toLowerCase(), parameters } : null
+}
