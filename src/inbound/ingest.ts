@@ -172,11 +172,15 @@ function storeAlone(mail: Ready, options: IngestOptions): Stored | null {
   try {
     return attempt(mail)
   } catch (error) {
-    if (storageFailureOf(error) !== null || !('reading' in mail)) throw error
-    const { fingerprint, raw } = mail.reading
-    const reason = `it could not be stored: ${messageOf(error)}`
-    return attempt({ ...mail, reading: { kind: 'unreadable', fingerprint, raw, error: reason } })
+    if (!('reading' in mail)) throw error
+    return attempt({ ...mail, reading: unstorable(mail.reading, error) })
   }
+}
+
+/** What is kept of a mail that broke its transaction. Throws `error` on when the data folder is to blame. */
+export function unstorable({ fingerprint, raw }: Reading, error: unknown): Reading {
+  if (storageFailureOf(error) !== null) throw error
+  return { kind: 'unreadable', fingerprint, raw, error: `it could not be stored: ${messageOf(error)}` }
 }
 
 function storeOne(mail: Ready, { db, clock, rules, folder }: IngestOptions): Stored | null {

@@ -5,10 +5,10 @@ import { transact } from '../store/db.ts'
 import { readMail, updateMail } from '../store/mails.ts'
 import { deleteMiss, dueMisses, type Miss, updateMiss } from '../store/misses.ts'
 import { fetchOne, type GroupOptions } from './fetch-group.ts'
-import { arrivalOf, type IngestOptions, untilAborted } from './ingest.ts'
+import { arrivalOf, type IngestOptions, unstorable, untilAborted } from './ingest.ts'
 import { findMail } from './list-mails.ts'
 import { nextRetry, QUARANTINE_AFTER } from './miss-schedule.ts'
-import { type Stored, storeArrival, storeQuarantined } from './store-mail.ts'
+import { type Arrival, type Stored, storeArrival, storeQuarantined } from './store-mail.ts'
 
 /** So many in one turn: new mail comes first. */
 const MOST_MISSES = 20
@@ -35,10 +35,17 @@ async function retryOne(miss: Miss, options: IngestOptions & GroupOptions): Prom
   if (fetched === 'gone') return forget(miss, options)
   if (fetched.kind === 'withheld') return countAttempt(miss, fetched.error, fetched.listed.size, options)
   const arrival = arrivalOf(fetched.listed, await untilAborted(fetched.read(), options.signal), folder, clock)
-  const stored = transact(db, () => {
-    deleteMiss(db, place)
-    return storeArrival(db, rules, arrival, miss.mail_id)
-  })
+  const store = (one: Arrival) =>
+    transact(db, () => {
+      deleteMiss(db, place)
+      return storeArrival(db, rules, one, miss.mail_id)
+    })
+  let stored: Stored
+  try {
+    stored = store(arrival)
+  } catch (error) {
+    stored = store({ ...arrival, reading: unstorable(arrival.reading, error) })
+  }
   step('in.withheld-stored')
   onStored([stored])
 }
