@@ -8,7 +8,16 @@ import type { Db } from '../store/db.ts'
 import { appendEvent } from '../store/events.ts'
 import { type Envelope, readEnvelope, wasFiled } from '../store/filed.ts'
 import { insertMailRecipients } from '../store/mail-recipients.ts'
-import { addEvidence, insertMail, type MailRow, mailByFingerprint, settleMail, updateMail } from '../store/mails.ts'
+import {
+  addEvidence,
+  insertMail,
+  type MailRow,
+  mailByFingerprint,
+  type NewMail,
+  settleMail,
+  updateMail,
+} from '../store/mails.ts'
+import type { MailState } from '../store/schema.ts'
 import { addressesIn, boundEvidence, recipientKeys } from './evidence-keys.ts'
 import { decide, describeMail, type Filed, type FilingRules, fileMessage, followUp, followUpAll } from './filing.ts'
 import type { ReadMail } from './long-texts.ts'
@@ -49,33 +58,20 @@ export function storeArrival(db: Db, rules: FilingRules, arrival: Arrival, stand
     if (standIn !== null) dissolve(db, standIn, known.id)
     return storeCopy(db, rules, arrival, known)
   }
-  const id = standIn ?? newId('mail')
-  const common = {
-    fingerprint: reading.fingerprint,
-    size: reading.raw.size,
-    received_at: arrival.receivedAt,
-    raw_blob: storeBlob(db, reading.raw),
+  const { raw, fingerprint } = reading
+  const mail = { id: standIn ?? newId('mail'), size: raw.size, receivedAt: arrival.receivedAt, backfill: arrival.old }
+  const bytes = { fingerprint, rawBlob: storeBlob(db, raw) }
+  if (standIn !== null) {
+    updateMail(db, standIn, { fingerprint, size: raw.size, received_at: mail.receivedAt, raw_blob: bytes.rawBlob })
   }
-  if (standIn === null) {
-    insertMail(db, {
-      id,
-      state: 'quarantined',
-      fingerprint: reading.fingerprint,
-      rfcMessageId: null,
-      contentId: null,
-      rawBlob: common.raw_blob,
-      size: common.size,
-      receivedAt: common.received_at,
-      storedAt: rules.clock.now(),
-      backfill: arrival.old,
-      evidence: [],
-      error: null,
-    })
-  } else updateMail(db, id, common)
-  insertCopy(db, place, id)
-  const mail = { id, size: common.size, receivedAt: arrival.receivedAt, backfill: arrival.old }
-  if (reading.kind === 'unreadable') return quarantine(db, rules, mail, reading)
-  const stored = fill(db, rules, mail, reading.mail)
+  if (reading.kind === 'unreadable') {
+    if (standIn !== null) updateMail(db, standIn, { error: reading.error })
+    else insertMail(db, { ...mail, ...bytes, ...nothingRead(rules), error: reading.error })
+    insertCopy(db, place, mail.id)
+    return announceQuarantine(db, rules, { ...mail, error: reading.error })
+  }
+  const stored = fill(db, rules, mail, reading.mail, standIn === null ? bytes : null)
+  insertCopy(db, place, mail.id)
   if (stored.outcome === 'routed') followUp(db, rules, { place, read: arrival.read })
   return stored
 }
@@ -99,28 +95,29 @@ export function storeQuarantined(
   mail: { place: Place; receivedAt: number; size: number; backfill: boolean; error: string },
 ): Stored {
   const id = newId('mail')
-  insertMail(db, {
-    id,
-    state: 'quarantined',
-    fingerprint: null,
-    rfcMessageId: null,
-    contentId: null,
-    rawBlob: null,
-    size: mail.size,
-    receivedAt: mail.receivedAt,
-    storedAt: rules.clock.now(),
-    backfill: mail.backfill,
-    evidence: [],
-    error: mail.error,
-  })
-  insertCopy(db, mail.place, id)
-  return announceQuarantine(db, rules, { id, size: mail.size, backfill: mail.backfill, error: mail.error })
+  const { place, ...row } = mail
+  insertMail(db, { ...row, id, fingerprint: null, rawBlob: null, ...nothingRead(rules) })
+  insertCopy(db, place, id)
+  return announceQuarantine(db, rules, { ...row, id })
 }
 
 type Identity = { id: MailId; size: number; receivedAt: number; backfill: boolean }
 
-/** Gives a row its content and files it, but not where it was deleted before. */
-function fill(db: Db, rules: FilingRules, mail: Identity, said: ReadMail): Stored {
+/** What a row says before its mail has been read. */
+function nothingRead(
+  rules: FilingRules,
+): Pick<NewMail, 'state' | 'rfcMessageId' | 'contentId' | 'evidence' | 'storedAt'> {
+  return { state: 'quarantined', rfcMessageId: null, contentId: null, evidence: [], storedAt: rules.clock.now() }
+}
+
+/** Writes a mail's content and files it, but not where it was deleted before. `bytes`: the mail is new and has no row yet. */
+function fill(
+  db: Db,
+  rules: FilingRules,
+  mail: Identity,
+  said: ReadMail,
+  bytes: Pick<NewMail, 'fingerprint' | 'rawBlob'> | null = null,
+): Stored {
   const addresses = {
     from: said.from,
     sender: said.sender,
@@ -131,16 +128,13 @@ function fill(db: Db, rules: FilingRules, mail: Identity, said: ReadMail): Store
   }
   const evidence = boundEvidence(said.evidence)
   const contentId = insertContents(db, { ...said, addresses, size: mail.size })
-  insertMailRecipients(db, mail.id, recipientKeys(evidence))
   const { destinations: named, error } = decide(db, rules, { from: said.from, evidence })
-  const destinations = named.filter((one) => !wasFiled(db, mail.id, one.inboxId))
-  settleMail(db, mail.id, {
-    state: destinations.length > 0 ? 'routed' : 'unrouted',
-    rfcMessageId: said.messageId,
-    contentId,
-    evidence: [evidence],
-    error,
-  })
+  const destinations = bytes === null ? named.filter((one) => !wasFiled(db, mail.id, one.inboxId)) : named
+  const state: MailState = destinations.length > 0 ? 'routed' : 'unrouted'
+  const row = { state, rfcMessageId: said.messageId, contentId, evidence: [evidence], error }
+  if (bytes === null) settleMail(db, mail.id, row)
+  else insertMail(db, { ...mail, ...bytes, ...row, storedAt: rules.clock.now() })
+  insertMailRecipients(db, mail.id, recipientKeys(evidence))
   const toFile = { mailId: mail.id, contentId, envelope: { ...said, addresses }, ...mail }
   const filed = destinations.map((destination) => fileMessage(db, rules, toFile, destination))
   if (filed.length === 0) {
@@ -213,16 +207,6 @@ function fileCopy(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow, 
   const filed = wanted.map((destination) => fileMessage(db, rules, toFile, destination))
   if (filed.length > 0 && known.state === 'unrouted') updateMail(db, known.id, { state: 'routed', error: null })
   return filed
-}
-
-function quarantine(
-  db: Db,
-  rules: FilingRules,
-  mail: Identity,
-  reading: Extract<Reading, { kind: 'unreadable' }>,
-): Stored {
-  updateMail(db, mail.id, { error: reading.error })
-  return announceQuarantine(db, rules, { ...mail, error: reading.error })
 }
 
 function announceQuarantine(

@@ -9,12 +9,11 @@ export interface AddressOwner {
   alias: 0 | 1
 }
 
-const findOwner = hot<{ address: string }, AddressOwner>((p) =>
-  sql
-    .selectFrom('inbox_addresses')
-    .innerJoin('inboxes', 'inboxes.id', 'inbox_addresses.inbox_id')
-    .select(['inboxes.id', 'inboxes.email_address', 'inbox_addresses.alias'])
-    .where('inbox_addresses.address', '=', p('address')),
+const findOwner = hot<{ address: string }, { id: InboxId; alias: 0 | 1 }>((p) =>
+  sql.selectFrom('inbox_addresses').select(['inbox_id as id', 'alias']).where('address', '=', p('address')),
+)
+const findName = hot<{ id: InboxId }, { email_address: string }>((p) =>
+  sql.selectFrom('inboxes').select('email_address').where('id', '=', p('id')),
 )
 const findAny = hot<object, { id: InboxId; email_address: string }>(() =>
   sql.selectFrom('inboxes').select(['id', 'email_address']).where('catch_all', '=', 1),
@@ -22,7 +21,9 @@ const findAny = hot<object, { id: InboxId; email_address: string }>(() =>
 
 /** The inbox whose own address or alias is exactly `address` (an address key: lower case, ASCII domain). */
 export function inboxByAddress(db: Db, address: string): AddressOwner | undefined {
-  return findOwner.first(db, { address })
+  const owner = findOwner.first(db, { address })
+  const inbox = owner === undefined ? undefined : findName.first(db, owner)
+  return owner === undefined || inbox === undefined ? undefined : { ...owner, ...inbox }
 }
 
 /** The inbox that takes what matches no other; at most one has `catch_all`. */

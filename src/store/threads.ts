@@ -1,8 +1,9 @@
 /** Threads inside an inbox: every id of a mail is kept with its thread and threads are merged (union-find), so the order of arrival does not matter. */
+import type { Selectable } from 'kysely'
 import { DAY } from '../lib/clock.ts'
 import { type InboxId, newId, type ThreadId } from '../lib/ids.ts'
-import { type Db, first, hot, run, sql } from './db.ts'
-import { valuesOf } from './json-each.ts'
+import { type Db, first, hot, hotInsert, run, sql } from './db.ts'
+import type { Schema } from './schema.ts'
 
 /** Subjects alone join two mails only within this time. */
 const SUBJECT_WINDOW = 7 * DAY
@@ -24,20 +25,49 @@ export interface ThreadClues {
   bySubject: boolean
 }
 
-const findByIds = hot<{ inboxId: InboxId; ids: string }, { thread_id: ThreadId }>((p) =>
+const findById = hot<{ inboxId: InboxId; id: string }, { thread_id: ThreadId }>((p) =>
   sql
     .selectFrom('thread_ids')
     .select('thread_id')
-    .distinct()
     .where('inbox_id', '=', p('inboxId'))
-    .where('rfc_message_id', 'in', valuesOf<string>(p('ids')))
-    .orderBy('thread_id'),
+    .where('rfc_message_id', '=', p('id')),
 )
 const keepId = hot<{ inboxId: InboxId; id: string; threadId: ThreadId }>((p) =>
   sql
     .insertInto('thread_ids')
     .values({ inbox_id: p('inboxId'), rfc_message_id: p('id'), thread_id: p('threadId') })
     .onConflict((conflict) => conflict.doNothing()),
+)
+const insertThread = hotInsert('threads', [
+  'id',
+  'inbox_id',
+  'subject',
+  'subject_key',
+  'participants',
+  'has_references',
+  'last_message_at',
+  'message_count',
+  'merged_into',
+])
+const newestWithSubject = hot<
+  { inboxId: InboxId; subjectKey: string; from: number; to: number; participants: string },
+  { id: ThreadId }
+>((p) =>
+  sql
+    .selectFrom('threads')
+    .select('id')
+    .where('inbox_id', '=', p('inboxId'))
+    .where('subject_key', '=', p('subjectKey'))
+    .where('last_message_at', '>=', p('from'))
+    .where('last_message_at', '<=', p('to'))
+    .where('has_references', '=', 0)
+    .where('merged_into', 'is', null)
+    .where('participants', '=', p('participants'))
+    .orderBy('last_message_at', 'desc')
+    .limit(1),
+)
+const readThread = hot<{ id: ThreadId }, Selectable<Schema['threads']>>((p) =>
+  sql.selectFrom('threads').selectAll().where('id', '=', p('id')),
 )
 const growThread = hot<{ id: ThreadId; participants: string; hasReferences: 0 | 1; at: number }>((p) =>
   sql
@@ -50,17 +80,53 @@ const growThread = hot<{ id: ThreadId; participants: string; hasReferences: 0 | 
     }))
     .where('id', '=', p('id')),
 )
+type Move = { from: ThreadId; to: ThreadId }
+const moveMessages = hot<Move>((p) =>
+  sql
+    .updateTable('messages')
+    .set({ thread_id: p('to') })
+    .where('thread_id', '=', p('from')),
+)
+const moveIds = hot<Move>((p) =>
+  sql
+    .updateTable('thread_ids')
+    .set({ thread_id: p('to') })
+    .where('thread_id', '=', p('from')),
+)
+const moveAliases = hot<Move>((p) =>
+  sql
+    .updateTable('threads')
+    .set({ merged_into: p('to') })
+    .where('merged_into', '=', p('from')),
+)
+const makeAlias = hot<Move>((p) =>
+  sql
+    .updateTable('threads')
+    .set({ merged_into: p('to'), message_count: 0 })
+    .where('id', '=', p('from')),
+)
+const absorbThread = hot<{ id: ThreadId; count: number; last: number; participants: string }>((p) =>
+  sql
+    .updateTable('threads')
+    .set({
+      message_count: p('count'),
+      last_message_at: p('last'),
+      has_references: 1,
+      participants: p('participants'),
+    })
+    .where('id', '=', p('id')),
+)
 
 /** The thread that a mail belongs to, made, grown or merged as the clues demand; the mail is counted in it. */
 export function joinThread(db: Db, clues: ThreadClues): ThreadId {
-  const known = findByIds
-    .all(db, { inboxId: clues.inboxId, ids: JSON.stringify(clues.ids) })
-    .map((row) => row.thread_id)
+  const { inboxId } = clues
+  const found = clues.ids.map((id) => ({ id, threadId: findById.first(db, { inboxId, id })?.thread_id }))
+  const known = [...new Set(found.map((one) => one.threadId).filter((id) => id !== undefined))].sort()
   const oldest = known[0] ?? (clues.bySubject && !clues.hasReferences ? findBySubject(db, clues) : undefined)
   const threadId = oldest === undefined ? createThread(db, clues) : oldest
   for (const other of known.slice(1)) mergeThread(db, other, threadId)
   if (oldest !== undefined) growWith(db, threadId, clues)
-  for (const id of clues.ids) keepId.run(db, { inboxId: clues.inboxId, id, threadId })
+  for (const one of found) if (one.threadId === undefined) keepId.run(db, { inboxId, id: one.id, threadId })
   return threadId
 }
 
@@ -106,70 +172,52 @@ export function shrinkThread(db: Db, threadId: ThreadId): void {
 
 function createThread(db: Db, clues: ThreadClues): ThreadId {
   const id = newId('thr')
-  run(
-    db,
-    sql.insertInto('threads').values({
-      id,
-      inbox_id: clues.inboxId,
-      subject: clues.subject,
-      subject_key: clues.subjectKey,
-      participants: participantsOf(clues.participants),
-      has_references: clues.hasReferences ? 1 : 0,
-      last_message_at: clues.at,
-      message_count: 1,
-      merged_into: null,
-    }),
-  )
+  insertThread.run(db, {
+    id,
+    inbox_id: clues.inboxId,
+    subject: clues.subject,
+    subject_key: clues.subjectKey,
+    participants: participantsOf(clues.participants),
+    has_references: clues.hasReferences ? 1 : 0,
+    last_message_at: clues.at,
+    message_count: 1,
+    merged_into: null,
+  })
   return id
 }
 
 function findBySubject(db: Db, clues: ThreadClues): ThreadId | undefined {
   if (clues.subjectKey === '' || clues.participants.length === 0) return undefined
-  const row = first(
-    db,
-    sql
-      .selectFrom('threads')
-      .select('id')
-      .where('inbox_id', '=', clues.inboxId)
-      .where('subject_key', '=', clues.subjectKey)
-      .where('last_message_at', '>=', clues.at - SUBJECT_WINDOW)
-      .where('last_message_at', '<=', clues.at + SUBJECT_WINDOW)
-      .where('has_references', '=', 0)
-      .where('merged_into', 'is', null)
-      .where('participants', '=', participantsOf(clues.participants))
-      .orderBy('last_message_at', 'desc')
-      .limit(1),
-  )
-  return row?.id
+  return newestWithSubject.first(db, {
+    inboxId: clues.inboxId,
+    subjectKey: clues.subjectKey,
+    from: clues.at - SUBJECT_WINDOW,
+    to: clues.at + SUBJECT_WINDOW,
+    participants: participantsOf(clues.participants),
+  })?.id
 }
 
 function growWith(db: Db, id: ThreadId, clues: ThreadClues): void {
-  const thread = first(db, sql.selectFrom('threads').select('participants').where('id', '=', id))
-  const participants = participantsOf([...JSON.parse(thread?.participants ?? '[]'), ...clues.participants])
+  const known = readThread.first(db, { id })?.participants ?? '[]'
+  const participants = participantsOf([...JSON.parse(known), ...clues.participants])
   growThread.run(db, { id, participants, hasReferences: clues.hasReferences ? 1 : 0, at: clues.at })
 }
 
 /** Moves everything of `from` into `to`; `from` stays as an alias, and so do those that were merged into it before. */
 function mergeThread(db: Db, from: ThreadId, to: ThreadId): void {
-  const lost = first(db, sql.selectFrom('threads').selectAll().where('id', '=', from))
-  const kept = first(db, sql.selectFrom('threads').selectAll().where('id', '=', to))
+  const lost = readThread.first(db, { id: from })
+  const kept = readThread.first(db, { id: to })
   if (lost === undefined || kept === undefined) return
-  run(db, sql.updateTable('messages').set({ thread_id: to }).where('thread_id', '=', from))
-  run(db, sql.updateTable('thread_ids').set({ thread_id: to }).where('thread_id', '=', from))
-  run(db, sql.updateTable('threads').set({ merged_into: to }).where('merged_into', '=', from))
-  run(db, sql.updateTable('threads').set({ merged_into: to, message_count: 0 }).where('id', '=', from))
-  run(
-    db,
-    sql
-      .updateTable('threads')
-      .set({
-        message_count: kept.message_count + lost.message_count,
-        last_message_at: Math.max(kept.last_message_at, lost.last_message_at),
-        has_references: 1,
-        participants: participantsOf([...JSON.parse(kept.participants), ...JSON.parse(lost.participants)]),
-      })
-      .where('id', '=', to),
-  )
+  moveMessages.run(db, { from, to })
+  moveIds.run(db, { from, to })
+  moveAliases.run(db, { from, to })
+  makeAlias.run(db, { from, to })
+  absorbThread.run(db, {
+    id: to,
+    count: kept.message_count + lost.message_count,
+    last: Math.max(kept.last_message_at, lost.last_message_at),
+    participants: participantsOf([...JSON.parse(kept.participants), ...JSON.parse(lost.participants)]),
+  })
 }
 
 /** A thread with very many correspondents is a list: the fallback by subject is not for it. */
