@@ -26,6 +26,14 @@ export interface DovecotServer extends MailServer {
   leap(next: number): Promise<void>
   /** Empties INBOX and numbers its mails from 1 again under the same UIDVALIDITY, as a careless restore does. */
   rewind(): Promise<void>
+  /** Where a user's INBOX lies, for mails by the thousand. */
+  maildirOf(username: string): Maildir
+}
+
+export interface Maildir {
+  path: string
+  /** whom Dovecot reads mail as; null: as us */
+  owner: { uid: number; gid: number } | null
 }
 
 /** Mail to any address without a user of its own lands in the main user's INBOX, as with a catch-all. */
@@ -152,6 +160,10 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
       await renumber(where, (list) => `${list.split('\n')[0]?.replace(/ N\d+/, ' N1')}\n`)
       await start()
     },
+    maildirOf: (user) => ({
+      path: join(users.homeOf(user), 'Maildir'),
+      owner: process.getuid?.() === 0 ? { uid: ids.uid, gid: ids.gid } : null,
+    }),
     [Symbol.asyncDispose]: () => life.disposeAsync(),
   }
 }
