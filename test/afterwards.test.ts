@@ -1,9 +1,11 @@
 /** The server's copy: touched only after our commit, only for mail that was routed, and only as the settings say. */
 import { expect, test } from 'vitest'
+import { openDb, run, sql } from '../src/store/db.ts'
 import { startDaemon } from './support/daemon.ts'
 import { startDovecot } from './support/dovecot.ts'
 import { startEmbeddedMail } from './support/embedded-mail.ts'
 import { startFaultProxy } from './support/fault-proxy.ts'
+import { startImapFaults } from './support/imap-faults.ts'
 import { mail } from './support/mails.ts'
 import { ALL_SERVERS, describeWithServers } from './support/servers.ts'
 import { until } from './support/wait.ts'
@@ -108,6 +110,33 @@ test('what the server did not confirm is done after a restart', async () => {
   await until(async () => (await server.list()).length === 0)
   const subjects = (await daemon.api.messages(inbox.id)).map((message) => Number(message.subject))
   expect(subjects.sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, index) => index))
+})
+
+test('a mail that the server refuses to change does not hold up those that are due with it', async () => {
+  await using server = await startDovecot()
+  await using proxy = await startImapFaults(server.imap)
+  let refusals = 0
+  proxy.alter = (command, answer) => {
+    if (!/^UID STORE 1\b/.test(command)) return null
+    refusals += 1
+    return Buffer.from(answer.toString('latin1').replace(/ OK [^\r\n]*\r\n$/, ' NO [NOPERM] Not this one.\r\n'))
+  }
+  await server.append('INBOX', toSupport('refused'))
+  await using daemon = await startDaemon({
+    mail: { ...server, imap: { ...server.imap, port: proxy.port } },
+    env: { IMAP_DELETE_AFTER_FETCH: 'true' },
+  })
+  const inbox = await daemon.api.inbox('support')
+  await until(() => refusals > 0)
+  const { databaseFile } = daemon.config
+  await daemon.stop()
+  using db = openDb(databaseFile)
+  run(db, sql.updateTable('afterwards').set({ due_at: 0 }))
+  for (const subject of ['two', 'three', 'four']) await server.append('INBOX', toSupport(subject))
+  await daemon.restart()
+  await until(async () => (await daemon.api.messages(inbox.id)).length === 4)
+  await until(async () => (await server.list()).length === 1)
+  expect(await server.list()).toMatchObject([{ uid: 1 }])
 })
 
 test('numbers that the server gives again are not the mails of before', async () => {

@@ -25,11 +25,14 @@ export interface Done {
 }
 
 const BATCH = 500
+/** To find the one at fault among 500 takes 10 refusals; a server that has said no so often wants none of it today. */
+const MOST_REFUSALS = 20
 
 /** Does everything that is due. Throws a TroubleError when the connection is lost; what was not confirmed is done again. */
 export async function drainAfterwards(options: AfterwardsOptions): Promise<Done> {
   const { db, clock, folder, mailbox, signal } = options
   const done: Done = { markedRead: 0, deleted: 0, onlyMarked: 0, error: null }
+  const refusals = { count: 0 }
   for (const action of ['mark_read', 'delete'] as const) {
     for (;;) {
       signal.throwIfAborted()
@@ -37,15 +40,22 @@ export async function drainAfterwards(options: AfterwardsOptions): Promise<Done>
       if (uids.length === 0) break
       if (mailbox.snapshot.readOnly)
         postpone(options, uids, done, 'the folder cannot be changed: the server opened it read-only')
-      else await perform(options, action, uids, done)
+      else await perform({ ...options, action, done, refusals }, uids)
     }
   }
   return done
 }
 
+interface Performance extends AfterwardsOptions {
+  action: Action
+  done: Done
+  /** of this drain */
+  refusals: { count: number }
+}
+
 /** A refused batch is halved until the one at fault stands alone. */
-async function perform(options: AfterwardsOptions, action: Action, uids: readonly number[], done: Done): Promise<void> {
-  const { db, folder, mailbox } = options
+async function perform(options: Performance, uids: readonly number[]): Promise<void> {
+  const { db, folder, mailbox, action, done, refusals } = options
   step('after.due')
   try {
     await mailbox.addFlags(uids, ['\\Seen'])
@@ -56,14 +66,14 @@ async function perform(options: AfterwardsOptions, action: Action, uids: readonl
     if (action === 'delete') step('after.expunged')
   } catch (error) {
     if (!(error instanceof TroubleError) || error.trouble.code !== 'protocol') throw error
-    const middle = Math.ceil(uids.length / 2)
-    // A batch that was put off before is not taken apart again: the server wants none of it today.
-    if (uids.length === 1 || attemptsOf(db, folder, uids[0] ?? 0) > 0) {
+    refusals.count += 1
+    if (uids.length === 1 || refusals.count > MOST_REFUSALS) {
       postpone(options, uids, done, error.trouble.text)
       return
     }
-    await perform(options, action, uids.slice(0, middle), done)
-    await perform(options, action, uids.slice(middle), done)
+    const middle = Math.ceil(uids.length / 2)
+    await perform(options, uids.slice(0, middle))
+    await perform(options, uids.slice(middle))
     return
   }
   transact(db, () => finishAfterwards(db, folder, uids))
