@@ -10,7 +10,7 @@ import type { Log } from '../lib/log.ts'
 import { step } from '../lib/steps.ts'
 import { transact } from '../store/db.ts'
 import { settleUnknown } from '../store/outbox.ts'
-import { dueSentTasks, endSentTask, postponeSentTask, type SentTask } from '../store/sent-copies.ts'
+import { dueSentTask, endSentTask, isStillDue, postponeSentTask, type SentTask } from '../store/sent-copies.ts'
 import { announce } from './announce.ts'
 import { type BytesDeps, bytesOf } from './bytes.ts'
 import { FIRST_LOOK } from './settle.ts'
@@ -47,16 +47,14 @@ export function createSentVisit(deps: SentDeps): VisitSent {
     const opened = await openSentFolder(deps.imap, signal)
     if (opened.kind === 'failed') return opened.trouble
     await using sent = opened.sent
-    for (;;) {
-      const tasks = dueSentTasks(db, clock.now(), 20)
-      if (tasks.length === 0) return null
-      for (const task of tasks) {
-        if (signal.aborted) return null
-        if (sent.path === null) tellOnce()
-        const trouble = await perform(deps, sent, task)
-        if (trouble !== null) return trouble
-      }
+    while (!signal.aborted) {
+      const task = dueSentTask(db, clock.now())
+      if (task === undefined) return null
+      if (sent.path === null) tellOnce()
+      const trouble = await perform(deps, sent, task)
+      if (trouble !== null) return trouble
     }
+    return null
   }
 }
 
@@ -93,7 +91,7 @@ async function perform(deps: SentDeps, sent: SentFolder, task: SentTask): Promis
 }
 
 async function look(deps: SentDeps, sent: SentFolder, task: SentTask): Promise<Trouble | null> {
-  const { db, clock, log } = deps
+  const { db, log } = deps
   if (task.doubts > 1) {
     endSentTask(db, task.id, 'none')
     log.warn(
@@ -101,33 +99,44 @@ async function look(deps: SentDeps, sent: SentFolder, task: SentTask): Promise<T
     )
     return null
   }
+  let isThere = false
   try {
-    if (await sent.has(task.rfcMessageId)) {
-      const at = clock.now()
-      transact(db, () => {
-        settleUnknown(db, task.id, { as: 'sent', error: null, at })
-        endSentTask(db, task.id, 'done')
-        announce(db, { type: 'message.sent', id: task.id, nth: 'found', at })
-      })
-      step('sent.found')
-      log.info(`${task.id} was sent: it is in ${sent.path}`)
-      deps.onChange()
-      return null
-    }
+    isThere = await sent.has(task.rfcMessageId)
   } catch (error) {
     const trouble = troubleOf(error)
     if (trouble.code !== 'protocol') return trouble
   }
-  const looks = task.attempts + 1
-  if (looks < MOST_LOOKS) {
-    postponeSentTask(db, task.id, clock.in(doubling(looks + 1, FIRST_LOOK, HOUR)))
-    return null
+  const end = transact(db, () => endLook(deps, task, isThere))
+  if (end === 'found') {
+    step('sent.found')
+    log.info(`${task.id} was sent: it is in ${sent.path}`)
+    deps.onChange()
+  } else if (end === 'not found') {
+    log.warn(
+      `${task.id} may or may not have been sent: it is not in ${sent.path ?? 'any folder for sent mail'}; ask a recipient, then POST /v1/messages/${task.id}/resolve`,
+    )
   }
-  endSentTask(db, task.id, 'none')
-  log.warn(
-    `${task.id} may or may not have been sent: it is not in ${sent.path ?? 'any folder for sent mail'}; ask a recipient, then POST /v1/messages/${task.id}/resolve`,
-  )
   return null
+}
+
+/** What a look means for the message. The caller owns the transaction. */
+function endLook({ db, clock }: SentDeps, task: SentTask, isThere: boolean): 'found' | 'not found' | 'open' {
+  // somebody has decided while we looked
+  if (!isStillDue(db, task)) return 'open'
+  if (isThere) {
+    const at = clock.now()
+    settleUnknown(db, task.id, { as: 'sent', error: null, at })
+    endSentTask(db, task.id, 'done')
+    announce(db, { type: 'message.sent', id: task.id, nth: 'found', at })
+    return 'found'
+  }
+  const looks = task.attempts + 1
+  if (looks >= MOST_LOOKS) {
+    endSentTask(db, task.id, 'none')
+    return 'not found'
+  }
+  postponeSentTask(db, task.id, clock.in(doubling(looks + 1, FIRST_LOOK, HOUR)))
+  return 'open'
 }
 
 function troubleOf(error: unknown): Trouble {

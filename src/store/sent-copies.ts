@@ -1,6 +1,6 @@
 /** What is still to be done in the Sent folder: a copy to file, or a look whether an unknown send is there. */
 import type { MessageId } from '../lib/ids.ts'
-import { all, type Db, first, run, sql } from './db.ts'
+import { type Db, first, run, sql } from './db.ts'
 import type { OutboundState } from './schema.ts'
 
 export interface SentTask {
@@ -11,6 +11,8 @@ export interface SentTask {
   rawBlob: number | null
   /** the moment of the Date header, ms since the epoch */
   saidAt: number
+  /** ms since the epoch; whoever changes the task changes it */
+  dueAt: number
   attempts: number
   /** how many attempts have left recipients in doubt: with more than one a copy in Sent does not tell which arrived */
   doubts: number
@@ -54,9 +56,23 @@ export function postponeSentTask(db: Db, id: MessageId, dueAt: number): void {
   )
 }
 
-/** What is due, the longest waiting first. */
-export function dueSentTasks(db: Db, now: number, limit: number): SentTask[] {
-  const rows = all(
+/** Is the task as it was when it was read? A person may have ended the doubt since, or let the message go again. */
+export function isStillDue(db: Db, { id, dueAt }: SentTask): boolean {
+  const row = first(
+    db,
+    sql
+      .selectFrom('outbox')
+      .select('message_id')
+      .where('message_id', '=', id)
+      .where('sent_copy', '=', 'due')
+      .where('sent_copy_due_at', '=', dueAt),
+  )
+  return row !== undefined
+}
+
+/** The task that has been due for longest; undefined when none is. */
+export function dueSentTask(db: Db, now: number): SentTask | undefined {
+  const row = first(
     db,
     sql
       .selectFrom('outbox')
@@ -68,6 +84,7 @@ export function dueSentTasks(db: Db, now: number, limit: number): SentTask[] {
         'messages.state',
         'outbox.raw_blob as rawBlob',
         'messages.said_at as saidAt',
+        'outbox.sent_copy_due_at as dueAt',
         'outbox.sent_copy_attempts as attempts',
         row
           .exists(
@@ -89,10 +106,10 @@ export function dueSentTasks(db: Db, now: number, limit: number): SentTask[] {
       .where('outbox.sent_copy', '=', 'due')
       .where('outbox.sent_copy_due_at', '<=', now)
       .orderBy('outbox.sent_copy_due_at')
-      .limit(limit)
-      .$narrowType<{ rfcMessageId: string; state: OutboundState }>(),
+      .limit(1)
+      .$narrowType<{ rfcMessageId: string; state: OutboundState; dueAt: number }>(),
   )
-  return rows.map((row) => ({ ...row, accepted: Boolean(row.accepted), doubts: Number(row.doubts) }))
+  return row && { ...row, accepted: Boolean(row.accepted), doubts: Number(row.doubts) }
 }
 
 /** When the next task is due, ms since the epoch; null when there is none. */

@@ -1,5 +1,6 @@
 /** A connection that breaks: before 354 the mail is tried again; after it nobody knows, and it is never sent again by itself. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startFaultProxy } from '../support/fault-proxy.ts'
 import { LOGIN, outcomes, reply, type Sending, startSending } from '../support/sending.ts'
 import { describeWithServers } from '../support/servers.ts'
 import { startSmtpSink } from '../support/smtp-sink.ts'
@@ -157,6 +158,37 @@ describeWithServers('an unknown send is looked for in Sent', ['dovecot', 'embedd
     expect(await server.list('Sent')).toHaveLength(1)
     await own.check()
   })
+
+  test.each([
+    ['failed', ['message.failed'], 1],
+    ['retry', ['message.queued', 'message.sent'], 2],
+  ] as const)(
+    'somebody says %s while it is looked for: that counts, not what is found then',
+    async (as, then, copies) => {
+      await using server = await choice.start()
+      await server.createFolder('Sent').catch(() => undefined)
+      const file = async (raw: string | Buffer) => void (await server.append('Sent', raw))
+      await using proxy = await startFaultProxy(server.imap)
+      await using sink = await startSmtpSink({
+        login: LOGIN,
+        forward: { deliver: file },
+      })
+      await using own = await startSending({ mail: { ...server, imap: { ...server.imap, port: proxy.port } }, sink })
+      await until(async () => (await own.daemon.api.get('/readyz')).status === 200)
+      sink.fault({ at: 'dot', do: { kind: 'drop' }, times: 1 })
+      proxy.stallAt('SEARCH HEADER')
+      const { id } = await own.send()
+      await until(() => proxy.struck === 1, { what: 'it looks into Sent' })
+      expect(await own.daemon.api.post(`/v1/messages/${id}/resolve`, { as })).toMatchObject({ status: 200 })
+      await proxy.pass()
+      proxy.forget()
+      // a later copy is looked for after the end of that look
+      const { provider_message_id: next } = await own.send()
+      await until(() => proxy.said().includes(next))
+      expect(own.events(id)).toEqual(['message.queued', 'message.unknown', ...then])
+      expect(await server.list('Sent')).toHaveLength(copies + 1)
+    },
+  )
 
   test('broken off twice, each time for others: a copy does not tell who got it', async () => {
     await using server = await choice.start()

@@ -35,6 +35,8 @@ export interface FaultProxy extends AsyncDisposable {
   delay(ms: number): void
   /** Keeps every connection open, old and new, and lets nothing through until `pass`. */
   stall(): void
+  /** Stalls when a client next says `words` in one piece, before they get through; `struck` counts it. */
+  stallAt(words: string): void
   /** Closes the port and every connection until `pass`. */
   refuse(): Promise<void>
   /** Ends `stall`, `delay`, `refuse` and each `cutAfter` that has not struck. */
@@ -50,12 +52,17 @@ export async function startFaultProxy(target: { host: string; port: number }): P
   let connections = 0
   let struck = 0
   let stalled = false
+  let stallWords: string | null = null
   let lateness = 0
   let budgets: { bytes: number; direction: Direction; kind: CutKind }[] = []
 
   const reset = (pair: [Socket, Socket]) => {
     if (pairs.delete(pair)) struck += 1
     for (const socket of pair) socket.resetAndDestroy()
+  }
+  const stall = () => {
+    stalled = true
+    for (const pair of pairs) for (const socket of pair) socket.pause()
   }
   const relay = (pair: [Socket, Socket], direction: Direction) => {
     const [from, to] = direction === 'up' ? pair : [pair[1], pair[0]]
@@ -89,6 +96,13 @@ export async function startFaultProxy(target: { host: string; port: number }): P
     }
     from.on('data', (chunk: Buffer) => {
       if (over) return
+      if (direction === 'up' && stallWords !== null && chunk.includes(stallWords)) {
+        stallWords = null
+        struck += 1
+        stall()
+        from.unshift(chunk)
+        return
+      }
       if (direction === 'up') said.push(chunk)
       const strikes = meter(chunk)
       if (strikes === null) return inTurn(() => pass(chunk))
@@ -156,15 +170,16 @@ export async function startFaultProxy(target: { host: string; port: number }): P
     delay: (ms) => {
       lateness = ms
     },
-    stall: () => {
-      stalled = true
-      for (const pair of pairs) for (const socket of pair) socket.pause()
+    stall,
+    stallAt: (words) => {
+      stallWords = words
     },
     refuse: close,
     async pass() {
       budgets = []
       lateness = 0
       stalled = false
+      stallWords = null
       for (const pair of pairs) for (const socket of pair) socket.resume()
       if (!server.listening) await listen()
     },
