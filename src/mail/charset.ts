@@ -64,5 +64,14 @@ function decodeUtf8(bytes: Uint8Array): string {
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes)
+  return new TextDecoder(encoding).decode(encoding === 'iso-2022-jp' ? withoutIdleEscapes(bytes) : bytes)
+}
+
+/**
+ * Every encoded word of Japanese goes back to ASCII at its end (RFC 1468), and the next one goes to Kanji at once; an escape
+ * behind which nothing stands is an error to TextDecoder.
+ */
+function withoutIdleEscapes(bytes: Uint8Array): Buffer {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return Buffer.from(text.replace(/(?:\x1b[($][@-J])+(?=\x1b[($])/g, ''), 'latin1')
 }

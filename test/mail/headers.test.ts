@@ -106,6 +106,7 @@ test.each([
   ['=?x-none?q?=E9=20caf=C3?=', 'é cafÃ'],
   ['=?utf-8?q?line=0D=0ABcc:_eve?=', 'line Bcc: eve'],
   ['=?utf-8?q?open', '=?utf-8?q?open'],
+  ['=?iso-2022-jp?B?GyRCRnxLXBsoQg==?=\r\n =?iso-2022-jp?B?GyRCOGwbKEI=?= a', '日本語 a'],
   ['=?utf-8?b?not base 64!?=', '=?utf-8?b?not base 64!?='],
   ['=?', '=?'],
 ])('encoded words %j', (text, decoded) => {
