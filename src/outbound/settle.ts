@@ -6,7 +6,7 @@ import { takeBackupMark } from '../store/backup-mark.ts'
 import { type Db, transact } from '../store/db.ts'
 import { outgoingById } from '../store/outbox.ts'
 import { type Claim, endAttempt, giveUpAtOf, interrupted, waitingToLeave } from '../store/outbox-attempts.ts'
-import { recipientsOf, recordVerdicts } from '../store/recipients.ts'
+import { recipientsOf, recordVerdicts, waitingOf } from '../store/recipients.ts'
 import type { OutboundState, RecipientOutcome } from '../store/schema.ts'
 import { addSentTask } from '../store/sent-copies.ts'
 import { announce } from './announce.ts'
@@ -41,9 +41,11 @@ const EVENTS = { sent: 'message.sent', rejected: 'message.failed', unknown: 'mes
 export function settle(deps: SettleDeps, claim: Claim, handover: Handover): Settled {
   const { db, clock } = deps
   const at = clock.now()
-  const { id, nth, waiting } = claim
+  const { id, nth } = claim
   const giveUpAt = giveUpAtOf(db, id)
   const isOver = at >= giveUpAt
+  // whom the server has refused before the content, and for good, waits no more, whatever became of the rest
+  const waiting = waitingOf(db, id)
   const judged = judge(handover, { waiting, nth, last: isOver && nth >= FEWEST_ATTEMPTS })
   // the last attempt comes when the time is up, not an hour before
   const dueAt = isOver ? clock.in(judged.waitMs) : Math.min(clock.in(judged.waitMs), giveUpAt)

@@ -4,7 +4,15 @@ import type { Blob } from '../mail/types.ts'
 import { storeBlob } from './blobs.ts'
 import { all, type Db, first, hot, run, sql, transact } from './db.ts'
 import { setState } from './outbox.ts'
-import { type Recipient, recipientsOf, recordVerdicts, stateOf, turnRecipients, type Verdict } from './recipients.ts'
+import {
+  type Recipient,
+  recipientsOf,
+  recordVerdicts,
+  stateOf,
+  turnRecipients,
+  type Verdict,
+  waitingOf,
+} from './recipients.ts'
 import type { OutboundState } from './schema.ts'
 
 export interface Claim {
@@ -16,7 +24,7 @@ export interface Claim {
   envelopeFrom: string
   /** the bytes as they were fixed at the first attempt; null before it */
   rawBlob: number | null
-  /** those who still wait for the message */
+  /** those who waited for the message when it was claimed */
   waiting: Recipient[]
 }
 
@@ -74,8 +82,7 @@ export function claimDue(db: Db, now: number): Claim | undefined {
       }),
     )
     setState(db, due.id, 'sending')
-    const waiting = recipientsOf(db, due.id).filter(({ outcome }) => outcome === 'pending' || outcome === 'deferred')
-    return { ...due, nth, waiting }
+    return { ...due, nth, waiting: waitingOf(db, due.id) }
   })
 }
 

@@ -80,6 +80,11 @@ export function recipientsOf(db: Db, messageId: MessageId): Recipient[] {
   )
 }
 
+/** Those who still wait for the message, in the same order. */
+export function waitingOf(db: Db, messageId: MessageId): Recipient[] {
+  return recipientsOf(db, messageId).filter(({ outcome }) => outcome === 'pending' || outcome === 'deferred')
+}
+
 /** Writes what an attempt at `at` came to for each recipient that it was for; the others keep their outcomes. */
 export function recordVerdicts(db: Db, messageId: MessageId, verdicts: readonly Verdict[], at: number): void {
   for (const verdict of verdicts) updateRow.run(db, { messageId, at, ...verdict })

@@ -10,6 +10,7 @@ import { startDovecot } from '../support/dovecot.ts'
 import type { MailServer } from '../support/mail-server.ts'
 import { mail } from '../support/mails.ts'
 import { DEAD_HOSTS, runPostern } from '../support/postern.ts'
+import { outcomes, reply, startSending } from '../support/sending.ts'
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
 import { runSteered } from '../support/steered.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -204,6 +205,29 @@ describe('a folder that has lost a piece', () => {
     expect(copy?.raw.toString()).toContain('Subject: whole')
     expect((await itemOf(waits)).state).toBe('queued')
     expect(sink.mails()).toHaveLength(2)
+  })
+
+  test('a file that goes while its mail is handed over: nobody has it, and who was refused for good stays so', async () => {
+    await using sending = await startSending()
+    const { daemon, sink, send, item, become, arrived } = sending
+    const gone = 'gone@other.test'
+    sink.fault({ at: 'rcpt', recipient: gone, do: reply('550 5.1.1 No such user') })
+    const held = sink.fault({ at: 'data', do: { kind: 'hold' }, times: 1 })
+    const sent = send({ to: ['ann@other.test', gone], body: 'x'.repeat(300_000) })
+    await until(() => held.hits === 1)
+    const [file = ''] = await blobFiles(daemon.dataDir)
+    await rename(join(daemon.dataDir, file), join(daemon.dataDir, 'away'))
+    held.clear()
+    const { id } = await sent
+    await until(async () => (await item(id)).attempts > 0 && (await item(id)).state === 'queued')
+    expect(outcomes(await item(id))).toEqual([
+      ['ann@other.test', 'deferred', null],
+      [gone, 'rejected', 550],
+    ])
+    await rename(join(daemon.dataDir, 'away'), join(daemon.dataDir, file))
+    expect(arrived(await become(id, 'sent'))).toEqual([['ann@other.test']])
+    expect(sink.transactions.map(({ refused }) => refused.length)).toEqual([1, 0])
+    await sending.check()
   })
 
   test.each([
