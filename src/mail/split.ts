@@ -64,6 +64,7 @@ function cutParts(body: Buffer, boundary: string): Buffer[] | null {
   let start = -1
   for (let at = body.indexOf(delimiter); at !== -1; at = body.indexOf(delimiter, at + 1)) {
     let after = at + delimiter.length
+    if (goesOn(body[after])) continue
     const closes = body[after] === DASH && body[after + 1] === DASH
     if (closes) after += 2
     if (body[after] === CR) after += 1
@@ -75,4 +76,9 @@ function cutParts(body: Buffer, boundary: string): Buffer[] | null {
     start = after + 1
   }
   return null
+}
+
+/** Does a line go on behind what begins like a delimiter? Then it is none: boundaries begin with one another. */
+function goesOn(byte: number | undefined): boolean {
+  return byte !== undefined && byte !== LF && byte !== CR && byte !== DASH
 }

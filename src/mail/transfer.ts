@@ -42,9 +42,9 @@ function decodeQuotedPrintable(bytes: Buffer): Buffer | null {
         at += 2
       } else {
         // a soft line break, which may be the last thing in the body
-        if (bytes[at + 1] === CR) at += 1
-        at += 1
-        if (at < bytes.length && bytes[at] !== LF) return null
+        const isLast = at + 1 === bytes.length
+        at += bytes[at + 1] === CR ? 2 : 1
+        if (!isLast && bytes[at] !== LF) return null
       }
       solid = length
     } else if (byte === LF || (byte === CR && bytes[at + 1] === LF)) {

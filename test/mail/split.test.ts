@@ -1,0 +1,119 @@
+/** The fast path for ordinary mail: it reads what it takes as mailparser does, and takes no more than it should. */
+import { describe, expect, test } from 'vitest'
+import { splitMail } from '../../src/mail/split.ts'
+import { readMail, readMailByMailparser } from '../fuzz/read-mail.ts'
+import { goldenMails } from '../fuzz/target.ts'
+import { createMailMaker } from '../torture/mail-kinds.ts'
+import { randomOf } from '../torture/random.ts'
+
+async function expectSame(raw: Buffer): Promise<void> {
+  expect(await readMail(raw)).toEqual(await readMailByMailparser(raw))
+}
+
+function mail(text: string): Buffer {
+  return Buffer.from(text.replaceAll('\n', '\r\n'), 'latin1')
+}
+
+/** A multipart of two texts, the second of which is `part`. */
+function mixed(part: string): Buffer {
+  return mail(`Content-Type: multipart/mixed; boundary=b\n\n--b\n\nfirst\n--b\n${part}\n--b--\n`)
+}
+
+describe('both ways give the same', () => {
+  test('of the golden mails', async () => {
+    for (const raw of goldenMails()) await expectSame(raw)
+  })
+
+  test('of what the torture delivers, most of which is ordinary', async () => {
+    const maker = createMailMaker(randomOf(1, 'split'))
+    let token = 0
+    const made = Array.from({ length: 200 }, () => maker.make(() => `t${token++}`, null)).flat()
+    for (const { raw } of made) await expectSame(raw)
+    expect(made.filter(({ raw }) => splitMail(raw) !== null).length).toBeGreaterThan(0.9 * made.length)
+  })
+})
+
+const text = 'Content-Type: text/plain; charset=utf-8\n'
+const base64 = `${text}Content-Transfer-Encoding: base64\n\n`
+const quoted = `${text}Content-Transfer-Encoding: Quoted-Printable\n\n`
+const inner = 'Content-Type: multipart/alternative; boundary="b1"\n\n--b1\n\nx\n--b1--'
+
+describe('ordinary', () => {
+  test.each<[what: string, raw: Buffer]>([
+    ['no head', mail('\nHello')],
+    ['no body', mail('Subject: x\n\n')],
+    ['bare line ends', Buffer.from('Subject: x\nTo: a@b.test,\n c@d.test\n\nHello\n')],
+    ['mixed line ends in folds', Buffer.from('Subject: x\nTo: a@b.test,\r\n c@d.test\n\nHello\n')],
+    ['8-bit bytes in head and body', mail('Subject: \xe4\xff\n\n\xe4\0\xff')],
+    ['a part without a head', mixed('\nsecond')],
+    ['a part that begins with an empty line', mixed('\n\nsecond')],
+    ['a part that ends with empty lines', mixed('\nsecond\n\n\n')],
+    ['preamble and epilogue', Buffer.concat([mixed('\nsecond'), Buffer.from('the end\r\n--other--')])],
+    ['an end without a line end', mixed('\nsecond').subarray(0, -2)],
+    ['a multipart within', mixed(`Content-Type: multipart/mixed; boundary=c\n\n--c\n\nx\n--c--`)],
+    ['a folded file name', mixed('Content-Type: image/png;\n name="a\n\tb (1).png"\n\nx')],
+    [
+      'a file name that is empty beside one that is not',
+      mixed('Content-Type: a/b; name=c\nContent-Disposition: attachment; filename=""\n\nx'),
+    ],
+    ['flowed text', mail('Content-Type: text/plain; format=" Flowed "; delsp=yes\n\na \nb\n')],
+    ['base64 in lines of any length', mail(`${base64}SGVs\nbG8=\n\n`)],
+    ['base64 that is cut off', mail(`${base64}SGVsbG`)],
+    ['quoted text with blanks at line ends', mail(`${quoted}=C3=a4 \t\n a=\n b \n\n=20 \n`)],
+    ['quoted text that ends with a soft line break', mixed(`${quoted}a =`)],
+    ['an attached mail', mixed('Content-Type: message/rfc822\n\nSubject: x\n\n--b1\nx')],
+    ['a boundary that begins like the one around it', mixed(inner)],
+    ['a line that begins like a delimiter', mixed('\nx\n--bb\n')],
+    ['a delimiter with blanks behind it', mixed('\nx\n--b \n\ny')],
+    ['parts of a digest', mail('Content-Type: multipart/digest; boundary=b\n\n--b\n\nSubject: x\n\ny\n--b--')],
+  ])('%s', async (_what, raw) => {
+    expect(splitMail(raw)).not.toBeNull()
+    await expectSame(raw)
+  })
+})
+
+describe('left to mailparser', () => {
+  test.each<[what: string, raw: Buffer]>([
+    ['nothing', mail('')],
+    ['a head without an end', mail('Subject: x\n')],
+    ['a line that is no field', mail('Subject: x\nHello\n\nx')],
+    ['a blank before the colon', mail('Content-Type : text/html\n\n<p>x')],
+    ['an mbox line', mail('From a@b.test Tue Mar  3 09:05:00 2026\nSubject: x\n\nx')],
+    ['a carriage return in the head', mail('Subject: a\rb\n\nx')],
+    ['two Content-Types', mail('Content-Type: text/plain\nContent-Type: text/html\n\n<p>x')],
+    ['a Content-Type that is empty', mail('Content-Type:\n\nx')],
+    ['a file without a type', mixed('Content-Disposition: attachment; filename=a.pdf\n\nx')],
+    ['a parameter twice', mail('Content-Type: text/plain; charset=utf-8; charset=koi8-r\n\n\xc4')],
+    ['a parameter in pieces', mixed("Content-Type: a/b; name*0*=utf-8''a%C3; name*1*=%A4\n\nx")],
+    ['a parameter with encoded words', mixed('Content-Type: a/b; name="=?utf-8?Q?=C3=A4?="\n\nx')],
+    ['a parameter with escapes', mixed('Content-Type: a/b; name="a\\"b"\n\nx')],
+    ['an unknown encoding', mail('Content-Transfer-Encoding: x-uuencode\n\nx')],
+    ['a comment in an encoding', mail('Content-Transfer-Encoding: base64 (of course)\n\nSGVsbG8=')],
+    ['stray bytes in base64', mail(`${base64}SGV-sbG8=`)],
+    ['base64 that goes on behind its end', mail(`${base64}SGVsbG8=\nSGVsbG8=`)],
+    ['an equals sign that encodes nothing', mail(`${quoted}a=b`)],
+    ['a carriage return in quoted text', mail(`${quoted}a\rb`)],
+    ['a multipart without a boundary', mail('Content-Type: multipart/mixed\n\nx')],
+    ['a boundary without a multipart', mail('Content-Type: text/plain; boundary=b\n\n--b\n\nx\n--b--')],
+    ['a multipart without parts', mail('Content-Type: multipart/mixed; boundary=b\n\n--b--')],
+    ['a multipart without an end', mail('Content-Type: multipart/mixed; boundary=b\n\n--b\n\nx')],
+    ['two ends', Buffer.concat([mixed('\nx'), Buffer.from('\r\n--b--\r\n')])],
+    ['a delimiter with dashes behind it', mixed('\nx\n--b-\n\ny')],
+    ['a delimiter behind a carriage return', mixed('\nx\n\r--b\n\ny')],
+    ['the end of a multipart that another one cuts off', mixed(inner.slice(0, -6))],
+    ['a part without a body', mixed(text)],
+    ['a part with an empty body', mixed(`${text}\n`)],
+    ['a part that is not even a line', mixed('--b')],
+    ['more than ten levels', mail(nested(11))],
+    ['more than a hundred parts', mixed(`\nx${'\n--b\n\nx'.repeat(99)}`)],
+    ['a very long head', mail(`X: ${'x'.repeat(70_000)}\n\nx`)],
+  ])('%s', async (_what, raw) => {
+    expect(splitMail(raw)).toBeNull()
+    await expectSame(raw)
+  })
+})
+
+function nested(levels: number): string {
+  if (levels === 0) return '\nx'
+  return `Content-Type: multipart/mixed; boundary=<${levels}>\n\n--<${levels}>\n${nested(levels - 1)}\n--<${levels}>--`
+}
