@@ -43,10 +43,15 @@ export function startDaemon({ dataDir, mailbox, smtp }: DaemonOptions): Daemon {
     ...(smtp && { SMTP_HOST: smtp.host, SMTP_PORT: String(smtp.port) }),
   }
   const postern = runPostern(['serve'], env, dataDir)
+  const url = async () => {
+    const found = await postern.url()
+    if (found === 'gone') throw new Error(`postern serve ended: ${postern.stdout()}${postern.stderr()}`)
+    return found
+  }
   return {
     pid: postern.pid,
-    url: () => postern.url(),
-    api: async () => apiOf(await postern.url()),
+    url,
+    api: async () => apiOf(await url()),
     stop: () => stopped(postern),
     [Symbol.asyncDispose]: () => postern[Symbol.asyncDispose](),
   }

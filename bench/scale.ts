@@ -1,7 +1,7 @@
 /** How much each part of the benchmark does: all of it, or just enough to see that it works. */
 
 export interface Scale {
-  /** mails of each corpus */
+  /** mails of each corpus; none: it is left out */
   small: number
   mixed: number
   large: number
@@ -10,6 +10,9 @@ export interface Scale {
   inboxes: number
   /** single mails that are waited for */
   arrivals: number
+  /** the same after so many seconds of silence, in which threads that are not needed end */
+  lateArrivals: number
+  silenceSeconds: number
   /** mails read in while calls are timed */
   backlog: number
   /** the same with two syncs asked for at once */
@@ -34,6 +37,8 @@ export const FULL: Scale = {
   many: 100_000,
   inboxes: 1_000,
   arrivals: 300,
+  lateArrivals: 8,
+  silenceSeconds: 15,
   backlog: 20_000,
   syncedMails: 3_000,
   callSeconds: 20,
@@ -51,6 +56,8 @@ export const QUICK: Scale = {
   many: 1_500,
   inboxes: 20,
   arrivals: 5,
+  lateArrivals: 1,
+  silenceSeconds: 1,
   backlog: 300,
   syncedMails: 100,
   callSeconds: 2,

@@ -30,7 +30,9 @@ export async function measureDrains(world: World): Promise<Section[]> {
     [largeMails(), scale.large],
   ]
   const sections: Section[] = []
-  for (const [corpus, count] of mailboxes) sections.push(await measureDrain(world, await world.mailbox(corpus, count)))
+  for (const [corpus, count] of mailboxes) {
+    if (count > 0) sections.push(await measureDrain(world, await world.mailbox(corpus, count)))
+  }
   return sections
 }
 
