@@ -1,7 +1,9 @@
 /** `postern backup`: made while mail comes, goes and is deleted; a start on it reads on, doubles no mail and sends nothing blindly. */
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { systemClock } from '../src/lib/clock.ts'
 import { lockBlobs } from '../src/store/lock.ts'
@@ -298,6 +300,41 @@ describe('the command', () => {
     expect(await readdir(folder.path)).toEqual([])
   })
 
+  test('that is killed in its middle is in nobody’s way, and one that comes meanwhile waits for it', async () => {
+    await using folder = await tempFolder('backup')
+    await using server = await startDovecot()
+    await using daemon = await startDaemon({ mail: server })
+    await daemon.api.inbox('support')
+    await server.append('INBOX', toSupport('1', { attachments: large(1) }))
+    await until(async () => (await subjectsOf(daemon)).length === 1)
+    const [file = ''] = await blobFiles(daemon.dataDir)
+    const start = (name: string) =>
+      runPostern(['backup', join(folder.path, name)], { ...DEAD_HOSTS, DATA_DIR: daemon.dataDir }, daemon.dataDir)
+    {
+      await using killed = start('killed')
+      await using _reading = await stopAt(join(daemon.dataDir, file))
+      killed.kill('SIGKILL')
+      await killed.ended
+    }
+    expect(await readdir(folder.path)).toEqual(['killed.partial'])
+    const again = await backup(daemon.dataDir, join(folder.path, 'killed'))
+    expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('remove it if no backup is running') })
+
+    await using first = start('first')
+    const reading = await stopAt(join(daemon.dataDir, file))
+    await using second = start('second')
+    await until(() => existsSync(join(folder.path, 'second.partial')))
+    await reading[Symbol.asyncDispose]()
+    expect([await first.ended, await second.ended]).toEqual([0, 0])
+    for (const name of ['first', 'second']) {
+      expect(await blobFiles(join(folder.path, name))).toEqual(await blobFiles(daemon.dataDir))
+    }
+    // nothing forbids unlinking any more
+    const [message] = await daemon.api.messages('support@example.test')
+    expect((await daemon.api.delete(`/v1/messages/${message.id}`)).status).toBe(204)
+    expect(await blobFiles(daemon.dataDir)).toEqual([])
+  })
+
   test('without its one argument is told how it is used, with exit code 2', async () => {
     await using folder = await tempFolder('backup')
     for (const args of [[], ['one', 'two'], ['--help']]) {
@@ -315,8 +352,11 @@ describe('the command', () => {
     for (const fill of [1, 2, 3]) await server.append('INBOX', toSupport(`${fill}`, { attachments: large(fill) }))
     await until(async () => (await subjectsOf(daemon)).length === 3)
     const blobs = await blobFiles(daemon.dataDir)
-    const [lost = '', changed = ''] = blobs
+    const [lost = '', changed = '', unreadable = ''] = blobs
     await rm(join(daemon.dataDir, lost))
+    // what is read of a folder is an error, as from a disk that has gone bad
+    await rm(join(daemon.dataDir, unreadable))
+    await mkdir(join(daemon.dataDir, unreadable))
     await writeFile(join(daemon.dataDir, changed), 'something else')
     const target = join(folder.path, 'copy')
     const made = await backup(daemon.dataDir, target)
@@ -327,12 +367,29 @@ describe('the command', () => {
         .filter((line) => line !== '')
         .sort(),
     ).toEqual(
-      [lost, changed].map((file) => `postern: ${file} is missing or damaged, so the backup lacks it too`).sort(),
+      [lost, changed, unreadable]
+        .map((file) => `postern: ${file} is missing or damaged, so the backup lacks it too`)
+        .sort(),
     )
     const copied = await blobFiles(target)
-    expect(blobs.filter((file) => !copied.includes(file)).sort()).toEqual([lost, changed].sort())
+    expect(blobs.filter((file) => !copied.includes(file)).sort()).toEqual([lost, changed, unreadable].sort())
   })
 })
+
+/** Returns when somebody reads `file`, who gets nothing of it until this is disposed of; whoever comes later reads it as usual. */
+async function stopAt(file: string): Promise<AsyncDisposable> {
+  const aside = `${file}.aside`
+  await rename(file, aside)
+  await promisify(execFile)('mkfifo', [file])
+  const pipe = await open(file, 'w')
+  await rename(aside, file)
+  return {
+    async [Symbol.asyncDispose]() {
+      await pipe.writeFile(await readFile(file)).catch(() => undefined)
+      await pipe.close()
+    },
+  }
+}
 
 /** Relative to the data folder, sorted. */
 async function blobFiles(dataDir: string): Promise<string[]> {

@@ -3,10 +3,11 @@ import { createReadStream, existsSync } from 'node:fs'
 import { copyFile, mkdir, open, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { AppError, messageOf } from '../lib/errors.ts'
+import type { Blob } from '../mail/types.ts'
 import { markAsBackup } from './backup-mark.ts'
 import { blobPath, openBlobFolder, writeBlob } from './blobs.ts'
-import { openSqlite } from './db.ts'
 import { lockBlobs } from './lock.ts'
+import { openSqlite } from './db.ts'
 import { storageFailureOf } from './storage-failure.ts'
 
 export interface BackupSource {
@@ -125,16 +126,22 @@ async function copyFiles(hashes: readonly Buffer[], { from, to }: { from: string
   for (const hash of hashes) {
     signal.throwIfAborted()
     const file = blobPath(from, hash)
-    if (!existsSync(file)) {
-      broken.push(file)
-      continue
-    }
-    const blob = await writeBlob(folder.dir, createReadStream(file), 0)
-    fileBytes += blob.size
-    if (!blob.hash.equals(hash)) broken.push(file)
+    const blob = existsSync(file) ? await copyFileOf(folder.dir, file) : null
+    fileBytes += blob?.size ?? 0
+    if (blob?.hash.equals(hash) !== true) broken.push(file)
   }
   await rmdir(join(folder.dir, 'tmp'))
   return { files: hashes.length - broken.length, fileBytes, broken }
+}
+
+/** Null when the disk does not give what it has taken: that is one file less, and no reason to go without all others. */
+async function copyFileOf(dir: string, file: string): Promise<Blob | null> {
+  try {
+    return await writeBlob(dir, createReadStream(file), 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === 'read') return null
+    throw error
+  }
 }
 
 async function copyKey(from: string, to: string): Promise<void> {
