@@ -1,6 +1,6 @@
 /** Inboxes over HTTP: what is accepted comes back as it was, what is not says what to fix, and deleting leaves nothing behind. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSqlite } from '../src/store/db.ts'
+import { openSqlite } from '../src/store/sqlite.ts'
 import { type Daemon, startDaemon } from './support/daemon.ts'
 import { startSmtpSink } from './support/smtp-sink.ts'
 import { storeMails } from './support/stored-mails.ts'

@@ -1,9 +1,10 @@
 /** The committed schema is what the migrations make. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { openSqlite as open, openDb } from '../src/store/db.ts'
+import { openDb } from '../src/store/db.ts'
 import { describeSchema } from '../src/store/describe-schema.ts'
 import { migrate } from '../src/store/migrate.ts'
+import { openSqlite as open } from '../src/store/sqlite.ts'
 
 test('docs/schema.sql is what the migrations make', () => {
   using db = openDb(':memory:')

@@ -2,11 +2,12 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSqlite } from '../src/store/db.ts'
+import { openSqlite } from '../src/store/sqlite.ts'
 import type { Json } from './support/api.ts'
 import { type Daemon, startDaemon } from './support/daemon.ts'
 import { type EmbeddedMail, startEmbeddedMail } from './support/embedded-mail.ts'
 import { mail } from './support/mails.ts'
+import { until } from './support/wait.ts'
 
 let server: EmbeddedMail
 let daemon: Daemon
@@ -31,13 +32,22 @@ async function receive(inbox: Json, ...mails: Parameters<typeof mail>[0][]): Pro
 }
 
 const search = (inbox: Json, query: string, more: object = {}) =>
-  daemon.api.post('/v1/search', { query, inbox_id: inbox.id, ...more })
+  level(() => daemon.api.post('/v1/search', { query, inbox_id: inbox.id, ...more }))
+
+/** The first answer that lacks nothing: on a busy machine the index may be behind, and the answer says so. */
+function level(ask: () => Promise<Json>): Promise<Json> {
+  return until(async () => {
+    const answer = await ask()
+    return answer.body.total_is_lower_bound !== true && answer
+  })
+}
 
 /** The subjects of what both ways of searching find, which must be the same. */
 async function found(inbox: Json, query: string): Promise<string[]> {
   const posted = await search(inbox, query)
   expect(posted.status, query).toBe(200)
-  const listed = await daemon.api.get(`/v1/messages?inbox_id=${inbox.id}&limit=100&q=${encodeURIComponent(query)}`)
+  const path = `/v1/messages?inbox_id=${inbox.id}&limit=100&q=${encodeURIComponent(query)}`
+  const listed = await level(() => daemon.api.get(path))
   expect(listed.status, query).toBe(200)
   const ids = (answer: Json) => answer.body.items.map((item: Json) => item.id)
   expect(ids(listed), query).toEqual(ids(posted))
@@ -274,7 +284,7 @@ describe('odd input', () => {
 /** Overwrites the page where the words themselves begin: that is seen by the first search only. */
 function damageData(file: string): void {
   const sqlite = openSqlite(file, { busyMs: 0 })
-  const page = Number(sqlite.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'mail_data'").pluck().get())
+  const page = Number(sqlite.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'mail_0_data'").pluck().get())
   sqlite.close()
   writeFileSync(file, readFileSync(file).fill(0xff, (page - 1) * 4096, page * 4096))
 }
@@ -294,18 +304,18 @@ describe('the index is derived data', () => {
     const inbox = await fresh.api.inbox('support')
     await one.append('INBOX', mail({ to: 'support@example.test', subject: 'before', text: 'walrus' }))
     await fresh.api.sync(inbox.id)
-    const query = { query: 'walrus', inbox_id: inbox.id }
-    expect((await fresh.api.post('/v1/search', query)).body.count).toBe(1)
+    const ask = () => level(() => fresh.api.post('/v1/search', { query: 'walrus', inbox_id: inbox.id }))
+    expect((await ask()).body.count).toBe(1)
     await fresh.stop()
     damage(join(fresh.dataDir, 'search.sqlite'))
     await fresh.restart()
-    expect((await fresh.api.post('/v1/search', query)).body).toMatchObject({ count: 1, items: [{ subject: 'before' }] })
+    expect((await ask()).body).toMatchObject({ count: 1, items: [{ subject: 'before' }] })
     expect(fresh.log.join('\n')).toContain(
-      name === 'damaged within' ? 'the search index is damaged' : 'is being made anew',
+      name.startsWith('damaged') ? 'the search index is damaged' : 'is being made anew',
     )
     await one.append('INBOX', mail({ to: 'support@example.test', subject: 'after', text: 'walrus' }))
     await fresh.api.sync(inbox.id)
-    expect((await fresh.api.post('/v1/search', query)).body.count).toBe(2)
+    expect((await ask()).body.count).toBe(2)
   })
 
   test('and of its own database: it does not outlive it', async () => {
@@ -315,7 +325,8 @@ describe('the index is derived data', () => {
     for (const n of [1, 2, 3])
       await one.append('INBOX', mail({ to: 'old@example.test', subject: `n${n}`, text: 'walrus' }))
     await fresh.api.sync(old.id)
-    expect((await fresh.api.post('/v1/search', { query: 'walrus', inbox_id: old.id })).body.count).toBe(3)
+    const asks = (id: string) => level(() => fresh.api.post('/v1/search', { query: 'walrus', inbox_id: id }))
+    expect((await asks(old.id)).body.count).toBe(3)
     const database = fresh.config.databaseFile
     await fresh.stop()
     for (const end of ['', '-wal', '-shm']) rmSync(`${database}${end}`, { force: true })
@@ -323,7 +334,7 @@ describe('the index is derived data', () => {
     const inbox = await fresh.api.inbox('support')
     await one.append('INBOX', mail({ to: 'support@example.test', subject: 'new', text: 'walrus' }))
     await fresh.api.sync(inbox.id)
-    const { body } = await fresh.api.post('/v1/search', { query: 'walrus', inbox_id: inbox.id })
+    const { body } = await asks(inbox.id)
     expect(body).toMatchObject({ count: 1, total: 1, items: [{ subject: 'new' }] })
   })
 })

@@ -1,7 +1,7 @@
 /** Postern end to end: the real daemon on an empty database, from its start until every mail is durable, routed, threaded and found by search. */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openSqlite } from '../../src/store/db.ts'
+import { openSqlite } from '../../src/store/sqlite.ts'
 import type { Api } from '../../test/support/api.ts'
 import { until } from '../../test/support/wait.ts'
 import { userOf } from '../corpora/corpus.ts'

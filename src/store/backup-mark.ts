@@ -1,5 +1,6 @@
 /** A backup knows that it is one: the copy of the database carries a mark, which its first start takes off. */
-import type { Db, Sqlite } from './db.ts'
+import type { Db } from './db.ts'
+import type { Sqlite } from './sqlite.ts'
 
 /** Marks a database that nobody has open; `madeAt` in ms since the epoch. */
 export function markAsBackup(copy: Sqlite, madeAt: number): void {

@@ -7,7 +7,7 @@ import type { Blob } from '../mail/types.ts'
 import { markAsBackup } from './backup-mark.ts'
 import { blobPath, openBlobFolder, writeBlob } from './blobs.ts'
 import { lockBlobs } from './lock.ts'
-import { openSqlite } from './db.ts'
+import { openSqlite } from './sqlite.ts'
 import { storageFailureOf } from './storage-failure.ts'
 
 export interface BackupSource {

@@ -1,6 +1,5 @@
 /** The database: better-sqlite3 runs every statement, synchronously; Kysely only writes the SQL (docs/decisions/0001-sqlite-synchronous.md). */
 import { setTimeout as sleep } from 'node:timers/promises'
-import Database from 'better-sqlite3'
 import {
   type Compilable,
   type CompiledQuery,
@@ -13,13 +12,12 @@ import {
 } from 'kysely'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
-
-export type Sqlite = Database.Database
+import { openSqlite, type Sqlite, type Statement } from './sqlite.ts'
 
 export interface Db {
   readonly sqlite: Sqlite
   /** compiled once per SQL text; statements are costly to prepare and cheap to run */
-  readonly statements: Map<string, Database.Statement>
+  readonly statements: Map<string, Statement>
 }
 
 /** Builds typed queries; it never runs one. */
@@ -31,11 +29,6 @@ export const sql = new Kysely<Schema>({
     createQueryCompiler: () => new SqliteQueryCompiler(),
   },
 })
-
-/** Opens another SQLite file as it is: the lock, the search index. The one place that knows the library. */
-export function openSqlite(file: string, options: { busyMs: number }): Sqlite {
-  return new Database(file, { timeout: options.busyMs })
-}
 
 /** Another program that writes is waited for so long at the start, and while we run: the API shares the thread that waits. */
 const PATIENT_MS = 5_000
@@ -53,7 +46,7 @@ export function openDb(file: string): Db & Disposable {
     sqlite.close()
     throw error
   }
-  const statements = new Map<string, Database.Statement>()
+  const statements = new Map<string, Statement>()
   return {
     sqlite,
     statements,
@@ -209,7 +202,7 @@ function literal(value: unknown): string {
 
 const MOST_STATEMENTS = 500
 
-function prepared(db: Db, text: string): Database.Statement {
+function prepared(db: Db, text: string): Statement {
   let statement = db.statements.get(text)
   if (statement === undefined) {
     if (db.statements.size >= MOST_STATEMENTS) db.statements.delete(db.statements.keys().next().value as string)

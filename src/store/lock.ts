@@ -1,7 +1,7 @@
 /** Locks between processes: an open exclusive transaction on an empty SQLite file, which the kernel releases on any death (a pid file means nothing where every pid is 1). */
 import { join } from 'node:path'
 import { AppError } from '../lib/errors.ts'
-import { openSqlite } from './db.ts'
+import { openSqlite } from './sqlite.ts'
 
 /** One daemon owns a data folder: takes it for this process; throws `data_folder_locked` when another has it. */
 export function lockDataFolder(dir: string): Disposable {

@@ -1,8 +1,8 @@
 /** Brings a database to the newest schema: numbered migrations, each in a transaction of its own, recorded by name. */
 import { AppError } from '../lib/errors.ts'
-import type { Sqlite } from './db.ts'
 import { first } from './migrations/0001-first.ts'
 import { truncated } from './migrations/0002-truncated.ts'
+import type { Sqlite } from './sqlite.ts'
 
 /** In order; a name is never changed once released. */
 const MIGRATIONS: Record<string, string> = { '0001-first': first, '0002-truncated': truncated }

@@ -1,19 +1,11 @@
-/** The full-text index in a file of its own: derived data, made anew when it is missing, damaged or of another version. */
+/** Writing the full-text index, a file of its own: derived data, which can be made anew at any time. */
 import { rmSync } from 'node:fs'
-import { type Db, openSqlite } from './db.ts'
+import type { MessagePlace } from './message-list.ts'
+import { inboxWord, keyOf, secondOf, shardOf, tableOf, VERSION } from './search-shards.ts'
 import { indexable } from './search-words.ts'
+import { openSqlite, type Sqlite, type Statement } from './sqlite.ts'
 
-/** Raise it when what is indexed changes; the index is then made anew. */
-const VERSION = 1
-
-/** Newest first is the order of the rowids: the second of arrival, then `seq` in the lower 31 bits. */
-export interface IndexKey {
-  seq: number
-  /** ms since the epoch; what comes back from the index has lost all below the second */
-  arrived_at: number
-}
-
-export interface IndexEntry extends IndexKey {
+export interface IndexEntry extends MessagePlace {
   inboxId: string
   texts: string[]
 }
@@ -21,106 +13,120 @@ export interface IndexEntry extends IndexKey {
 export interface SearchIndex extends Disposable {
   /** the last `messages.seq` that has been indexed */
   upTo(): number
-  /** Forgets, then takes in what it can in `ms` (one entry at least), in one transaction that remembers how far it has come. */
-  write(entries: readonly IndexEntry[], removals: readonly IndexKey[], ms: number): void
-  /** Up to `limit` matches in one inbox newest first, only those older than `before` when it is given. */
-  match(expression: string, options: { inboxId: string; before: IndexKey | null; limit: number }): IndexKey[]
+  /**
+   * Forgets, then takes in what it can in `ms` (one entry at least), in one transaction that remembers how far it has come.
+   * Returns how many it took in. `entries` are in the order of their `seq`, and read one by one.
+   */
+  write(removals: readonly MessagePlace[], entries: Iterable<IndexEntry>, ms: number): number
+  /** One short step towards one piece of what is full, and so is never written again; false when there is nothing to do. */
+  merge(): boolean
 }
 
-const LARGEST_KEY = 2n ** 63n - 1n
-const SEQ_BITS = 2n ** 31n - 1n
+/** What is written between two flushes: larger ones leave fewer pieces to merge. */
+const HASH_BYTES = 4 * 1024 * 1024
+/** Of 4 KB: some 20 ms. */
+const MERGED_PAGES = 250
 
-/** Where a message stands in the order of the index: the second is enough, and so a place that was found finds itself again. */
-function indexKey(of: IndexKey): bigint {
-  const second = Math.min(Math.max(Math.floor(of.arrived_at / 1_000), 0), 2 ** 32 - 1)
-  return (BigInt(second) << 31n) | BigInt(of.seq)
-}
-
-/**
- * Opens the index in `file`. `source` names the database that it is made from: an index of another one, or one that knows
- * more than `newest` (the database is a restored copy), is made anew, and so is one that cannot be opened.
- */
-export function openSearchIndex(file: string, options: { source: string; newest: number }): SearchIndex {
-  try {
-    return openExisting(file, options)
-  } catch {
-    removeSearchIndex(file)
-    return openExisting(file, options)
-  }
-}
-
-/** Deletes the index with what SQLite keeps beside it; it is made anew from the messages. */
-export function removeSearchIndex(file: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
-}
-
-/** Is `error` the answer of SQLite to a damaged file? */
-export function isDamage(error: unknown): boolean {
-  const code = String((error as { code?: unknown } | null)?.code ?? '')
-  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'
-}
-
-function openExisting(file: string, options: { source: string; newest: number }): SearchIndex {
+/** Opens the index in `file`, made where it is missing from the database that `source` names. */
+export function openSearchIndex(file: string, source: string): SearchIndex {
   const sqlite = openSqlite(file, { busyMs: 1_000 })
   try {
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = NORMAL')
-    prepareTables(sqlite, options)
-    return createIndex(sqlite)
+    return searchIndexIn(sqlite, source)
   } catch (error) {
     sqlite.close()
     throw error
   }
 }
 
-function prepareTables(sqlite: Db['sqlite'], options: { source: string; newest: number }): void {
-  sqlite.exec('CREATE TABLE IF NOT EXISTS progress (version INTEGER, source TEXT, seq INTEGER)')
-  const progress = sqlite.prepare('SELECT version, source, seq FROM progress').get() as
-    | { version: number; source: string; seq: number }
-    | undefined
-  if (progress?.version === VERSION && progress.source === options.source && progress.seq <= options.newest) return
-  sqlite.transaction(() => {
-    sqlite.exec('DROP TABLE IF EXISTS mail')
-    sqlite.exec(`CREATE VIRTUAL TABLE mail USING fts5(
-      inbox, words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2')`)
-    sqlite.exec('DELETE FROM progress')
-    sqlite.prepare('INSERT INTO progress VALUES (?, ?, 0)').run(VERSION, options.source)
-  })()
+/** Deletes the index with what SQLite keeps beside it. */
+export function removeSearchIndex(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
 }
 
-function createIndex(sqlite: Db['sqlite']): SearchIndex {
+function makeTables(sqlite: Sqlite, source: string): void {
+  sqlite.exec(`CREATE TABLE IF NOT EXISTS progress (version INTEGER, source TEXT, seq INTEGER);
+    -- newest: the second in which the newest of its messages arrived; merged: 1 while its merge is under way, 2 when it is done
+    CREATE TABLE IF NOT EXISTS shards (shard INTEGER PRIMARY KEY, newest INTEGER NOT NULL, merged INTEGER NOT NULL DEFAULT 0)`)
+  if (sqlite.prepare('SELECT seq FROM progress').get() !== undefined) return
+  sqlite.prepare('INSERT INTO progress VALUES (?, ?, 0)').run(VERSION, source)
+}
+
+/** The index in an open file. */
+export function searchIndexIn(sqlite: Sqlite, source: string): SearchIndex {
+  sqlite.transaction(() => makeTables(sqlite, source))()
   const readUpTo = sqlite.prepare('SELECT seq FROM progress').pluck()
   const saveUpTo = sqlite.prepare('UPDATE progress SET seq = ?')
-  const insert = sqlite.prepare('INSERT INTO mail (rowid, inbox, words) VALUES (?, ?, ?)')
-  const remove = sqlite.prepare('DELETE FROM mail WHERE rowid = ?')
-  const select = sqlite
-    .prepare('SELECT rowid AS key FROM mail WHERE mail MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?')
-    .pluck()
-    .safeIntegers()
+  const find = sqlite.prepare('SELECT shard FROM shards WHERE shard = ?').pluck()
+  const make = sqlite.prepare('INSERT INTO shards (shard, newest) VALUES (?, 0)')
+  const arrive = sqlite.prepare('UPDATE shards SET newest = max(newest, ?) WHERE shard = ?')
+  const drop = sqlite.prepare('DELETE FROM shards WHERE shard = ?')
+  const unmerged = sqlite.prepare('SELECT shard, merged FROM shards WHERE merged < 2 AND shard < ? LIMIT 1')
+  const saveMerged = sqlite.prepare('UPDATE shards SET merged = ? WHERE shard = ?')
+  let last: { shard: number; insert: Statement } | null = null
+
+  const isThere = (shard: number) => find.get(shard) !== undefined
+  const insertInto = (shard: number): Statement => {
+    if (last?.shard === shard) return last.insert
+    const table = tableOf(shard)
+    if (!isThere(shard)) {
+      make.run(shard)
+      sqlite.exec(`CREATE VIRTUAL TABLE ${table} USING fts5(
+        words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+        INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${HASH_BYTES})`)
+    }
+    last = { shard, insert: sqlite.prepare(`INSERT INTO ${table} (rowid, words) VALUES (?, ?)`) }
+    return last.insert
+  }
+  const take = (entry: IndexEntry) => {
+    const shard = shardOf(entry.seq)
+    insertInto(shard).run(keyOf(entry), `${inboxWord(entry.inboxId)} ${indexable(entry.texts.join('\n'))}`)
+    arrive.run(secondOf(entry), shard)
+    saveUpTo.run(entry.seq)
+  }
+  /** A shard that gets no more messages goes with its last one. */
+  const forget = (shard: number, places: readonly MessagePlace[]) => {
+    if (!isThere(shard)) return
+    const table = tableOf(shard)
+    const remove = sqlite.prepare(`DELETE FROM ${table} WHERE rowid = ?`)
+    for (const place of places) remove.run(keyOf(place))
+    if (shard >= shardOf(readUpTo.get() as number)) return
+    if (sqlite.prepare(`SELECT id FROM ${table}_docsize LIMIT 1`).get() !== undefined) return
+    sqlite.exec(`DROP TABLE ${table}`)
+    drop.run(shard)
+  }
   return {
     upTo: () => readUpTo.get() as number,
-    write: sqlite.transaction((entries: readonly IndexEntry[], removals: readonly IndexKey[], ms: number) => {
-      for (const removal of removals) remove.run(indexKey(removal))
+    write: sqlite.transaction((removals: readonly MessagePlace[], entries: Iterable<IndexEntry>, ms: number) => {
+      for (const [shard, places] of Map.groupBy(removals, (place) => shardOf(place.seq))) forget(shard, places)
       const end = performance.now() + ms
+      let taken = 0
       for (const entry of entries) {
-        insert.run(indexKey(entry), inboxWord(entry.inboxId), indexable(entry.texts.join('\n')))
-        saveUpTo.run(entry.seq)
-        if (performance.now() > end) return
+        take(entry)
+        taken += 1
+        if (performance.now() > end) break
       }
+      return taken
     }),
-    match(expression, { inboxId, before, limit }) {
-      const scoped = `inbox : "${inboxWord(inboxId)}" AND words : (${expression})`
-      const until = before === null ? LARGEST_KEY : indexKey(before)
-      return (select.all(scoped, until, BigInt(limit)) as bigint[]).map((key) => ({
-        seq: Number(key & SEQ_BITS),
-        arrived_at: Number(key >> 31n) * 1_000,
-      }))
+    merge: sqlite.transaction(() => {
+      const next = unmerged.get(shardOf(readUpTo.get() as number)) as { shard: number; merged: number } | undefined
+      if (next === undefined) return false
+      // a negative number makes one level of all pieces, and is given once
+      const pages = next.merged === 0 ? -MERGED_PAGES : MERGED_PAGES
+      const table = tableOf(next.shard)
+      const before = sqlite.prepare('SELECT total_changes()').pluck()
+      const changes = before.get() as number
+      sqlite.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ${pages})`)
+      // https://sqlite.org/fts5.html#the_merge_command: fewer than 2 mean that there was nothing to merge
+      const done = (before.get() as number) - changes < 2
+      saveMerged.run(done ? 2 : 1, next.shard)
+      return true
+    }),
+    [Symbol.dispose]() {
+      // whoever reads it has it open still, so that closing alone would leave the log to them
+      sqlite.pragma('wal_checkpoint(TRUNCATE)')
+      sqlite.close()
     },
-    [Symbol.dispose]: () => sqlite.close(),
   }
-}
-
-/** An id as one word for the tokenizer. */
-function inboxWord(id: string): string {
-  return id.replace(/[^0-9a-z]/gi, '')
 }

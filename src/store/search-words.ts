@@ -4,7 +4,9 @@
 const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
 const RUN = `[${SCRIPTS.map((name) => `\\p{Script=${name}}`).join('')}\\u30fc]+`
 const EMOJI = '[\\p{Extended_Pictographic}\\p{Regional_Indicator}]'
-const SPECIAL = new RegExp(`(${RUN})|${EMOJI}`, 'gu')
+/** Marks the word that names an inbox in the index; no text has it there. */
+export const INBOX_MARK = '\ue000'
+const SPECIAL = new RegExp(`(${RUN})|${EMOJI}|${INBOX_MARK}`, 'gu')
 const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu
 
 /** More words than this in one query are not looked for: they only narrow what was found. */
@@ -13,20 +15,36 @@ const MOST_PARTS = 100
 /** `text` as the tokenizer of FTS5 should get it; it folds case and accents itself. */
 export function indexable(text: string): string {
   return text.normalize('NFKC').replace(SPECIAL, (special, run?: string) => {
-    if (run === undefined) return ` ${emojiWord(special)} `
+    if (run === undefined) return special === INBOX_MARK ? ' ' : ` ${emojiWord(special)} `
     const chars = [...run]
     return ` ${[...pairs(chars), chars.at(-1)].join(' ')} `
   })
 }
 
+/** FTS5 expressions, all of which a message has to match. */
+export interface MatchExpression {
+  /** words and phrases */
+  whole: string[]
+  /** words that may be the beginning of longer ones */
+  unfinished: string[]
+}
+
 /**
- * An FTS5 expression that finds what a person means by `query`: every word, quoted words as a phrase, the last word also as
- * the beginning of a longer one. Null when there is no word in it. Whatever is in `query`, the expression is valid.
+ * What finds what a person means by `query`: every word, quoted words as a phrase, the last word also as the beginning of a
+ * longer one. Null when there is no word in it. Whatever is in `query`, the expressions are valid.
  */
-export function matchExpression(query: string): string | null {
-  const parts = new Set<string>()
-  const add = (part: string) => void (parts.size < MOST_PARTS && parts.add(part))
-  const pieces = [...query.normalize('NFKC').matchAll(/"([^"]*)"|([^\s"]+)/g)]
+export function matchExpression(query: string): MatchExpression | null {
+  const whole = new Set<string>()
+  const unfinished = new Set<string>()
+  const add = (part: string) => {
+    if (whole.size + unfinished.size < MOST_PARTS) (part.endsWith('*') ? unfinished : whole).add(part)
+  }
+  const pieces = [
+    ...query
+      .normalize('NFKC')
+      .replaceAll(INBOX_MARK, ' ')
+      .matchAll(/"([^"]*)"|([^\s"]+)/g),
+  ]
   for (const [index, piece] of pieces.entries()) {
     const open = index === pieces.length - 1 && piece[2] !== undefined
     for (const part of split(piece[1] ?? piece[2] ?? '')) {
@@ -36,7 +54,7 @@ export function matchExpression(query: string): string | null {
       if (part.kind === 'words') add(wordsPart(part.text, open && part.canGrow))
     }
   }
-  return parts.size === 0 ? null : [...parts].join(' AND ')
+  return whole.size + unfinished.size === 0 ? null : { whole: [...whole], unfinished: [...unfinished] }
 }
 
 type Part = { kind: 'emoji' | 'run'; text: string } | { kind: 'words'; text: string; canGrow: boolean }

@@ -1,16 +1,19 @@
-/** Full-text search: the index follows the messages by their `seq`, in short slices, and is level with them before it is asked. */
+/** Full-text search: a thread keeps the index level with the messages, and a query goes through it shard by shard. */
+import { EventEmitter, once } from 'node:events'
 import { join } from 'node:path'
-import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Clock } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { startLoop } from '../lib/loop.ts'
 import { step } from '../lib/steps.ts'
 import type { Db } from './db.ts'
-import { keepMatching, type MessageFilter, type MessagePlace } from './message-list.ts'
-import { forgetRemovals, identify, newestMessage, nextEntries, nextRemovals } from './search-feed.ts'
-import { isDamage, openSearchIndex, removeSearchIndex } from './search-index.ts'
+import type { MessageFilter, MessagePlace } from './message-list.ts'
+import { forgetRemovals, hasRemovals, identify, newestMessage } from './search-feed.ts'
+import { findMatches } from './search-matches.ts'
+import { openSearchReader, type SearchReader } from './search-reader.ts'
+import { isDamage } from './search-shards.ts'
 import { matchExpression } from './search-words.ts'
+import { createIndexWriter } from './search-writer.ts'
 
 export interface SearchQuery {
   query: string
@@ -28,7 +31,7 @@ export interface SearchResult {
   places: MessagePlace[]
   /** counted up to `countTo` */
   total: number
-  /** the index is still being made: there may be more to find */
+  /** there may be more to find: the index is still being made, or counting would have taken long */
   behind: boolean
 }
 
@@ -38,113 +41,125 @@ export interface Search extends AsyncDisposable {
   wake(): void
 }
 
-/** Others wait while the index is written on their thread. */
-const SLICE_MS = 5
-/** Between two slices that nobody waits for. */
-const PAUSE_MS = 15
-/** A search waits this long for the index to be level with the messages. */
-const PATIENCE_MS = 100
-const CHUNK = 20_000
+export interface SearchOptions {
+  /** the data folder */
+  dir: string
+  db: Db
+  clock: Clock
+  log: Log
+  /** the file of the index's thread; for tests */
+  entry?: URL
+}
+
+/** Mail that comes in meanwhile is taken in together: fewer and larger pieces are less work. */
+const GATHER_MS = 150
+/** A search waits for the index where so many messages at most are missing in it: a thread's start, and the blink of an eye. */
+const SHORT_OF = 500
+const PATIENCE_MS = 2_000
 
 /** Opens `search.sqlite` in `dir`, made anew where it is missing, damaged or of another version, and keeps it level. */
-export function openSearch(options: { dir: string; db: Db; clock: Clock; log: Log }): Search {
-  const { db, clock, log } = options
-  const file = join(options.dir, 'search.sqlite')
-  const open = () => {
-    const database = identify(db)
-    const opened = openSearchIndex(file, database)
-    if (opened.upTo() === 0 && database.newest > 0) log.info('the search index is being made anew')
-    return opened
-  }
-  let index = open()
+export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Search {
+  const file = join(dir, 'search.sqlite')
+  const news = new EventEmitter().setMaxListeners(0)
+  const source = identify(db)
+  let reader: SearchReader | null = openSearchReader(file, source)
+  /** what lies in the file is of no use */
+  let anew = reader === null
+  if (anew && source.newest > 0) log.info('the search index is being made anew')
 
-  /** For an index that turns out to be damaged; any other error is thrown on. */
-  const remake = (error: unknown) => {
-    if (!isDamage(error)) throw error
+  const read = () => {
+    if (!anew) reader ??= openSearchReader(file, identify(db))
+    return reader
+  }
+  const discard = async (error: unknown) => {
+    // whoever else meets the damage meanwhile has nothing to add
+    if (anew) return
+    anew = true
     log.warn(`the search index is damaged: ${messageOf(error)}`)
-    index[Symbol.dispose]()
-    removeSearchIndex(file)
-    index = open()
+    reader?.[Symbol.dispose]()
+    reader = null
+    await writer.end()
     loop.wake()
   }
-  /** One short piece of work; false when there is none. */
-  const slice = () => {
+  const upTo = () => read()?.upTo() ?? 0
+  const isLevel = (target = newestMessage(db)) => upTo() >= target && !hasRemovals(db)
+
+  const writer = createIndexWriter({
+    task: () => ({ database: db.sqlite.name, file, source: source.source, anew }),
+    ...(entry === undefined ? {} : { entry }),
+  })
+  const takeIn = async () => {
     try {
-      const removals = nextRemovals(db)
-      const entries = nextEntries(db, index.upTo())
-      if (removals.length + entries.length === 0) return false
-      index.write(entries, removals, SLICE_MS)
+      const { forgotten } = await writer.take()
+      anew = false
       step('search.indexed')
-      forgetRemovals(db, removals)
+      forgetRemovals(db, forgotten)
+      news.emit('written')
     } catch (error) {
-      remake(error)
+      // one that was just made anew and is damaged again is not the file's fault: the loop tries again later
+      if (!isDamage(error) || anew) throw error
+      await discard(error)
     }
-    return true
   }
   const loop = startLoop({
     name: 'search index',
     clock,
     log,
     async turn(signal) {
-      while (!signal.aborted && slice()) await setTimeout(PAUSE_MS)
+      while (!signal.aborted) {
+        if (!isLevel()) {
+          await takeIn()
+          await waitFor(news, 'urgent', AbortSignal.any([signal, AbortSignal.timeout(GATHER_MS)]))
+        } else if (!(await writer.merge())) break
+      }
       return null
     },
   })
-  /** Takes in what is stored at this moment; false when that takes too long. */
+  /** Waits until what is stored at this moment is in the index; false when that takes too long. */
   const catchUp = async () => {
     const target = newestMessage(db)
-    const end = performance.now() + PATIENCE_MS
-    while ((index.upTo() < target || nextRemovals(db).length > 0) && slice()) {
-      if (performance.now() > end) return false
-      await setImmediate()
-    }
+    if (isLevel(target)) return true
+    loop.wake()
+    news.emit('urgent')
+    if (target - upTo() > SHORT_OF) return false
+    const end = AbortSignal.timeout(PATIENCE_MS)
+    while (!isLevel(target)) if (!(await waitFor(news, 'written', end))) return false
     return true
   }
-  /** Up to `most` matches older than `before`; others get their turn between two chunks. */
-  const collect = async (expression: string, filter: MessageFilter, before: MessagePlace | null, most: number) => {
-    const places: MessagePlace[] = []
-    for (let from = before; ; await setImmediate()) {
-      const ask = { inboxId: filter.inboxId, before: from, limit: Math.min(most, CHUNK) }
-      const found = index.match(expression, ask)
-      for (const place of narrow(db, filter, found)) places.push(place)
-      if (places.length >= most || found.length < ask.limit) return places.slice(0, most)
-      from = found.at(-1) ?? null
-    }
-  }
-  const look = async ({ query, filter, limit, offset, before, countTo }: SearchQuery): Promise<SearchResult> => {
-    // what keeps the index from being written is the loop's to tell; what it holds can still be searched
-    const level = await catchUp().catch(() => false)
-    const expression = matchExpression(query)
+  const look = async (query: SearchQuery): Promise<SearchResult> => {
+    const expression = matchExpression(query.query)
     if (expression === null) return { places: [], total: 0, behind: false }
-    const end = offset + limit + 1
-    const all = await collect(expression, filter, null, before === null ? Math.max(end, countTo) : countTo)
-    const page = before === null ? all : await collect(expression, filter, before, end)
-    return { places: page.slice(offset, end), total: Math.min(all.length, countTo), behind: !level }
+    const level = await catchUp()
+    const index = read()
+    if (index === null) return { places: [], total: 0, behind: true }
+    const found = await findMatches(index, db, { ...query, expression })
+    return { ...found, behind: !level || found.behind }
   }
   return {
     async find(query) {
       try {
         return await look(query)
       } catch (error) {
-        remake(error)
+        if (isDamage(error)) await discard(error)
+        // a shard may have gone between two steps, or the reader with the whole index
         return look(query)
       }
     },
     wake: loop.wake,
     async [Symbol.asyncDispose]() {
-      await loop[Symbol.asyncDispose]()
-      index[Symbol.dispose]()
+      const stopped = loop[Symbol.asyncDispose]()
+      reader?.[Symbol.dispose]()
+      reader = null
+      await writer[Symbol.asyncDispose]()
+      await stopped
     },
   }
 }
 
-/** The index knows the inbox only; the rest of the filter is asked of the database. */
-function narrow(db: Db, { inboxId, ...rest }: MessageFilter, found: MessagePlace[]): MessagePlace[] {
-  if (Object.values(rest).every((value) => value === undefined)) return found
-  const kept = keepMatching(
-    db,
-    { inboxId, ...rest },
-    found.map((place) => place.seq),
+/** Resolves to true at the next `event`, to false when the signal aborts. */
+function waitFor(news: EventEmitter, event: string, signal: AbortSignal): Promise<boolean> {
+  return once(news, event, { signal }).then(
+    () => true,
+    () => false,
   )
-  return found.filter((place) => kept.has(place.seq))
 }

@@ -1,6 +1,6 @@
 /** What nobody foresaw in our own house, a mail that breaks its transaction or a table that is not there, costs no mail and does not end the reading. */
 import { describe, expect, test } from 'vitest'
-import { openSqlite } from '../../src/store/db.ts'
+import { openSqlite } from '../../src/store/sqlite.ts'
 import { type Daemon, startDaemon } from '../support/daemon.ts'
 import { startDovecot } from '../support/dovecot.ts'
 import { expectExactlyOnce, expectServerCopies } from '../support/exactly-once.ts'

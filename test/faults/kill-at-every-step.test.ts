@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemClock } from '../../src/lib/clock.ts'
 import { STEPS, type Step } from '../../src/lib/steps.ts'
-import { openSqlite } from '../../src/store/db.ts'
+import { openSqlite } from '../../src/store/sqlite.ts'
 import { type Api, apiOf, type Json } from '../support/api.ts'
 import { type Daemon, type DaemonOptions, daemonEnv, startDaemon } from '../support/daemon.ts'
 import { type DovecotServer, startDovecot } from '../support/dovecot.ts'

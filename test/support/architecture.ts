@@ -21,7 +21,7 @@ const HOMES: Record<string, RegExp> = {
   mailparser: /^mail\/parse\.ts$/,
   'markdown-it': /^mail\/[^/]+\.ts$/,
   htmlparser2: /^mail\/[^/]+\.ts$/,
-  'better-sqlite3': /^store\/db\.ts$/,
+  'better-sqlite3': /^store\/sqlite\.ts$/,
   kysely: /^store\//,
   hono: /^http\//,
   '@hono/node-server': /^http\//,

@@ -1,7 +1,7 @@
 /** Compares what was put on the mail server with what the daemon holds: each mail once, byte for byte, with one event. */
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
-import { openSqlite } from '../../src/store/db.ts'
+import { openSqlite } from '../../src/store/sqlite.ts'
 import type { Daemon } from './daemon.ts'
 import type { Mailbox } from './mail-server.ts'
 import { until } from './wait.ts'

@@ -4,7 +4,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { blobPath } from '../../src/store/blobs.ts'
-import { openSqlite } from '../../src/store/db.ts'
+import { openSqlite } from '../../src/store/sqlite.ts'
 
 export interface StoredEvent {
   sequence: number

@@ -1,6 +1,8 @@
 /** Search in a real FTS5 index: no query is an error, and a text is found by its own words. */
-import { openSearchIndex, type SearchIndex } from '../../../src/store/search-index.ts'
+import { searchIndexIn } from '../../../src/store/search-index.ts'
+import { searchReaderOf } from '../../../src/store/search-reader.ts'
 import { matchExpression } from '../../../src/store/search-words.ts'
+import { openSqlite } from '../../../src/store/sqlite.ts'
 import { makeText } from '../make-text.ts'
 import { holds, same, type Target } from '../target.ts'
 
@@ -31,7 +33,7 @@ const WORDS = [
 ]
 const INBOX = 'inb_1'
 
-let index: SearchIndex | undefined
+let opened: ReturnType<typeof open> | undefined
 let seq = 0
 
 export const search: Target = {
@@ -41,19 +43,27 @@ export const search: Target = {
   make: (random) => Buffer.from(makeText(random, [...WORDS, ' '], 12)),
   run(input) {
     const text = input.toString()
-    index ??= openSearchIndex(':memory:', { source: 'fuzz', newest: 0 })
+    opened ??= open()
+    const { index, reader } = opened
     const look = (query: string) => {
       const expression = matchExpression(query)
-      return expression === null ? null : index?.match(expression, { inboxId: INBOX, before: null, limit: 10 })
+      if (expression === null) return null
+      const ask = { expression, inboxId: INBOX, between: null, limit: 10 }
+      return reader.shards().flatMap(({ shard }) => reader.match(shard, ask))
     }
     look(text)
     if (input.length > 4_096) return
     seq += 1
     const key = { seq, arrived_at: 0 }
-    index.write([{ ...key, inboxId: INBOX, texts: [text] }], [], 1_000)
+    index.write([], [{ ...key, inboxId: INBOX, texts: [text] }], 1_000)
     const found = look(text.replaceAll('"', ' '))
     holds('a text is found by its own words', found === null || found?.some((one) => one.seq === seq) === true, text)
-    index.write([], [key], 1_000)
+    index.write([key], [], 1_000)
     same('what was removed is not found', look(text) ?? [], [])
   },
+}
+
+function open() {
+  const sqlite = openSqlite(':memory:', { busyMs: 0 })
+  return { index: searchIndexIn(sqlite, 'fuzz'), reader: searchReaderOf(sqlite) }
 }

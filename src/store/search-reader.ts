@@ -1,0 +1,82 @@
+/** Reading the full-text index: shard by shard, each query short. */
+import type { MessagePlace } from './message-list.ts'
+import { firstKeyOf, inboxWord, isOf, placeOf, type Source, tableOf } from './search-shards.ts'
+import type { MatchExpression } from './search-words.ts'
+import { openForReading, type Sqlite, type Statement } from './sqlite.ts'
+
+export interface Shard {
+  shard: number
+  /** ms since the epoch: no message in it arrived later */
+  newest: number
+}
+
+export interface MatchQuery {
+  expression: MatchExpression
+  inboxId: string
+  /** only what arrived from `first` to `last`, ms since the epoch; both seconds are included */
+  between: { first: number; last: number } | null
+  /** how many at most; null: all of them */
+  limit: number | null
+}
+
+export interface SearchReader extends Disposable {
+  /** the last `messages.seq` that has been indexed */
+  upTo(): number
+  /** Those with the newest messages first. */
+  shards(): Shard[]
+  /** The matches in a shard, newest first. */
+  match(shard: number, query: MatchQuery): MessagePlace[]
+}
+
+const CACHE_KB = 8_000
+const LARGEST_KEY = 2n ** 63n - 1n
+
+/** Opens the index for reading; null when it is missing, damaged, of another version or of another database. */
+export function openSearchReader(file: string, source: Source): SearchReader | null {
+  let sqlite: Sqlite | undefined
+  try {
+    sqlite = openForReading(file, { busyMs: 1_000, cacheKb: CACHE_KB })
+    if (isOf(sqlite, source)) return searchReaderOf(sqlite)
+  } catch {
+    // whatever is wrong with it, it is made anew
+  }
+  sqlite?.close()
+  return null
+}
+
+/** Reads the index in an open file. */
+export function searchReaderOf(sqlite: Sqlite): SearchReader {
+  const readUpTo = sqlite.prepare('SELECT seq FROM progress').pluck()
+  const readShards = sqlite.prepare(
+    'SELECT shard, newest * 1000 AS newest FROM shards ORDER BY newest DESC, shard DESC',
+  )
+  const statements = new Map<number, Statement>()
+  const statementOf = (shard: number) => {
+    const table = tableOf(shard)
+    const statement =
+      statements.get(shard) ??
+      sqlite
+        .prepare(
+          `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
+        )
+        .pluck()
+    statements.set(shard, statement)
+    return statement
+  }
+  return {
+    upTo: () => readUpTo.get() as number,
+    shards: () => readShards.all() as Shard[],
+    match(shard, { expression: { whole, unfinished }, inboxId, between, limit }) {
+      const from = between === null ? 0n : firstKeyOf(between.first)
+      const end = between === null ? LARGEST_KEY : firstKeyOf(between.last + 1_000)
+      const inbox = `"${inboxWord(inboxId)}"`
+      const select = statementOf(shard)
+      const rows = (parts: string[], most: number | null) =>
+        select.all(parts.join(' AND '), from, end, most ?? -1) as number[]
+      // SQLite gathers all places of all words with such a beginning before it tells the first match: not where there is none
+      if (unfinished.length > 0 && rows([inbox, ...whole], 1).length === 0) return []
+      return rows([inbox, ...whole, ...unfinished], limit).map((key) => placeOf(shard, key))
+    },
+    [Symbol.dispose]: () => sqlite.close(),
+  }
+}

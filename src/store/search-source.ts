@@ -1,0 +1,64 @@
+/** What the search index has yet to take in and to forget, read by its own thread over a connection of its own. */
+import type { AddressFields } from './contents.ts'
+import type { MessagePlace } from './message-list.ts'
+import type { IndexEntry } from './search-index.ts'
+import { openForReading, type Sqlite } from './sqlite.ts'
+
+export interface SearchSource extends Disposable {
+  /** `work` sees the database as it is at this moment: a message that it is told of is not forgotten yet. */
+  read<R>(work: () => R): R
+  /** Messages that are gone and may still be in the index. */
+  removals(): MessagePlace[]
+  /** The messages after `seq` in the order in which they were stored, read one by one. */
+  after(seq: number): Iterable<IndexEntry>
+}
+
+interface Row extends MessagePlace {
+  inbox_id: string
+  subject: string
+  addresses: string
+  content: string
+  files: string
+}
+
+/** A long mail is found by what stands in its first part; more would hold up the others. */
+const MOST_TEXT = 200_000
+const MOST_REMOVALS = 1_000
+const CACHE_KB = 2_000
+
+/** Opens the database in `file`, which is there. */
+export function openSearchSource(file: string): SearchSource {
+  const sqlite = openForReading(file, { busyMs: 1_000, cacheKb: CACHE_KB })
+  const { removals, entries } = prepare(sqlite)
+  return {
+    read: (work) => sqlite.transaction(work)(),
+    removals: () => removals.all(MOST_REMOVALS) as MessagePlace[],
+    *after(seq) {
+      for (const row of entries.iterate(MOST_TEXT, seq) as Iterable<Row>) yield entryOf(row)
+    },
+    [Symbol.dispose]: () => sqlite.close(),
+  }
+}
+
+/** Written out, since Kysely would take this thread ten times as long to load as the rest of it. */
+function prepare(sqlite: Sqlite) {
+  return {
+    removals: sqlite.prepare('SELECT seq, arrived_at FROM search_removals LIMIT ?'),
+    entries: sqlite.prepare(`
+      SELECT messages.seq, messages.arrived_at, messages.inbox_id, contents.subject, contents.addresses,
+        substr(contents.content_clean, 1, ?) AS content,
+        (SELECT json_group_array(filename) FROM parts WHERE parts.content_id = contents.id) AS files
+      FROM messages JOIN contents ON contents.id = messages.content_id
+      WHERE messages.seq > ? ORDER BY messages.seq`),
+  }
+}
+
+function entryOf({ seq, arrived_at, inbox_id, subject, addresses, content, files }: Row): IndexEntry {
+  const texts = [subject, ...people(JSON.parse(addresses)), ...JSON.parse(files), content]
+  return { seq, arrived_at, inboxId: inbox_id, texts }
+}
+
+/** Who is blind-copied is not found by it: a search result would give it away. */
+function people({ from, to, cc }: AddressFields): string[] {
+  return [...from, ...to, ...cc].flatMap(({ name, address }) => [name, address])
+}
