@@ -30,10 +30,9 @@ export async function runBench(options: BenchOptions): Promise<Report> {
   const sections: Report['sections'] = []
   for (const part of parts) {
     world.signal.throwIfAborted()
-    for (const section of [await PARTS[part].measure(world)].flat()) {
-      onSection(section)
-      sections.push({ part, ...section })
-    }
+    const section = await PARTS[part].measure(world)
+    onSection(section)
+    sections.push({ part, ...section })
   }
   const { runs, seed } = world
   return { at: new Date().toISOString(), machine, server: world.server.name, runs, seed, sections }

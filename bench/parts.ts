@@ -1,8 +1,11 @@
 /** The parts of the benchmark by the names that the command line takes, in the order in which they run. */
 import { measureAnswers } from './api/answers.ts'
 import { measureTwoSyncs } from './api/two-syncs.ts'
+import { largeMails } from './corpora/large.ts'
+import { mixedMails } from './corpora/mixed.ts'
+import { smallMails } from './corpora/small.ts'
 import { measureInboxes, measureLinear } from './drain/compared.ts'
-import { measureDrains } from './drain/drain.ts'
+import { measureDrain } from './drain/drain.ts'
 import { measureIdle } from './idle/idle.ts'
 import { measureLatency } from './latency/latency.ts'
 import { measureHeavyMails } from './memory/heavy-mails.ts'
@@ -11,11 +14,22 @@ import type { World } from './world.ts'
 
 export interface Part {
   about: string
-  measure(world: World): Promise<Section | Section[]>
+  measure(world: World): Promise<Section>
 }
 
 export const PARTS = {
-  drain: { about: 'whole mailboxes: raw, mbsync, Postern', measure: measureDrains },
+  small: {
+    about: 'many small mails: a raw client, mbsync, Postern',
+    measure: (world: World) => measureDrain(world, smallMails(world.seed), world.scale.small),
+  },
+  mixed: {
+    about: 'mails with attachments: the same',
+    measure: (world: World) => measureDrain(world, mixedMails(world.seed), world.scale.mixed),
+  },
+  large: {
+    about: 'large mails: the same',
+    measure: (world: World) => measureDrain(world, largeMails(), world.scale.large),
+  },
   inboxes: { about: 'a thousand inboxes against one', measure: measureInboxes },
   linear: { about: 'five times the mails', measure: measureLinear },
   latency: { about: 'one new mail, from EXISTS to the API', measure: measureLatency },

@@ -1,7 +1,7 @@
 /** How much each part of the benchmark does: all of it, or just enough to see that it works. */
 
 export interface Scale {
-  /** mails of each corpus; none: it is left out */
+  /** mails of each corpus */
   small: number
   mixed: number
   large: number

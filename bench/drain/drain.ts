@@ -1,8 +1,5 @@
 /** A whole mailbox, read by each in turn: the raw client, mbsync with and without fsync, Postern. */
 import type { Corpus } from '../corpora/corpus.ts'
-import { largeMails } from '../corpora/large.ts'
-import { mixedMails } from '../corpora/mixed.ts'
-import { smallMails } from '../corpora/small.ts'
 import { median, shown } from '../measure/numbers.ts'
 import { type Run, watch } from '../measure/run.ts'
 import type { Goal, Section } from '../report.ts'
@@ -22,26 +19,13 @@ interface Runs {
 const LEAST_RATIO: Partial<Record<Corpus['name'], number>> = { small: 1.5, mixed: 1.2 }
 const MOST_MB = 300
 
-export async function measureDrains(world: World): Promise<Section[]> {
-  const { seed, scale } = world
-  const mailboxes: [Corpus, number][] = [
-    [smallMails(seed), scale.small],
-    [mixedMails(seed), scale.mixed],
-    [largeMails(), scale.large],
-  ]
-  const sections: Section[] = []
-  for (const [corpus, count] of mailboxes) {
-    if (count > 0) sections.push(await measureDrain(world, await world.mailbox(corpus, count)))
-  }
-  return sections
-}
-
-async function measureDrain(world: World, mailbox: FilledMailbox): Promise<Section> {
+export async function measureDrain(world: World, corpus: Corpus, mails: number): Promise<Section> {
+  const mailbox = await world.mailbox(corpus, mails)
   const runs: Runs = { raw: [], fsynced: [], unsynced: [], postern: [] }
   const mbsync = mbsyncVersion()
   for (let n = 1; n <= world.runs; n += 1) {
     world.signal.throwIfAborted()
-    world.tell(`${mailbox.corpus.name}: run ${n} of ${world.runs}`)
+    world.tell(`${corpus.name}: run ${n} of ${world.runs}`)
     runs.raw.push(await rawRun(mailbox))
     if (mbsync !== null) {
       for (const fsync of [true, false]) {
@@ -51,7 +35,7 @@ async function measureDrain(world: World, mailbox: FilledMailbox): Promise<Secti
     }
     runs.postern.push(await drainWithPostern(world, mailbox, 1))
   }
-  const { corpus, count, bytes } = mailbox
+  const { count, bytes } = mailbox
   return {
     title: `Reading ${count.toLocaleString('en')} ${corpus.name} mails (${shown(bytes / 1e6)} MB)`,
     about: `Medians of ${world.runs}. Postern: from the start of the process until every mail is durable, routed, threaded and found by search; mbsync: the whole process; the raw drain reads and throws away. ${mbsync ?? 'mbsync is not installed'}.`,
