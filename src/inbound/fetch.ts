@@ -1,7 +1,7 @@
 /** What is new in the folder, in UID order and in groups of bounded size: never the whole backlog in memory. */
 import type { Listed, Mailbox } from '../accounts/mailbox.ts'
 import { step } from '../lib/steps.ts'
-import type { BlobFolder } from '../store/blobs.ts'
+import type { BlobFolder } from '../store/blob-files.ts'
 import { type Fetched, fetchGroup, isSmall, type Suspects } from './fetch-group.ts'
 import { listMails, undescribed } from './list-mails.ts'
 import type { ParsePool } from './parse-pool.ts'

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { createFingerprint, fingerprintOf } from '../mail/fingerprint.ts'
 import type { Blob } from '../mail/types.ts'
-import { blobPath, writeBlob } from '../store/blobs.ts'
+import { blobPath, writeBlob } from '../store/blob-files.ts'
 import type { ReadMail } from './long-texts.ts'
 
 /** A mail as it came, and what it says where that can be understood. */

@@ -1,7 +1,8 @@
 /** Another try for a mail that was set aside, when a person asks for it. */
 import { notFound } from '../lib/errors.ts'
 import type { MailId, MessageId } from '../lib/ids.ts'
-import { type BlobFolder, holdBlobs, readBlob } from '../store/blobs.ts'
+import { type BlobFolder, holdBlobs } from '../store/blob-files.ts'
+import { readBlob } from '../store/blobs.ts'
 import { type Db, transact } from '../store/db.ts'
 import { messagesOfMail } from '../store/filed.ts'
 import { type MailRow, readMail } from '../store/mails.ts'

@@ -1,7 +1,7 @@
 /** Attachments as a caller gives them, in base64: decoded strictly, weighed together, kept as blobs. */
 import { AppError } from '../lib/errors.ts'
 import type { Part, PartHead } from '../mail/types.ts'
-import { writeBlob } from '../store/blobs.ts'
+import { writeBlob } from '../store/blob-files.ts'
 
 export interface GivenAttachment extends PartHead {
   filename: string

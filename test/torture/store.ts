@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { blobPath } from '../../src/store/blobs.ts'
+import { blobPath } from '../../src/store/blob-files.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
 
 export interface StoredEvent {

@@ -10,7 +10,8 @@ import {
   listAttachments,
   readAttachment,
 } from '../../store/attachment-list.ts'
-import { type BlobFolder, type OpenBlob, openBlob } from '../../store/blobs.ts'
+import type { BlobFolder } from '../../store/blob-files.ts'
+import { type OpenBlob, openBlob } from '../../store/blobs.ts'
 import type { Db } from '../../store/db.ts'
 import { getInbox } from '../../store/inboxes.ts'
 import { answerBase64, answerBytes, servedType } from '../answer-bytes.ts'

@@ -1,7 +1,8 @@
 /** Messages over HTTP: list, get, mark and delete. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { AppError } from '../../lib/errors.ts'
-import { type BlobFolder, sweepBlobs } from '../../store/blobs.ts'
+import type { BlobFolder } from '../../store/blob-files.ts'
+import { sweepBlobs } from '../../store/blobs.ts'
 import { type Db, transact } from '../../store/db.ts'
 import { getInbox } from '../../store/inboxes.ts'
 import { type FullMessage, type MessageFilter, readMessages } from '../../store/message-list.ts'

@@ -1,7 +1,8 @@
 /** Quarantine over HTTP: mail that could not be read, its bytes, and another try. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { AppError, notFound } from '../../lib/errors.ts'
-import { type BlobFolder, openBlob } from '../../store/blobs.ts'
+import type { BlobFolder } from '../../store/blob-files.ts'
+import { openBlob } from '../../store/blobs.ts'
 import type { Db } from '../../store/db.ts'
 import type { MailState } from '../../store/schema.ts'
 import { countWaiting, listQuarantined, type QuarantinedMail, readQuarantined } from '../../store/unrouted.ts'

@@ -1,0 +1,110 @@
+/** The files of the blob folder: temporary until whole and synced, then named by their SHA-256. Threads use it that have no database. */
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdir, open, rename, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { Blob } from '../mail/types.ts'
+
+/** Up to here a blob is a row (0.1 ms in a batch), beyond it a file (0.5 ms with its fsync). */
+export const LARGEST_ROW = 256 * 1024
+
+export interface BlobFolder {
+  readonly dir: string
+  /** how many writers have files that no row names yet; while there are any, nothing is unlinked */
+  holds: number
+}
+
+/** Opens the folder, making it where it is missing; what a crash left half written is removed. */
+export function openBlobFolder(dir: string): BlobFolder {
+  rmSync(join(dir, 'tmp'), { recursive: true, force: true })
+  mkdirSync(join(dir, 'tmp'), { recursive: true, mode: 0o700 })
+  return { dir, holds: 0 }
+}
+
+/** Keeps files safe between `writeBlob` and the commit that names them. */
+export function holdBlobs(folder: BlobFolder): Disposable {
+  folder.holds += 1
+  let held = true
+  return {
+    [Symbol.dispose]() {
+      if (held) folder.holds -= 1
+      held = false
+    },
+  }
+}
+
+/** Reads `source` to its end; what is larger than `largestRow` bytes is in the folder, synced, when this returns. */
+export async function writeBlob(dir: string, source: Buffer | Readable, largestRow = LARGEST_ROW): Promise<Blob> {
+  if (Buffer.isBuffer(source) && source.length <= largestRow) {
+    return { hash: createHash('sha256').update(source).digest(), size: source.length, data: source }
+  }
+  const chunks = Buffer.isBuffer(source) ? [source] : source
+  const hash = createHash('sha256')
+  let small: Buffer[] | null = []
+  let size = 0
+  let file: TempFile | null = null
+  try {
+    for await (const piece of chunks) {
+      const chunk = Buffer.isBuffer(piece) ? piece : Buffer.from(piece as Uint8Array)
+      hash.update(chunk)
+      size += chunk.length
+      if (file === null && size > largestRow) {
+        file = await openTempFile(dir)
+        for (const earlier of small ?? []) await file.append(earlier)
+        small = null
+      }
+      if (file === null) small?.push(chunk)
+      else await file.append(chunk)
+    }
+    const digest = hash.digest()
+    if (file !== null) await file.keep(digest)
+    return { hash: digest, size, data: small === null ? null : Buffer.concat(small) }
+  } catch (error) {
+    await file?.discard()
+    throw error
+  }
+}
+
+/** Where the file of a blob is. */
+export function blobPath(dir: string, hash: Buffer): string {
+  const hex = hash.toString('hex')
+  return join(dir, hex.slice(0, 2), hex)
+}
+
+async function openTempFile(dir: string) {
+  const path = join(dir, 'tmp', randomUUID())
+  const handle = await open(path, 'wx', 0o600)
+  return {
+    // `write` may take a part only, as it does where the disk is nearly full
+    append: (chunk: Buffer) => handle.writeFile(chunk),
+    async keep(hash: Buffer) {
+      await handle.sync()
+      await handle.close()
+      const target = blobPath(dir, hash)
+      const parent = join(target, '..')
+      if (!existsSync(parent)) {
+        await mkdir(parent, { recursive: true, mode: 0o700 })
+        await syncFolder(dir)
+      }
+      await rename(path, target)
+      await syncFolder(parent)
+    },
+    async discard() {
+      await handle.close().catch(() => undefined)
+      await unlink(path).catch(() => undefined)
+    },
+  }
+}
+
+type TempFile = Awaited<ReturnType<typeof openTempFile>>
+
+/** A rename is durable once its folder is synced. */
+async function syncFolder(dir: string): Promise<void> {
+  const handle = await open(dir, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
