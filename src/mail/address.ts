@@ -4,6 +4,7 @@ import { asciiDomain } from '../lib/ascii-domain.ts'
 import { type Entry, readEntries, unquote } from './address-list.ts'
 import { cutText } from './charset.ts'
 import { endOfQuote } from './headers.ts'
+import { readPlainAddresses } from './plain-addresses.ts'
 import type { Address } from './types.ts'
 import { decodeWords } from './words.ts'
 
@@ -23,6 +24,11 @@ const LONGEST_ADDRESS = 998
  * `Doe, John <j@x.test>` taken for one. An entry without a domain stays; one without an address has ''.
  */
 export function parseAddressList(text: string): Address[] {
+  return readPlainAddresses(text) ?? readAddresses(text)
+}
+
+/** The same without the shortcut for plain lists. */
+export function readAddresses(text: string): Address[] {
   const found: Address[] = []
   /** Entries that hold no address: the start of a name with an unquoted comma, or local users. */
   let waiting: Entry[] = []

@@ -54,5 +54,10 @@ function readGroup(parts: readonly BodyPart[]): string {
 
 /** The first words of a text on one line, for lists. */
 export function previewOf(text: string): string {
-  return cutText(text.slice(0, 4_000).replace(/\s+/g, ' ').trim(), PREVIEW)
+  const first = onOneLine(text.slice(0, 2 * PREVIEW))
+  return cutText(first.length > PREVIEW ? first : onOneLine(text.slice(0, 4_000)), PREVIEW)
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }

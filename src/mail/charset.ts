@@ -1,5 +1,5 @@
 /** Bytes to text: what the mail says of itself as far as it can be true, else the best guess; never throws. */
-import { isUtf8 } from 'node:buffer'
+import { isAscii, isUtf8 } from 'node:buffer'
 
 /** Names in use that the WHATWG encoding standard (TextDecoder) does not list. */
 const ALIASES: Record<string, string> = {
@@ -11,12 +11,16 @@ const ALIASES: Record<string, string> = {
   'unicode-2-0-utf-8': 'utf-8',
 }
 
+/** Encodings in which ASCII is ASCII, as far as they are common. */
+const EXTENDS_ASCII = /^(?:utf-8|windows-125\d|iso-8859-\d+)$/
+
 /**
  * Text of `bytes`, safe to store: no NUL, no lone surrogate. `charset` is the label in the mail; without one, with
  * US-ASCII or with an unknown one it is UTF-8 if the bytes are valid UTF-8, else windows-1252.
  */
 export function decodeText(bytes: Uint8Array, charset: string | null): string {
   const encoding = encodingOf(charset)
+  if (isAscii(bytes) && (encoding === null || EXTENDS_ASCII.test(encoding))) return safeText(bytesAsText(bytes))
   if (encoding === null) return safeText(decode(bytes, isUtf8(bytes) ? 'utf-8' : 'windows-1252'))
   return safeText(encoding === 'utf-8' ? decodeUtf8(bytes) : decode(bytes, encoding))
 }
@@ -37,6 +41,18 @@ export function cutText(text: string, most: number): string {
 /** The encoding that TextDecoder knows under this label; null when the label says nothing of use. */
 function encodingOf(charset: string | null): string | null {
   if (charset === null) return null
+  const known = encodings.get(charset)
+  if (known !== undefined) return known
+  const encoding = lookUp(charset)
+  if (encodings.size < MOST_LABELS) encodings.set(charset, encoding)
+  return encoding
+}
+
+const encodings = new Map<string, string | null>()
+/** Mails name a few dozen; a stranger may name any. */
+const MOST_LABELS = 200
+
+function lookUp(charset: string): string | null {
   const label = charset
     .toLowerCase()
     .replace(/^[\s"']+|[\s"']+$/g, '')
@@ -63,8 +79,15 @@ function decodeUtf8(bytes: Uint8Array): string {
   return broken > sound ? decode(bytes, 'windows-1252') : text
 }
 
+const decoders = new Map<string, TextDecoder>()
+
 function decode(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(encoding === 'iso-2022-jp' ? withoutIdleEscapes(bytes) : bytes)
+  let decoder = decoders.get(encoding)
+  if (decoder === undefined) {
+    decoder = new TextDecoder(encoding)
+    decoders.set(encoding, decoder)
+  }
+  return decoder.decode(encoding === 'iso-2022-jp' ? withoutIdleEscapes(bytes) : bytes)
 }
 
 /**
@@ -72,6 +95,10 @@ function decode(bytes: Uint8Array, encoding: string): string {
  * behind which nothing stands is an error to TextDecoder.
  */
 function withoutIdleEscapes(bytes: Uint8Array): Buffer {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  return Buffer.from(text.replace(/(?:\x1b[($][@-J])+(?=\x1b[($])/g, ''), 'latin1')
+  return Buffer.from(bytesAsText(bytes).replace(/(?:\x1b[($][@-J])+(?=\x1b[($])/g, ''), 'latin1')
+}
+
+/** One character for each byte. */
+function bytesAsText({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
 }

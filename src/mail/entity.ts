@@ -1,4 +1,5 @@
 /** The head of one entity of a MIME tree (RFC 2045), read strictly: what is out of the ordinary is null. */
+import { findHeadEnd } from './head-end.ts'
 import type { Node } from './part.ts'
 
 export interface Entity {
@@ -10,15 +11,11 @@ export interface Entity {
   cid: string | undefined
   /** set for every multipart, and for nothing else */
   boundary: string | undefined
-  /** what comes before the body, with the line end of its last line */
+  /** what comes before the body, with the empty line */
   headLength: number
 }
 
-const LF = 0x0a
-const CR = 0x0d
 const LONGEST_HEAD = 64 * 1024
-const BLANK_LINE = Buffer.from('\r\n\r\n')
-const BARE_BLANK_LINE = Buffer.from('\n\n')
 
 /** One field with its continuations, and the line end behind it. */
 const FIELD = /[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*(\r?\n|$)/y
@@ -26,9 +23,9 @@ const PARAMETER = /\s*;\s*([\w-]+)=(?:"([^"]*)"|([^\s;"]+))/y
 
 /** `bytes` begin with the head. */
 export function readEntity(bytes: Buffer, parent: Node | undefined): Entity | null {
-  const place = findBody(bytes)
-  const lines = place === null ? null : readLines(bytes.toString('latin1', 0, place.headEnd))
-  if (place === null || lines === null) return null
+  const head = findHeadEnd(bytes.subarray(0, LONGEST_HEAD))
+  const lines = head === null ? null : readLines(bytes.toString('latin1', 0, head.end))
+  if (head === null || lines === null) return null
   const type = readStructured(plainValue(lines, 'content-type'))
   const disposition = readStructured(plainValue(lines, 'content-disposition'))
   const encoding = plainValue(lines, 'content-transfer-encoding')
@@ -36,7 +33,7 @@ export function readEntity(bytes: Buffer, parent: Node | undefined): Entity | nu
   if (type === null || disposition === null || encoding === null || cid === null) return null
   // mailparser guesses the type from the name
   if (type === undefined && disposition !== undefined) return null
-  const isMultipart = type !== undefined && /^multipart\/./.test(type.value)
+  const isMultipart = type?.value.startsWith('multipart/') ?? false
   const boundary = type?.parameters.get('boundary')
   if (boundary === '' || isMultipart !== (boundary !== undefined)) return null
 
@@ -60,19 +57,8 @@ export function readEntity(bytes: Buffer, parent: Node | undefined): Entity | nu
     encoding: encoding?.toLowerCase() ?? '',
     cid: cid?.replace(/^<|>$/g, '').trim(),
     boundary,
-    headLength: place.bodyStart,
+    headLength: head.body,
   }
-}
-
-/** Null when the head has no end. */
-function findBody(bytes: Buffer): { headEnd: number; bodyStart: number } | null {
-  if (bytes[0] === LF) return { headEnd: 0, bodyStart: 1 }
-  if (bytes[0] === CR && bytes[1] === LF) return { headEnd: 0, bodyStart: 2 }
-  const room = bytes.subarray(0, LONGEST_HEAD)
-  const end = room.indexOf(BLANK_LINE)
-  const bareEnd = (end === -1 ? room : room.subarray(0, end)).indexOf(BARE_BLANK_LINE)
-  if (bareEnd !== -1) return { headEnd: bareEnd, bodyStart: bareEnd + 2 }
-  return end === -1 ? null : { headEnd: end, bodyStart: end + 4 }
 }
 
 /** Null when there is anything but fields, or a carriage return that ends no line. */
@@ -111,7 +97,7 @@ interface Structured {
 /** `value; key=value; key="value"`, each key once; RFC 2231 is not read here. */
 function readStructured(field: string | undefined | null): Structured | undefined | null {
   if (field === undefined || field === null) return field
-  const value = /^[\w.+/-]+/.exec(field)?.[0]
+  const value = /^[\w.+-]+(?:\/[\w.+-]+)?/.exec(field)?.[0]
   if (value === undefined) return null
   const parameters = new Map<string, string>()
   let at = value.length

@@ -1,5 +1,6 @@
 /** The content hash by which a mail is known again wherever it is delivered, moved or seen (docs/decisions/0003-when-two-mails-are-one.md). */
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
+import { findHeadEnd } from './head-end.ts'
 
 /** Fields that each delivery puts on top of the mail; further down they belong to its content. */
 const TRACE = new Set([
@@ -62,7 +63,7 @@ export function createFingerprint(): Fingerprint {
     const colon = named ? start.indexOf(0x3a) : -1
     if (ends && /^\r?\n$/.test(start.toString('latin1'))) place = 'body'
     if (!folded) field = start.toString('latin1', 0, Math.max(colon, 0)).trim().toLowerCase()
-    leading &&= TRACE.has(field) || field.startsWith('arc-')
+    leading &&= isTrace(field)
     takeValue(start, colon + 1)
   }
   const takeValue = (bytes: Buffer, from = 0) => {
@@ -92,9 +93,28 @@ export function createFingerprint(): Fingerprint {
 
 const EMPTY = new Set(Buffer.from('<> \t\r\n'))
 
-/** The fingerprint of a mail that is in memory. */
+/** The fingerprint of a mail that is in memory, without the care that pieces of one need. */
 export function fingerprintOf(raw: Buffer): Buffer {
-  const fingerprint = createFingerprint()
-  fingerprint.update(raw)
-  return fingerprint.digest()
+  const head = raw.toString('latin1', 0, findHeadEnd(raw)?.end)
+  /** where the content begins */
+  let content = 0
+  let field = ''
+  let leading = true
+  let hasMessageId = false
+  for (let at = 0; at < head.length; ) {
+    const next = head.indexOf('\n', at) + 1 || head.length
+    const line = head.slice(at, next)
+    const folded = line.startsWith(' ') || line.startsWith('\t')
+    const colon = folded ? -1 : line.slice(0, LONGEST_NAME + 1).indexOf(':')
+    if (!folded) field = line.slice(0, Math.max(colon, 0)).trim().toLowerCase()
+    leading &&= isTrace(field)
+    if (leading) content = next
+    if (field === 'message-id') hasMessageId ||= /[^<> \t\r\n]/.test(line.slice(colon + 1))
+    at = next
+  }
+  return hash('sha256', hasMessageId ? raw.subarray(content) : raw, 'buffer')
+}
+
+function isTrace(field: string): boolean {
+  return TRACE.has(field) || field.startsWith('arc-')
 }

@@ -20,11 +20,14 @@ export function readFields(lines: readonly string[]): Field[] {
     const colon = line.indexOf(':')
     const name = line.slice(0, colon).trim()
     if (colon === -1 || name === '' || /[^!-~]/.test(name)) continue
-    const raw = decodeText(Buffer.from(line.slice(colon + 1), 'latin1'), null)
-    const value = raw.replace(/\r?\n[ \t]*|[\r\n]/g, ' ').trim()
-    fields.push({ name, key: name.toLowerCase(), value })
+    fields.push({ name, key: name.toLowerCase(), value: readValue(line.slice(colon + 1)) })
   }
   return fields
+}
+
+function readValue(raw: string): string {
+  const text = /[^\x01-\x7f]/.test(raw) ? decodeText(Buffer.from(raw, 'latin1'), null) : raw
+  return text.replace(/\r?\n[ \t]*|[\r\n]/g, ' ').trim()
 }
 
 /** Every field as a person reads it, in order. */

@@ -57,7 +57,7 @@ async function collect(bytes: Buffer | Readable, most: number): Promise<{ kept: 
 function readText(node: Node, type: BodyPart['type'], bytes: Buffer): BodyPart {
   const declared = type === 'text/html' ? /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i : null
   const charset = node.charset || (declared?.exec(bytes.toString('latin1', 0, 2_048))?.[1] ?? null)
-  const text = decodeText(bytes, charset).replace(/\r\n?/g, '\n')
+  const text = decodeText(bytes, charset).replaceAll('\r\n', '\n').replaceAll('\r', '\n')
   let alternative: object | null = null
   for (let up = node.parent; up !== undefined; up = up.parent) {
     if (up.contentType === 'multipart/alternative') alternative = up

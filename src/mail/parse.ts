@@ -1,7 +1,7 @@
 /** A mail's bytes as a ParsedMail. An ordinary mail is split in memory, any other by mailparser; what its parts mean is decided here. */
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type AttachmentStream, MailParser, type MessageText } from 'mailparser'
+import type { AttachmentStream, MailParser, MessageText } from 'mailparser'
 import { type Splitter, spareBareCr } from './bare-cr.ts'
 import { describeMail } from './describe-mail.ts'
 import { readFields } from './headers.ts'
@@ -36,7 +36,7 @@ export async function parseMail(source: Buffer | Readable, keep: KeepPart): Prom
 
 /** Resolves to the header fields of the mail: raw, still folded, one byte per character. */
 async function readStream(source: Readable, reader: LeafReader): Promise<string[]> {
-  const parser = createParser()
+  const parser = await createParser()
   const inside = parser as unknown as Internals
   let lines: string[] = []
   let open: Readable | null = null
@@ -61,7 +61,9 @@ async function readStream(source: Readable, reader: LeafReader): Promise<string[
 }
 
 /** A parser that gives every part that is no multipart as a stream: it decodes base64 and quoted-printable, no charset. */
-function createParser(): MailParser {
+async function createParser(): Promise<MailParser> {
+  // it takes a thread as long to load as a hundred mails, and most threads never need it
+  const { MailParser } = await import('mailparser')
   const options = {
     ignoreEmbedded: true, // an attached mail stays whole (an option of its splitter)
     keepDeliveryStatus: true,

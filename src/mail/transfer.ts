@@ -1,8 +1,11 @@
 /** Undoes a Content-Transfer-Encoding (RFC 2045 §6) for a body that is wholly in memory and well made. */
+import { hexValue } from './hex.ts'
 
 const LF = 0x0a
 const CR = 0x0d
 const EQUALS = 0x3d
+const SPACE = 0x20
+const TAB = 0x09
 const BASE64 = /^[A-Za-z0-9+/\r\n]*={0,2}[\r\n]*$/
 
 /** `encoding` is lower-case. Null when it is an unknown one, or when `bytes` hold what it does not allow. */
@@ -31,13 +34,13 @@ function decodeBase64(bytes: Buffer): Buffer | null {
 function decodeQuotedPrintable(bytes: Buffer): Buffer | null {
   const out = Buffer.allocUnsafe(bytes.length)
   let length = 0
-  /** what is written up to here stays, even when nothing but blanks follows on the line */
+  /** behind what stays on this line, whatever follows */
   let solid = 0
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] as number
     if (byte === EQUALS) {
-      const value = ((HEX[bytes[at + 1] ?? 0] as number) << 4) | (HEX[bytes[at + 2] ?? 0] as number)
-      if (value >= 0) {
+      const value = hexValue(bytes, at + 1)
+      if (value !== -1) {
         out[length++] = value
         at += 2
       } else {
@@ -47,22 +50,22 @@ function decodeQuotedPrintable(bytes: Buffer): Buffer | null {
         if (!isLast && bytes[at] !== LF) return null
       }
       solid = length
-    } else if (byte === LF || (byte === CR && bytes[at + 1] === LF)) {
-      length = solid
+    } else if (byte > CR) {
       out[length++] = byte
-      solid = length
-    } else if (byte === CR) {
-      return null
     } else {
+      if (byte === CR && bytes[at + 1] !== LF) return null
+      const endsLine = byte === CR || (byte === LF && bytes[at - 1] !== CR)
+      if (endsLine) length = withoutBlanks(out, solid, length)
       out[length++] = byte
-      if (byte !== 0x20 && byte !== 0x09) solid = length
+      if (byte === LF) solid = length
     }
   }
-  return out.subarray(0, solid)
+  return out.subarray(0, withoutBlanks(out, solid, length))
 }
 
-/** The value of a hexadecimal digit by its character code; -1 for any other. */
-const HEX = Int8Array.from({ length: 256 }, (_, code) => {
-  const digit = String.fromCharCode(code)
-  return /[0-9a-f]/i.test(digit) ? Number.parseInt(digit, 16) : -1
-})
+/** Where `bytes` from `start` to `end` end without the blanks behind them. */
+function withoutBlanks(bytes: Buffer, start: number, end: number): number {
+  let last = end
+  while (last > start && (bytes[last - 1] === SPACE || bytes[last - 1] === TAB)) last -= 1
+  return last
+}

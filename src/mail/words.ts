@@ -1,5 +1,6 @@
 /** Encoded words (RFC 2047) in header values, as mailers write them rather than as they should. */
 import { decodeText, safeText } from './charset.ts'
+import { hexValue } from './hex.ts'
 
 const HEAD = /=\?([^?\s]{1,60})\?([BbQq])\?/y
 /** A word has at most 75 characters (RFC 2047 §2); mailers put whole subjects in one. */
@@ -13,6 +14,7 @@ interface Word {
 
 /** `text` on one line with its encoded words decoded; what is no encoded word stays as it is. */
 export function decodeWords(text: string): string {
+  if (!text.includes('=?')) return onOneLine(text)
   const pieces: string[] = []
   let from = 0
   let charset = ''
@@ -40,7 +42,11 @@ export function decodeWords(text: string): string {
   }
   endRun()
   pieces.push(text.slice(from))
-  return safeText(pieces.join('')).replace(/[\r\n]+/g, ' ')
+  return onOneLine(pieces.join(''))
+}
+
+function onOneLine(text: string): string {
+  return safeText(text).replace(/[\r\n]+/g, ' ')
 }
 
 function readWord(text: string, at: number): Word | null {
@@ -69,14 +75,13 @@ function endOfQuoted(room: string): number {
 }
 
 function unquote(content: string): Buffer {
-  const spaced = content.replaceAll('_', ' ')
-  if (!spaced.includes('=')) return Buffer.from(spaced)
-  const bytes: Buffer[] = []
-  let from = 0
-  for (const match of spaced.matchAll(/=([0-9A-Fa-f]{2})/g)) {
-    bytes.push(Buffer.from(spaced.slice(from, match.index)), Buffer.from(match[1] ?? '', 'hex'))
-    from = match.index + 3
+  const bytes = Buffer.from(content.replaceAll('_', ' '))
+  let length = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number
+    const value = byte === 0x3d ? hexValue(bytes, at + 1) : -1
+    bytes[length++] = value === -1 ? byte : value
+    if (value !== -1) at += 2
   }
-  bytes.push(Buffer.from(spaced.slice(from)))
-  return Buffer.concat(bytes)
+  return bytes.subarray(0, length)
 }

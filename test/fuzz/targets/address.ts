@@ -1,14 +1,23 @@
 /** Addresses: lists as strangers write them, and single ones as callers give them. */
-import { addressKey, domainOf, parseAddressList, parseRecipient, splitTag } from '../../../src/mail/address.ts'
+import {
+  addressKey,
+  domainOf,
+  parseAddressList,
+  parseRecipient,
+  readAddresses,
+  splitTag,
+} from '../../../src/mail/address.ts'
 import { ADDRESS_WORDS, WORD_WORDS } from '../make-mail.ts'
 import { makeText } from '../make-text.ts'
 import { holds, same, type Target } from '../target.ts'
 
+const WORDS = [...ADDRESS_WORDS, ...WORD_WORDS, 'a@b.test', '"Ann  Lee" ', "O'Brien ", '<a@b.test>']
+
 export const address: Target = {
   name: 'address',
   seeds: () => ADDRESS_WORDS.map((word) => Buffer.from(word)),
-  words: [...ADDRESS_WORDS, ...WORD_WORDS],
-  make: (random) => Buffer.from(makeText(random, [...ADDRESS_WORDS, ...WORD_WORDS], 12)),
+  words: WORDS,
+  make: (random) => Buffer.from(makeText(random, WORDS, 12)),
   run(input) {
     const text = input.toString()
     checkList(text)
@@ -21,6 +30,7 @@ export const address: Target = {
 
 function checkList(text: string): void {
   const list = parseAddressList(text)
+  same('a plain list is read as any other', list, readAddresses(text))
   for (const { name, address } of list) {
     holds('a name is one line', !/[\r\n]/.test(name) && name.length <= 1_000 && name.isWellFormed(), name)
     holds('an address has no control characters', !/[\u0000-\u001f\u007f]/.test(address), address)

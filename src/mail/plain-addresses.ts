@@ -1,0 +1,26 @@
+/** The shortcut for the address lists that nearly every mail has (RFC 5322 §3.4): `Name <a@b.test>, c@d.test`. */
+import type { Address } from './types.ts'
+
+/** Of a list that is read here. */
+const LONGEST = 10_000
+const ADDRESS = String.raw`[\w.+=-]{1,64}@[\w.-]{1,255}`
+const QUOTED_NAME = String.raw`"([ !#-&(-<>-\[\]-~]{0,200})"`
+const WORDS = String.raw`(\w[\w.'-]{0,50}(?: [\w.'-]{1,50}){0,5})`
+/** `a@b.test`, `Name <a@b.test>`, `"Name" <a@b.test>`, and the comma behind it. */
+const PLAIN = new RegExp(`(?:(?:(?:${QUOTED_NAME}|${WORDS}) ?)?<(${ADDRESS})>|(${ADDRESS}))(?:, ?|$)`, 'y')
+
+/** The addresses of a list in which every character can only mean one thing; null for any other. */
+export function readPlainAddresses(text: string): Address[] | null {
+  if (text.length > LONGEST) return null
+  const found: Address[] = []
+  for (let at = 0; at < text.length; at = PLAIN.lastIndex) {
+    PLAIN.lastIndex = at
+    const entry = PLAIN.exec(text)
+    if (entry === null) return null
+    const [, quoted, words = '', bracketed, bare = ''] = entry
+    const name = quoted?.replace(/ +/g, ' ').trim() ?? words
+    const address = bracketed ?? bare
+    found.push({ name: name === address ? '' : name, address })
+  }
+  return found
+}
