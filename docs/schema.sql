@@ -199,7 +199,7 @@ CREATE TABLE messages (
   labels TEXT NOT NULL DEFAULT '[]',
   is_read INTEGER NOT NULL DEFAULT 0,
   backfill INTEGER NOT NULL DEFAULT 0,
-  route TEXT,                                -- {header, address, rule, tag}: why it is in this inbox
+  route TEXT, has_attachments INTEGER NOT NULL DEFAULT 0,                                -- {header, address, rule, tag}: why it is in this inbox
   UNIQUE (mail_id, inbox_id)
 );
 
@@ -216,6 +216,14 @@ CREATE INDEX messages_arrived ON messages (arrived_at);
 CREATE INDEX messages_state ON messages (state, id) WHERE state IS NOT NULL;
 
 CREATE INDEX messages_outgoing ON messages (inbox_id, id) WHERE state IS NOT NULL;
+
+CREATE INDEX messages_outbound ON messages (inbox_id, arrived_at DESC, seq DESC) WHERE direction = 'outbound';
+
+CREATE INDEX messages_read ON messages (inbox_id, arrived_at DESC, seq DESC) WHERE is_read = 1;
+
+CREATE INDEX messages_labelled ON messages (inbox_id, arrived_at DESC, seq DESC) WHERE labels != '[]';
+
+CREATE INDEX messages_attached ON messages (inbox_id, arrived_at DESC, seq DESC) WHERE has_attachments = 1;
 
 CREATE TABLE attachments (
   id TEXT PRIMARY KEY,
@@ -258,6 +266,8 @@ CREATE INDEX outbox_due ON outbox (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX outbox_sent_copy ON outbox (sent_copy_due_at) WHERE sent_copy = 'due';
 
 CREATE INDEX outbox_raw ON outbox (raw_blob);
+
+CREATE INDEX outbox_busy ON outbox (message_id) WHERE phase != 'idle';
 
 CREATE TABLE recipients (
   message_id TEXT NOT NULL REFERENCES outbox (message_id) ON DELETE CASCADE,

@@ -1,5 +1,5 @@
 /** Reading attachments: one by its id, or those of a message, a thread or an inbox. */
-import type { InferResult } from 'kysely'
+import { type InferResult, sql as raw } from 'kysely'
 import type { AttachmentId, InboxId, MessageId, ThreadId } from '../lib/ids.ts'
 import { all, count, type Db, first, sql } from './db.ts'
 
@@ -26,7 +26,7 @@ export function listAttachments(
   const { limit, offset, after } = page
   const { arrived_at, seq, position } = after ?? { arrived_at: 0, seq: 0, position: 0 }
   const rows = selectAttachments()
-    .where((row) => row.and(scope(filter)))
+    .where(scope(filter))
     .$if(after !== null, (query) =>
       query
         .where((row) => row(row.refTuple('messages.arrived_at', 'messages.seq'), '<=', row.tuple(arrived_at, seq)))
@@ -46,7 +46,7 @@ export function countAttachments(db: Db, filter: AttachmentFilter, most: number)
     .selectFrom('messages')
     .innerJoin('attachments', 'attachments.message_id', 'messages.id')
     .select('attachments.id')
-    .where((row) => row.and(scope(filter)))
+    .where(scope(filter))
     .limit(most)
   return count(db, found)
 }
@@ -63,8 +63,10 @@ export function readAttachment(db: Db, id: string): Attachment | undefined {
 }
 
 function scope(filter: AttachmentFilter) {
-  if ('messageId' in filter) return { 'messages.id': filter.messageId }
-  return 'threadId' in filter ? { 'messages.thread_id': filter.threadId } : { 'messages.inbox_id': filter.inboxId }
+  if ('messageId' in filter) return raw<boolean>`messages.id = ${filter.messageId}`
+  if ('threadId' in filter) return raw<boolean>`messages.thread_id = ${filter.threadId}`
+  // the partial index of messages that have any
+  return raw<boolean>`messages.inbox_id = ${filter.inboxId} AND messages.has_attachments = 1`
 }
 
 function selectAttachments() {

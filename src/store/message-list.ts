@@ -1,5 +1,5 @@
 /** Reading messages: by id, or page by page, newest first. */
-import type { InferResult } from 'kysely'
+import { type InferResult, sql as raw } from 'kysely'
 import type { AttachmentId, InboxId, MessageId, ThreadId } from '../lib/ids.ts'
 import type { AddressFields } from './contents.ts'
 import { all, count, type Db, first, hot, sql } from './db.ts'
@@ -166,12 +166,13 @@ export function readMessage(db: Db, id: string): FullMessage | undefined {
 function matching({ inboxId, threadId, direction, label, unread }: MessageFilter) {
   let query = sql.selectFrom('messages').where('messages.inbox_id', '=', inboxId)
   if (threadId !== undefined) query = query.where('messages.thread_id', '=', threadId)
-  if (direction !== undefined) query = query.where('messages.direction', '=', direction)
-  // written out, as the partial index of unread mail has it
+  // written out, as the partial indexes of outbound, unread, read and labelled messages have it
+  if (direction === 'outbound') query = query.where(raw<boolean>`messages.direction = 'outbound'`)
+  if (direction === 'inbound') query = query.where('messages.direction', '=', direction)
   if (unread === true) query = query.where((row) => row('messages.is_read', '=', row.lit(0)))
   if (unread === false) query = query.where((row) => row('messages.is_read', '=', row.lit(1)))
   if (label === undefined) return query
-  return query.where('messages.labels', '!=', '[]').where((row) =>
+  return query.where(raw<boolean>`messages.labels != '[]'`).where((row) =>
     row.exists(
       row
         .selectFrom(jsonEach(row.ref('messages.labels')).as('given'))

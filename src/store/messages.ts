@@ -36,6 +36,7 @@ const insertRow = hotInsert('messages', [
   'is_read',
   'backfill',
   'route',
+  'has_attachments',
 ])
 const partsOf = hot<{ contentId: number }, { id: number }>((p) =>
   sql.selectFrom('parts').select('id').where('content_id', '=', p('contentId')).orderBy('position'),
@@ -49,6 +50,7 @@ const insertAttachment = hot<{ id: AttachmentId; messageId: MessageId; partId: n
 /** Writes the message and an attachment for each part of its content. The thread has been joined before. */
 export function insertMessage(db: Db, message: NewMessage): void {
   const inbound = message.from.direction === 'inbound'
+  const parts = partsOf.all(db, { contentId: message.contentId })
   insertRow.run(db, {
     id: message.id,
     inbox_id: message.inboxId,
@@ -64,8 +66,9 @@ export function insertMessage(db: Db, message: NewMessage): void {
     is_read: inbound ? 0 : 1,
     backfill: message.backfill ? 1 : 0,
     route: message.from.direction === 'inbound' ? JSON.stringify(message.from.route) : null,
+    has_attachments: parts.length > 0 ? 1 : 0,
   })
-  for (const part of partsOf.all(db, { contentId: message.contentId })) {
+  for (const part of parts) {
     insertAttachment.run(db, { id: newId('att'), messageId: message.id, partId: part.id, at: message.createdAt })
   }
 }

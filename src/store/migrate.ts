@@ -2,10 +2,11 @@
 import { AppError } from '../lib/errors.ts'
 import { first } from './migrations/0001-first.ts'
 import { truncated } from './migrations/0002-truncated.ts'
+import { lists } from './migrations/0003-lists.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /** In order; a name is never changed once released. */
-const MIGRATIONS: Record<string, string> = { '0001-first': first, '0002-truncated': truncated }
+const MIGRATIONS: Record<string, string> = { '0001-first': first, '0002-truncated': truncated, '0003-lists': lists }
 
 /** Runs what is missing and returns the names of what ran. Refuses a database that a newer Postern has written. */
 export function migrate(sqlite: Sqlite): string[] {

@@ -1,4 +1,5 @@
 /** One message on the wire: claimed, handed over, its attempt recorded; and what a crash in between means. */
+import { sql as raw } from 'kysely'
 import type { InboxId, MessageId } from '../lib/ids.ts'
 import type { Blob } from '../mail/types.ts'
 import { storeBlob } from './blobs.ts'
@@ -212,7 +213,8 @@ export function interrupted(db: Db): { id: MessageId; phase: 'connecting' | 'dat
     sql
       .selectFrom('outbox')
       .select(['message_id as id', 'phase'])
-      .where('phase', '!=', 'idle')
+      // written out, as the partial index has it
+      .where(raw<boolean>`phase != 'idle'`)
       .$narrowType<{ phase: 'connecting' | 'data' }>(),
   )
 }

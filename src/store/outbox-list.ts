@@ -61,8 +61,15 @@ export function listOutbox(
 }
 
 /** How many there are, counted up to `most`. */
-export function countOutbox(db: Db, filter: OutboxFilter, most: number): number {
-  return count(db, filtered(outgoing(), filter).limit(most))
+export function countOutbox(db: Db, { state, inboxId }: OutboxFilter, most: number): number {
+  if (state === null && inboxId === null) return count(db, sql.selectFrom('outbox').select('message_id').limit(most))
+  const found = sql
+    .selectFrom('messages')
+    .select('id')
+    .where('state', 'is not', null)
+    .$if(state !== null, (query) => query.where('state', '=', state))
+    .$if(inboxId !== null, (query) => query.where('inbox_id', '=', inboxId as InboxId))
+  return count(db, found.limit(most))
 }
 
 function outgoing() {

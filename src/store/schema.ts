@@ -132,6 +132,7 @@ export interface Schema {
     is_read: Generated<Flag>
     backfill: Generated<Flag>
     route: string | null
+    has_attachments: Generated<Flag>
   }
   attachments: { id: AttachmentId; message_id: MessageId; part_id: number; created_at: number }
   removals: { mail_id: MailId; inbox_id: InboxId }

@@ -36,38 +36,32 @@ export interface MatchExpression {
 export function matchExpression(query: string): MatchExpression | null {
   const whole = new Set<string>()
   const unfinished = new Set<string>()
-  const add = (part: string) => {
-    if (whole.size + unfinished.size < MOST_PARTS) (part.endsWith('*') ? unfinished : whole).add(part)
-  }
-  const pieces = [
-    ...query
-      .normalize('NFKC')
-      .replaceAll(INBOX_MARK, ' ')
-      .matchAll(/"([^"]*)"|([^\s"]+)/g),
-  ]
+  const hasRoom = () => whole.size + unfinished.size < MOST_PARTS
+  const asked = query.normalize('NFKC').replaceAll(INBOX_MARK, ' ')
+  const pieces = [...asked.matchAll(/"([^"]*)"|([^\s"]+)/g)]
   for (const [index, piece] of pieces.entries()) {
     const open = index === pieces.length - 1 && piece[2] !== undefined
     for (const part of split(piece[1] ?? piece[2] ?? '')) {
-      if (part.kind === 'emoji') add(`"${emojiWord(part.text)}"`)
-      // the tokenizer sees nothing in a vowel sign alone, and what is nothing is not found
-      if (part.kind === 'run' && /[\p{L}\p{N}]/u.test(part.text)) add(runPart([...part.text]))
-      if (part.kind === 'words') add(wordsPart(part.text, open && part.canGrow))
+      if (!hasRoom()) break
+      if (part.kind === 'emoji') whole.add(phrase(emojiWord(part.text)))
+      if (part.kind === 'run') addRun([...part.text], { whole, unfinished })
+      if (part.kind === 'words') addWords(part, open, { whole, unfinished })
     }
   }
   return whole.size + unfinished.size === 0 ? null : { whole: [...whole], unfinished: [...unfinished] }
 }
 
-type Part = { kind: 'emoji' | 'run'; text: string } | { kind: 'words'; text: string; canGrow: boolean }
+type Words = { kind: 'words'; text: string; last: RegExpExecArray; isAtEnd: boolean }
+type Part = { kind: 'emoji' | 'run'; text: string } | Words
+type Expressions = { whole: Set<string>; unfinished: Set<string> }
 
 function split(text: string): Part[] {
   const parts: Part[] = []
   let at = 0
   const plain = (end: number) => {
     const piece = text.slice(at, end)
-    const last = piece.match(WORD)?.at(-1)
-    if (last === undefined) return
-    // A single letter begins a quarter of all words: looking for them all costs much and finds nothing that is meant.
-    parts.push({ kind: 'words', text: piece, canGrow: end === text.length && last.length > 1 })
+    const last = [...piece.matchAll(WORD)].at(-1)
+    if (last !== undefined) parts.push({ kind: 'words', text: piece, last, isAtEnd: end === text.length })
   }
   for (const special of text.matchAll(SPECIAL)) {
     plain(special.index)
@@ -78,14 +72,36 @@ function split(text: string): Part[] {
   return parts
 }
 
+/**
+ * Two letters begin too many words: looking for them all costs much and finds nothing that is meant. Nor is the end of an
+ * address or of a file name, `.com`, the beginning of anything.
+ */
+const SHORTEST_BEGINNING = 3
+
+function addWords({ text, last, isAtEnd }: Words, open: boolean, { whole, unfinished }: Expressions): void {
+  const [word] = last
+  const isEnding = /[.@]/.test(text.charAt(last.index - 1))
+  if (!open || !isAtEnd || isEnding || word.length < SHORTEST_BEGINNING) {
+    whole.add(phrase(text))
+    return
+  }
+  unfinished.add(`${phrase(text)} *`)
+  // what is implied is cheap to rule out first: all before the last word, where SQLite sees the same one
+  const before = text.slice(0, last.index)
+  if (/^\w+$/.test(word) && before.match(WORD) !== null) whole.add(phrase(before))
+}
+
 /** The tokenizer cuts the words itself: its Unicode is older than ours, and it has to cut them as it did in the index. */
-function wordsPart(text: string, open: boolean): string {
-  return `"${text.replaceAll('\0', ' ')}"${open ? ' *' : ''}`
+function phrase(text: string): string {
+  return `"${text.replaceAll('\0', ' ')}"`
 }
 
 /** One character is the beginning of a pair, or the single that ends each run. */
-function runPart(chars: string[]): string {
-  return chars.length === 1 ? `"${chars[0]}" *` : `"${pairs(chars).join(' ')}"`
+function addRun(chars: string[], { whole, unfinished }: Expressions): void {
+  // the tokenizer sees nothing in a vowel sign alone, and what is nothing is not found
+  if (!chars.some((char) => /[\p{L}\p{N}]/u.test(char))) return
+  if (chars.length === 1) unfinished.add(`${phrase(chars.join(''))} *`)
+  else whole.add(phrase(pairs(chars).join(' ')))
 }
 
 function pairs(chars: string[]): string[] {

@@ -1,4 +1,5 @@
 /** What is still to be done in the Sent folder: a copy to file, or a look whether an unknown send is there. */
+import { sql as raw } from 'kysely'
 import type { MessageId } from '../lib/ids.ts'
 import { type Db, first, run, sql } from './db.ts'
 import type { OutboundState } from './schema.ts'
@@ -19,6 +20,9 @@ export interface SentTask {
   /** has any recipient been accepted? Then the copy is to be filed, else the message is only looked for */
   accepted: boolean
 }
+
+/** In these words, since SQLite takes the partial index `outbox_sent_copy` for no others. */
+const isDue = raw<boolean>`outbox.sent_copy = 'due'`
 
 /** Puts the message on the list, unless its copy is there or done already. */
 export function addSentTask(db: Db, id: MessageId, dueAt: number): void {
@@ -103,7 +107,7 @@ export function dueSentTask(db: Db, now: number): SentTask | undefined {
           .where('outcome', '=', 'unknown')
           .as('doubts'),
       ])
-      .where('outbox.sent_copy', '=', 'due')
+      .where(isDue)
       .where('outbox.sent_copy_due_at', '<=', now)
       .orderBy('outbox.sent_copy_due_at')
       .limit(1)
@@ -117,12 +121,7 @@ export function nextSentTaskAt(db: Db): number | null {
   return (
     first(
       db,
-      sql
-        .selectFrom('outbox')
-        .select('sent_copy_due_at as at')
-        .where('sent_copy', '=', 'due')
-        .orderBy('sent_copy_due_at')
-        .limit(1),
+      sql.selectFrom('outbox').select('sent_copy_due_at as at').where(isDue).orderBy('sent_copy_due_at').limit(1),
     )?.at ?? null
   )
 }

@@ -1,8 +1,13 @@
 /** The machine's clock has been set: whatever waits for a moment, in any table, is moved to where that moment is now. */
+import { sql as raw } from 'kysely'
 import { type Clock, DAY, HOUR, SECOND, type SteadyClock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
 import { type Loop, startLoop } from '../lib/loop.ts'
 import { type Db, run, sql, transact } from './db.ts'
+
+/** In these words, since SQLite takes the partial indexes for no others, and looks at everything that was ever sent. */
+const isBusy = raw<boolean>`phase != 'idle'`
+const isDueInSent = raw<boolean>`sent_copy = 'due'`
 
 const BETWEEN_LOOKS = 5 * SECOND
 /** Clocks that are kept right drift apart by less. */
@@ -40,9 +45,7 @@ export function moveWaiting(db: Db, by: number): void {
           give_up_at: row('give_up_at', '+', by),
           sent_copy_due_at: row('sent_copy_due_at', '+', by),
         }))
-        .where((row) =>
-          row.or([row('due_at', 'is not', null), row('sent_copy', '=', 'due'), row('phase', '!=', 'idle')]),
-        ),
+        .where((row) => row.or([row('due_at', 'is not', null), isDueInSent, isBusy])),
     )
     run(
       db,
@@ -79,21 +82,13 @@ export function pullWaiting(db: Db, clock: Clock): void {
       ahead.where((row) => row.or([row('due_at', '>', hours), row('updated_at', '>', now)])),
     )
     const lastTry = clock.in(DAY)
+    const late = sql.updateTable('outbox').set({ give_up_at: lastTry }).where('give_up_at', '>', lastTry)
+    // one by one, since SQLite takes one index for each
+    run(db, late.where('due_at', 'is not', null))
+    run(db, late.where(isBusy))
     run(
       db,
-      sql
-        .updateTable('outbox')
-        .set({ give_up_at: lastTry })
-        .where('give_up_at', '>', lastTry)
-        .where((row) => row.or([row('due_at', 'is not', null), row('phase', '!=', 'idle')])),
-    )
-    run(
-      db,
-      sql
-        .updateTable('outbox')
-        .set({ sent_copy_due_at: now })
-        .where('sent_copy', '=', 'due')
-        .where('sent_copy_due_at', '>', hours),
+      sql.updateTable('outbox').set({ sent_copy_due_at: now }).where(isDueInSent).where('sent_copy_due_at', '>', hours),
     )
     run(db, sql.updateTable('misses').set({ due_at: now }).where('due_at', '>', days))
     run(db, sql.updateTable('afterwards').set({ due_at: now }).where('due_at', '>', hours))
