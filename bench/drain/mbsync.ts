@@ -24,7 +24,7 @@ export async function drainWithMbsync(mailbox: FilledMailbox, options: { fsync: 
   const child = spawn('mbsync', ['-c', config, '-q', 'all'], { stdio: ['ignore', 'ignore', 'pipe'] })
   const said: Buffer[] = []
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk))
-  const run = watch(child.pid ?? 0)
+  using run = watch(child.pid ?? 0)
   const [code] = await once(child, 'exit')
   const taken = await run.stop()
   if (code !== 0) throw new Error(`mbsync ended with ${code}: ${Buffer.concat(said).toString().trim()}`)

@@ -23,7 +23,7 @@ export async function drainWithPostern(world: World, mailbox: FilledMailbox, inb
   const dataDir = await world.dataFolder(inboxes)
   const { count } = mailbox
   await using daemon = startDaemon({ dataDir, mailbox })
-  const run = watch(daemon.pid)
+  using run = watch(daemon.pid)
   const api = await daemon.api()
   await untilStored(dataDir, count, world.signal)
   const stored = run.elapsed()

@@ -14,7 +14,8 @@ export interface Run {
   others: number | null
 }
 
-export interface Watch {
+/** Dispose it where a failure may come before `stop`. */
+export interface Watch extends Disposable {
   /** Seconds since the program was started. */
   elapsed(): number
   /** Takes the counts now; the program may have ended just before. */
@@ -37,11 +38,11 @@ export function watch(pid: number | null): Watch {
     const memory = await residentMemory(own).catch(() => null)
     peakMb = memory?.peak ?? peakMb
   }
-  const timer = pid === null ? null : setInterval(() => void look(), LOOK_EVERY_MS)
+  const timer = pid === null ? undefined : setInterval(() => void look(), LOOK_EVERY_MS)
   return {
     elapsed: () => (performance.now() - start) / 1_000,
     async stop(seconds = (performance.now() - start) / 1_000) {
-      if (timer !== null) clearInterval(timer)
+      clearInterval(timer)
       await look()
       const after = totals()
       const wall = (performance.now() - start) / 1_000
@@ -53,6 +54,7 @@ export function watch(pid: number | null): Watch {
       const serverCpu = before === null || after === null ? null : after.server - before.server
       return { seconds, cpu: spent, serverCpu, peakMb, others }
     },
+    [Symbol.dispose]: () => clearInterval(timer),
   }
 }
 
