@@ -10,6 +10,7 @@ import { measureIdle } from './idle/idle.ts'
 import { measureLatency } from './latency/latency.ts'
 import { measureHeavyMails } from './memory/heavy-mails.ts'
 import type { Section } from './report.ts'
+import { measureSearch } from './search/search.ts'
 import type { World } from './world.ts'
 
 export interface Part {
@@ -35,6 +36,7 @@ export const PARTS = {
   latency: { about: 'one new mail, from EXISTS to the API', measure: measureLatency },
   api: { about: 'answers during a backlog and without', measure: measureAnswers },
   syncs: { about: 'the longest wait during two syncs', measure: measureTwoSyncs },
+  search: { about: 'searches, lists and the start with a large database', measure: measureSearch },
   memory: { about: 'a backlog of large mails', measure: measureHeavyMails },
   idle: { about: 'CPU and memory with nothing to do', measure: measureIdle },
 } satisfies Record<string, Part>

@@ -19,9 +19,9 @@ export interface Scale {
   syncedMails: number
   /** seconds of calls with nothing else to do */
   callSeconds: number
-  /** messages in the databases that are searched */
-  databases: readonly number[]
-  /** searches of each kind */
+  /** the databases that are searched: so many mails in so many inboxes */
+  databases: readonly { mails: number; inboxes: number }[]
+  /** calls of each kind */
   searches: number
   /** seconds of silence: to settle, and then to be looked at */
   settleSeconds: number
@@ -42,7 +42,11 @@ export const FULL: Scale = {
   backlog: 20_000,
   syncedMails: 3_000,
   callSeconds: 20,
-  databases: [100_000, 1_000_000],
+  databases: [
+    { mails: 100_000, inboxes: 1 },
+    { mails: 1_000_000, inboxes: 1 },
+    { mails: 1_000_000, inboxes: 1_000 },
+  ],
   searches: 200,
   settleSeconds: 20,
   idleSeconds: 60,
@@ -61,7 +65,7 @@ export const QUICK: Scale = {
   backlog: 300,
   syncedMails: 100,
   callSeconds: 2,
-  databases: [1_000],
+  databases: [{ mails: 1_000, inboxes: 10 }],
   searches: 20,
   settleSeconds: 1,
   idleSeconds: 2,

@@ -33,6 +33,11 @@ export function word(random: Random): string {
   return vocabulary[byFrequency[Math.floor(random.next() * byFrequency.length)] ?? 0] ?? ''
 }
 
+/** One of the words that come most often. */
+export function commonWord(random: Random): string {
+  return random.pick(COMMON)
+}
+
 /** A sentence with its full stop. */
 export function sentence(random: Random, language: Language): string {
   const pool = pools.get(language) ?? makePool(language)

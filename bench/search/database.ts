@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { storeArrival } from '../../src/inbound/store-mail.ts'
 import { systemClock } from '../../src/lib/clock.ts'
 import { openDb, transact } from '../../src/store/db.ts'
@@ -58,23 +59,32 @@ export async function makeDatabase({ dir, mails, inboxes, seed, signal }: Databa
   }
   const random = randomOf(seed, 'database')
   for (let from = 0; from < mails; from += BATCH) {
-    signal?.throwIfAborted()
+    await moment(signal)
     transact(db, () => {
       for (let n = from; n < Math.min(from + BATCH, mails); n += 1) {
         storeArrival(db, rules, arrivalOf(random, n, { inboxes, folderId: folder.id }))
       }
     })
   }
-  writeIndex(file, { dir, source: identify(db).source, ...(signal && { signal }) })
+  await writeIndex(file, { dir, source: identify(db).source, ...(signal && { signal }) })
 }
 
 /** As the daemon does: in the order of storing, then what is full is merged. */
-function writeIndex(database: string, { dir, source, signal }: { dir: string; source: string; signal?: AbortSignal }) {
+async function writeIndex(
+  database: string,
+  { dir, source, signal }: { dir: string; source: string; signal?: AbortSignal },
+) {
   using index = openSearchIndex(join(dir, 'search.sqlite'), source)
   using messages = openSearchSource(database)
   const take = () => messages.read(() => index.write([], messages.after(index.upTo()), 1_000))
-  while (take() > 0) signal?.throwIfAborted()
-  while (index.merge()) signal?.throwIfAborted()
+  while (take() > 0) await moment(signal)
+  while (index.merge()) await moment(signal)
+}
+
+/** Lets signals in between two pieces of work. */
+async function moment(signal: AbortSignal | undefined): Promise<void> {
+  await setImmediate()
+  signal?.throwIfAborted()
 }
 
 function arrivalOf(random: Random, n: number, { inboxes, folderId }: { inboxes: number; folderId: number }) {
