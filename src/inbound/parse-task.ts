@@ -4,11 +4,11 @@ import type { Readable } from 'node:stream'
 import { createFingerprint, fingerprintOf } from '../mail/fingerprint.ts'
 import type { Blob } from '../mail/types.ts'
 import { blobPath, writeBlob } from '../store/blob-files.ts'
-import type { ReadMail } from './long-texts.ts'
+import type { PackedMail } from './packed-mail.ts'
 
 /** A mail as it came, and what it says where that can be understood. */
 export type Reading =
-  | { kind: 'understood'; fingerprint: Buffer; raw: Blob; mail: ReadMail }
+  | { kind: 'understood'; fingerprint: Buffer; raw: Blob; mail: PackedMail }
   | { kind: 'unreadable'; fingerprint: Buffer; raw: Blob; error: string }
 
 /** Small mails travel as bytes, larger ones are in the blob folder already. */
@@ -17,7 +17,7 @@ export type ParseRequest = { bytes: Uint8Array } | { hash: Uint8Array; size: num
 /** One for each request, in their order. */
 export type ParseAnswer =
   | { kind: 'ready' }
-  | { kind: 'understood'; fingerprint: Uint8Array; raw: StoredRaw; mail: ReadMail }
+  | { kind: 'understood'; fingerprint: Uint8Array; raw: StoredRaw; mail: PackedMail }
   | { kind: 'unreadable'; fingerprint: Uint8Array; raw: StoredRaw; error: string }
   /** the blob folder failed: not the mail's fault */
   | { kind: 'storage'; code: string; error: string }

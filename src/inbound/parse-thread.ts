@@ -5,7 +5,7 @@ import { parseMail } from '../mail/parse.ts'
 import type { Blob } from '../mail/types.ts'
 import { LARGEST_ROW, writeBlob } from '../store/blob-files.ts'
 import { storageFailureOf } from '../store/storage-failure.ts'
-import { packTexts } from './long-texts.ts'
+import { packMail } from './packed-mail.ts'
 import { identify, openRaw, type ParseAnswer, type ParseRequest } from './parse-task.ts'
 
 /** Bytes of one mail's attachments that become rows: they cross to the other thread and go into one transaction, for which the API waits. */
@@ -35,7 +35,7 @@ async function read(request: ParseRequest): Promise<void> {
         if (part.data !== null) room -= part.size
         return part
       })
-      const { mail: packed, buffers } = packTexts(mail)
+      const { mail: packed, buffers } = packMail(mail)
       answer({ kind: 'understood', fingerprint, raw: stored, mail: packed }, buffers)
     } catch (error) {
       if (storageFailureOf(error) !== null) throw error

@@ -20,7 +20,7 @@ import {
 import type { MailState } from '../store/schema.ts'
 import { addressesIn, boundEvidence, recipientKeys } from './evidence-keys.ts'
 import { decide, describeMail, type Filed, type FilingRules, fileMessage, followUp, followUpAll } from './filing.ts'
-import type { ReadMail } from './long-texts.ts'
+import type { PackedMail } from './packed-mail.ts'
 import type { Reading } from './parse-task.ts'
 
 /** A mail that lies on the server, with what was read of it. */
@@ -115,19 +115,11 @@ function fill(
   db: Db,
   rules: FilingRules,
   mail: Identity,
-  said: ReadMail,
+  said: PackedMail,
   bytes: Pick<NewMail, 'fingerprint' | 'rawBlob'> | null = null,
 ): Stored {
-  const addresses = {
-    from: said.from,
-    sender: said.sender,
-    reply_to: said.replyTo,
-    to: said.to,
-    cc: said.cc,
-    bcc: said.bcc,
-  }
   const evidence = boundEvidence(said.evidence)
-  const contentId = insertContents(db, { ...said, addresses, size: mail.size })
+  const contentId = insertContents(db, { ...said, author: said.from[0], size: mail.size })
   const { destinations: named, error } = decide(db, rules, { from: said.from, evidence })
   const destinations = bytes === null ? named.filter((one) => !wasFiled(db, mail.id, one.inboxId)) : named
   const state: MailState = destinations.length > 0 ? 'routed' : 'unrouted'
@@ -135,7 +127,8 @@ function fill(
   if (bytes === null) settleMail(db, mail.id, row)
   else insertMail(db, { ...mail, ...bytes, ...row, storedAt: rules.clock.now() })
   insertMailRecipients(db, mail.id, recipientKeys(evidence))
-  const toFile = { mailId: mail.id, contentId, envelope: { ...said, addresses }, ...mail }
+  const envelope = { ...said, addresses: { from: said.from, to: said.to, cc: said.cc } }
+  const toFile = { mailId: mail.id, contentId, envelope, ...mail }
   const filed = destinations.map((destination) => fileMessage(db, rules, toFile, destination))
   if (filed.length === 0) {
     const at = rules.clock.now()
@@ -170,7 +163,7 @@ function storeCopy(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow)
 }
 
 /** A mail that was deleted wherever it lay, and comes now for somebody else. */
-function storeAgain(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow, said: ReadMail): Stored {
+function storeAgain(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow, said: PackedMail): Stored {
   const { destinations } = decide(db, rules, { from: said.from, evidence: boundEvidence(said.evidence) })
   if (destinations.length > 0 && destinations.every((one) => wasFiled(db, known.id, one.inboxId))) {
     return nothingFiled('known', known.id, null)

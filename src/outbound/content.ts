@@ -4,7 +4,7 @@ import { htmlToMarkdown } from '../mail/markdown.ts'
 import { markdownToHtml } from '../mail/markdown-body.ts'
 import type { ThreadHeaders } from '../mail/reply.ts'
 import type { Address, Part } from '../mail/types.ts'
-import type { NewContent } from '../store/contents.ts'
+import type { AddressFields, NewContent } from '../store/contents.ts'
 import type { Inbox } from '../store/inboxes.ts'
 import type { NewRecipient } from '../store/recipients.ts'
 import type { SendRequest } from './send-request.ts'
@@ -30,7 +30,14 @@ export function contentOf(
   const listed = (field: NewRecipient['field']): Address[] =>
     recipients.filter((one) => one.field === field).map(({ name, address }) => ({ name, address }))
   const from = [{ name: inbox.name, address: inbox.emailAddress }]
-  const addresses = { from, sender: [], reply_to: [...replyTo], to: listed('to'), cc: listed('cc'), bcc: listed('bcc') }
+  const addresses: AddressFields = {
+    from,
+    sender: [],
+    reply_to: [...replyTo],
+    to: listed('to'),
+    cc: listed('cc'),
+    bcc: listed('bcc'),
+  }
   const fields: [string, string][] = [
     ['From', written(from)],
     ['Reply-To', written(replyTo)],
@@ -48,12 +55,13 @@ export function contentOf(
     references: ids.references,
     subject,
     date: at,
-    addresses,
+    author: from[0],
+    addresses: JSON.stringify(addresses),
     text,
     html,
     contentClean,
     preview: previewOf(contentClean),
-    headers: [...fields.filter(([, value]) => value !== ''), ...request.headers],
+    headers: JSON.stringify([...fields.filter(([, value]) => value !== ''), ...request.headers]),
     kind: 'human',
     size: Buffer.byteLength(text) + Buffer.byteLength(html ?? '') + parts.reduce((sum, { blob }) => sum + blob.size, 0),
     parts,

@@ -15,6 +15,9 @@ export interface AddressFields {
   bcc: Address[]
 }
 
+/** Bytes are UTF-8: SQLite wants no other, and making them of a long string is dear. */
+type Text = string | Uint8Array
+
 export interface NewContent {
   messageId: string | null
   inReplyTo: readonly string[]
@@ -22,13 +25,15 @@ export interface NewContent {
   subject: string
   /** the Date header, ms since the epoch */
   date: number | null
-  addresses: AddressFields
-  /** long ones may come as UTF-8 */
-  text: string | Uint8Array
-  html: string | Uint8Array | null
-  contentClean: string | Uint8Array
+  author: Address | undefined
+  /** AddressFields as JSON */
+  addresses: Text
+  text: Text
+  html: Text | null
+  contentClean: Text
   preview: string
-  headers: readonly (readonly [string, string])[]
+  /** [[name, value]] as JSON */
+  headers: Text
   kind: string
   /** bytes of the whole mail */
   size: number
@@ -37,8 +42,8 @@ export interface NewContent {
   truncated: boolean
 }
 
-type Texts = 'text' | 'html' | 'content_clean'
-type ContentRow = Omit<Insertable<Schema['contents']>, 'id' | Texts> & Record<Texts, string | Uint8Array | null>
+type Texts = 'addresses' | 'text' | 'html' | 'content_clean' | 'headers'
+type ContentRow = Omit<Insertable<Schema['contents']>, 'id' | Texts> & Record<Texts, Text | null>
 
 const insertContent = hot<ContentRow>((p) =>
   sql.insertInto('contents').values((row) => {
@@ -52,12 +57,12 @@ const insertContent = hot<ContentRow>((p) =>
       sent_at: p('sent_at'),
       from_name: p('from_name'),
       from_address: p('from_address'),
-      addresses: p('addresses'),
+      addresses: text('addresses'),
       text: text('text'),
       html: text('html'),
       content_clean: text('content_clean'),
       preview: p('preview'),
-      headers: p('headers'),
+      headers: text('headers'),
       kind: p('kind'),
       size: p('size'),
       truncated: p('truncated'),
@@ -77,21 +82,20 @@ const insertPart = hotInsert('parts', [
 
 /** Writes the content and its parts; returns the content's id. */
 export function insertContents(db: Db, content: NewContent): number {
-  const author = content.addresses.from[0]
   const { rowid } = insertContent.run(db, {
     rfc_message_id: content.messageId,
     in_reply_to: JSON.stringify(content.inReplyTo),
     refs: JSON.stringify(content.references),
     subject: content.subject,
     sent_at: content.date,
-    from_name: author?.name ?? '',
-    from_address: author?.address ?? null,
-    addresses: JSON.stringify(content.addresses),
+    from_name: content.author?.name ?? '',
+    from_address: content.author?.address ?? null,
+    addresses: content.addresses,
     text: content.text,
     html: content.html,
     content_clean: content.contentClean,
     preview: content.preview,
-    headers: JSON.stringify(content.headers),
+    headers: content.headers,
     kind: content.kind,
     size: content.size,
     truncated: content.truncated ? 1 : 0,

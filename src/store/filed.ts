@@ -36,7 +36,7 @@ export interface Envelope {
   subject: string
   /** the Date header, ms since the epoch */
   date: number | null
-  addresses: AddressFields
+  addresses: Pick<AddressFields, 'from' | 'to' | 'cc'>
   preview: string
   kind: string
 }
