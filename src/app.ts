@@ -14,15 +14,16 @@ import { retryQuarantined } from './inbound/quarantine.ts'
 import { startRetention } from './inbound/retention.ts'
 import { type Clock, MINUTE, SECOND, steadyClock, systemClock } from './lib/clock.ts'
 import { createForeground } from './lib/foreground.ts'
-import { createLog, type Log } from './lib/log.ts'
+import { createLog } from './lib/log.ts'
 import { startSender } from './outbound/sender.ts'
 import { savesSent } from './outbound/sent.ts'
 import { openBlobFolder } from './store/blob-files.ts'
-import { sweepBlobs, sweepOrphans } from './store/blobs.ts'
+import { sweepBlobs } from './store/blobs.ts'
 import { openDataFolder } from './store/data-folder.ts'
 import { openDb, waitBriefly } from './store/db.ts'
 import { startInboxRemoval } from './store/inbox-removal.ts'
 import { lockDataFolder } from './store/lock.ts'
+import { startOrphanSweep } from './store/orphans.ts'
 import { openSearch } from './store/search.ts'
 import { openSigningKey } from './store/signing-key.ts'
 import { pullWaiting, startClockWatch } from './store/waiting.ts'
@@ -53,9 +54,10 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   const { giveWay } = foreground
 
   await using stack = new AsyncDisposableStack()
-  const { db, blobs } = openStore(config, stack, log)
+  const { db, blobs } = openStore(config, stack)
   pullWaiting(db, clock)
   const search = stack.use(openSearch({ dir: config.dataDir, db, clock, log }))
+  stack.use(startOrphanSweep({ db, blobs, clock, log, giveWay }))
   const removal = stack.use(startInboxRemoval({ db, blobs, clock, log, giveWay }))
   const { retentionDays: days } = config
   const retention = days === null ? null : stack.use(startRetention({ db, blobs, clock, log, days, giveWay }))
@@ -168,14 +170,12 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   }
 }
 
-function openStore(config: Config, stack: AsyncDisposableStack, log: Log) {
+function openStore(config: Config, stack: AsyncDisposableStack) {
   openDataFolder(config.dataDir)
   stack.use(lockDataFolder(config.dataDir))
   const db = stack.use(openDb(config.databaseFile))
   const blobs = openBlobFolder(join(config.dataDir, 'blobs'))
   sweepBlobs(db, blobs)
-  const orphans = sweepOrphans(db, blobs)
-  if (orphans > 0) log.info(`removed ${orphans} files that an interrupted write had left`)
   return { db, blobs }
 }
 

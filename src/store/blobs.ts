@@ -1,5 +1,5 @@
 /** Raw mails and attachments by their SHA-256: small ones are rows, large ones files that are durable before the transaction that names them. */
-import { createReadStream, existsSync, readdirSync, rmSync, statSync, unlinkSync } from 'node:fs'
+import { createReadStream, existsSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { Readable } from 'node:stream'
 import { AppError } from '../lib/errors.ts'
@@ -17,6 +17,11 @@ const insertBlob = hot<{ hash: Buffer; size: number; data: Buffer | null }>((p) 
 const findBlob = hot<{ hash: Buffer }, { id: number }>((p) =>
   sql.selectFrom('blobs').select('id').where('hash', '=', p('hash')),
 )
+
+/** Is there a row for the bytes with this hash? */
+export function isNamed(db: Db, hash: Buffer): boolean {
+  return findBlob.first(db, { hash }) !== undefined
+}
 
 /** The id of the row for `blob`, made where it is missing. */
 export function storeBlob(db: Db, blob: Blob): number {
@@ -106,28 +111,7 @@ export function sweepBlobs(db: Db, folder: BlobFolder): void {
   using lock = lockBlobs(folder.dir, 0)
   if (lock === null) return
   for (const { hash } of garbage) {
-    if (findBlob.first(db, { hash }) === undefined) rmSync(blobPath(folder.dir, hash), { force: true })
+    if (!isNamed(db, hash)) rmSync(blobPath(folder.dir, hash), { force: true })
     run(db, sql.deleteFrom('blob_garbage').where('hash', '=', hash))
   }
-}
-
-/**
- * Unlinks files that a crash left between the rename and the commit, unless a backup copies. Files older than the database are
- * not its own: somebody has set an earlier one aside and may put it back. For the start, before anything is written.
- */
-export function sweepOrphans(db: Db, folder: BlobFolder): number {
-  using lock = lockBlobs(folder.dir, 0)
-  if (lock === null) return 0
-  const madeAt = db.sqlite.prepare('SELECT min(applied_at) FROM migrations').pluck().get() as number
-  let removed = 0
-  for (const sub of readdirSync(folder.dir).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
-    for (const name of readdirSync(join(folder.dir, sub)).filter((file) => /^[0-9a-f]{64}$/.test(file))) {
-      if (findBlob.first(db, { hash: Buffer.from(name, 'hex') }) !== undefined) continue
-      const file = join(folder.dir, sub, name)
-      if (statSync(file).mtimeMs < madeAt) continue
-      unlinkSync(file)
-      removed += 1
-    }
-  }
-  return removed
 }
