@@ -7,7 +7,7 @@ const DIGITS = Int8Array.from({ length: 256 }, (_, code) => {
 })
 
 /** The value of the two digits that stand at `at`; -1 when they are none. */
-export function hexValue(bytes: Uint8Array, at: number): number {
+export function hexValue(bytes: ArrayLike<number>, at: number): number {
   const high = DIGITS[bytes[at] ?? 0] as number
   const low = DIGITS[bytes[at + 1] ?? 0] as number
   return high === -1 || low === -1 ? -1 : high * 16 + low

@@ -2,12 +2,12 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { AttachmentStream, MailParser, MessageText } from 'mailparser'
-import { type Splitter, spareBareCr } from './bare-cr.ts'
 import { describeMail } from './describe-mail.ts'
 import { readFields } from './headers.ts'
 import { createLeafReader, type KeepPart, type LeafReader } from './leaves.ts'
 import type { Node } from './part.ts'
 import { splitMail } from './split.ts'
+import { type Splitter, tameSplitter } from './tame-splitter.ts'
 import type { ParsedMail } from './types.ts'
 
 /** What mailparser keeps to itself (docs/decisions/0008-one-parser.md). */
@@ -74,7 +74,7 @@ async function createParser(): Promise<MailParser> {
   }
   const inside: Pick<Internals, 'textTypes' | 'processHeaders'> = { textTypes: [], processHeaders: readPartHeaders }
   const parser = new MailParser(options)
-  spareBareCr((parser as unknown as Internals).splitter)
+  tameSplitter((parser as unknown as Internals).splitter)
   return Object.assign(parser, inside)
 }
 

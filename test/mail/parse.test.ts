@@ -81,6 +81,15 @@ describe('bounds', () => {
     expect(parsed).toMatchObject({ subject: 'a b', to: [{ name: '', address: 'ann@x.test' }], text: 'text' })
   })
 
+  test('nor does a run of blanks that is not at the end of its line', async () => {
+    const head = 'Content-Transfer-Encoding: quoted-printable\r\n\r\n'
+    const raw = Buffer.from(`${head}a${' '.repeat(900_000)}b`)
+    for (const source of [raw, Readable.from([raw])]) {
+      const parsed = await parseMail(source, keep)
+      expect(parsed.text.length).toBe(900_002)
+    }
+  })
+
   test('headers, addresses, references and text are limited, the rest of the mail is read', async () => {
     const addresses = Array.from({ length: 12_000 }, (_, i) => `u${i}@x.test`).join(',\n ')
     const ids = Array.from({ length: 700 }, (_, i) => `<${i}@x.test>`).join('\n ')
