@@ -80,7 +80,7 @@ const SHORTEST_BEGINNING = 3
 
 function addWords({ text, last, isAtEnd }: Words, open: boolean, { whole, unfinished }: Expressions): void {
   const [word] = last
-  const isEnding = /[.@]/.test(text.charAt(last.index - 1))
+  const isEnding = text.charAt(last.index - 1) === '.'
   if (!open || !isAtEnd || isEnding || word.length < SHORTEST_BEGINNING) {
     whole.add(phrase(text))
     return

@@ -1,0 +1,102 @@
+/** The index in shards: one order over all of them, nothing lost by merging, a shard without messages goes. */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { InboxId } from '../src/lib/ids.ts'
+import { type Db, openDb } from '../src/store/db.ts'
+import type { MessagePlace } from '../src/store/message-list.ts'
+import { type SearchIndex, searchIndexIn } from '../src/store/search-index.ts'
+import { findMatches } from '../src/store/search-matches.ts'
+import { type SearchReader, searchReaderOf } from '../src/store/search-reader.ts'
+import { matchExpression } from '../src/store/search-words.ts'
+import { openSqlite } from '../src/store/sqlite.ts'
+
+const INBOX: InboxId = 'inb_1'
+const SHARD = 16_384
+let db: Db & Disposable
+let index: SearchIndex
+let reader: SearchReader
+beforeEach(() => {
+  db = openDb(':memory:')
+  const sqlite = openSqlite(':memory:', { busyMs: 0 })
+  index = searchIndexIn(sqlite, 'test')
+  reader = searchReaderOf(sqlite)
+})
+afterEach(() => {
+  index[Symbol.dispose]()
+  db[Symbol.dispose]()
+})
+
+const entry = (seq: number, second: number, text = 'walrus', inboxId: string = INBOX) => ({
+  seq,
+  arrived_at: second * 1_000,
+  inboxId,
+  texts: [text],
+})
+const place = (seq: number, second: number): MessagePlace => ({ seq, arrived_at: second * 1_000 })
+
+async function find(query: string, page: { limit?: number; offset?: number; before?: MessagePlace | null } = {}) {
+  const expression = matchExpression(query)
+  if (expression === null) throw new Error('no word')
+  const ask = { expression, filter: { inboxId: INBOX }, limit: 50, offset: 0, before: null, countTo: 10_001, ...page }
+  const { places, total } = await findMatches(reader, db, ask)
+  return { seqs: places.map(({ seq }) => seq), total, places }
+}
+
+test('newest first over all shards, whatever the order of storing', async () => {
+  // the second shard has mail that is older than all of the first, as a new inbox claims it, and mail of the same second
+  index.write([], [entry(1, 50), entry(2, 60), entry(3, 60)], 1_000)
+  index.write([], [entry(SHARD, 10), entry(SHARD + 1, 60), entry(2 * SHARD, 55), entry(2 * SHARD + 1, 70)], 1_000)
+  const order = [2 * SHARD + 1, SHARD + 1, 3, 2, 2 * SHARD, 1, SHARD]
+  expect(await find('walrus')).toMatchObject({ seqs: order, total: 7 })
+  const seen: number[] = []
+  for (let before: MessagePlace | null = null; ; ) {
+    const { places, total } = await find('walrus', { limit: 2, before })
+    expect(total).toBe(7)
+    seen.push(...places.slice(0, 2).map(({ seq }) => seq))
+    if (places.length <= 2) break
+    before = places[1] ?? null
+  }
+  expect(seen).toEqual(order)
+  expect((await find('walrus', { limit: 2, offset: 3 })).seqs).toEqual(order.slice(3, 6))
+})
+
+test('merging changes nothing that is found', async () => {
+  for (let seq = 1; seq <= 300; seq += 1) index.write([], [entry(seq, seq, `walrus word${seq % 7}`)], 1_000)
+  index.write([], [entry(SHARD, 1_000)], 1_000)
+  index.write([place(7, 7)], [], 1_000)
+  const before = [await find('walrus'), await find('word3'), await find('"walrus word5"')]
+  let steps = 0
+  while (index.merge()) steps += 1
+  expect(steps).toBeGreaterThan(1)
+  expect(index.merge()).toBe(false)
+  expect([await find('walrus'), await find('word3'), await find('"walrus word5"')]).toEqual(before)
+  expect(before[0]?.total).toBe(300)
+})
+
+test('a full shard goes with its last message, the newest one stays', async () => {
+  index.write([], [entry(1, 1), entry(2, 2), entry(SHARD, 3)], 1_000)
+  expect(reader.shards()).toHaveLength(2)
+  index.write([place(1, 1)], [], 1_000)
+  expect((await find('walrus')).seqs).toEqual([SHARD, 2])
+  index.write([place(2, 2)], [], 1_000)
+  expect(reader.shards().map(({ shard }) => shard)).toEqual([1])
+  index.write([place(2, 2), place(SHARD, 3)], [], 1_000)
+  expect(reader.shards()).toHaveLength(1)
+  expect(await find('walrus')).toMatchObject({ seqs: [], total: 0 })
+  index.write([], [entry(SHARD + 1, 4)], 1_000)
+  expect((await find('walrus')).seqs).toEqual([SHARD + 1])
+})
+
+test('a last word may be unfinished from three letters on, and not where it ends an address or a file name', async () => {
+  index.write([], [entry(1, 1, 'the report of ann@example.com in report.pdfs')], 1_000)
+  const isFound = async (query: string) => (await find(query)).total === 1
+  for (const query of ['rep', 'ann@exa', 'of', 'ann@example.com', 'report.pdfs'])
+    expect(await isFound(query), query).toBe(true)
+  for (const query of ['re', 'ann@example.co', 'report.pdf', '"rep"', 'ep', 'report of an'])
+    expect(await isFound(query), query).toBe(false)
+})
+
+test('no text names an inbox', async () => {
+  index.write([], [entry(1, 1, 'walrus \ue000inb1 inb1', 'inb_2')], 1_000)
+  expect((await find('walrus')).total).toBe(0)
+  expect((await find('\ue000inb2')).total).toBe(0)
+})

@@ -1,0 +1,74 @@
+/** The thread of the search index: whatever happens to it, what is stored is found in the end, and the API answers meanwhile. */
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { systemClock } from '../src/lib/clock.ts'
+import { createLog } from '../src/lib/log.ts'
+import { openDb } from '../src/store/db.ts'
+import { getInbox } from '../src/store/inboxes.ts'
+import { openSearch } from '../src/store/search.ts'
+import { openSqlite } from '../src/store/sqlite.ts'
+import type { Json } from './support/api.ts'
+import { startDaemon } from './support/daemon.ts'
+import { storeMails } from './support/stored-mails.ts'
+import { until } from './support/wait.ts'
+
+test('an index that cannot be written is told, searched as it is, and level again when it can', async () => {
+  await using daemon = await startDaemon()
+  const inbox = await daemon.api.inbox('support')
+  const search = async (): Promise<Json> =>
+    (await daemon.api.post('/v1/search', { query: 'text', inbox_id: inbox.id })).body
+  await storeMails(daemon, { inboxes: [inbox.id], count: 1 })
+  await until(async () => (await search()).total === 1)
+  const holder = openSqlite(join(daemon.dataDir, 'search.sqlite'), { busyMs: 1_000 })
+  holder.exec('BEGIN EXCLUSIVE')
+  await storeMails(daemon, { inboxes: [inbox.id], count: 5 })
+  expect(await search()).toMatchObject({ total: 1, total_is_lower_bound: true })
+  await until(() => daemon.log.some((line) => line.includes('search index: database is locked; trying again')))
+  holder.close()
+  await until(async () => (await search()).total === 6)
+  expect(await search()).not.toHaveProperty('total_is_lower_bound')
+})
+
+test('a thread that dies is started again', async () => {
+  await using daemon = await startDaemon()
+  const { id } = await daemon.api.inbox('support')
+  await storeMails(daemon, { inboxes: [id], count: 3 })
+  await daemon.stop()
+  using db = openDb(join(daemon.dataDir, 'postern.db'))
+  const lines: string[] = []
+  const log = createLog({ level: 'info', format: 'pretty', secrets: [], write: (line) => void lines.push(line) })
+  const entry = new URL('./fixtures/dying-search-worker.mjs', import.meta.url)
+  await using search = openSearch({ dir: daemon.dataDir, db, clock: systemClock(0.01), log, entry })
+  const filter = { inboxId: getInbox(db, 'support@example.test').id }
+  const ask = { query: 'text', filter, limit: 10, offset: 0, before: null, countTo: 10 }
+  await until(async () => (await search.find(ask)).total === 3)
+  expect(lines.join('')).toContain('search index: its thread ended; trying again')
+})
+
+test('beside a backlog a search finds what is there and says that there may be more', async () => {
+  await using daemon = await startDaemon()
+  const inbox = await daemon.api.inbox('support')
+  await storeMails(daemon, { inboxes: [inbox.id], count: 3_000 })
+  const search = async (): Promise<Json> =>
+    (await daemon.api.post('/v1/search', { query: 'text', inbox_id: inbox.id })).body
+  const first = await search()
+  expect(first.total).toBeLessThan(3_000)
+  expect(first.total_is_lower_bound).toBe(true)
+  const last = await until(async () => {
+    const answer = await search()
+    return answer.total_is_lower_bound === undefined && answer
+  })
+  expect(last.total).toBe(3_000)
+})
+
+test('a stop ends it in the middle of a backlog, and the next start goes on', async () => {
+  await using daemon = await startDaemon()
+  const inbox = await daemon.api.inbox('support')
+  await storeMails(daemon, { inboxes: [inbox.id], count: 3_000 })
+  const search = async (): Promise<Json> =>
+    (await daemon.api.post('/v1/search', { query: 'text', inbox_id: inbox.id })).body
+  await search()
+  await daemon.restart()
+  await until(async () => (await search()).total === 3_000)
+  expect(daemon.log.filter((line) => /search index: |is damaged/.test(line))).toEqual([])
+})
