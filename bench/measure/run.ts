@@ -1,4 +1,5 @@
 /** One timed run of a program: how long it took, and what it, the mail server and everybody else spent meanwhile. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { residentMemory } from '../../test/support/resident-memory.ts'
 import { countOf, cpuOfMachine, cpuOfTree, processTable } from './processes.ts'
 
@@ -24,6 +25,8 @@ export interface Watch extends Disposable {
 
 /** A program that ends by itself has spent a little more than what was seen last. */
 const LOOK_EVERY_MS = 20
+/** Dovecot's process of a connection ends after its client, and counts for nothing in between. */
+const LAST_WORDS_MS = 150
 
 /** Begins to count for the program `pid`; null: for this process itself. */
 export function watch(pid: number | null): Watch {
@@ -36,7 +39,8 @@ export function watch(pid: number | null): Watch {
   const look = async () => {
     cpu = countOf(own)?.cpu ?? cpu
     const memory = await residentMemory(own).catch(() => null)
-    peakMb = memory?.peak ?? peakMb
+    // a process that has ended and is not yet waited for holds nothing
+    if (memory !== null && memory.peak > 0) peakMb = memory.peak
   }
   const timer = pid === null ? undefined : setInterval(() => void look(), LOOK_EVERY_MS)
   return {
@@ -44,6 +48,7 @@ export function watch(pid: number | null): Watch {
     async stop(seconds = (performance.now() - start) / 1_000) {
       clearInterval(timer)
       await look()
+      await sleep(LAST_WORDS_MS)
       const after = totals()
       const wall = (performance.now() - start) / 1_000
       const spent = pid === null ? ownCpu() - cpuBefore : cpu
