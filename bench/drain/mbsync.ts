@@ -3,6 +3,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { untilWritten } from '../measure/calm.ts'
 import { type Run, watch } from '../measure/run.ts'
 import type { FilledMailbox } from '../world.ts'
 
@@ -21,6 +22,7 @@ export async function drainWithMbsync(mailbox: FilledMailbox, options: { fsync: 
   await mkdir(join(dir, 'mail'))
   const config = join(dir, 'mbsyncrc')
   await writeFile(config, configFor(mailbox, dir, fsync), { mode: 0o600 })
+  await untilWritten()
   const child = spawn('mbsync', ['-c', config, '-q', 'all'], { stdio: ['ignore', 'ignore', 'pipe'] })
   const said: Buffer[] = []
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk))

@@ -6,6 +6,7 @@ import type { Api } from '../../test/support/api.ts'
 import { until } from '../../test/support/wait.ts'
 import { userOf } from '../corpora/corpus.ts'
 import { CATCH_ALL, startDaemon } from '../daemon.ts'
+import { untilWritten } from '../measure/calm.ts'
 import { type Run, watch } from '../measure/run.ts'
 import type { FilledMailbox, World } from '../world.ts'
 
@@ -22,6 +23,7 @@ const LAST_MAILS = 8
 export async function drainWithPostern(world: World, mailbox: FilledMailbox, inboxes: number): Promise<PosternRun> {
   const dataDir = await world.dataFolder(inboxes)
   const { count } = mailbox
+  await untilWritten()
   await using daemon = startDaemon({ dataDir, mailbox })
   using run = watch(daemon.pid)
   const api = await daemon.api()
