@@ -163,6 +163,9 @@ test('numbers that the server gives again are not the mails of before', async ()
   await daemon.api.sync(other.id)
   expect(await server.list()).toMatchObject([{ uid: 1, flags: [] }])
   proxy.withheld.clear()
+  // on a slow machine it has been set aside by now
+  const { items } = (await daemon.api.get('/v1/quarantine')).body
+  for (const { id } of items) await daemon.api.post(`/v1/quarantine/${id}/retry`)
   await until(async () => (await daemon.api.messages(other.id)).length === 1)
   await until(async () => (await server.list()).length === 0)
 })
@@ -185,7 +188,7 @@ test('settings of today decide about what was to be done yesterday', async () =>
   expect(await server.flags(uid)).toEqual([])
 })
 
-test('a thousand inboxes cost one fetch', async () => {
+test('a thousand inboxes cost one fetch', { timeout: 120_000 }, async () => {
   await using server = await startDovecot()
   await using proxy = await startFaultProxy(server.imap)
   for (let i = 0; i < 50; i += 1) await server.append('INBOX', mail({ to: `inbox-${i}@example.test` }))

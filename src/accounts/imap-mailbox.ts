@@ -15,13 +15,27 @@ function accepted<T>(result: T | false | undefined): T {
   return result
 }
 
-export function openMailbox(session: Session, snapshot: Snapshot, mayIdle: boolean): Mailbox {
+export interface OpenedFolder {
+  snapshot: Snapshot
+  /** selects the folder again */
+  select: () => Promise<Snapshot>
+  mayIdle: boolean
+}
+
+export function openMailbox(session: Session, { snapshot: first, select, mayIdle }: OpenedFolder): Mailbox {
   const { client, run } = session
+  let snapshot = first
   const capabilities = new Set([...client.capabilities.keys()].map((name) => name.toUpperCase()))
   return {
-    snapshot,
+    get snapshot() {
+      return snapshot
+    },
     capabilities,
     closed: session.closed,
+
+    async reopen() {
+      snapshot = await select()
+    },
 
     list: (from, to) =>
       run('list the mails', async () => {

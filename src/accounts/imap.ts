@@ -46,14 +46,19 @@ const LARGEST_LITERAL = 64 * 1024 * 1024
 export async function connectImap(options: ImapOptions, signal: AbortSignal): Promise<Connected> {
   const session = await openSession(options, signal)
   if (session.kind === 'failed') return session
-  const opened = await selectFolder(session, options.folder)
+  const { folder } = options
+  const opened = await selectFolder(session, folder)
   if (opened.kind === 'failed') {
-    const near = opened.trouble.code === 'folder' ? await nearFolders(session, options.folder) : []
-    const fix = near.length === 0 ? opened.trouble.fix : `Set IMAP_MAILBOX to one of: ${near.join(', ')}.`
+    const trouble = await offerNear(session, folder, opened.trouble)
     session.end()
-    return { kind: 'failed', trouble: { ...opened.trouble, fix } }
+    return { kind: 'failed', trouble }
   }
-  const mailbox = openMailbox(session, opened.snapshot, options.idle)
+  const select = async () => {
+    const again = await selectFolder(session, folder, () => session.client.mailboxOpen(folder))
+    if (again.kind === 'failed') throw new TroubleError(await offerNear(session, folder, again.trouble))
+    return again.snapshot
+  }
+  const mailbox = openMailbox(session, { snapshot: opened.snapshot, select, mayIdle: options.idle })
   return { kind: 'connected', mailbox, plain: !session.client.secureConnection }
 }
 
@@ -181,6 +186,12 @@ async function listFolders(session: Session): Promise<Folder[]> {
   }))
 }
 
+/** Where the folder cannot be opened, those with names like it are offered in its place. */
+async function offerNear(session: Session, folder: string, trouble: Trouble): Promise<Trouble> {
+  const near = trouble.code === 'folder' ? await nearFolders(session, folder) : []
+  return near.length === 0 ? trouble : { ...trouble, fix: `Set IMAP_MAILBOX to one of: ${near.join(', ')}.` }
+}
+
 /** The folders with names like `wanted`; none when the server tells none. */
 function nearFolders(session: Session, wanted: string): Promise<string[]> {
   return listFolders(session).then(
@@ -189,15 +200,18 @@ function nearFolders(session: Session, wanted: string): Promise<string[]> {
   )
 }
 
-/** The snapshot is taken before any FETCH: imapflow moves the counters while one runs. */
+/**
+ * The snapshot is taken before any FETCH: imapflow moves the counters while one runs. By default the folder is locked for
+ * ever: that tells imapflow that silence between two commands is ours, not the server's.
+ */
 async function selectFolder(
   session: Session,
   path: string,
+  select: () => Promise<unknown> = () => session.client.getMailboxLock(path),
 ): Promise<{ kind: 'open'; snapshot: Snapshot } | { kind: 'failed'; trouble: Trouble }> {
   const { client } = session
   try {
-    // The lock is held for ever: it tells imapflow that silence between two commands is ours, not the server's.
-    await client.getMailboxLock(path)
+    await select()
     if (client.mailbox === false) throw lost(client)
     const { uidValidity, uidNext, exists, readOnly } = client.mailbox
     if (!uidValidity) throw new Error('it has no UIDVALIDITY')

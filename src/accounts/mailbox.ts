@@ -12,7 +12,7 @@ export interface Listed {
   flags: Set<string>
 }
 
-/** The state of the folder at the moment it was selected: taken before any FETCH, since counters move during one. */
+/** The state of the folder at the moment it was last selected: taken before any FETCH, since counters move during one. */
 export interface Snapshot {
   uidValidity: number
   /** null when the server does not say */
@@ -33,6 +33,11 @@ export interface Mailbox extends AsyncDisposable {
   /** resolves when the connection has ended, with the reason, or null when we ended it */
   readonly closed: Promise<Trouble | null>
 
+  /**
+   * Selects the folder again, and `snapshot` is what it is now. Dovecot 2.3 goes on serving a folder that was deleted, silent
+   * and empty, when another of its name is there. Throws a TroubleError `folder` when there is none.
+   */
+  reopen(): Promise<void>
   /** Every mail with `from <= UID <= to`, ascending, without touching \Seen. */
   list(from: number, to: number): Promise<Listed[]>
   /** The UIDs with `from <= UID <= to` that SEARCH finds, in any order: a second opinion on `list`. */

@@ -2,7 +2,7 @@
 import { connectImap, type ImapOptions } from '../accounts/imap.ts'
 import type { Mailbox } from '../accounts/mailbox.ts'
 import { type Trouble, TroubleError } from '../accounts/trouble.ts'
-import { type Clock, DAY, SECOND } from '../lib/clock.ts'
+import { type Clock, DAY, momentIn, SECOND } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import type { InboxId } from '../lib/ids.ts'
 import { type Log, printable } from '../lib/log.ts'
@@ -77,6 +77,8 @@ export function startPoller(options: PollerOptions): Poller {
   const stop = new AbortController()
 
   let mailbox: Mailbox | null = null
+  /** is it time to select the folder again? */
+  let isDated = () => false
   /** ends the rest between two turns, or the wait before the next attempt */
   let interrupt = () => {}
   let restIsOver = false
@@ -110,9 +112,21 @@ export function startPoller(options: PollerOptions): Poller {
     const wasPlain = state.status().plain
     state.connected({ idle, plain, text: `connected to ${printable(where)}, ${mails}${idle ? ', IDLE' : ''}` })
     if (plain && !wasPlain) log.warn(`the connection to ${imap.host} is not encrypted: the server offers no STARTTLS`)
+    await adopt(open)
+    return open
+  }
+  const adopt = async (open: Mailbox) => {
+    const dueAt = momentIn(clock, options.pollSeconds * SECOND)
+    isDated = () => clock.now() >= dueAt()
     const adopted = await adoptFolder({ db, log, mailbox: open }, folder.id)
     step('in.adopted')
     if (adopted.fromStart) await announceRead(turnOn(open), adopted.folder)
+  }
+  /** The folder may have become another one meanwhile, and no server has to say so. */
+  const lookAgain = async (open: Mailbox): Promise<Mailbox> => {
+    if (!isDated()) return open
+    await open.reopen()
+    await adopt(open)
     return open
   }
   const disconnect = async () => {
@@ -125,7 +139,7 @@ export function startPoller(options: PollerOptions): Poller {
     storedInTurn = 0
     const kept = mailbox
     try {
-      await takeTurn(turnOn(kept ?? (await connect())))
+      await takeTurn(turnOn(kept === null ? await connect() : await lookAgain(kept)))
     } catch (error) {
       // A connection may have died in its sleep: that is not the server being down.
       const isStale = kept !== null && storedInTurn === 0 && error instanceof TroubleError

@@ -19,6 +19,8 @@ const SAID = [
   'UID FETCH (BODY)',
   'UID STORE (\\Seen)',
   'IDLE',
+  // when the folder is selected again: is it still the same?
+  'UID FETCH (MESSAGE-ID)',
 ]
 const SAID_IN = { mark_read: SAID, delete: [...SAID, 'UID STORE (\\Deleted)', 'UID EXPUNGE'] }
 
@@ -33,7 +35,7 @@ describe.each(MODES)('a sync $what', ({ afterFetch }) => {
   test('says nothing that the table leaves out', async () => {
     await using sync = await syncThrough(server, { afterFetch })
     await sync.settles()
-    await until(() => sync.proxy.commands.at(-1) === 'IDLE')
+    await until(() => new Set(sync.proxy.commands.map(kindOf)).size >= SAID_IN[afterFetch].length)
     expect(new Set(sync.proxy.commands.map(kindOf))).toEqual(new Set(SAID_IN[afterFetch]))
   })
 
@@ -51,17 +53,4 @@ describe.each(MODES)('a sync $what', ({ afterFetch }) => {
       await sync.settles()
     },
   )
-
-  test('is cut at what a later connection asks first, whether the folder is still the same', async () => {
-    const at = (command: string) => kindOf(command) === 'UID FETCH (MESSAGE-ID)'
-    await using sync = await syncThrough(server, {
-      afterFetch,
-      strikes: [
-        { at: (command) => command === 'IDLE', blow: 'reset' },
-        { at, blow: 'reset' },
-        { at, blow: 'reset', after: (answer) => Math.floor(answer.length / 2) },
-      ],
-    })
-    await sync.settles()
-  })
 })

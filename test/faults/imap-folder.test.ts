@@ -22,7 +22,6 @@ describe.each(MODES)('the folder, $what,', ({ afterFetch }) => {
     await using sync = await syncThrough(server, { afterFetch })
     await sync.settles()
     await server.deleteFolder(sync.folder)
-    sync.proxy.cut()
     const { error, fix } = await until(async () => {
       const told = await mailboxState(sync.daemon)
       return told.ok ? null : told.error?.includes(sync.folder) && told
@@ -36,6 +35,24 @@ describe.each(MODES)('the folder, $what,', ({ afterFetch }) => {
     await expectExactlyOnce(sync.daemon, sync.inboxId, { ...delivered, routed: [...delivered.routed, ...routed] })
     await expectServerCopies(server, sync.folder, { routed }, afterFetch)
     await until(async () => (await mailboxState(sync.daemon)).ok)
+  })
+
+  test('is deleted and made again behind the last byte of its mail: what came is stored, and so is what lies there now', async () => {
+    await using sync = await syncThrough(server, {
+      afterFetch,
+      strikes: [
+        { at: (command) => kindOf(command) === 'UID FETCH (BODY)', after: (answer) => answer.length, blow: 'pause' },
+      ],
+    })
+    await until(() => sync.proxy.paused)
+    await server.deleteFolder(sync.folder)
+    await server.createFolder(sync.folder)
+    const routed = Array.from({ length: 6 }, (_, index) => toSupport(`new ${index}`))
+    await server.appendAll(sync.folder, routed)
+    sync.proxy.resume()
+    const { delivered } = sync
+    await expectExactlyOnce(sync.daemon, sync.inboxId, { ...delivered, routed: [...delivered.routed, ...routed] })
+    await expectServerCopies(server, sync.folder, { routed }, afterFetch)
   })
 
   test('is deleted and made again while we are away: equal numbers are other mails', async () => {
@@ -71,13 +88,7 @@ describe.each(MODES)('the folder, $what,', ({ afterFetch }) => {
   test('loses mail to another program while its bytes come: what came is stored, whole', async () => {
     await using sync = await syncThrough(server, {
       afterFetch,
-      strikes: [
-        {
-          at: (command) => kindOf(command) === 'UID FETCH (BODY)',
-          after: (answer) => Math.floor(answer.length / 2),
-          blow: 'pause',
-        },
-      ],
+      strikes: [{ at: (command) => kindOf(command) === 'UID FETCH (BODY)', after: half, blow: 'pause' }],
     })
     await until(() => sync.proxy.paused)
     for (const uid of [1, 3]) await server.expunge(uid, sync.folder)
@@ -171,6 +182,10 @@ describe.each(MODES)('a folder that keeps its UIDVALIDITY and holds other mails,
     await expectServerCopies(server, 'INBOX', { routed }, afterFetch)
   })
 })
+
+function half(answer: Buffer): number {
+  return Math.floor(answer.length / 2)
+}
 
 /** Holds for the `count`-th command of a kind. */
 function nth(count: number, kind: string): (command: string) => boolean {

@@ -96,6 +96,24 @@ describeWithServers('the mail server', ['dovecot', 'embedded'], (choice) => {
   )
 })
 
+describe.each(MODES)('a password, $what,', ({ afterFetch }) => {
+  test('that changes while we are connected: mail waits until it is right again', async () => {
+    await using server = await startDovecot()
+    await using sync = await syncThrough(server, { afterFetch })
+    await sync.settles()
+    const password = server.password
+    await server.setPassword('another')
+    const late = mail({ to: 'support@example.test', subject: 'behind a password' })
+    await server.append(sync.folder, late)
+    sync.proxy.cut()
+    await until(async () => /password/.test((await readiness(sync.daemon)).error ?? ''))
+    await server.setPassword(password)
+    const delivered = { ...sync.delivered, routed: [...sync.delivered.routed, late] }
+    await expectExactlyOnce(sync.daemon, sync.inboxId, delivered)
+    await expectServerCopies(server, sync.folder, delivered, afterFetch)
+  })
+})
+
 /** A hundredth of each delay, and every delay that was asked for, in ms. */
 function recordingClock(delays: number[]) {
   const clock = systemClock(0.01)

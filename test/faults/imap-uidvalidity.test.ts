@@ -4,7 +4,7 @@ import { type Daemon, startDaemon } from '../support/daemon.ts'
 import { type DovecotServer, startDovecot } from '../support/dovecot.ts'
 import { startEmbeddedMail } from '../support/embedded-mail.ts'
 import { expectExactlyOnce, expectServerCopies } from '../support/exactly-once.ts'
-import { MODES } from '../support/faulty-sync.ts'
+import { kindOf, MODES, syncThrough } from '../support/faulty-sync.ts'
 import { mail } from '../support/mails.ts'
 import { describeWithServers } from '../support/servers.ts'
 import { until } from '../support/wait.ts'
@@ -96,6 +96,28 @@ describe.each(MODES)('UIDVALIDITY changes, $what,', ({ afterFetch }) => {
     await until(() => renumberings(daemon) === 2)
     await expectExactlyOnce(daemon, inbox.id, all)
     await expectServerCopies(server, 'INBOX', all, afterFetch)
+  })
+
+  test('again in the middle of reading again, with mail in each gap', async () => {
+    await using server = await startDovecot()
+    await using sync = await syncThrough(server, { afterFetch })
+    await sync.settles()
+    const gaps = [toSupport('in the first gap'), toSupport('in the second gap')]
+    const half = (answer: Buffer) => Math.floor(answer.length / 2)
+    const struck = sync.proxy.strike([
+      { at: (command) => kindOf(command) === 'UID FETCH (BODY)', after: half, blow: 'stall' },
+    ])
+    await sync.proxy.refuse()
+    await server.append(sync.folder, gaps[0] ?? '')
+    await server.resetUidValidity(sync.folder)
+    await sync.proxy.pass()
+    await struck
+    await server.append(sync.folder, gaps[1] ?? '')
+    await server.resetUidValidity(sync.folder)
+    sync.proxy.cut()
+    const all = { ...sync.delivered, routed: [...sync.delivered.routed, ...gaps] }
+    await expectExactlyOnce(sync.daemon, sync.inboxId, all)
+    await expectServerCopies(server, sync.folder, all, afterFetch)
   })
 
   test('with a horizon: mail from before it stays unread, and mail of the gap comes', async () => {

@@ -1,5 +1,6 @@
 /** A mail that the server lists and does not give, or gives and does not list, is not passed over; mail around it goes on. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemClock } from '../../src/lib/clock.ts'
 import { type Daemon, startDaemon } from '../support/daemon.ts'
 import { type DovecotServer, startDovecot } from '../support/dovecot.ts'
 import { expectExactlyOnce, expectServerCopies } from '../support/exactly-once.ts'
@@ -11,6 +12,7 @@ import { until } from '../support/wait.ts'
 import { startWithholdingProxy } from '../support/withholding-proxy.ts'
 
 const toSupport = (subject: string) => mail({ to: 'support@example.test', subject })
+const toNobody = (subject: string) => mail({ to: 'nobody@example.test', subject })
 const subjectsOf = async (daemon: Daemon, inbox: string) =>
   (await daemon.api.messages(inbox)).map((message) => message.subject).sort()
 const behind = (server: MailServer, port: number): MailServer => ({ ...server, imap: { ...server.imap, port } })
@@ -19,13 +21,20 @@ const quarantineOf = async (daemon: Daemon) => (await daemon.api.get('/v1/quaran
 describe.each(MODES)('a mail that the server lists and does not give, $what,', ({ afterFetch }) => {
   const env = { IMAP_DELETE_AFTER_FETCH: String(afterFetch === 'delete') }
 
-  test('comes when it can be read, without a trace', async () => {
+  test.each([
+    ['small', 1_000],
+    ['too large for memory', 1_500_000],
+  ])('comes when it can be read, without a trace: %s', async (_, size) => {
     await using server = await startDovecot()
     await using proxy = await startWithholdingProxy(server.imap)
-    const routed = ['one', 'slow', 'three'].map(toSupport)
+    const attachments = [{ filename: 'a.bin', content: Buffer.alloc(size, 'slow') }]
+    const slow = mail({ to: 'support@example.test', subject: 'slow', attachments })
+    const routed = [toSupport('one'), slow, toSupport('three')]
     await server.appendAll('INBOX', routed)
     proxy.withheld.add(2)
-    await using daemon = await startDaemon({ mail: behind(server, proxy.port), env })
+    // slow enough for a slow machine: it is set aside after five attempts
+    const seams = { clock: systemClock(0.1) }
+    await using daemon = await startDaemon({ mail: behind(server, proxy.port), env, seams })
     const inbox = await daemon.api.inbox('support')
     await until(() => (proxy.asked.get(2) ?? 0) >= 2)
     expect((await server.list()).some((copy) => copy.uid === 2)).toBe(true)
@@ -73,6 +82,35 @@ describe.each(MODES)('a mail that the server lists and does not give, $what,', (
     await expectExactlyOnce(daemon, inbox.id, { routed: [...routed, four] })
     expect(await quarantineOf(daemon)).toEqual([])
     await expectServerCopies(server, 'INBOX', { routed: [...routed, four] }, afterFetch)
+  })
+
+  test('is set aside once, and not for ever, when the folder is numbered anew meanwhile', async () => {
+    await using server = await startDovecot()
+    await using proxy = await startWithholdingProxy(server.imap)
+    const routed = ['one', 'withheld', 'three'].map(toSupport)
+    await server.appendAll('INBOX', [toNobody('for nobody'), ...routed])
+    proxy.withheld.add(3)
+    await using daemon = await startDaemon({ mail: behind(server, proxy.port), env })
+    const inbox = await daemon.api.inbox('support')
+    const [first] = await until(async () => {
+      const items = await quarantineOf(daemon)
+      return items.length > 0 && items
+    })
+    // by another number where the two around it were deleted
+    const number = (await server.list()).findIndex((copy) => copy.raw.includes('withheld')) + 1
+    proxy.withheld.clear()
+    proxy.withheld.add(number)
+    await server.resetUidValidity()
+    const [second] = await until(async () => {
+      const items = await quarantineOf(daemon)
+      return items.length > 0 && items[0].id !== first.id && items
+    })
+    expect(await quarantineOf(daemon)).toHaveLength(1)
+    proxy.withheld.clear()
+    expect((await daemon.api.post(`/v1/quarantine/${second.id}/retry`)).status).toBe(200)
+    const delivered = { routed, unrouted: [toNobody('for nobody')] }
+    await expectExactlyOnce(daemon, inbox.id, delivered)
+    expect(await quarantineOf(daemon)).toEqual([])
   })
 
   test('and ends the connection instead: mail behind it still comes, and it stays on the server', async () => {
