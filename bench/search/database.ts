@@ -78,7 +78,7 @@ async function writeIndex(
   using index = openSearchIndex(join(dir, 'search.sqlite'), source)
   using messages = openSearchSource(database)
   const take = () => messages.read(() => index.write([], messages.after(index.upTo()), 1_000))
-  while (take() > 0) await moment(signal)
+  while (take()) await moment(signal)
   while (index.merge()) await moment(signal)
 }
 

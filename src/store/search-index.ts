@@ -15,9 +15,9 @@ export interface SearchIndex extends Disposable {
   upTo(): number
   /**
    * Forgets, then takes in what it can in `ms` (one entry at least), in one transaction that remembers how far it has come.
-   * Returns how many it took in. `entries` are in the order of their `seq`, and read one by one.
+   * Returns whether there was more than that. `entries` are in the order of their `seq`, and read one by one.
    */
-  write(removals: readonly MessagePlace[], entries: Iterable<IndexEntry>, ms: number): number
+  write(removals: readonly MessagePlace[], entries: Iterable<IndexEntry>, ms: number): boolean
   /** One short step towards one piece of what is full, and so is never written again; false when there is nothing to do. */
   merge(): boolean
 }
@@ -101,13 +101,13 @@ export function searchIndexIn(sqlite: Sqlite, source: string): SearchIndex {
     write: sqlite.transaction((removals: readonly MessagePlace[], entries: Iterable<IndexEntry>, ms: number) => {
       for (const [shard, places] of Map.groupBy(removals, (place) => shardOf(place.seq))) forget(shard, places)
       const end = performance.now() + ms
-      let taken = 0
+      let isLate = false
       for (const entry of entries) {
+        if (isLate) return true
         take(entry)
-        taken += 1
-        if (performance.now() > end) break
+        isLate = performance.now() > end
       }
-      return taken
+      return false
     }),
     merge: sqlite.transaction(() => {
       const next = unmerged.get(shardOf(readUpTo.get() as number)) as { shard: number; merged: number } | undefined

@@ -7,7 +7,7 @@ import { openForReading, type Sqlite } from './sqlite.ts'
 export interface SearchSource extends Disposable {
   /** `work` sees the database as it is at this moment: a message that it is told of is not forgotten yet. */
   read<R>(work: () => R): R
-  /** Messages that are gone and may still be in the index. */
+  /** Messages that are gone and may still be in the index, the first thousand of them. */
   removals(): MessagePlace[]
   /** The messages after `seq` in the order in which they were stored, read one by one. */
   after(seq: number): Iterable<IndexEntry>

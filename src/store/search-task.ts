@@ -17,7 +17,7 @@ export type IndexRequest = 'take' | 'merge' | 'end'
 
 export type IndexAnswer =
   | { kind: 'ready' }
-  /** there may be more of it to do; `forgotten` are the `seq` of removals that are in the index now */
+  /** `more`: it ended before its work did; `forgotten` are the `seq` of removals that are in the index now */
   | { kind: 'done'; more: boolean; forgotten: number[] }
   /** the thread is of no use any more */
   | { kind: 'failed'; code: string; error: string }

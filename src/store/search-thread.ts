@@ -20,8 +20,8 @@ function begin({ database, file, source, anew }: IndexTask) {
     take: () =>
       messages.read(() => {
         const removals = messages.removals()
-        const taken = index.write(removals, messages.after(index.upTo()), LONGEST_TRANSACTION_MS)
-        return { kind: 'done' as const, more: taken + removals.length > 0, forgotten: removals.map(({ seq }) => seq) }
+        const more = index.write(removals, messages.after(index.upTo()), LONGEST_TRANSACTION_MS)
+        return { kind: 'done' as const, more, forgotten: removals.map(({ seq }) => seq) }
       }),
     merge: () => ({ kind: 'done' as const, more: index.merge(), forgotten: [] }),
     close() {

@@ -6,7 +6,7 @@ import type { IndexAnswer, IndexRequest, IndexTask } from './search-task.ts'
 import { StorageError } from './storage-failure.ts'
 
 export interface IndexWriter extends AsyncDisposable {
-  /** Forgets and takes in what is committed, for some 300 ms at most. Throws what SQLite says, or that the thread has died. */
+  /** Forgets and takes in what is committed; `more`: it took long, and there is more. Throws what SQLite says, or that the thread has died. */
   take(): Promise<{ more: boolean; forgotten: number[] }>
   /** One step of tidying up; false when there is nothing to do, or no thread. */
   merge(): Promise<boolean>

@@ -88,17 +88,20 @@ export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Searc
     task: () => ({ database: db.sqlite.name, file, source: source.source, anew }),
     ...(entry === undefined ? {} : { entry }),
   })
+  /** True when there was more than could be taken in at once. */
   const takeIn = async () => {
     try {
-      const { forgotten } = await writer.take()
+      const { more, forgotten } = await writer.take()
       anew = false
       step('search.indexed')
       forgetRemovals(db, forgotten)
       news.emit('written')
+      return more
     } catch (error) {
       // one that was just made anew and is damaged again is not the file's fault: the loop tries again later
       if (!isDamage(error) || anew) throw error
       await discard(error)
+      return true
     }
   }
   const loop = startLoop({
@@ -108,8 +111,8 @@ export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Searc
     async turn(signal) {
       while (!signal.aborted) {
         if (!isLevel()) {
-          await takeIn()
-          await waitFor(news, 'urgent', AbortSignal.any([signal, AbortSignal.timeout(GATHER_MS)]))
+          const more = await takeIn()
+          if (!more) await waitFor(news, 'urgent', AbortSignal.any([signal, AbortSignal.timeout(GATHER_MS)]))
         } else if (!(await writer.merge())) break
       }
       return null
@@ -131,7 +134,7 @@ export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Searc
     if (expression === null) return { places: [], total: 0, behind: false }
     const level = await catchUp()
     const index = read()
-    if (index === null) return { places: [], total: 0, behind: true }
+    if (index === null) return { places: [], total: 0, behind: !level }
     const found = await findMatches(index, db, { ...query, expression })
     return { ...found, behind: !level || found.behind }
   }
