@@ -1,5 +1,5 @@
 /** How far the messages are ahead of the search index, as the database says it. */
-import { type Db, hot, sql } from './db.ts'
+import { count, type Db, hot, sql } from './db.ts'
 import { valuesOf } from './json-each.ts'
 import type { Source } from './search-shards.ts'
 
@@ -19,11 +19,9 @@ export function newestMessage(db: Db): number {
   return newest.first(db, {})?.seq ?? 0
 }
 
-const someRemoval = hot<object, { seq: number }>(() => sql.selectFrom('search_removals').select('seq').limit(1))
-
-/** Are there messages that are gone and may still be in the index? */
-export function hasRemovals(db: Db): boolean {
-  return someRemoval.first(db, {}) !== undefined
+/** How many messages are gone and may still be in the index, counted up to `most`. */
+export function countRemovals(db: Db, most: number): number {
+  return count(db, sql.selectFrom('search_removals').select('seq').limit(most))
 }
 
 const removeRemovals = hot<{ seqs: string }>((p) =>

@@ -32,6 +32,8 @@ export async function findMatches(
 ): Promise<{ places: MessagePlace[]; total: number; behind: boolean }> {
   const between = filter.threadId === undefined ? null : spanOfThread(db, filter.threadId)
   const most = offset + limit + 1
+  const { inboxId, ...rest } = filter
+  const isFiltered = Object.values(rest).some((value) => value !== undefined)
   const start = performance.now()
   let turn = start
   let places: MessagePlace[] = []
@@ -47,8 +49,10 @@ export async function findMatches(
       await setImmediate()
       turn = performance.now()
     }
-    const found = reader.match(shard, { expression, inboxId: filter.inboxId, between, limit: null })
-    const kept = await narrow(db, filter, found)
+    const enough = Math.max(countTo - total, isFull ? 0 : most)
+    const ask = { expression, inboxId, between, limit: isFiltered || before !== null ? null : enough }
+    const found = reader.match(shard, ask)
+    const kept = isFiltered ? await narrow(db, filter, found) : found
     total += kept.length
     if (!isFull) places = newestOf([...places, ...kept.filter((place) => isOlder(place, before))], most)
   }
@@ -57,8 +61,6 @@ export async function findMatches(
 
 /** The index knows the inbox only; the rest of the filter is asked of the database. */
 async function narrow(db: Db, filter: MessageFilter, found: MessagePlace[]): Promise<MessagePlace[]> {
-  const { inboxId: _, ...rest } = filter
-  if (Object.values(rest).every((value) => value === undefined)) return found
   const kept: MessagePlace[] = []
   for (let from = 0; from < found.length; from += CHUNK) {
     const some = found.slice(from, from + CHUNK)

@@ -40,12 +40,14 @@ interface Thread {
 export function createIndexWriter({ task, entry = ENTRY }: IndexWriterOptions): IndexWriter {
   let thread: Thread | null = null
   let idle: NodeJS.Timeout | undefined
+  /** the thread before: with its last connection SQLite removes the log, which must not be that of the next */
+  let ended = Promise.resolve()
   const end = async () => {
     clearTimeout(idle)
-    const ending = thread
+    thread?.worker.postMessage('end' satisfies IndexRequest)
+    ended = thread?.ended ?? ended
     thread = null
-    ending?.worker.postMessage('end' satisfies IndexRequest)
-    await ending?.ended
+    await ended
   }
   const ask = async (asked: Thread, request: 'take' | 'merge') => {
     clearTimeout(idle)
@@ -53,6 +55,7 @@ export function createIndexWriter({ task, entry = ENTRY }: IndexWriterOptions): 
       return await asked.ask(request)
     } catch (error) {
       if (thread === asked) thread = null
+      ended = asked.ended
       await asked.worker.terminate()
       throw error
     } finally {
@@ -61,6 +64,7 @@ export function createIndexWriter({ task, entry = ENTRY }: IndexWriterOptions): 
   }
   return {
     async take() {
+      await ended
       thread ??= startThread(entry, task())
       return ask(thread, 'take')
     },

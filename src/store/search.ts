@@ -8,7 +8,7 @@ import { startLoop } from '../lib/loop.ts'
 import { step } from '../lib/steps.ts'
 import type { Db } from './db.ts'
 import type { MessageFilter, MessagePlace } from './message-list.ts'
-import { forgetRemovals, hasRemovals, identify, newestMessage } from './search-feed.ts'
+import { countRemovals, forgetRemovals, identify, newestMessage } from './search-feed.ts'
 import { findMatches } from './search-matches.ts'
 import { openSearchReader, type SearchReader } from './search-reader.ts'
 import { isDamage } from './search-shards.ts'
@@ -53,9 +53,9 @@ export interface SearchOptions {
 
 /** Mail that comes in meanwhile is taken in together: fewer and larger pieces are less work. */
 const GATHER_MS = 150
-/** A search waits for the index where so many messages at most are missing in it: a thread's start, and the blink of an eye. */
-const SHORT_OF = 500
-const PATIENCE_MS = 2_000
+/** A search waits for the index where so little is missing in it: for the thread's start, and for the blink of an eye. */
+const LITTLE = 32
+const PATIENCE_MS = 500
 
 /** Opens `search.sqlite` in `dir`, made anew where it is missing, damaged or of another version, and keeps it level. */
 export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Search {
@@ -81,39 +81,36 @@ export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Searc
     await writer.end()
     loop.wake()
   }
-  const upTo = () => read()?.upTo() ?? 0
-  const isLevel = (target = newestMessage(db)) => upTo() >= target && !hasRemovals(db)
+  /** How much is missing in the index, or too much, of what was stored up to `target`; counted up to `most`. */
+  const missing = (target = newestMessage(db), most = 1) =>
+    Math.max(0, target - (read()?.upTo() ?? 0)) + countRemovals(db, most)
 
   const writer = createIndexWriter({
     task: () => ({ database: db.sqlite.name, file, source: source.source, anew }),
     ...(entry === undefined ? {} : { entry }),
   })
-  /** True when there was more than could be taken in at once. */
-  const takeIn = async () => {
-    try {
-      const { more, forgotten } = await writer.take()
-      anew = false
-      step('search.indexed')
-      forgetRemovals(db, forgotten)
-      news.emit('written')
-      return more
-    } catch (error) {
-      // one that was just made anew and is damaged again is not the file's fault: the loop tries again later
-      if (!isDamage(error) || anew) throw error
-      await discard(error)
-      return true
-    }
+  /** One piece of work; false when there is none. */
+  const advance = async (signal: AbortSignal) => {
+    if (missing() === 0) return writer.merge()
+    const { more, forgotten } = await writer.take()
+    anew = false
+    step('search.indexed')
+    forgetRemovals(db, forgotten)
+    news.emit('written')
+    if (!more) await waitFor(news, 'urgent', AbortSignal.any([signal, AbortSignal.timeout(GATHER_MS)]))
+    return true
   }
   const loop = startLoop({
     name: 'search index',
     clock,
     log,
     async turn(signal) {
-      while (!signal.aborted) {
-        if (!isLevel()) {
-          const more = await takeIn()
-          if (!more) await waitFor(news, 'urgent', AbortSignal.any([signal, AbortSignal.timeout(GATHER_MS)]))
-        } else if (!(await writer.merge())) break
+      try {
+        while (!signal.aborted && (await advance(signal)));
+      } catch (error) {
+        // one that was just made anew and is damaged again is not the file's fault: the loop tries again later
+        if (!isDamage(error) || anew) throw error
+        await discard(error)
       }
       return null
     },
@@ -121,12 +118,13 @@ export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Searc
   /** Waits until what is stored at this moment is in the index; false when that takes too long. */
   const catchUp = async () => {
     const target = newestMessage(db)
-    if (isLevel(target)) return true
+    const lack = missing(target, LITTLE + 1)
+    if (lack === 0) return true
     loop.wake()
+    if (lack > LITTLE) return false
     news.emit('urgent')
-    if (target - upTo() > SHORT_OF) return false
     const end = AbortSignal.timeout(PATIENCE_MS)
-    while (!isLevel(target)) if (!(await waitFor(news, 'written', end))) return false
+    while (missing(target) > 0) if (!(await waitFor(news, 'written', end))) return false
     return true
   }
   const look = async (query: SearchQuery): Promise<SearchResult> => {
