@@ -136,32 +136,46 @@ async function* fetchBodies(session: Session, uids: readonly number[]): AsyncGen
 
 async function download(session: Session, uid: number): Promise<Readable | null> {
   const first = await fetchPiece(session, uid, 0)
-  if (first === null || first.length === 0) return null
+  if (first === null || first.bytes.length === 0) return null
 
-  async function* pieces(head: Buffer): AsyncGenerator<Buffer> {
+  async function* pieces({ bytes: head, size }: Piece): AsyncGenerator<Buffer> {
     let start = head.length
+    let last = head.length
     yield head
-    // A shorter piece is the last one; a longer one is the whole mail, of a server that ignores the range (Tencent Exmail).
-    for (let last = head; last.length === PIECE; start += last.length) {
+    // A longer piece is the whole mail, of a server that ignores the range (Tencent Exmail).
+    while (last === PIECE || (last < PIECE && start < size)) {
       const next = await fetchPiece(session, uid, start)
+      // A shorter piece is the last one, but for a server that has told a larger size: it is asked for the rest, and may have none.
+      const isOver = last < PIECE && (next === null || next.bytes.length === 0)
+      if (isOver) return
       if (next === null) throw new TroubleError(session.explain(new Error('the mail has gone'), 'send a mail'))
-      if (next.length > 0) yield next
-      last = next
+      if (next.bytes.length > 0) yield next.bytes
+      last = next.bytes.length
+      start += last
     }
   }
   return Readable.from(pieces(first), { objectMode: false })
 }
 
+interface Piece {
+  bytes: Buffer
+  /** of the whole mail, as the server tells it; 0: it does not */
+  size: number
+}
+
 /** The bytes of a mail from `start` on, none behind its end; null when the server does not give them. */
-function fetchPiece(session: Session, uid: number, start: number): Promise<Buffer | null> {
+function fetchPiece(session: Session, uid: number, start: number): Promise<Piece | null> {
   return session.run('send a mail', async () => {
     const query = { uid: true, size: true, source: { start, maxLength: PIECE } }
-    let piece: Buffer | null = null
+    let piece: Piece | null = null
     // Another program's change of flags, of this mail or another, is told in between.
     for await (const told of session.client.fetch(String(uid), query, { uid: true })) {
       if (told.uid !== uid) continue
-      if (isGiven(told.source)) piece = told.source
-      else if (told.source !== undefined && told.size !== undefined && start >= told.size) piece = Buffer.alloc(0)
+      const size = told.size ?? 0
+      if (isGiven(told.source)) piece = { bytes: told.source, size }
+      else if (told.source !== undefined && told.size !== undefined && start >= size) {
+        piece = { bytes: Buffer.alloc(0), size }
+      }
     }
     return piece
   })

@@ -38,6 +38,21 @@ beforeAll(async () => {
 })
 afterAll(() => server[Symbol.asyncDispose]())
 
+/** Change what is answered when a piece of a large mail is asked for; `nth`: the how many-th such answer it is. */
+const ODD_WITH_PIECES: readonly [what: string, change: (piece: Piece, nth: number) => OddPiece][] = [
+  [
+    'gives half of what was asked for',
+    ({ bytes, size }) => ({ bytes: bytes.subarray(0, Math.ceil(bytes.length / 2)), size }),
+  ],
+  ['gives nothing, once', ({ bytes, size }, nth) => ({ bytes: nth === 2 ? Buffer.alloc(0) : bytes, size })],
+  ['tells a size that is too small', ({ bytes }) => ({ bytes, size: 1_100_000 })],
+  ['tells a size that is too large', ({ bytes, size }) => ({ bytes, size: size + 500 })],
+  [
+    'tells a size that is too large, and NIL behind the end',
+    ({ bytes, size }) => ({ bytes: bytes.length === 0 ? null : bytes, size: size + 500 }),
+  ],
+]
+
 describe.each(MODES)('a server, $what,', ({ afterFetch }) => {
   test.each(ODD)('that %s', async (_, alter) => {
     await using sync = await syncThrough(server, { afterFetch, alter })
@@ -68,6 +83,21 @@ describe.each(MODES)('a server, $what,', ({ afterFetch }) => {
   })
 })
 
+test.each(ODD_WITH_PIECES)('a mail too large for memory comes whole from a server that %s', async (_, change) => {
+  let nth = 0
+  const alter: Alter = (command, answer) => {
+    if (!command.includes('BODY.PEEK[]<')) return null
+    nth += 1
+    return withPiece(answer, change(pieceIn(answer), nth))
+  }
+  const attachments = [
+    { filename: 'large.bin', content: Buffer.from(Array.from({ length: 300_000 }, (_, at) => `${at} `).join('')) },
+  ]
+  const routed = [mail({ to: 'support@example.test', subject: 'large', attachments })]
+  await using sync = await syncThrough(server, { afterFetch: 'mark_read', routed, alter })
+  await sync.settles()
+})
+
 test('a folder without a UIDVALIDITY is not read, and that is told', async () => {
   const alter = on('SELECT', (lines) => lines.filter((line) => !line.includes('UIDVALIDITY')))
   await using sync = await syncThrough(server, { afterFetch: 'delete', alter })
@@ -88,4 +118,29 @@ function on(kind: string, change: (lines: string[]) => string[]): Alter {
     const tagged = lines.pop() ?? ''
     return Buffer.from([...change(lines), tagged, ''].join('\r\n'), 'latin1')
   }
+}
+
+/** What a server gives of a mail, and the size of the whole, as it tells it. */
+interface Piece {
+  bytes: Buffer
+  size: number
+}
+
+/** null: NIL */
+type OddPiece = Omit<Piece, 'bytes'> & { bytes: Buffer | null }
+
+function pieceIn(answer: Buffer): Piece {
+  const text = answer.toString('latin1')
+  const [, size] = /RFC822\.SIZE (\d+)/.exec(text) ?? []
+  const literal = /\{(\d+)\}\r\n/.exec(text)
+  const start = literal === null ? 0 : literal.index + literal[0].length
+  return { bytes: answer.subarray(start, start + Number(literal?.[1] ?? 0)), size: Number(size) }
+}
+
+/** The answer with another piece in it. */
+function withPiece(answer: Buffer, { bytes, size }: OddPiece): Buffer {
+  const [, uid, start] = /UID (\d+) .*BODY\[\]<(\d+)>/.exec(answer.toString('latin1')) ?? []
+  const head = `* 1 FETCH (UID ${uid} RFC822.SIZE ${size} BODY[]<${start}> `
+  const literal = bytes === null ? 'NIL' : `{${bytes.length}}\r\n${bytes.toString('latin1')}`
+  return Buffer.from(`${head}${literal})\r\n${answer.toString('latin1', answer.lastIndexOf('\r\n', -3) + 2)}`, 'latin1')
 }
