@@ -20,7 +20,7 @@ export interface PageOfMatches {
 /** Others get their turn after so much work. */
 const LONGEST_MS = 5
 /** When the page is full, what else there is is counted for so long. */
-const COUNTING_MS = 20
+const COUNTING_MS = 25
 /** The database is asked about so many matches at once. */
 const CHUNK = 2_000
 
