@@ -34,7 +34,7 @@ export interface Fault {
 
 /** How often a step is passed in one life before it strikes there, for those that are passed often. */
 const OFTEN: Partial<Record<Step, number>> = {
-  'in.stored': 60,
+  'in.stored': 30,
   'in.moved': 10,
   'in.committed': 10,
   'in.parsed': 10,
@@ -49,7 +49,10 @@ const OFTEN: Partial<Record<Step, number>> = {
 /** What has to be left behind by one life for the next to pass the step at all. */
 const AFTER: Partial<Record<Step, Step>> = { 'out.recovering': 'out.entered' }
 
-/** The lives in order, without end. Every step has its turn in each round. */
+/** Inside the transaction that stores mail: whoever did something to the server's copy before its end would lose it here. */
+const THRICE: readonly Step[] = ['in.stored', 'in.moved']
+
+/** The lives in order, without end. Every step has its turn in each round, some have more. */
 export function* livesOf(seed: number): Generator<Life> {
   const random = randomOf(seed, 'lives')
   const life = (end: Life['end']): Life => ({
@@ -61,7 +64,7 @@ export function* livesOf(seed: number): Generator<Life> {
   // one that fills the cache of compiled code, and lets the first mail in
   yield { clockOffset: 0, end: { kind: 'term', afterMs: 600 }, copyFolder: false }
   for (;;) {
-    for (const step of shuffled(STEPS, random)) {
+    for (const step of shuffled([...STEPS, ...THRICE, ...THRICE], random)) {
       const before = AFTER[step]
       if (before !== undefined) yield dieAt(before, 1)
       yield dieAt(step)
