@@ -16,6 +16,8 @@ export interface Entity {
 }
 
 const LONGEST_HEAD = 64 * 1024
+/** RFC 2046 §5.1.1 has 70. */
+const LONGEST_BOUNDARY = 200
 
 /** One field with its continuations, and the line end behind it. */
 const FIELD = /[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*(\r?\n|$)/y
@@ -35,7 +37,8 @@ export function readEntity(bytes: Buffer, parent: Node | undefined): Entity | nu
   if (type === undefined && disposition !== undefined) return null
   const isMultipart = type?.value.startsWith('multipart/') ?? false
   const boundary = type?.parameters.get('boundary')
-  if (boundary === '' || isMultipart !== (boundary !== undefined)) return null
+  if (isMultipart !== (boundary !== undefined)) return null
+  if (boundary === '' || (boundary?.length ?? 0) > LONGEST_BOUNDARY) return null
 
   const filename = disposition?.parameters.get('filename') || type?.parameters.get('name') || false
   const flowed = type?.parameters.get('format')?.toLowerCase().trim() === 'flowed'
@@ -110,5 +113,5 @@ function readStructured(field: string | undefined | null): Structured | undefine
     parameters.set(key, found[2] ?? found[3] ?? '')
     at = PARAMETER.lastIndex
   }
-  return /^\s*;?\s*$/.test(field.slice(at)) ? { value: value.toLowerCase(), parameters } : null
+  return /^\s*(?:;\s*)?$/.test(field.slice(at)) ? { value: value.toLowerCase(), parameters } : null
 }

@@ -22,6 +22,8 @@ const CR = 0x0d
 const DASH = 0x2d
 const MOST_LEAVES = 100
 const DEEPEST = 10
+/** Lines of one body that only begin like a delimiter: an ordinary mail has next to none. */
+const MOST_ALIKE = 1_000
 /** mailparser takes such a line for a delimiter. */
 const ODD_DELIMITER = Buffer.from('\n\r--')
 
@@ -62,9 +64,14 @@ function cutParts(body: Buffer, boundary: string): Buffer[] | null {
   const delimiter = Buffer.from(`\n--${boundary}`, 'latin1')
   const parts: Buffer[] = []
   let start = -1
+  let alike = 0
   for (let at = body.indexOf(delimiter); at !== -1; at = body.indexOf(delimiter, at + 1)) {
     let after = at + delimiter.length
-    if (goesOn(body[after])) continue
+    if (goesOn(body[after])) {
+      alike += 1
+      if (alike > MOST_ALIKE) return null
+      continue
+    }
     const closes = body[after] === DASH && body[after + 1] === DASH
     if (closes) after += 2
     if (body[after] === CR) after += 1

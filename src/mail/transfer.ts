@@ -6,7 +6,6 @@ const CR = 0x0d
 const EQUALS = 0x3d
 const SPACE = 0x20
 const TAB = 0x09
-const BASE64 = /^[A-Za-z0-9+/\r\n]*={0,2}[\r\n]*$/
 
 /** `encoding` is lower-case. Null when it is an unknown one, or when `bytes` hold what it does not allow. */
 export function decodeTransfer(bytes: Buffer, encoding: string): Buffer | null {
@@ -27,7 +26,10 @@ export function decodeTransfer(bytes: Buffer, encoding: string): Buffer | null {
 
 function decodeBase64(bytes: Buffer): Buffer | null {
   const text = bytes.toString('latin1')
-  return BASE64.test(text) ? Buffer.from(text, 'base64') : null
+  const padding = text.indexOf('=')
+  if (padding !== -1 && !/^={1,2}[\r\n]*$/.test(text.slice(padding))) return null
+  const isClean = !/[^A-Za-z0-9+/=\r\n]/.test(text)
+  return isClean ? Buffer.from(text, 'base64') : null
 }
 
 /** RFC 2045 §6.7: blanks at the end of a line came on the way and are dropped. */

@@ -108,6 +108,8 @@ describe('left to mailparser', () => {
     ['a part that is not even a line', mixed('--b')],
     ['more than ten levels', mail(nested(11))],
     ['more than a hundred parts', mixed(`\nx${'\n--b\n\nx'.repeat(99)}`)],
+    ['very many lines that begin like a delimiter', mixed(`\nx${'\n--bb'.repeat(1_001)}`)],
+    ['a very long boundary', mail(nested(1).replaceAll('<1>', 'x'.repeat(201)))],
     ['a very long head', mail(`X: ${'x'.repeat(70_000)}\n\nx`)],
   ])('%s', async (_what, raw) => {
     expect(splitMail(raw)).toBeNull()
