@@ -76,6 +76,7 @@ function cutParts(body: Buffer, boundary: string): Buffer[] | null {
     if (closes) after += 2
     if (body[after] === CR) after += 1
     if (body[after] !== LF && !(closes && after >= body.length)) return null
+    if (parts.length === MOST_LEAVES) return null
     // the line end in front of a delimiter belongs to it
     if (start !== -1) parts.push(body.subarray(start, body[at - 1] === CR ? at - 1 : at))
     else if (closes) return null
