@@ -33,7 +33,10 @@ process.once('SIGINT', () => stop.abort())
 process.once('SIGTERM', () => stop.abort())
 
 if (values.help) process.stdout.write(USAGE)
-else process.exitCode = await torture()
+else {
+  // Left to end by itself, Node 24.21 was seen turning for ever over a socket that it closes (libuv's uv_run in CleanupHandles).
+  process.exit(await torture())
+}
 
 async function torture(): Promise<number> {
   const seed = Number(values.seed)
@@ -86,7 +89,7 @@ async function report(result: TortureResult): Promise<boolean> {
   const idle = [
     ...(ledger.kills + cuts === 0 ? ['killed'] : []),
     ...(ledger.mails.size === 0 ? ['delivered'] : []),
-    ...(sends.accepted === 0 ? ['sent'] : []),
+    ...(sends.accepted === sends.unknown ? ['sent'] : []),
   ]
   if (idle.length > 0) print(`nothing was ${idle.join(' or ')}`)
   return folder === null && idle.length === 0
