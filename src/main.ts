@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 
 // What a process keeps in memory is settled when it starts (docs/decisions/0014-memory.md).
-const FLAGS = ['--max-semi-space-size=4']
+const FLAGS = ['--max-semi-space-size=4', '--expose-gc']
 const ENVIRONMENT = {
   NODE_COMPILE_CACHE: join(import.meta.dirname, '..', 'node_modules', '.cache', 'postern'),
   MALLOC_ARENA_MAX: '2',

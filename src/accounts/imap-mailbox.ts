@@ -1,5 +1,6 @@
 /** The commands in an open folder, over a Session of imap.ts. */
 import { Readable } from 'node:stream'
+import { collectYoung } from '../lib/garbage.ts'
 import type { Session } from './imap.ts'
 import { listenForNews, noop } from './imap-news.ts'
 import type { Listed, Mailbox, SentFolder, Snapshot } from './mailbox.ts'
@@ -152,6 +153,7 @@ async function download(session: Session, uid: number): Promise<Readable | null>
       if (next.bytes.length > 0) yield next.bytes
       last = next.bytes.length
       start += last
+      collectYoung()
     }
   }
   return Readable.from(pieces(first), { objectMode: false })

@@ -11,4 +11,4 @@ export const LONGEST_SUBJECT = 2_000
 /** Of the text, of the HTML and of the Markdown each: they are written by the thread that serves the API. */
 export const LONGEST_TEXT = 2 * 1024 * 1024
 /** Bytes of the text parts together, and of the HTML parts, from which the Markdown is made: HTML may hold pictures. */
-export const LONGEST_BODY = 10 * 1024 * 1024
+export const LONGEST_BODY = { 'text/plain': 4 * 1024 * 1024, 'text/html': 10 * 1024 * 1024 }

@@ -23,7 +23,7 @@ export interface LeafReader extends Leaves {
 }
 
 export function createLeafReader(keep: KeepPart): LeafReader {
-  const room = { 'text/plain': LONGEST_BODY, 'text/html': LONGEST_BODY }
+  const room = { ...LONGEST_BODY }
   const reader: LeafReader = {
     body: [],
     parts: [],
