@@ -72,3 +72,26 @@ test('a stop ends it in the middle of a backlog, and the next start goes on', as
   await until(async () => (await search()).total === 3_000)
   expect(daemon.log.filter((line) => /search index: |is damaged/.test(line))).toEqual([])
 })
+
+test.each([
+  { read: 3, what: 'few' },
+  { read: 2_400, what: 'many' },
+])('a filter that lets $what messages through finds them among all that match', async ({ read }) => {
+  await using daemon = await startDaemon()
+  const inbox = await daemon.api.inbox('support')
+  await storeMails(daemon, { inboxes: [inbox.id], count: 2_500 })
+  const db = openSqlite(daemon.config.databaseFile, { busyMs: 1_000 })
+  db.prepare('UPDATE messages SET is_read = 1 WHERE seq <= ?').run(read)
+  db.close()
+  const list = async (filter: string): Promise<Json> => {
+    const answer = await daemon.api.get(`/v1/messages?inbox_id=${inbox.id}&q=text&limit=1000${filter}`)
+    return answer.body
+  }
+  await until(async () => (await list('')).total === 2_500)
+  expect((await list('&unread=false')).total).toBe(read)
+  expect((await list('&unread=true')).total).toBe(2_500 - read)
+  const { items } = await list('&unread=false')
+  const listed = await daemon.api.get(`/v1/messages?inbox_id=${inbox.id}&limit=1000&unread=false`)
+  expect(items).toHaveLength(Math.min(read, 1_000))
+  expect(items.map(({ id }: Json) => id)).toEqual(listed.body.items.map(({ id }: Json) => id))
+})

@@ -106,21 +106,6 @@ export function keepMatching(db: Db, filter: MessageFilter, seqs: readonly numbe
   return new Set(kept.map((row) => row.seq))
 }
 
-/** When the first and the last message of a thread arrived, ms since the epoch; both 0 when it has none. */
-export function spanOfThread(db: Db, threadId: ThreadId): { first: number; last: number } {
-  const ends = (direction: 'asc' | 'desc') =>
-    first(
-      db,
-      sql
-        .selectFrom('messages')
-        .select('arrived_at')
-        .where('thread_id', '=', threadId)
-        .orderBy('arrived_at', direction)
-        .limit(1),
-    )?.arrived_at ?? 0
-  return { first: ends('asc'), last: ends('desc') }
-}
-
 /** The messages with these `seqs`, in their order; one that is gone by now is left out. */
 export function readMessages(db: Db, seqs: readonly number[]): FullMessage[] {
   const rows = messagesBySeq.all(db, { seqs: JSON.stringify(seqs) })
