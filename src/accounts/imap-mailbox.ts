@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import { collectYoung } from '../lib/garbage.ts'
 import type { Session } from './imap.ts'
+import { fetchEach } from './imap-fetch.ts'
 import { listenForNews, noop } from './imap-news.ts'
 import type { Listed, Mailbox, SentFolder, Snapshot } from './mailbox.ts'
 import { TroubleError } from './trouble.ts'
@@ -38,24 +39,24 @@ export function openMailbox(session: Session, { snapshot: first, select, mayIdle
       snapshot = await select()
     },
 
-    list: (from, to) =>
-      run('list the mails', async () => {
-        const found = new Map<number, Listed>()
-        if (from > to) return []
-        const query = { uid: true, flags: true, size: true, internalDate: true }
-        for await (const { uid, size, flags, internalDate } of client.fetch(`${from}:${to}`, query, { uid: true })) {
-          // A flag that changes meanwhile is told by a FETCH response of its own, with little in it.
-          if (uid === undefined || uid < from || uid > to || (size === undefined && found.has(uid))) continue
-          const date = internalDate === undefined ? Number.NaN : new Date(internalDate).getTime()
-          found.set(uid, {
-            uid,
-            size: size ?? 0,
-            receivedAt: Number.isNaN(date) ? null : date,
-            flags: flags ?? new Set(),
-          })
-        }
-        return [...found.values()].sort((a, b) => a.uid - b.uid)
-      }),
+    list: async (from, to) => {
+      const found = new Map<number, Listed>()
+      if (from > to) return []
+      const query = { flags: true, size: true, internalDate: true } as const
+      for await (const told of fetchEach(session, 'list the mails', `${from}:${to}`, query)) {
+        const { uid, size, flags, internalDate } = told
+        // A flag that changes meanwhile is told by a FETCH response of its own, with little in it.
+        if (uid === undefined || uid < from || uid > to || (size === undefined && found.has(uid))) continue
+        const date = internalDate === undefined ? Number.NaN : new Date(internalDate).getTime()
+        found.set(uid, {
+          uid,
+          size: size ?? 0,
+          receivedAt: Number.isNaN(date) ? null : date,
+          flags: flags ?? new Set(),
+        })
+      }
+      return [...found.values()].sort((a, b) => a.uid - b.uid)
+    },
 
     uids: (from, to) =>
       run('search', async () => {
@@ -69,6 +70,12 @@ export function openMailbox(session: Session, { snapshot: first, select, mayIdle
         const lowest = Array.isArray(result) ? result[0] : result.min
         // `n:*` holds the newest mail even when its UID is below n (RFC 9051 §6.4.9)
         return lowest === undefined || lowest < from ? null : lowest
+      }),
+
+    countUnread: () =>
+      run('search', async () => {
+        const found = accepted(await client.search({ seen: false }, { uid: true, returnOptions: ['COUNT'] }))
+        return Array.isArray(found) ? found.length : (found.count ?? 0)
       }),
 
     messageIds: (uids) =>
@@ -117,20 +124,10 @@ export function openMailbox(session: Session, { snapshot: first, select, mayIdle
 }
 
 async function* fetchBodies(session: Session, uids: readonly number[]): AsyncGenerator<{ uid: number; raw: Buffer }> {
-  const { client } = session
   const wanted = new Set(uids)
   for (const set of uidSets(uids)) {
-    const bodies = client.fetch(set, { uid: true, source: true }, { uid: true })
-    try {
-      for (;;) {
-        const next = await session.run('send mails', () => bodies.next())
-        if (next.done === true) break
-        const { uid, source } = next.value
-        if (isGiven(source) && source.length > 0 && wanted.delete(uid)) yield { uid, raw: source }
-      }
-    } finally {
-      // imapflow reads on only when told that this mail is done with, also when our caller stops early
-      await bodies.return()
+    for await (const { uid, source } of fetchEach(session, 'send mails', set, { source: true })) {
+      if (uid !== undefined && isGiven(source) && source.length > 0 && wanted.delete(uid)) yield { uid, raw: source }
     }
   }
 }
@@ -184,7 +181,7 @@ function fetchPiece(session: Session, uid: number, start: number): Promise<Piece
 }
 
 /** What imapflow makes of NIL is false, whatever its types say: Dovecot answers so for a mail that has just been expunged. */
-function isGiven(source: Buffer | undefined): source is Buffer {
+function isGiven(source: Buffer | false | undefined): source is Buffer {
   return Buffer.isBuffer(source)
 }
 

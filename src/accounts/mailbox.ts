@@ -44,6 +44,8 @@ export interface Mailbox extends AsyncDisposable {
   uids(from: number, to: number): Promise<number[]>
   /** The lowest UID that is at least `from`; null when there is none. */
   nextUid(from: number): Promise<number | null>
+  /** How many mails of the folder have no \Seen. */
+  countUnread(): Promise<number>
   /** The Message-ID header fields of `uids`, raw; a UID that is not there is left out. */
   messageIds(uids: readonly number[]): Promise<Map<number, string>>
   /**

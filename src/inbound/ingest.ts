@@ -1,5 +1,4 @@
 /** THE road in: fetched mails into the tables, in short transactions that move the cursor with what they store. */
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Listed } from '../accounts/mailbox.ts'
 import type { Clock } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
@@ -43,13 +42,11 @@ const GATHER_MS = 20
 export async function ingest(group: Group, options: IngestOptions): Promise<void> {
   const waiting = watch(group.mails)
   while (waiting.length > 0) {
-    const ready = await takeReady(waiting, options.signal)
+    const ready = await gather(waiting, options.signal)
     step('in.parsed')
-    for (let at = 0; at < ready.length; ) {
-      options.signal.throwIfAborted()
-      at += storeSome(ready.slice(at), options)
-      await options.giveWay()
-    }
+    options.signal.throwIfAborted()
+    waiting.splice(0, storeSome(ready, options))
+    await options.giveWay()
   }
   const { db, folder } = options
   transact(db, () => moveCursor(db, folder.id, group.upTo))
@@ -74,46 +71,55 @@ type Ready = { listed: Listed; reading: Reading } | { listed: Listed; withheld: 
 
 interface Waiting {
   mail: Fetched
-  /** `failed`: the data folder did, and nothing behind this mail is stored */
-  state: 'unread' | 'parsing' | 'parsed' | 'failed'
+  /** what came of it; null while it is not read */
+  ready: Ready | null
+  /** resolves when it is read, or cannot be; null: it is read when its turn comes */
+  reading: Promise<void> | null
 }
 
 function watch(mails: readonly Fetched[]): Waiting[] {
   return mails.map((mail) => {
-    if (mail.kind === 'withheld') return { mail, state: 'parsed' }
-    if (mail.isLarge) return { mail, state: 'unread' }
-    const waiting: Waiting = { mail, state: 'parsing' }
-    const become = (state: Waiting['state']) => () => {
-      waiting.state = state
-    }
-    mail.read().then(become('parsed'), become('failed'))
+    const { listed } = mail
+    if (mail.kind === 'withheld') return { mail, ready: { listed, withheld: mail.error }, reading: null }
+    const waiting: Waiting = { mail, ready: null, reading: null }
+    if (mail.isLarge) return waiting
+    waiting.reading = mail.read().then((reading) => {
+      waiting.ready = { listed, reading }
+    }, nothing)
     return waiting
   })
 }
 
-/** The next mail, and those behind it that are parsed within a moment: a commit costs as much as ten mails. */
-async function takeReady(waiting: Waiting[], signal: AbortSignal): Promise<Ready[]> {
+function nothing(): void {}
+
+/** The first mails that can be stored: the next one, and those behind it that are parsed within a moment, since a commit costs as much as ten mails. */
+async function gather(waiting: readonly Waiting[], signal: AbortSignal): Promise<Ready[]> {
   const ready: Ready[] = []
-  let until = Number.POSITIVE_INFINITY
-  for (let next = waiting[0]; next !== undefined && ready.length < MOST_MAILS; next = waiting[0]) {
-    const { listed } = next.mail
-    if (next.mail.kind === 'withheld') ready.push({ listed, withheld: next.mail.error })
-    else {
-      if (ready.length > 0 && next.state === 'parsing') {
-        const settled = next.mail.read().then(nothing, nothing)
-        await Promise.race([settled, sleep(Math.max(until - performance.now(), 0))])
+  const late = Promise.withResolvers<'late'>()
+  let timer: NodeJS.Timeout | undefined
+  for (const next of waiting) {
+    if (ready.length === MOST_MAILS) break
+    if (next.ready === null) {
+      if (ready.length === 0) next.ready = await readNext(next.mail, signal)
+      else if (next.reading !== null) {
+        timer ??= setTimeout(() => late.resolve('late'), GATHER_MS)
+        await Promise.race([next.reading, late.promise])
       }
       // what was parsed before is stored first
-      if (ready.length > 0 && next.state !== 'parsed') break
-      ready.push({ listed, reading: await untilAborted(next.mail.read(), signal) })
+      if (next.ready === null) break
     }
-    if (ready.length === 1) until = performance.now() + GATHER_MS
-    waiting.shift()
+    ready.push(next.ready)
   }
+  clearTimeout(timer)
   return ready
 }
 
-function nothing(): void {}
+/** Throws when the data folder has failed: nothing behind this mail is stored. */
+async function readNext(mail: Fetched, signal: AbortSignal): Promise<Ready> {
+  const { listed } = mail
+  if (mail.kind === 'withheld') return { listed, withheld: mail.error }
+  return { listed, reading: await untilAborted(mail.read(), signal) }
+}
 
 /** A hostile mail keeps its parser busy up to a deadline: we do not wait for it when we are to stop. */
 export async function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -28,10 +28,12 @@ export interface ParsePoolOptions {
 const MOST_WORKERS = 2
 /** A second worker pays when this many mails wait. */
 const LONG_QUEUE = 8
-/** The next mails wait inside the worker, so that it never pauses for us. */
-const IN_FLIGHT = 8
+/** The next mails wait inside the worker, so that it does not pause while we are in a transaction: so many, of so many bytes. */
+const MOST_IN_FLIGHT = 64
+const MOST_BYTES_IN_FLIGHT = 1024 * 1024
 const IDLE = 10 * SECOND
-const BYTES_PER_DEADLINE = 20 * 1024 * 1024
+const MB = 1024 * 1024
+const MB_PER_DEADLINE = 20
 
 interface Job {
   raw: Buffer | Blob
@@ -45,6 +47,8 @@ interface Lane {
   ready: boolean
   /** in the order in which the worker takes them: the first is the one it is at */
   jobs: Job[]
+  /** that the jobs hold in memory */
+  bytes: number
   timer: NodeJS.Timeout | undefined
 }
 
@@ -64,18 +68,18 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
       if (lane === null) return
       const job = queue.shift() as Job
       lane.jobs.push(job)
+      lane.bytes += bytesOf(job.raw)
       lane.worker.postMessage(...requestOf(job.raw))
       if (lane.jobs.length === 1) watch(lane)
     }
   }
 
-  const freeLane = () =>
-    [...lanes].filter((lane) => lane.jobs.length < IN_FLIGHT).sort((a, b) => a.jobs.length - b.jobs.length)[0]
+  const freeLane = () => [...lanes].filter(hasRoom).sort((a, b) => a.jobs.length - b.jobs.length)[0]
 
   const startLane = (): Lane | null => {
     if (lanes.size >= MOST_WORKERS || (lanes.size > 0 && queue.length < LONG_QUEUE)) return null
     const worker = new Worker(entry, { workerData: { dir }, resourceLimits, execArgv: [] })
-    const lane: Lane = { worker, ready: false, jobs: [], timer: undefined }
+    const lane: Lane = { worker, ready: false, jobs: [], bytes: 0, timer: undefined }
     lanes.add(lane)
     let reason = 'it ended'
     worker.on('message', (answer: ParseAnswer) => take(lane, answer))
@@ -95,7 +99,10 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
     }
     const job = lane.jobs.shift()
     watch(lane)
-    if (job !== undefined) finish(job, answer)
+    if (job !== undefined) {
+      lane.bytes -= bytesOf(job.raw)
+      finish(job, answer)
+    }
     dispatch()
   }
 
@@ -108,7 +115,9 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
       return
     }
     const { raw } = first
-    const ms = deadlineMs * (1 + (Buffer.isBuffer(raw) ? raw.length : raw.size) / BYTES_PER_DEADLINE)
+    // whole MB: timers of one duration are cheap
+    const mb = Math.floor((Buffer.isBuffer(raw) ? raw.length : raw.size) / MB)
+    const ms = deadlineMs * (1 + mb / MB_PER_DEADLINE)
     lane.timer = setTimeout(() => bury(lane, `it could not be read within ${Math.round(ms / SECOND)} s`), ms)
   }
 
@@ -142,6 +151,14 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
       await Promise.all(workers.map((worker) => worker.terminate()))
     },
   }
+}
+
+function hasRoom({ jobs, bytes }: Lane): boolean {
+  return jobs.length < MOST_IN_FLIGHT && bytes < MOST_BYTES_IN_FLIGHT
+}
+
+function bytesOf(raw: Buffer | Blob): number {
+  return Buffer.isBuffer(raw) ? raw.length : (raw.data?.length ?? 0)
 }
 
 /** A copy is handed over: we keep the bytes until the mail is stored, and a fetched mail may be a slice of a larger buffer. */

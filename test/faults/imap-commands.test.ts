@@ -5,6 +5,8 @@ import { kindOf, MODES, syncThrough } from '../support/faulty-sync.ts'
 import { GREETING } from '../support/imap-faults.ts'
 import { until } from '../support/wait.ts'
 
+/** What is unread, for the log: asked before the first reading and not again. */
+const ONCE = 'UID SEARCH RETURN (COUNT)'
 /** Everything that a sync says, in its own order; a test below checks that nothing is missing. */
 const SAID = [
   'ID',
@@ -15,6 +17,7 @@ const SAID = [
   'SELECT',
   'UID FETCH (FLAGS)',
   'UID SEARCH',
+  ONCE,
   'UID SEARCH RETURN (MIN)',
   'UID FETCH (BODY)',
   'UID STORE (\\Seen)',
@@ -23,6 +26,8 @@ const SAID = [
   'UID FETCH (MESSAGE-ID)',
 ]
 const SAID_IN = { mark_read: SAID, delete: [...SAID, 'UID STORE (\\Deleted)', 'UID EXPUNGE'] }
+
+const half = (answer: Buffer) => Math.floor(answer.length / 2)
 
 let server: DovecotServer
 
@@ -39,7 +44,15 @@ describe.each(MODES)('a sync $what', ({ afterFetch }) => {
     expect(new Set(sync.proxy.commands.map(kindOf))).toEqual(new Set(SAID_IN[afterFetch]))
   })
 
-  test.each([GREETING, ...SAID_IN[afterFetch]])(
+  test.each([() => 0, half])('is cut at what it says once', async (after) => {
+    await using sync = await syncThrough(server, {
+      afterFetch,
+      strikes: [{ at: (command) => kindOf(command) === ONCE, blow: 'reset', after }],
+    })
+    await sync.settles()
+  })
+
+  test.each([GREETING, ...SAID_IN[afterFetch].filter((kind) => kind !== ONCE)])(
     'is cut at %s, before the answer and in the middle of it',
     async (kind) => {
       const at = (command: string) => kindOf(command) === kind
@@ -47,7 +60,7 @@ describe.each(MODES)('a sync $what', ({ afterFetch }) => {
         afterFetch,
         strikes: [
           { at, blow: 'reset' },
-          { at, blow: 'reset', after: (answer) => Math.floor(answer.length / 2) },
+          { at, blow: 'reset', after: half },
         ],
       })
       await sync.settles()
