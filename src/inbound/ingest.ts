@@ -2,6 +2,7 @@
 import type { Listed } from '../accounts/mailbox.ts'
 import type { Clock } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
+import { freeBytes } from '../lib/garbage.ts'
 import { type Log, printable } from '../lib/log.ts'
 import { step } from '../lib/steps.ts'
 import { type Db, transact } from '../store/db.ts'
@@ -12,7 +13,7 @@ import type { Group } from './fetch.ts'
 import type { Fetched } from './fetch-group.ts'
 import type { FilingRules } from './filing.ts'
 import { firstRetry } from './miss-schedule.ts'
-import { dropTexts } from './packed-mail.ts'
+import { dropContents } from './packed-mail.ts'
 import type { Reading } from './parse-task.ts'
 import { type Arrival, type Stored, storeArrival } from './store-mail.ts'
 
@@ -160,12 +161,16 @@ function storeSome(ready: readonly Ready[], options: IngestOptions): number {
     stored = ready.map((mail) => storeAlone(mail, options))
   }
   onStored(stored.filter((one) => one !== null))
-  for (const mail of ready.slice(0, stored.length)) dropLongTexts(mail)
+  for (const mail of ready.slice(0, stored.length)) dropMemory(mail)
   return stored.length
 }
 
-function dropLongTexts(mail: Ready): void {
-  if ('reading' in mail && mail.reading.kind === 'understood') dropTexts(mail.reading.mail)
+/** The collector is in no hurry for memory that is not on its heap. */
+function dropMemory(mail: Ready): void {
+  if (!('reading' in mail)) return
+  const { reading } = mail
+  if (reading.raw.data !== null) freeBytes(reading.raw.data)
+  if (reading.kind === 'understood') dropContents(reading.mail)
 }
 
 function storeAlone(mail: Ready, options: IngestOptions): Stored | null {

@@ -1,4 +1,5 @@
 /** A mail on the way from the parser's thread into the tables: what is only written there comes as UTF-8, in one piece that is handed over. */
+import { freeBytes } from '../lib/garbage.ts'
 import type { ParsedMail, Part } from '../mail/types.ts'
 import type { AddressFields } from '../store/contents.ts'
 
@@ -28,9 +29,11 @@ export function packMail(mail: ParsedMail): { mail: PackedMail; buffers: ArrayBu
   return { mail: packed, buffers }
 }
 
-/** Gives back what the texts of a stored mail take: the collector is in no hurry for memory that is not on its heap. */
-export function dropTexts({ text }: PackedMail): void {
+/** Gives back what the texts and attachments of a stored mail take. */
+export function dropContents({ text, parts }: PackedMail): void {
+  // the others share its buffer
   text.buffer.transfer(0)
+  for (const { blob } of parts) if (blob.data !== null) freeBytes(blob.data)
 }
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -46,10 +49,11 @@ function encodeTogether(texts: readonly string[]): Bytes[] {
   })
 }
 
-/** Bytes that are a slice of the mail would take the whole of it along. */
 function packPart(part: Part, buffers: ArrayBuffer[]): Part {
-  if (part.blob.data === null) return part
-  const { buffer } = new Uint8Array(part.blob.data)
-  buffers.push(buffer)
+  const { data } = part.blob
+  if (data === null) return part
+  // bytes that are a slice of the mail would take the whole of it along
+  const { buffer } = data.buffer.byteLength === data.length ? data : new Uint8Array(data)
+  buffers.push(buffer as ArrayBuffer)
   return { ...part, blob: { ...part.blob, data: Buffer.from(buffer) } }
 }

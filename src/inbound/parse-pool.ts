@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import { SECOND } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
+import { freeBytes } from '../lib/garbage.ts'
 import type { Blob } from '../mail/types.ts'
 import { StorageError } from '../store/storage-failure.ts'
 import { identify, type ParseAnswer, type ParseRequest, type Reading, type StoredRaw } from './parse-task.ts'
@@ -9,7 +10,8 @@ import { identify, type ParseAnswer, type ParseRequest, type Reading, type Store
 export interface ParsePool extends AsyncDisposable {
   /**
    * Reads a mail given as bytes or as a file of the blob folder. Large attachments, and a raw mail too large for a row,
-   * are in the blob folder when it resolves: hold them (`holdBlobs`) until they are named. Throws a StorageError.
+   * are in the blob folder when it resolves: hold them (`holdBlobs`) until they are named. Bytes given belong to the pool
+   * from then on, those of the answer to whoever asked. Throws a StorageError.
    */
   read(raw: Buffer | Blob): Promise<Reading>
 }
@@ -185,6 +187,7 @@ function readingOf(answer: Extract<ParseAnswer, { raw: StoredRaw }>, given: Buff
 
 function blobOf(stored: StoredRaw, raw: Buffer | Blob): Blob {
   const bytes = Buffer.isBuffer(raw) ? raw : raw.data
+  if (stored.filed && bytes !== null) freeBytes(bytes)
   return { hash: Buffer.from(stored.hash), size: stored.size, data: stored.filed ? null : bytes }
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { parentPort, workerData } from 'node:worker_threads'
 import { messageOf } from '../lib/errors.ts'
-import { collectAll } from '../lib/garbage.ts'
+import { collectAll, freeBytes } from '../lib/garbage.ts'
 import { fingerprintOf } from '../mail/fingerprint.ts'
 import { parseMail } from '../mail/parse.ts'
 import type { Blob } from '../mail/types.ts'
@@ -42,6 +42,7 @@ async function read(request: ParseRequest): Promise<void> {
       })
       const { mail: packed, buffers } = packMail(mail)
       answer({ kind: 'understood', fingerprint, raw: stored, mail: packed }, buffers)
+      if (Buffer.isBuffer(source)) freeBytes(source)
     } catch (error) {
       if (storageFailureOf(error) !== null) throw error
       answer({ kind: 'unreadable', fingerprint, raw: stored, error: messageOf(error) })

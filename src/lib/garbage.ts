@@ -11,3 +11,12 @@ export function collectYoung(): void {
 export function collectAll(): void {
   globalThis.gc?.()
 }
+
+/** Less than this is not worth the call. */
+const WORTH_FREEING = 16 * 1024
+
+/** Gives the memory of `bytes` back at once if nothing shares it; nobody may look at them afterwards. */
+export function freeBytes({ buffer, byteLength }: Uint8Array): void {
+  const isAlone = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
+  if (isAlone && byteLength >= WORTH_FREEING) buffer.transfer(0)
+}

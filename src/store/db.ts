@@ -40,6 +40,8 @@ export function openDb(file: string): Db & Disposable {
   try {
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')
+    // the library's 16 MB would be in memory twice: the system keeps the file's pages too
+    sqlite.pragma('cache_size = -4096')
     migrate(sqlite)
     sqlite.pragma('foreign_keys = ON')
   } catch (error) {

@@ -33,6 +33,7 @@ export function openSearchIndex(file: string, source: string): SearchIndex {
   try {
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = NORMAL')
+    sqlite.pragma('cache_size = -4096')
     return searchIndexIn(sqlite, source)
   } catch (error) {
     sqlite.close()
