@@ -134,7 +134,7 @@ async function* fetchBodies(session: Session, uids: readonly number[]): AsyncGen
 
 async function download(session: Session, uid: number): Promise<Readable | null> {
   const first = await fetchPiece(session, uid, 0)
-  if (first === null || first.bytes.length === 0) return null
+  if (first === null || first === 'end') return null
 
   async function* pieces({ bytes: head, size }: Piece): AsyncGenerator<Buffer> {
     let start = head.length
@@ -143,11 +143,10 @@ async function download(session: Session, uid: number): Promise<Readable | null>
     // A longer piece is the whole mail, of a server that ignores the range (Tencent Exmail).
     while (last === PIECE || (last < PIECE && start < size)) {
       const next = await fetchPiece(session, uid, start)
-      // A shorter piece is the last one, but for a server that has told a larger size: it is asked for the rest, and may have none.
-      const isOver = last < PIECE && (next === null || next.bytes.length === 0)
-      if (isOver) return
+      // A shorter piece was the last one, though the server has told a larger size.
+      if (next === 'end' || (next === null && last < PIECE)) return
       if (next === null) throw new TroubleError(session.explain(new Error('the mail has gone'), 'send a mail'))
-      if (next.bytes.length > 0) yield next.bytes
+      yield next.bytes
       last = next.bytes.length
       start += last
       collectYoung()
@@ -157,24 +156,25 @@ async function download(session: Session, uid: number): Promise<Readable | null>
 }
 
 interface Piece {
+  /** at least one */
   bytes: Buffer
   /** of the whole mail, as the server tells it; 0: it does not */
   size: number
 }
 
-/** The bytes of a mail from `start` on, none behind its end; null when the server does not give them. */
-function fetchPiece(session: Session, uid: number, start: number): Promise<Piece | null> {
+/** The bytes of a mail from `start` on; null when the server does not give them, as when the mail has gone. */
+function fetchPiece(session: Session, uid: number, start: number): Promise<Piece | 'end' | null> {
   return session.run('send a mail', async () => {
     const query = { uid: true, size: true, source: { start, maxLength: PIECE } }
-    let piece: Piece | null = null
+    let piece: Piece | 'end' | null = null
     // Another program's change of flags, of this mail or another, is told in between.
     for await (const told of session.client.fetch(String(uid), query, { uid: true })) {
       if (told.uid !== uid) continue
-      const size = told.size ?? 0
-      if (isGiven(told.source)) piece = { bytes: told.source, size }
-      else if (told.source !== undefined && told.size !== undefined && start >= size) {
-        piece = { bytes: Buffer.alloc(0), size }
-      }
+      const { source, size } = told
+      if (source === undefined) continue
+      if (isGiven(source) && source.length > 0) piece = { bytes: source, size: size ?? 0 }
+      // nothing is the end where the size says so too, or where it is all that the server tells
+      else if (start > 0 && (size === undefined ? isGiven(source) : start >= size)) piece = 'end'
     }
     return piece
   })

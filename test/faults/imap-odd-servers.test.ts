@@ -45,6 +45,10 @@ const ODD_WITH_PIECES: readonly [what: string, change: (piece: Piece, nth: numbe
     ({ bytes, size }) => ({ bytes: bytes.subarray(0, Math.ceil(bytes.length / 2)), size }),
   ],
   ['gives nothing, once', ({ bytes, size }, nth) => ({ bytes: nth === 2 ? Buffer.alloc(0) : bytes, size })],
+  [
+    'gives nothing and then NIL, once',
+    ({ bytes, size }, nth) => ({ bytes: nth === 2 ? Buffer.alloc(0) : nth === 3 ? null : bytes, size }),
+  ],
   ['tells a size that is too small', ({ bytes }) => ({ bytes, size: 1_100_000 })],
   ['tells a size that is too large', ({ bytes, size }) => ({ bytes, size: size + 500 })],
   [
