@@ -52,7 +52,7 @@ export interface SearchOptions {
 }
 
 /** Mail that comes in meanwhile is taken in together: fewer and larger pieces are less work. */
-const GATHER_MS = 150
+const GATHER_MS = 400
 /** A search waits for the index where so little is missing in it: for the thread's start, and for the blink of an eye. */
 const LITTLE = 32
 const PATIENCE_MS = 500
@@ -121,8 +121,8 @@ export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Searc
     const lack = missing(target, LITTLE + 1)
     if (lack === 0) return true
     loop.wake()
-    if (lack > LITTLE) return false
     news.emit('urgent')
+    if (lack > LITTLE) return false
     const end = AbortSignal.timeout(PATIENCE_MS)
     while (missing(target) > 0) if (!(await waitFor(news, 'written', end))) return false
     return true
