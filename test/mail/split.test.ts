@@ -59,6 +59,7 @@ describe('ordinary', () => {
     ],
     ['flowed text', mail('Content-Type: text/plain; format=" Flowed "; delsp=yes\n\na \nb\n')],
     ['base64 in lines of any length', mail(`${base64}SGVs\nbG8=\n\n`)],
+    ['long base64 in lines of 77', mail(`${base64}${wrap(Buffer.alloc(150_001, 'Hello').toString('base64'), 77)}`)],
     ['base64 that is cut off', mail(`${base64}SGVsbG`)],
     ['quoted text with blanks at line ends', mail(`${quoted}=C3=a4 \t\n a=\n b \n\n=20 \n`)],
     ['quoted text that ends with a soft line break', mixed(`${quoted}a =`)],
@@ -116,6 +117,10 @@ describe('left to mailparser', () => {
     await expectSame(raw)
   })
 })
+
+function wrap(text: string, length: number): string {
+  return text.replace(new RegExp(`.{${length}}`, 'g'), '$&\n')
+}
 
 function nested(levels: number): string {
   if (levels === 0) return '\nx'
