@@ -92,10 +92,11 @@ async function perform(deps: SentDeps, sent: SentFolder, task: SentTask): Promis
 
 async function look(deps: SentDeps, sent: SentFolder, task: SentTask): Promise<Trouble | null> {
   const { db, log } = deps
+  const resolve = `POST /v1/messages/${task.id}/resolve`
   if (task.doubts > 1) {
     endSentTask(db, task.id, 'none')
     log.warn(
-      `${task.id} may or may not have been sent: ${task.doubts} attempts broke off, each for other recipients; ask them, then POST /v1/messages/${task.id}/resolve`,
+      `${task.id} may or may not have been sent: ${task.doubts} attempts broke off, each for other recipients; ask them, then ${resolve}`,
     )
     return null
   }
@@ -113,7 +114,7 @@ async function look(deps: SentDeps, sent: SentFolder, task: SentTask): Promise<T
     deps.onChange()
   } else if (end === 'not found') {
     log.warn(
-      `${task.id} may or may not have been sent: it is not in ${sent.path ?? 'any folder for sent mail'}; ask a recipient, then POST /v1/messages/${task.id}/resolve`,
+      `${task.id} may or may not have been sent: it is not in ${sent.path ?? 'any folder for sent mail'}; ask a recipient, then ${resolve}`,
     )
   }
   return null
