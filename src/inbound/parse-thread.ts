@@ -38,6 +38,7 @@ async function read(request: ParseRequest): Promise<void> {
       const mail = await parseMail(source, async (_head, bytes) => {
         const part = await writeBlob(dir, bytes, Math.min(LARGEST_ROW, room))
         if (part.data !== null) room -= part.size
+        else if (Buffer.isBuffer(bytes)) freeBytes(bytes)
         return part
       })
       const { mail: packed, buffers } = packMail(mail)

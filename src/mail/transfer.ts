@@ -6,6 +6,7 @@ const CR = 0x0d
 const EQUALS = 0x3d
 const SPACE = 0x20
 const TAB = 0x09
+const PIECE = 64 * 1024
 
 /** `encoding` is lower-case. Null when it is an unknown one, or when `bytes` hold what it does not allow. */
 export function decodeTransfer(bytes: Buffer, encoding: string): Buffer | null {
@@ -25,11 +26,21 @@ export function decodeTransfer(bytes: Buffer, encoding: string): Buffer | null {
 }
 
 function decodeBase64(bytes: Buffer): Buffer | null {
-  const text = bytes.toString('latin1')
-  const padding = text.indexOf('=')
-  if (padding !== -1 && !/^={1,2}[\r\n]*$/.test(text.slice(padding))) return null
-  const isClean = !/[^A-Za-z0-9+/=\r\n]/.test(text)
-  return isClean ? Buffer.from(text, 'base64') : null
+  const padding = bytes.indexOf(EQUALS)
+  if (padding !== -1 && !/^={1,2}[\r\n]*$/.test(bytes.toString('latin1', padding))) return null
+  const body = padding === -1 ? bytes : bytes.subarray(0, padding)
+  const out = Buffer.allocUnsafe(Math.ceil((body.length * 3) / 4))
+  let length = 0
+  // piece by piece: a text as long as a large attachment would take its memory twice more
+  for (let at = 0, rest = ''; at < body.length; at += PIECE) {
+    const text = body.toString('latin1', at, at + PIECE)
+    if (/[^A-Za-z0-9+/\r\n]/.test(text)) return null
+    const digits = body.length <= PIECE ? text : rest + text.replace(/[\r\n]+/g, '')
+    const whole = at + PIECE >= body.length ? digits.length : digits.length - (digits.length % 4)
+    length += out.write(digits.slice(0, whole), length, 'base64')
+    rest = digits.slice(whole)
+  }
+  return out.subarray(0, length)
 }
 
 /** RFC 2045 §6.7: blanks at the end of a line came on the way and are dropped. */
