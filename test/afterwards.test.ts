@@ -5,6 +5,7 @@ import { startDaemon } from './support/daemon.ts'
 import { startDovecot } from './support/dovecot.ts'
 import { startEmbeddedMail } from './support/embedded-mail.ts'
 import { startFaultProxy } from './support/fault-proxy.ts'
+import { kindOf, syncThrough } from './support/faulty-sync.ts'
 import { startImapFaults } from './support/imap-faults.ts'
 import { mail } from './support/mails.ts'
 import { ALL_SERVERS, describeWithServers } from './support/servers.ts'
@@ -187,6 +188,23 @@ test('settings of today decide about what was to be done yesterday', async () =>
   await daemon.api.sync(nobody.id)
   expect(await server.flags(uid)).toEqual([])
 })
+
+test('the copies of a long backlog are removed as it is read, not at its end', { timeout: 60_000 }, async () => {
+  await using server = await startDovecot()
+  const isLate = (command: string) => kindOf(command) === 'UID FETCH (BODY)' && Number(/\d+/.exec(command)?.[0]) > LATE
+  await using sync = await syncThrough(server, {
+    afterFetch: 'delete',
+    routed: Array.from({ length: LATE + 400 }, (_, index) => toSupport(`${index}`)),
+    strikes: [{ at: isLate, blow: 'pause' }],
+  })
+  await sync.struck
+  const left = async () => (await server.list(sync.folder)).length
+  await until(async () => (await left()) < LATE, { what: 'the first are removed while later ones are awaited' })
+  sync.proxy.resume()
+  await until(async () => (await left()) === 1, { what: 'only the mail for nobody is left' })
+})
+/** Well behind the 500 mails after which the server's copies are dealt with. */
+const LATE = 700
 
 test('a thousand inboxes cost one fetch', { timeout: 120_000 }, async () => {
   await using server = await startDovecot()

@@ -32,6 +32,9 @@ export interface TurnOptions {
   signal: AbortSignal
 }
 
+/** Where the connection is lost again and again, a backlog has no end at which its copies could be dealt with. */
+const TIDY_EVERY = 500
+
 /** Throws a TroubleError when the server fails and a StorageError or SQLite's when the data folder does; what was committed stands. */
 export async function takeTurn(options: TurnOptions): Promise<void> {
   const { db, blobs } = options
@@ -39,7 +42,14 @@ export async function takeTurn(options: TurnOptions): Promise<void> {
   {
     using _hold = holdBlobs(blobs)
     const groups = fetchNew({ ...options, from: folder.last_uid + 1, horizon: horizonOf(folder) })
-    for await (const group of readAhead(groups)) await ingest(group, { ...options, folder })
+    let stored = 0
+    for await (const group of readAhead(groups)) {
+      await ingest(group, { ...options, folder })
+      stored += group.mails.length
+      if (stored < TIDY_EVERY) continue
+      stored = 0
+      await tidy(options, folder)
+    }
     await retryMisses({ ...options, folder })
   }
   await tidy(options, folder)
