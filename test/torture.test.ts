@@ -90,7 +90,11 @@ describe('the comparison finds nothing in a good world, and', () => {
         Object.assign(holdings.outbox[0]?.recipients[0], { outcome: 'rejected' })
       },
     ],
-    ['a copy in Sent cut short', 'damaged', ({ inSent }) => Object.assign(inSent[0] ?? {}, { size: 3 })],
+    [
+      'a copy in Sent cut short',
+      'damaged',
+      ({ inSent }) => Object.assign(inSent[0] ?? {}, { raw: CONTENT.subarray(3) }),
+    ],
     ['two copies in Sent', 'duplicated', ({ inSent }) => inSent.push(copy(2, 's000001'))],
     ['no copy in Sent', 'lost', ({ inSent }) => void inSent.pop()],
     ['a send without its last event', 'lost', ({ events }) => void events.splice(-1)],
@@ -209,7 +213,7 @@ function event(type: string, message_id = 'msg_1', subject = 'm000001'): StoredE
 }
 
 function copy(uid: number, token: string, ...flags: string[]): ServerCopy {
-  return { uid, token, flags: new Set(flags), size: CONTENT.length }
+  return { uid, token, flags: new Set(flags), raw: CONTENT }
 }
 
 function outgoing(id = 'msg_2') {

@@ -1,4 +1,4 @@
-/** What lies in a folder of the mail server now: headers and flags only, since there may be thousands of mails. */
+/** What lies in a folder of the mail server now: without the bytes where there may be thousands of mails. */
 import { ImapFlow } from 'imapflow'
 import type { MailServer } from '../support/mail-server.ts'
 import { findToken } from './ledger.ts'
@@ -6,19 +6,19 @@ import { findToken } from './ledger.ts'
 export interface ServerCopy {
   uid: number
   flags: Set<string>
-  /** bytes */
-  size: number
+  /** null: not asked for */
+  raw: Buffer | null
   /** null: no mail of the torture */
   token: string | null
 }
 
-export async function copiesIn(server: MailServer, folder: string): Promise<ServerCopy[]> {
+export async function copiesIn(server: MailServer, folder: string, asked = { bytes: false }): Promise<ServerCopy[]> {
   return withFolder(server, folder, async (client) => {
     if (client.mailbox && client.mailbox.exists === 0) return []
-    const listed = await client.fetchAll('1:*', { uid: true, flags: true, size: true, headers: ['subject'] })
-    return listed.map(({ uid, flags, size, headers }) => ({
+    const listed = await client.fetchAll('1:*', { uid: true, flags: true, headers: ['subject'], source: asked.bytes })
+    return listed.map(({ uid, flags, source, headers }) => ({
       uid,
-      size: size ?? 0,
+      raw: source ?? null,
       flags: flags ?? new Set<string>(),
       token: findToken(headers?.toString('latin1') ?? '') ?? null,
     }))
@@ -28,10 +28,12 @@ export async function copiesIn(server: MailServer, folder: string): Promise<Serv
 /** Removes every copy of a mail from INBOX, as another mail program would; returns how many there were. */
 export async function expungeCopies(server: MailServer, token: string): Promise<number> {
   return withFolder(server, 'INBOX', async (client) => {
-    const found = await client.search({ subject: token }, { uid: true })
-    if (!found || found.length === 0) return 0
+    const look = async () => (await client.search({ subject: token }, { uid: true })) || []
+    const found = await look()
+    if (found.length === 0) return 0
     await client.messageDelete(found.join(','), { uid: true })
-    return found.length
+    // GreenMail forgets the deletion when another client changes flags at that moment
+    return found.length - (await look()).length
   })
 }
 

@@ -167,7 +167,7 @@ async function compare(
     const onServer = await copiesIn(world.server, 'INBOX')
     const unroutedRaw = readUnroutedRaw(dataDir)
     compareMails({ ...truth, onServer, unroutedRaw, deleteAfterFetch: run.deleteAfterFetch })
-    const inSent = await copiesIn(world.server, 'Sent')
+    const inSent = await copiesIn(world.server, 'Sent', { bytes: true })
     sends = compareSends({ ...truth, transactions: world.sink.transactions, inSent })
     await compareSearch(life.api, ledger, holdings.messages)
   }
