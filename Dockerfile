@@ -13,11 +13,11 @@ COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY src ./src
 COPY docker /usr/local/bin
-RUN install -d -o node -g node -m 700 /data /app/node_modules/.cache/postern
-USER node
-# Types are stripped here once, not whenever a container begins; what runs as a thread only says so, and is compiled
-RUN NODE_COMPILE_CACHE=/app/node_modules/.cache/postern \
+# Types are stripped here, once, and not whenever a container begins; what runs as a thread only says so, and is compiled.
+RUN install -d -o node -g node -m 700 /data /app/node_modules/.cache/postern \
+ && NODE_COMPILE_CACHE=/app/node_modules/.cache/postern setpriv --reuid=node --regid=node --clear-groups \
     node -e "Promise.allSettled(fs.globSync('/app/src/**/*.ts', { exclude: ['**/main.ts'] }).map((file) => import(file)))"
+USER node
 VOLUME /data
 EXPOSE 8000
 STOPSIGNAL SIGTERM

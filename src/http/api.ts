@@ -7,6 +7,7 @@ import { AppError } from '../lib/errors.ts'
 import type { Foreground } from '../lib/foreground.ts'
 import { newId } from '../lib/ids.ts'
 import type { Log } from '../lib/log.ts'
+import type { BlobFolder } from '../store/blob-files.ts'
 import { type Db, untilWritable } from '../store/db.ts'
 import { requireKey } from './auth.ts'
 import { readBody } from './body.ts'
@@ -16,7 +17,11 @@ import { answerError, answerProblem, newProblem } from './problem.ts'
 
 export interface ApiEnv {
   Bindings: HttpBindings
-  Variables: { requestId: string }
+  Variables: {
+    requestId: string
+    /** lets the next large body in, when a route has done with its own and goes on waiting for something else */
+    dropBody: () => void
+  }
 }
 
 /** What a routes file adds its routes to. */
@@ -24,6 +29,7 @@ export type Api = OpenAPIHono<ApiEnv>
 
 export interface ApiOptions {
   db: Db
+  blobs: BlobFolder
   /** null: no key, and only this machine is served */
   apiKey: string | null
   corsOrigins: readonly string[]
@@ -53,7 +59,7 @@ export function createApi(options: ApiOptions): Api {
   if (apiKey === null) api.use(guardLoopback())
   if (corsOrigins.length > 0) api.use(allowOrigins(corsOrigins))
   if (apiKey !== null) api.use(requireKey(apiKey))
-  api.use(readBody())
+  api.use(readBody(options.blobs.dir))
   api.use('/v1/*', awaitDatabase(db))
   return api
 }

@@ -1,5 +1,6 @@
 /** Attachments as a caller gives them, in base64: decoded strictly, weighed together, kept as blobs. */
 import { AppError } from '../lib/errors.ts'
+import { freeBytes } from '../lib/garbage.ts'
 import type { Part, PartHead } from '../mail/types.ts'
 import { writeBlob } from '../store/blob-files.ts'
 
@@ -29,10 +30,14 @@ export interface Decoded {
   bytes: Buffer
 }
 
-/** Hold the blob folder from before this until the commit. */
+/** The bytes are used up. Hold the blob folder from before this until the commit. */
 export async function keepAttachments(dir: string, decoded: readonly Decoded[]): Promise<Part[]> {
   const parts: Part[] = []
-  for (const { head, bytes } of decoded) parts.push({ ...head, blob: await writeBlob(dir, bytes) })
+  for (const { head, bytes } of decoded) {
+    const blob = await writeBlob(dir, bytes)
+    if (blob.data === null) freeBytes(bytes)
+    parts.push({ ...head, blob })
+  }
   return parts
 }
 

@@ -1,7 +1,7 @@
 /** The files of the blob folder: temporary until whole and synced, then named by their SHA-256. Threads use it that have no database. */
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
-import { mkdir, open, rename, unlink } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Blob } from '../mail/types.ts'
@@ -72,12 +72,15 @@ export function blobPath(dir: string, hash: Buffer): string {
   return join(dir, hex.slice(0, 2), hex)
 }
 
-async function openTempFile(dir: string) {
+/** A file that becomes a blob (`keep`), or nothing (`discard`): a crash in between leaves it to the next start, which removes it. */
+export async function openTempFile(dir: string) {
   const path = join(dir, 'tmp', randomUUID())
   const handle = await open(path, 'wx', 0o600)
   return {
     // `write` may take a part only, as it does where the disk is nearly full
-    append: (chunk: Buffer) => handle.writeFile(chunk),
+    append: (chunk: Uint8Array) => handle.writeFile(chunk),
+    /** all of it; it goes on */
+    read: () => readFile(path),
     async keep(hash: Buffer) {
       await handle.sync()
       await handle.close()
@@ -97,7 +100,7 @@ async function openTempFile(dir: string) {
   }
 }
 
-type TempFile = Awaited<ReturnType<typeof openTempFile>>
+export type TempFile = Awaited<ReturnType<typeof openTempFile>>
 
 /** A rename is durable once its folder is synced. */
 async function syncFolder(dir: string): Promise<void> {

@@ -1,11 +1,12 @@
 /** Sending over HTTP: a new mail, or an answer to one; committed before it is answered. */
 import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import type { Log } from '../../lib/log.ts'
 import { createOnce } from '../../outbound/once.ts'
 import { replyTo, type SendRequest } from '../../outbound/send-request.ts'
 import { type SendKey, type SubmitDeps, submit } from '../../outbound/submit.ts'
 import { outboxItem } from '../../store/outbox-list.ts'
-import type { Api } from '../api.ts'
+import type { Api, ApiEnv } from '../api.ts'
 import { getOutboxItem } from '../found.ts'
 import { json, jsonBody, messageParam, problems } from '../schemas.ts'
 import { KeyHeader, mailOf, Reply, Send } from '../send-body.ts'
@@ -56,11 +57,12 @@ export function addSend(api: Api, deps: SendDeps): void {
   const rebuild = (id: string): SendResult => shapeResult(getOutboxItem(deps.db, id))
   /** `prepare` reads what the request means at the moment when it is answered for the first time. */
   const answer = async (
-    asked: { key: string | undefined; path: string; body: unknown; signal: AbortSignal },
+    asked: { key: string | undefined; path: string; body: unknown; accepted: () => void; signal: AbortSignal },
     prepare: () => SendRequest,
   ): Promise<{ answer: SendResult; replayed: boolean }> => {
     const work = async (key: SendKey | null) => {
       const id = await submit(deps, prepare(), key)
+      asked.accepted()
       const accepted = rebuild(id)
       deps.onChange()
       deps.sender.wake()
@@ -73,10 +75,16 @@ export function addSend(api: Api, deps: SendDeps): void {
     return once({ key, ...request, work, rebuild })
   }
 
+  /** What was given is in files by now, and the answer may take long. */
+  const letGo = (c: Context<ApiEnv>, body: { attachments?: unknown }) => () => {
+    body.attachments = null
+    c.var.dropBody()
+  }
+
   api.openapi(send, async (c) => {
     const body = c.req.valid('json')
     const key = c.req.valid('header')['idempotency-key']
-    const asked = { key, path: '/v1/messages', body, signal: c.req.raw.signal }
+    const asked = { key, path: '/v1/messages', body, accepted: letGo(c, body), signal: c.req.raw.signal }
     const threadId = body.reply_to_thread_id ?? null
     const sent = await answer(asked, () => ({
       ...mailOf(body),
@@ -93,7 +101,7 @@ export function addSend(api: Api, deps: SendDeps): void {
     const { id } = c.req.valid('param')
     const body = c.req.valid('json')
     const key = c.req.valid('header')['idempotency-key']
-    const asked = { key, path: `/v1/messages/${id}/reply`, body, signal: c.req.raw.signal }
+    const asked = { key, path: `/v1/messages/${id}/reply`, body, accepted: letGo(c, body), signal: c.req.raw.signal }
     const sent = await answer(asked, () =>
       replyTo(
         deps.db,
