@@ -37,7 +37,7 @@ export function readBody(dir: string, limit = LARGEST_BODY): MiddlewareHandler<A
     }
     using turn = await take(body, () => takeTurn(c.req.raw.signal).catch(refuseGone))
     c.set('dropBody', () => turn[Symbol.dispose]())
-    Object.defineProperty(c.req.bodyCache, 'text', { get: turn.text, enumerable: true })
+    Object.assign(c.req, { json: turn.json })
     await next()
   }
 }
@@ -47,8 +47,8 @@ function refuseGone(cause: unknown): never {
 }
 
 interface Turn extends Disposable {
-  /** gives the text once, and keeps it no longer */
-  text: () => Promise<string>
+  /** What the body says, once; it is empty when the turn is over. */
+  json: () => Promise<unknown>
 }
 
 /** A large body once it is its turn; its file goes then. */
@@ -64,16 +64,22 @@ async function take(file: TempFile, turn: () => Promise<Disposable>): Promise<Tu
     freeBytes(bytes)
     const taken = stack.move()
     return {
-      text() {
-        const given = Promise.resolve(text)
+      async json() {
+        const said: unknown = JSON.parse(text)
         text = ''
-        return given
+        // the validator holds on to it until the answer
+        taken.defer(() => empty(said))
+        return said
       },
       [Symbol.dispose]: () => taken.dispose(),
     }
   } finally {
     await file.discard()
   }
+}
+
+function empty(said: unknown): void {
+  if (typeof said === 'object' && said !== null) for (const key of Object.keys(said)) Reflect.deleteProperty(said, key)
 }
 
 function hasBody(c: Context): boolean {
