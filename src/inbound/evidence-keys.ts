@@ -5,6 +5,7 @@ import type { Evidence } from '../mail/types.ts'
 
 /** The fields in their order, cut to as many addresses as are looked at; what the delivering server wrote comes first. */
 export function boundEvidence(fields: readonly Evidence[]): Evidence[] {
+  if (fields.reduce((sum, { addresses }) => sum + addresses.length, 0) <= MOST_ADDRESSES) return [...fields]
   let room = MOST_ADDRESSES
   const kept = new Map<Evidence, string[]>()
   const isNamed = (field: Evidence) => field.header === 'to' || field.header === 'cc'

@@ -31,7 +31,7 @@ export interface IngestOptions {
 }
 
 /** One transaction ends after this many mails, or ms, whichever is first: the API waits for it. */
-const MOST_MAILS = 64
+const MOST_MAILS = 128
 const MOST_MS = 8
 /** How long parsed mail waits for that behind it; a mail that came alone waits for nothing. */
 const GATHER_MS = 20

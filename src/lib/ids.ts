@@ -1,5 +1,5 @@
 /** Prefixed, sortable ids: UUIDv7 (RFC 9562), strictly ascending within one process. */
-import { createHash, randomBytes, randomFillSync } from 'node:crypto'
+import { hash, randomBytes, randomFillSync } from 'node:crypto'
 
 export type InboxId = `inb_${string}`
 export type MailId = `mail_${string}`
@@ -46,7 +46,7 @@ function nextRandom(): Buffer {
 
 /** The same id for the same name and moment, so that a retry or a replay says the same thing. */
 export function namedId<P extends Prefix>(prefix: P, at: number, ...name: (string | number)[]): `${P}_${string}` {
-  const bytes = createHash('sha256').update(name.join('\n')).digest().subarray(0, 16)
+  const bytes = hash('sha256', name.join('\n'), 'buffer').subarray(0, 16)
   bytes.writeUIntBE(Math.max(0, Math.floor(at)), 0, 6)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
   return `${prefix}_${format(bytes)}`

@@ -140,8 +140,10 @@ export function hot<P extends object, R = never>(
   let settled: Settled | undefined
   const use = (db: Db, values: P) => {
     settled ??= settle(build((name) => ({ [PLACEHOLDER]: name as string }) as never).compile())
-    const parameters = settled.names.map((name) => values[name as keyof P])
-    return { statement: prepared(db, settled.text), parameters }
+    const { text, names } = settled
+    const parameters = new Array<unknown>(names.length)
+    for (let i = 0; i < names.length; i += 1) parameters[i] = values[names[i] as keyof P]
+    return { statement: prepared(db, text), parameters }
   }
   return {
     run(db, values) {
