@@ -95,6 +95,7 @@ describe('left to mailparser', () => {
     ['base64 that goes on behind its end', mail(`${base64}SGVsbG8=\nSGVsbG8=`)],
     ['an equals sign that encodes nothing', mail(`${quoted}a=b`)],
     ['a carriage return in quoted text', mail(`${quoted}a\rb`)],
+    ['a soft line break that is cut in two', mail(`${quoted}a=\r`)],
     ['a multipart without a boundary', mail('Content-Type: multipart/mixed\n\nx')],
     ['a multipart of no kind', mail('Content-Type: multipart/\n\nx')],
     ['a boundary without a multipart', mail('Content-Type: text/plain; boundary=b\n\n--b\n\nx\n--b--')],
