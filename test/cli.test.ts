@@ -1,10 +1,13 @@
 /** The command line as a process: what it says, its exit codes, one daemon to a data folder, and how it goes. */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { DEAD_HOSTS, runPostern } from './support/postern.ts'
+import { DEAD_HOSTS, MAIN, runPostern } from './support/postern.ts'
 import { tempFolder } from './support/temp-folder.ts'
+import { until } from './support/wait.ts'
 
 test('help names every command', async () => {
   await using folder = await tempFolder()
@@ -80,4 +83,18 @@ test('migrate brings the database up and ends', async () => {
   await using postern = runPostern(['migrate'], { ...DEAD_HOSTS, DATA_DIR: folder.path }, folder.path)
   expect(await postern.ended).toBe(0)
   expect(postern.stdout()).toBe(`the database ${join(folder.path, 'postern.db')} has the newest schema\n`)
+})
+
+test('a parent that has a line to it keeps the line', async () => {
+  await using folder = await tempFolder()
+  const env = { PATH: process.env.PATH, ...DEAD_HOSTS, DATA_DIR: folder.path }
+  const child = fork(MAIN, ['serve'], { cwd: folder.path, env, execArgv: [], silent: true })
+  let said = ''
+  child.stdout?.on('data', (text) => {
+    said += text
+  })
+  await until(() => said.includes('API listening'), { what: 'it has started' })
+  expect(child.connected).toBe(true)
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit')).toEqual([0, null])
 })

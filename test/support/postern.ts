@@ -16,7 +16,7 @@ export interface Postern extends AsyncDisposable {
   kill(signal: NodeJS.Signals): void
 }
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+export const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
 
 /** Mail hosts where nothing listens, and a free port for the API. */
 export const DEAD_HOSTS = {
