@@ -89,6 +89,7 @@ test('a parent that has a line to it keeps the line', async () => {
   await using folder = await tempFolder()
   const env = { PATH: process.env.PATH, ...DEAD_HOSTS, DATA_DIR: folder.path }
   const child = fork(MAIN, ['serve'], { cwd: folder.path, env, execArgv: [], silent: true })
+  using _cleanup = { [Symbol.dispose]: () => void child.kill('SIGKILL') }
   let said = ''
   child.stdout?.on('data', (text) => {
     said += text
