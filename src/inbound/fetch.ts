@@ -31,7 +31,7 @@ export interface Group {
   upTo: number
 }
 
-/** How many UIDs are listed at a time: two groups, each of four commits (ingest.ts). */
+/** How many UIDs are listed at a time: two groups. */
 const WINDOW = 512
 /** RFC 9051 §2.3.1.1: 32 bits. A server refuses a command with more. */
 const HIGHEST_UID = 2 ** 32 - 1

@@ -1,0 +1,56 @@
+/** Storing a mail is the road on which statements count: none of them may be written or planned at each use (docs/decisions/0015-where-a-backlog-s-time-goes.md). */
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { packMail } from '../src/inbound/packed-mail.ts'
+import { storeArrival } from '../src/inbound/store-mail.ts'
+import { systemClock } from '../src/lib/clock.ts'
+import { parseMail } from '../src/mail/parse.ts'
+import { openDb, transact } from '../src/store/db.ts'
+import { moveCursor, openFolder } from '../src/store/folders.ts'
+import { createInbox } from '../src/store/inboxes.ts'
+import { mail } from './support/mails.ts'
+
+const at = Date.UTC(2026, 0, 1)
+const rules = {
+  ownAddress: 'agents@example.test',
+  policy: { allow: [], block: [] },
+  afterFetch: 'mark_read' as const,
+  clock: systemClock(),
+}
+const digest = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest()
+
+test('a new mail is stored by statements that are planned once', async () => {
+  using db = openDb(':memory:')
+  createInbox(db, { name: 'Support', emailAddress: 'support@example.test', aliases: [], catchAll: true, at })
+  const folder = openFolder(db, { account: 'a', name: 'INBOX', horizon: null, at })
+  const one = mail({ to: 'support@example.test', subject: 'one', messageId: '<1@x.test>' })
+  const two = mail({ to: 'nobody@example.test', subject: 'two', messageId: '<2@x.test>' })
+  const joined = mail({
+    to: 'support@example.test',
+    subject: 'Re: one',
+    references: '<1@x.test> <2@x.test>',
+  })
+  const readings = await Promise.all([one, two, joined].map(readingOf))
+  db.statements.clear()
+  for (const [index, reading] of readings.entries()) {
+    const place = { folderId: folder.id, uidValidity: 1, uid: index + 1 }
+    const arrival = { place, receivedAt: at, read: false, old: false, reread: false, reading }
+    transact(db, () => {
+      expect(storeArrival(db, rules, arrival).outcome).toBe('routed')
+      moveCursor(db, folder.id, place.uid)
+    })
+  }
+  const texts = [...db.statements.keys()]
+  expect(texts.length).toBeGreaterThan(15)
+  expect(db.sqlite.prepare('SELECT count(*) FROM threads WHERE merged_into IS NOT NULL').pluck().get()).toBe(1)
+  // a value that the planner may look at, or a statement that Kysely wrote for this one use
+  expect(texts.filter((text) => /(?<!\+)\?/.test(text))).toEqual([])
+})
+
+async function readingOf(text: string) {
+  const bytes = Buffer.from(text)
+  const keep = async () => ({ hash: digest(''), size: 0, data: null })
+  const raw = { hash: digest(bytes), size: bytes.length, data: bytes }
+  const { mail: packed } = packMail(await parseMail(bytes, keep))
+  return { kind: 'understood' as const, fingerprint: digest(bytes), raw, mail: packed }
+}
