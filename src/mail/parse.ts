@@ -21,6 +21,8 @@ interface Internals {
   splitter: Splitter
 }
 
+const PIECE = 64 * 1024
+
 /**
  * Reads one mail; a large one may come as a stream and is never in memory whole. Throws when it cannot be parsed
  * (headers above 1 MB, more than 1,000 parts, an error of `source` or `keep`).
@@ -29,9 +31,14 @@ export async function parseMail(source: Buffer | Readable, keep: KeepPart): Prom
   const reader = createLeafReader(keep)
   if (!Buffer.isBuffer(source)) return describeMail(await readStream(source, reader), reader)
   const split = splitMail(source)
-  if (split === null) return describeMail(await readStream(Readable.from([source]), reader), reader)
+  if (split === null) return describeMail(await readStream(Readable.from(piecesOf(source)), reader), reader)
   for (const leaf of split.leaves) await reader.take(leaf)
   return describeMail(split.lines, reader)
+}
+
+/** mailparser takes each apart at once, and a large mail would be in its queues whole. */
+function* piecesOf(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
 }
 
 /** Resolves to the header fields of the mail: raw, still folded, one byte per character. */
