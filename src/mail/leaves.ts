@@ -2,8 +2,8 @@
 import type { Readable } from 'node:stream'
 import type { BodyPart } from './body.ts'
 import { LONGEST_BODY } from './bounds.ts'
-import { decodeText } from './charset.ts'
 import { unwrapFlowed } from './flowed.ts'
+import { decodeLines } from './line-ends.ts'
 import { describePart, type Node } from './part.ts'
 import type { Blob, Part, PartHead } from './types.ts'
 
@@ -57,7 +57,7 @@ async function collect(bytes: Buffer | Readable, most: number): Promise<{ kept: 
 function readText(node: Node, type: BodyPart['type'], bytes: Buffer): BodyPart {
   const declared = type === 'text/html' ? /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i : null
   const charset = node.charset || (declared?.exec(bytes.toString('latin1', 0, 2_048))?.[1] ?? null)
-  const text = decodeText(bytes, charset).replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+  const text = decodeLines(bytes, charset)
   let alternative: object | null = null
   for (let up = node.parent; up !== undefined; up = up.parent) {
     if (up.contentType === 'multipart/alternative') alternative = up
