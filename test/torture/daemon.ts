@@ -89,10 +89,14 @@ export function createDaemon(world: World, ledger: Ledger, folder: string): Daem
       const ending = attend(postern)
       const timers = new AbortController()
       let asked: NodeJS.Signals | null = null
+      let late: NodeJS.Timeout | undefined
       const end = (by: NodeJS.Signals) => {
-        asked ??= by
+        if (asked !== null) return
+        asked = by
+        // what was planned for later must not strike one that is stopping
+        timers.abort()
         postern.kill(by)
-        if (by === 'SIGTERM') void endIn(STOPS_WITHIN_MS / slowness, 'SIGKILL')
+        if (by === 'SIGTERM') late = setTimeout(() => postern.kill('SIGKILL'), STOPS_WITHIN_MS)
       }
       const endIn = (ms: number, by: NodeJS.Signals) =>
         sleep(ms * slowness, undefined, { signal: timers.signal }).then(
@@ -113,6 +117,7 @@ export function createDaemon(world: World, ledger: Ledger, folder: string): Daem
       )
       const how = await ending
       timers.abort()
+      clearTimeout(late)
       signal.removeEventListener('abort', peace)
 
       const stderr = await record(postern, describe(life))
