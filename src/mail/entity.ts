@@ -1,5 +1,6 @@
 /** The head of one entity of a MIME tree (RFC 2045), read strictly: what is out of the ordinary is null. */
 import { findHeadEnd } from './head-end.ts'
+import { readStructured } from './parameters.ts'
 import type { Node } from './part.ts'
 
 export interface Entity {
@@ -21,7 +22,6 @@ const LONGEST_BOUNDARY = 200
 
 /** One field with its continuations, and the line end behind it. */
 const FIELD = /[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*(\r?\n|$)/y
-const PARAMETER = /\s*;\s*([\w-]+)=(?:"([^"]*)"|([^\s;"]+))/y
 
 /** `bytes` begin with the head. */
 export function readEntity(bytes: Buffer, parent: Node | undefined): Entity | null {
@@ -33,6 +33,7 @@ export function readEntity(bytes: Buffer, parent: Node | undefined): Entity | nu
   const encoding = plainValue(lines, 'content-transfer-encoding')
   const cid = plainValue(lines, 'content-id')
   if (type === null || disposition === null || encoding === null || cid === null) return null
+  if (encoding?.includes('=?') || cid?.includes('=?')) return null
   // mailparser guesses the type from the name
   if (type === undefined && disposition !== undefined) return null
   const isMultipart = type?.value.startsWith('multipart/') ?? false
@@ -88,30 +89,5 @@ function plainValue(lines: readonly string[], key: string): string | undefined |
       .replace(/\r\n[ \t]*/g, ' ')
       .trim()
   }
-  return value === undefined || !/[^\t -~]|=\?|\\/.test(value) ? value : null
-}
-
-interface Structured {
-  /** lower-case */
-  value: string
-  parameters: ReadonlyMap<string, string>
-}
-
-/** `value; key=value; key="value"`, each key once; RFC 2231 is not read here. */
-function readStructured(field: string | undefined | null): Structured | undefined | null {
-  if (field === undefined || field === null) return field
-  const value = /^[\w.+-]+(?:\/[\w.+-]+)?/.exec(field)?.[0]
-  if (value === undefined) return null
-  const parameters = new Map<string, string>()
-  let at = value.length
-  for (;;) {
-    PARAMETER.lastIndex = at
-    const found = PARAMETER.exec(field)
-    if (found === null) break
-    const key = (found[1] ?? '').toLowerCase()
-    if (parameters.has(key)) return null
-    parameters.set(key, found[2] ?? found[3] ?? '')
-    at = PARAMETER.lastIndex
-  }
-  return /^\s*(?:;\s*)?$/.test(field.slice(at)) ? { value: value.toLowerCase(), parameters } : null
+  return value === undefined || !/[^\t -~]|\\/.test(value) ? value : null
 }

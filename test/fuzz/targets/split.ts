@@ -46,6 +46,15 @@ const BORDER = [
   '; name=a',
   '; boundary=b1',
   '; charset="',
+  "; name*=utf-8''%C3%A4",
+  "; filename*0*=utf-8''a%",
+  '; filename*1*=A4',
+  '; filename*1=b',
+  "iso-8859-1''",
+  '%80',
+  '=?utf-8?Q?',
+  '=?iso-8859-1?b?5A==?=',
+  '?=',
   'Content-ID:\r\n',
   'Content-Type : text/html\r\n',
   'Content-Transfer-Encoding: base64\r\n',
@@ -59,11 +68,22 @@ const TYPES = [
   'text/plain; format=flowed; delsp=yes; charset=us-ascii;',
   'application/pdf; name="a b (1).pdf"',
   'image/png;\r\n\tname=x.png',
+  "application/pdf; name*=utf-8'en'%E8%AB%8B%20.pdf; name=a.pdf",
+  "image/png;\r\n name*0*=iso-8859-1''%e4;\r\n name*1=b%20c;\r\n name*2*=%FC.png",
+  'image/png; name="=?utf-8?B?5Q==?= =?utf-8?B?p5E=?="',
   'message/rfc822',
   'message/delivery-status',
   'text/calendar; method=REQUEST; charset=utf-8',
 ]
-const DISPOSITIONS = ['inline', 'attachment', 'Attachment; filename="r\r\n\teport.pdf"', 'inline; filename=c.png']
+const DISPOSITIONS = [
+  'inline',
+  'attachment',
+  'Attachment; filename="r\r\n\teport.pdf"',
+  'inline; filename=c.png',
+  "attachment; filename*=utf-8''r%C3%A9sum%c3%a9_1.pdf",
+  'attachment; filename="=?utf-8?Q?r=C3=A9_su?=\r\n =?utf-8?Q?m=3D.pdf?="; filename*0=a; filename*1="b c"',
+  'attachment; filename="=?us-ascii?b?YWI=?="',
+]
 const MULTIPARTS = ['mixed', 'alternative', 'related', 'digest', 'signed', 'report; report-type=delivery-status']
 const TEXTS = ['Hello\r\n', '> quoted ', 'é\r\n', '\r\n', '-- \r\n', '--b', '<p>x</p>', ' \t', '=', 'a\n', '\0', '\xff']
 const SUBJECTS = ['Hello', '=?utf-8?Q?=C3=A9?=', 'a\r\n b', '']
