@@ -1,4 +1,5 @@
 /** Undoes a Content-Transfer-Encoding (RFC 2045 §6) for a body that is wholly in memory and well made. */
+import { decodeBase64 } from './base64.ts'
 import { hexValue } from './hex.ts'
 
 const LF = 0x0a
@@ -6,9 +7,6 @@ const CR = 0x0d
 const EQUALS = 0x3d
 const SPACE = 0x20
 const TAB = 0x09
-const LONG = 1024 * 1024
-const PIECE = 64 * 1024
-const NO_BASE64 = /[^A-Za-z0-9+/\r\n]/
 
 /** `encoding` is lower-case. Null when it is an unknown one, or when `bytes` hold what it does not allow. */
 export function decodeTransfer(bytes: Buffer, encoding: string): Buffer | null {
@@ -25,39 +23,6 @@ export function decodeTransfer(bytes: Buffer, encoding: string): Buffer | null {
     default:
       return null
   }
-}
-
-function decodeBase64(bytes: Buffer): Buffer | null {
-  const padding = bytes.indexOf(EQUALS)
-  if (padding !== -1 && !/^={1,2}[\r\n]*$/.test(bytes.toString('latin1', padding))) return null
-  const body = padding === -1 ? bytes : bytes.subarray(0, padding)
-  if (body.length > LONG) return decodeLongBase64(body)
-  const text = body.toString('latin1')
-  return NO_BASE64.test(text) ? null : Buffer.from(text, 'base64')
-}
-
-/** Piece by piece: a text as long as a large attachment would take its memory twice more. */
-function decodeLongBase64(body: Buffer): Buffer | null {
-  // as long as it gets: whoever is done with it can give all of it back
-  const out = Buffer.allocUnsafeSlow(Math.floor((countDigits(body) * 3) / 4))
-  let length = 0
-  let rest = ''
-  for (let at = 0; at < body.length; at += PIECE) {
-    const text = body.toString('latin1', at, at + PIECE)
-    if (NO_BASE64.test(text)) return null
-    const digits = rest + text.replace(/[\r\n]+/g, '')
-    const whole = digits.length - (digits.length % 4)
-    length += out.write(digits.slice(0, whole), length, 'base64')
-    rest = digits.slice(whole)
-  }
-  out.write(rest, length, 'base64')
-  return out
-}
-
-function countDigits(body: Buffer): number {
-  let digits = 0
-  for (let at = 0; at < body.length; at += 1) if (body[at] !== CR && body[at] !== LF) digits += 1
-  return digits
 }
 
 /** RFC 2045 §6.7: blanks at the end of a line came on the way and are dropped. */

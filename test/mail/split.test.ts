@@ -34,6 +34,8 @@ describe('both ways give the same', () => {
 })
 
 const text = 'Content-Type: text/plain; charset=utf-8\n'
+/** 150,000 bytes */
+const LONG_BASE64 = Buffer.alloc(150_000, 'Hello').toString('base64')
 const base64 = `${text}Content-Transfer-Encoding: base64\n\n`
 const quoted = `${text}Content-Transfer-Encoding: Quoted-Printable\n\n`
 const inner = 'Content-Type: multipart/alternative; boundary="b1"\n\n--b1\n\nx\n--b1--'
@@ -77,6 +79,13 @@ describe('ordinary', () => {
     ['flowed text', mail('Content-Type: text/plain; format=" Flowed "; delsp=yes\n\na \nb\n')],
     ['base64 in lines of any length', mail(`${base64}SGVs\nbG8=\n\n`)],
     ['long base64 in lines of 77', mail(`${base64}${wrap(Buffer.alloc(150_001, 'Hello').toString('base64'), 77)}`)],
+    ['long base64 in lines of 76', mail(`${base64}${wrap(LONG_BASE64, 76)}\n\n`)],
+    [
+      'long base64 with lines of another length',
+      mail(`${base64}${wrap(LONG_BASE64, 76)}SGVs\n${wrap(LONG_BASE64, 76)}`),
+    ],
+    ['long base64 on one line', mail(`${base64}${LONG_BASE64}`)],
+    ['long base64 with an empty line', mail(`${base64}${wrap(LONG_BASE64, 60).replace('\n', '\n\n')}`)],
     ['base64 that is cut off', mail(`${base64}SGVsbG`)],
     ['quoted text with blanks at line ends', mail(`${quoted}=C3=a4 \t\n a=\n b \n\n=20 \n`)],
     ['quoted text that ends with a soft line break', mixed(`${quoted}a =`)],
@@ -121,6 +130,9 @@ describe('left to mailparser', () => {
     ['an unknown encoding', mail('Content-Transfer-Encoding: x-uuencode\n\nx')],
     ['a comment in an encoding', mail('Content-Transfer-Encoding: base64 (of course)\n\nSGVsbG8=')],
     ['stray bytes in base64', mail(`${base64}SGV-sbG8=`)],
+    ['a stray byte in long base64', mail(`${base64}${wrap(LONG_BASE64, 76).replace('lbGxv', 'lb!xv')}`)],
+    ['a digit of another base64', mail(`${base64}${wrap(LONG_BASE64, 76).replace('lbGxv', 'lb_xv')}`)],
+    ['a stray byte that leaves as many bytes', mail(`${base64}${LONG_BASE64}SGVs!`)],
     ['base64 that goes on behind its end', mail(`${base64}SGVsbG8=\nSGVsbG8=`)],
     ['an equals sign that encodes nothing', mail(`${quoted}a=b`)],
     ['a carriage return in quoted text', mail(`${quoted}a\rb`)],
