@@ -1,7 +1,7 @@
 /** Storing a mail is the road on which statements count: none of them may be written or planned at each use (docs/decisions/0015-where-a-backlog-s-time-goes.md). */
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { packMail } from '../src/inbound/packed-mail.ts'
+import { packMail, unpackMail } from '../src/inbound/packed-mail.ts'
 import { storeArrival } from '../src/inbound/store-mail.ts'
 import { systemClock } from '../src/lib/clock.ts'
 import { parseMail } from '../src/mail/parse.ts'
@@ -51,6 +51,6 @@ async function readingOf(text: string) {
   const bytes = Buffer.from(text)
   const keep = async () => ({ hash: digest(''), size: 0, data: null })
   const raw = { hash: digest(bytes), size: bytes.length, data: bytes }
-  const { mail: packed } = packMail(await parseMail(bytes, keep))
+  const packed = unpackMail(packMail(await parseMail(bytes, keep)))
   return { kind: 'understood' as const, fingerprint: digest(bytes), raw, mail: packed }
 }

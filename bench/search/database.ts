@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { packMail } from '../../src/inbound/packed-mail.ts'
+import { packMail, unpackMail } from '../../src/inbound/packed-mail.ts'
 import { storeArrival } from '../../src/inbound/store-mail.ts'
 import { systemClock } from '../../src/lib/clock.ts'
 import { openDb, transact } from '../../src/store/db.ts'
@@ -128,7 +128,7 @@ function arrivalOf(random: Random, n: number, { inboxes, folderId }: { inboxes: 
       kind: 'understood' as const,
       fingerprint: hash,
       raw: { hash, size: raw.length, data: raw },
-      mail: packMail(mail).mail,
+      mail: unpackMail(packMail(mail)),
     },
   }
 }

@@ -1,6 +1,6 @@
 /** A mail on the way from the parser's thread into the tables: what is only written there comes as UTF-8, in one piece that is handed over. */
 import { freeBytes } from '../lib/garbage.ts'
-import type { ParsedMail, Part } from '../mail/types.ts'
+import type { Blob, ParsedMail } from '../mail/types.ts'
 import type { AddressFields } from '../store/contents.ts'
 
 type Written = 'text' | 'html' | 'contentClean' | 'headers'
@@ -16,17 +16,47 @@ export interface PackedMail extends Omit<ParsedMail, Written | 'sender' | 'reply
   addresses: Uint8Array<ArrayBuffer>
 }
 
-/** Gives a mail the form in which it crosses; `buffers` are what a message that carries it has to transfer. */
-export function packMail(mail: ParsedMail): { mail: PackedMail; buffers: ArrayBuffer[] } {
+/** How a mail crosses: as values that can become JSON, since cloning objects costs ten times as much, and bytes that are handed over. */
+export interface Crossing {
+  /** PackedMail with the lengths of the texts in their place, and in place of an attachment's bytes their number in `buffers` */
+  values: Record<string, unknown>
+  /** first the texts, one behind the other, then attachments */
+  buffers: ArrayBuffer[]
+}
+
+/** In the order in which they lie in their buffer. */
+const TEXTS = ['text', 'contentClean', 'headers', 'addresses', 'html'] as const
+
+/** Gives a mail the form in which it crosses. */
+export function packMail(mail: ParsedMail): Crossing {
   const { sender, replyTo, bcc, ...rest } = mail
   const { from, to, cc } = mail
   const fields: AddressFields = { from, sender, reply_to: replyTo, to, cc, bcc }
-  const texts = [mail.text, mail.contentClean, JSON.stringify(mail.headers), JSON.stringify(fields), mail.html ?? '']
-  const [text, contentClean, headers, addresses, html] = encodeTogether(texts) as [Bytes, Bytes, Bytes, Bytes, Bytes]
-  const buffers = [text.buffer]
-  const parts = mail.parts.map((part) => packPart(part, buffers))
-  const packed = { ...rest, text, contentClean, headers, addresses, html: mail.html === null ? null : html, parts }
-  return { mail: packed, buffers }
+  const texts = {
+    text: mail.text,
+    contentClean: mail.contentClean,
+    headers: JSON.stringify(mail.headers),
+    addresses: JSON.stringify(fields),
+    html: mail.html,
+  }
+  const { lengths, buffer } = encodeTogether(TEXTS.map((name) => texts[name]))
+  const buffers = [buffer]
+  const parts = mail.parts.map((part) => ({ ...part, blob: packBlob(part.blob, buffers) }))
+  return { values: { ...rest, parts, ...Object.fromEntries(TEXTS.map((name, at) => [name, lengths[at]])) }, buffers }
+}
+
+/** The other side of `packMail`; `values` may have been JSON meanwhile, and become the mail. */
+export function unpackMail({ values, buffers }: Crossing): PackedMail {
+  const [texts = new ArrayBuffer(0)] = buffers
+  let end = 0
+  for (const name of TEXTS) {
+    const length = values[name] as number | null
+    if (length === null) continue
+    values[name] = new Uint8Array(texts, end, length)
+    end += length
+  }
+  for (const part of values.parts as { blob: unknown }[]) part.blob = unpackBlob(part.blob as PackedBlob, buffers)
+  return values as unknown as PackedMail
 }
 
 /** Gives back what the texts and attachments of a stored mail take. */
@@ -36,24 +66,42 @@ export function dropContents({ text, parts }: PackedMail): void {
   for (const { blob } of parts) if (blob.data !== null) freeBytes(blob.data)
 }
 
-type Bytes = Uint8Array<ArrayBuffer>
+/** Where texts are written before they are copied to a piece of their size: to ask how long a text will be costs as much as writing it. */
+const scratch = Buffer.allocUnsafeSlow(256 * 1024)
+const MOST_BYTES_OF_A_CHARACTER = 3
 
-/** Each as UTF-8 in a buffer that they share and nothing else does. */
-function encodeTogether(texts: readonly string[]): Bytes[] {
-  const bytes = Buffer.from(new ArrayBuffer(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)))
+function encodeTogether(texts: readonly (string | null)[]): { lengths: (number | null)[]; buffer: ArrayBuffer } {
+  const sum = (sizeOf: (text: string) => number) =>
+    texts.reduce((all, text) => all + (text === null ? 0 : sizeOf(text)), 0)
+  const isShort = sum((text) => text.length) * MOST_BYTES_OF_A_CHARACTER <= scratch.length
+  const bytes = isShort ? scratch : Buffer.from(new ArrayBuffer(sum(Buffer.byteLength)))
   let end = 0
-  return texts.map((text) => {
-    const start = end
-    end += bytes.write(text, start)
-    return new Uint8Array(bytes.buffer, start, end - start)
+  const lengths = texts.map((text) => {
+    if (text === null) return null
+    const length = bytes.write(text, end)
+    end += length
+    return length
   })
+  const buffer = bytes.buffer as ArrayBuffer
+  return { lengths, buffer: isShort ? buffer.slice(0, end) : buffer }
 }
 
-function packPart(part: Part, buffers: ArrayBuffer[]): Part {
-  const { data } = part.blob
-  if (data === null) return part
+interface PackedBlob {
+  /** in hexadecimal digits */
+  hash: string
+  size: number
+  /** which of the buffers holds the bytes; null: they are in the blob folder */
+  data: number | null
+}
+
+function packBlob({ hash, size, data }: Blob, buffers: ArrayBuffer[]): PackedBlob {
+  if (data === null) return { hash: hash.toString('hex'), size, data }
   // bytes that are a slice of the mail would take the whole of it along
   const { buffer } = data.buffer.byteLength === data.length ? data : new Uint8Array(data)
-  buffers.push(buffer as ArrayBuffer)
-  return { ...part, blob: { ...part.blob, data: Buffer.from(buffer) } }
+  return { hash: hash.toString('hex'), size, data: buffers.push(buffer as ArrayBuffer) - 1 }
+}
+
+function unpackBlob({ hash, size, data }: PackedBlob, buffers: readonly ArrayBuffer[]): Blob {
+  const bytes = data === null ? undefined : buffers[data]
+  return { hash: Buffer.from(hash, 'hex'), size, data: bytes === undefined ? null : Buffer.from(bytes) }
 }

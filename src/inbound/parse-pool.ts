@@ -1,11 +1,20 @@
 /** Parsing away from the API's thread: workers on demand, a deadline for each mail, and a mail that breaks its worker is the only one to suffer. */
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { SECOND } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import { freeBytes } from '../lib/garbage.ts'
 import type { Blob } from '../mail/types.ts'
 import { StorageError } from '../store/storage-failure.ts'
-import { identify, type ParseAnswer, type ParseRequest, type Reading, type StoredRaw } from './parse-task.ts'
+import {
+  type ParseAnswer,
+  type ParseMessage,
+  type ParseOrder,
+  type ParseRequest,
+  type StoredRaw,
+  unpackAnswers,
+} from './parse-messages.ts'
+import { identify, type Reading } from './parse-task.ts'
 
 export interface ParsePool extends AsyncDisposable {
   /**
@@ -28,8 +37,10 @@ export interface ParsePoolOptions {
 }
 
 const MOST_WORKERS = 2
-/** A second worker pays when this many mails wait. */
-const LONG_QUEUE = 8
+/** With more than two cores a second worker pays when this many mails wait; with two they are busy with storing and searching. */
+const LONG_QUEUE = availableParallelism() > 2 ? 8 : Infinity
+/** A mail of this size, or one in a file, takes so long that a second worker pays in any case. */
+const HEAVY = 128 * 1024
 /** The next mails wait inside the worker, so that it does not pause while we are in a transaction: so many, of so many bytes. */
 const MOST_IN_FLIGHT = 64
 const MOST_BYTES_IN_FLIGHT = 1024 * 1024
@@ -41,6 +52,8 @@ interface Job {
   raw: Buffer | Blob
   done: (reading: Reading | Promise<Reading>) => void
   fail: (error: Error) => void
+  /** was it with a worker that broke, and may be why? It is answered by itself then */
+  suspect: boolean
 }
 
 interface Lane {
@@ -49,6 +62,8 @@ interface Lane {
   ready: boolean
   /** in the order in which the worker takes them: the first is the one it is at */
   jobs: Job[]
+  /** those of them that it has not been told of */
+  unsent: Job[]
   /** that the jobs hold in memory */
   bytes: number
   timer: NodeJS.Timeout | undefined
@@ -71,20 +86,28 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
       const job = queue.shift() as Job
       lane.jobs.push(job)
       lane.bytes += bytesOf(job.raw)
-      lane.worker.postMessage(...requestOf(job.raw))
+      // what else comes with this piece of the server's answer goes in the same message
+      if (lane.unsent.push(job) === 1) setImmediate(send, lane)
       if (lane.jobs.length === 1) watch(lane)
     }
+  }
+
+  const send = (lane: Lane) => {
+    if (!lanes.has(lane)) return
+    const jobs = lane.unsent.splice(0)
+    lane.worker.postMessage(...orderOf(jobs))
   }
 
   const freeLane = () => [...lanes].filter(hasRoom).sort((a, b) => a.jobs.length - b.jobs.length)[0]
 
   const startLane = (): Lane | null => {
-    if (lanes.size >= MOST_WORKERS || (lanes.size > 0 && queue.length < LONG_QUEUE)) return null
+    if (lanes.size >= MOST_WORKERS) return null
+    if (lanes.size > 0 && queue.length < LONG_QUEUE && !isHeavy(queue[0])) return null
     const worker = new Worker(entry, { workerData: { dir }, resourceLimits, execArgv: [] })
-    const lane: Lane = { worker, ready: false, jobs: [], bytes: 0, timer: undefined }
+    const lane: Lane = { worker, ready: false, jobs: [], unsent: [], bytes: 0, timer: undefined }
     lanes.add(lane)
     let reason = 'it ended'
-    worker.on('message', (answer: ParseAnswer) => take(lane, answer))
+    worker.on('message', (message: ParseMessage) => take(lane, message))
     worker.on('error', (error) => {
       reason = messageOf(error)
     })
@@ -92,19 +115,20 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
     return lane
   }
 
-  const take = (lane: Lane, answer: ParseAnswer) => {
+  const take = (lane: Lane, message: ParseMessage) => {
     // answers still come from a worker that was given up, and its mails have gone to another
     if (!lanes.has(lane)) return
-    if (answer.kind === 'ready') {
+    if (message === 'ready') {
       lane.ready = true
       return
     }
-    const job = lane.jobs.shift()
-    watch(lane)
-    if (job !== undefined) {
+    for (const answer of unpackAnswers(message)) {
+      const job = lane.jobs.shift()
+      if (job === undefined) continue
       lane.bytes -= bytesOf(job.raw)
       finish(job, answer)
     }
+    watch(lane)
     dispatch()
   }
 
@@ -131,8 +155,11 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
     if (closed || !lane.ready) {
       for (const job of lane.jobs) job.fail(closed ? new Error('stopped') : broken)
     } else {
-      const [guilty, ...innocent] = lane.jobs
-      queue.unshift(...innocent)
+      const [first] = lane.jobs
+      // who was not answered by itself may have been read, and the one behind it be to blame
+      const guilty = first?.suspect === true ? lane.jobs.shift() : undefined
+      for (const job of lane.jobs) job.suspect = true
+      queue.unshift(...lane.jobs)
       if (guilty !== undefined) guilty.done(setAside(dir, guilty.raw, `the parser failed: ${reason}`))
     }
     dispatch()
@@ -142,7 +169,7 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
     read: (raw) =>
       new Promise((done, fail) => {
         if (closed) fail(new Error('stopped'))
-        else queue.push({ raw, done, fail })
+        else queue.push({ raw, done, fail, suspect: false })
         dispatch()
       }),
     async [Symbol.asyncDispose]() {
@@ -163,41 +190,41 @@ function bytesOf(raw: Buffer | Blob): number {
   return Buffer.isBuffer(raw) ? raw.length : (raw.data?.length ?? 0)
 }
 
-/** A copy is handed over: we keep the bytes until the mail is stored, and a fetched mail may be a slice of a larger buffer. */
-function requestOf(raw: Buffer | Blob): [ParseRequest, ArrayBuffer[]] {
-  const bytes = Buffer.isBuffer(raw) ? raw : raw.data
-  if (bytes === null) return [{ hash: (raw as Blob).hash, size: (raw as Blob).size }, []]
-  const copy = new Uint8Array(bytes)
-  return [{ bytes: copy }, [copy.buffer]]
+function isHeavy(job: Job | undefined): boolean {
+  return job !== undefined && (!Buffer.isBuffer(job.raw) || job.raw.length > HEAVY)
 }
 
-function finish(job: Job, answer: Exclude<ParseAnswer, { kind: 'ready' }>): void {
+/** One copy of all of them is handed over: we keep the bytes until the mail is stored, and a fetched mail may be a slice of a larger buffer. */
+function orderOf(jobs: readonly Job[]): [ParseOrder, ArrayBuffer[]] {
+  const copy = new Uint8Array(jobs.reduce((sum, { raw }) => sum + bytesOf(raw), 0))
+  let end = 0
+  const mails = jobs.map(({ raw }): ParseRequest => {
+    const bytes = Buffer.isBuffer(raw) ? raw : raw.data
+    if (bytes === null) return { hash: (raw as Blob).hash, size: (raw as Blob).size }
+    copy.set(bytes, end)
+    end += bytes.length
+    return { bytes: copy.subarray(end - bytes.length, end) }
+  })
+  return [{ mails, oneByOne: jobs.some(({ suspect }) => suspect) }, [copy.buffer]]
+}
+
+function finish(job: Job, answer: ParseAnswer): void {
   if (answer.kind === 'storage') job.fail(new StorageError(answer.code, answer.error))
   else job.done(readingOf(answer, job.raw))
 }
 
-function readingOf(answer: Extract<ParseAnswer, { raw: StoredRaw }>, given: Buffer | Blob): Reading {
+function readingOf(answer: Exclude<ParseAnswer, { kind: 'storage' }>, given: Buffer | Blob): Reading {
   const raw = blobOf(answer.raw, given)
-  const fingerprint = Buffer.from(answer.fingerprint)
-  if (answer.kind === 'unreadable') return { kind: 'unreadable', fingerprint, raw, error: answer.error }
-  // bytes lose their Buffer on the way between threads
-  const parts = answer.mail.parts.map((part) => ({ ...part, blob: revive(part.blob) }))
-  return { kind: 'understood', fingerprint, raw, mail: { ...answer.mail, parts } }
+  const fingerprint = Buffer.from(answer.fingerprint, 'hex')
+  return answer.kind === 'unreadable'
+    ? { kind: 'unreadable', fingerprint, raw, error: answer.error }
+    : { kind: 'understood', fingerprint, raw, mail: answer.mail }
 }
 
 function blobOf(stored: StoredRaw, raw: Buffer | Blob): Blob {
   const bytes = Buffer.isBuffer(raw) ? raw : raw.data
   if (stored.filed && bytes !== null) freeBytes(bytes)
-  return { hash: Buffer.from(stored.hash), size: stored.size, data: stored.filed ? null : bytes }
-}
-
-function revive(blob: Blob): Blob {
-  const data = blob.data
-  return {
-    hash: Buffer.from(blob.hash),
-    size: blob.size,
-    data: data === null ? null : Buffer.from(data.buffer, data.byteOffset, data.byteLength),
-  }
+  return { hash: Buffer.from(stored.hash, 'hex'), size: stored.size, data: stored.filed ? null : bytes }
 }
 
 async function setAside(dir: string, raw: Buffer | Blob, error: string): Promise<Reading> {

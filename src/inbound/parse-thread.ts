@@ -9,30 +9,73 @@ import { parseMail } from '../mail/parse.ts'
 import type { Blob } from '../mail/types.ts'
 import { blobPath, LARGEST_ROW, writeBlob } from '../store/blob-files.ts'
 import { storageFailureOf } from '../store/storage-failure.ts'
-import { packMail } from './packed-mail.ts'
-import { identify, openRaw, type ParseAnswer, type ParseRequest } from './parse-task.ts'
+import { type Crossing, packMail } from './packed-mail.ts'
+import {
+  type ParseAnswer,
+  type ParseMessage,
+  type ParseOrder,
+  type ParseRequest,
+  packAnswers,
+} from './parse-messages.ts'
+import { identify, openRaw } from './parse-task.ts'
 
 /** Bytes of one mail's attachments that become rows: they cross to the other thread and go into one transaction, for which the API waits. */
 const MOST_IN_ROWS = 2 * 1024 * 1024
 /** A mail in a file is read at once up to this size: one that is ordinary takes a quarter of the time. A larger one passes through. */
 const LARGEST_WHOLE = 16 * 1024 * 1024
 
+/** Answers wait for those behind them, but not longer than this, nor when they hold more. */
+const MOST_MS = 5
+const MOST_ANSWERS = 32
+const MOST_BYTES = 512 * 1024
+
 const { dir } = workerData as { dir: string }
 const port = parentPort
 if (port === null) throw new Error('parse-thread.ts runs as a thread only')
-const answer = (message: ParseAnswer, handedOver: ArrayBuffer[] = []) => port.postMessage(message, handedOver)
+const say = (message: ParseMessage, handedOver: ArrayBuffer[] = []) => port.postMessage(message, handedOver)
 
 let queue = Promise.resolve()
-port.on('message', (request: ParseRequest) => {
-  queue = queue.then(() => read(request))
-  if ('hash' in request) queue = queue.then(collectAll)
+port.on('message', (order: ParseOrder) => {
+  queue = queue.then(() => readAll(order))
 })
-answer({ kind: 'ready' })
+say('ready')
 
-async function read(request: ParseRequest): Promise<void> {
+async function readAll({ mails, oneByOne }: ParseOrder): Promise<void> {
+  let answers: ParseAnswer<Crossing>[] = []
+  let bytes = 0
+  let since = performance.now()
+  const flush = () => {
+    if (answers.length === 0) return
+    const message = packAnswers(answers)
+    say(message, message.buffers)
+    answers = []
+    bytes = 0
+    since = performance.now()
+  }
+  for (const request of mails) {
+    const size = 'bytes' in request ? request.bytes.length : request.size
+    // one that will take long holds nobody up
+    if (bytes + size > MOST_BYTES) flush()
+    bytes += size
+    answers.push(await read(request))
+    if (oneByOne || answers.length === MOST_ANSWERS || performance.now() - since > MOST_MS) flush()
+    if ('hash' in request) collectAll()
+  }
+  flush()
+  // they share one buffer, and all that is kept of them has been copied
+  for (const request of mails) if ('bytes' in request) release(request.bytes)
+}
+
+/** The collector is in no hurry for memory that is not on its heap. */
+function release({ buffer }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && !buffer.detached) buffer.transfer(0)
+}
+
+async function read(request: ParseRequest): Promise<ParseAnswer<Crossing>> {
   try {
-    const { source, fingerprint, raw } = await openMail(request)
-    const stored = { hash: raw.hash, size: raw.size, filed: raw.data === null }
+    const { source, fingerprint: print, raw } = await openMail(request)
+    const fingerprint = print.toString('hex')
+    const stored = { hash: raw.hash.toString('hex'), size: raw.size, filed: raw.data === null }
     try {
       let room = MOST_IN_ROWS
       const mail = await parseMail(source, async (_head, bytes) => {
@@ -41,15 +84,15 @@ async function read(request: ParseRequest): Promise<void> {
         else if (Buffer.isBuffer(bytes)) freeBytes(bytes)
         return part
       })
-      const { mail: packed, buffers } = packMail(mail)
-      answer({ kind: 'understood', fingerprint, raw: stored, mail: packed }, buffers)
+      const packed = packMail(mail)
       if (Buffer.isBuffer(source)) freeBytes(source)
+      return { kind: 'understood', fingerprint, raw: stored, mail: packed }
     } catch (error) {
       if (storageFailureOf(error) !== null) throw error
-      answer({ kind: 'unreadable', fingerprint, raw: stored, error: messageOf(error) })
+      return { kind: 'unreadable', fingerprint, raw: stored, error: messageOf(error) }
     }
   } catch (error) {
-    answer({ kind: 'storage', code: storageFailureOf(error) ?? '', error: messageOf(error) })
+    return { kind: 'storage', code: storageFailureOf(error) ?? '', error: messageOf(error) }
   }
 }
 

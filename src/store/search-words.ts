@@ -7,6 +7,8 @@ const EMOJI = '[\\p{Extended_Pictographic}\\p{Regional_Indicator}]'
 /** Marks the word that names an inbox in the index; no text has it there. */
 export const INBOX_MARK = '\ue000'
 const SPECIAL = new RegExp(`(${RUN})|${EMOJI}|${INBOX_MARK}`, 'gu')
+/** Everything that SPECIAL can match is among these, which are quicker to look for. */
+const PERHAPS_SPECIAL = /[\u00a9\u00ae\u0e00-\u1fff\u203c\u2049\u2100-\uffff]/
 const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu
 
 /** More words than this in one query are not looked for: they only narrow what was found. */
@@ -14,7 +16,9 @@ const MOST_PARTS = 100
 
 /** `text` as the tokenizer of FTS5 should get it; it folds case and accents itself. */
 export function indexable(text: string): string {
-  return text.normalize('NFKC').replace(SPECIAL, (special, run?: string) => {
+  const normal = text.normalize('NFKC')
+  if (!PERHAPS_SPECIAL.test(normal)) return normal
+  return normal.replace(SPECIAL, (special, run?: string) => {
     if (run === undefined) return special === INBOX_MARK ? ' ' : ` ${emojiWord(special)} `
     const chars = [...run]
     return ` ${[...pairs(chars), chars.at(-1)].join(' ')} `
