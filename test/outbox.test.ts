@@ -29,14 +29,12 @@ test('the outbox lists what was sent, newest first, by state and by inbox, page 
 test('an outbox of mails to a thousand each is answered whole, in pieces', async () => {
   const bulk = await sending.daemon.api.inbox('bulk')
   const to = Array.from({ length: 1_000 }, (_, i) => `reader${i}@other.test`)
-  for (const subject of ['one', 'two', 'three']) await postMail(sending.daemon.api, bulk.id, { subject, to })
+  const subjects = ['one', 'two', 'three', 'four', 'five', 'six']
+  for (const subject of subjects) await postMail(sending.daemon.api, bulk.id, { subject, to })
   const { body, headers } = await sending.daemon.api.get(`/v1/outbox?inbox_id=${bulk.id}`)
-  expect(body).toMatchObject({ count: 3, total: 3, next_cursor: null })
-  expect(body.items.map((item: Json) => [item.subject, item.to_addresses])).toEqual([
-    ['three', to],
-    ['two', to],
-    ['one', to],
-  ])
+  expect(body).toMatchObject({ count: 6, total: 6, next_cursor: null })
+  const expected = subjects.toReversed().map((subject) => [subject, to])
+  expect(body.items.map((item: Json) => [item.subject, item.to_addresses])).toEqual(expected)
   // its length is not known beforehand: it was never in memory as a whole
   expect(headers.get('content-length')).toBeNull()
 })

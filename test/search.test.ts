@@ -141,6 +141,25 @@ describe('what is found', () => {
   })
 })
 
+test('the snippet is around the first match as the index compares, whatever letters are around it', async () => {
+  const inbox = await daemon.api.inbox('snippet-rows')
+  const filler = 'swordfish,\n'.repeat(30)
+  const rows = [
+    { query: 'word', text: `${filler}Wording ${filler}`, shows: 'Wording' },
+    { query: 'uber', text: `İstanbul ${filler}über ${filler}uber`, shows: 'über' },
+    { query: 'Über', text: `${filler}uberall ${filler}über`, shows: 'uberall' },
+    { query: 'nightfall creme', text: `${filler}crème ${'é '.repeat(99)}nightfall ${filler}`, shows: 'crème' },
+    { query: '会議', text: `${filler}来週の会議は ${filler}`, shows: '会議' },
+    { query: '🦉', text: `${filler}🦭 🦉 ${filler}`, shows: '🦉' },
+  ]
+  for (const { query, text, shows } of rows) {
+    await receive(inbox, { subject: 'row', text })
+    const [item] = (await search(inbox, query)).body.items
+    expect(item.snippet, query).toMatch(/^… /)
+    expect(item.snippet, query).toContain(shows)
+  }
+})
+
 test('one inbox, or one of its threads; another inbox is never looked into', async () => {
   const ours = await daemon.api.inbox('ours')
   const theirs = await daemon.api.inbox('theirs')

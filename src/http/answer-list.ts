@@ -38,25 +38,26 @@ export function totals({ total, behind = false, nextCursor }: Totals): (count: n
 
 /** Others get their turn after so much work. */
 const LONGEST_MS = 10
-/** An answer up to here is sent whole, with its length. */
-const WHOLE = 256 * 1024
+/** An answer up to here is sent whole, with its length: each piece of a longer one waits for a turn of the event loop. */
+const WHOLE = 512 * 1024
+const PIECE = 128 * 1024
 
 /** A response that fits whatever list its route describes. */
 type Streamed = Response & TypedResponse<never, 200, 'json'>
 
 /** Answers 200 with the list. A failure in its first part is an error like any other; a later one cuts the connection. */
 export async function answerList<T>(c: Context, list: LongList<T>): Promise<Streamed> {
-  const respond = (body: string | ReadableStream) =>
+  const respond = (body: Uint8Array<ArrayBuffer> | ReadableStream) =>
     c.body(body, 200, { 'Content-Type': 'application/json' }) as Response as Streamed
-  const pieces = write(list)
-  const first: string[] = []
+  const pieces = encode(write(list))
+  const first: Buffer<ArrayBuffer>[] = []
   for (let size = 0; size < WHOLE; ) {
     const { value, done } = await pieces.next()
-    if (done) return respond(first.join(''))
+    if (done) return respond(Buffer.concat(first))
     first.push(value)
     size += value.length
   }
-  return respond(ReadableStream.from(encode(first, pieces)))
+  return respond(ReadableStream.from(chain(first, pieces)))
 }
 
 async function* write<T>({ head = {}, name, keys, load, tail }: LongList<T>): AsyncGenerator<string, undefined> {
@@ -75,14 +76,25 @@ async function* write<T>({ head = {}, name, keys, load, tail }: LongList<T>): As
   yield `${[']', ...members(tail(count))].join()}}`
 }
 
+/** Bytes are off the heap, where a large string would stay until all of it is collected. */
+async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Buffer<ArrayBuffer>, undefined> {
+  let piece = ''
+  for await (const text of texts) {
+    piece += text
+    if (piece.length < PIECE) continue
+    yield Buffer.from(piece)
+    piece = ''
+  }
+  yield Buffer.from(piece)
+}
+
+async function* chain<T>(first: readonly T[], rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield* first
+  yield* rest
+}
+
 function members(object: Record<string, unknown>): string[] {
   return Object.entries(object).flatMap(([key, value]) =>
     value === undefined ? [] : [`${JSON.stringify(key)}:${JSON.stringify(value)}`],
   )
-}
-
-async function* encode(first: string[], rest: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder()
-  yield encoder.encode(first.join(''))
-  for await (const piece of rest) yield encoder.encode(piece)
 }

@@ -17,18 +17,58 @@ export function excerpt(text: string, query: string): string {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+|\p{Extended_Pictographic}/gu
+/** What a word may begin with behind another letter, and must not. */
+const INSIDE = /[\p{L}\p{N}\p{M}]/u
+/** A word with one of these has to be taken apart to be compared. */
+const FOREIGN = /[[\p{L}\p{N}\p{M}]--\p{ASCII}]/gv
 
 /** Where the first word stands that the query asks for; 0 when none is found. */
 function firstMatch(text: string, query: string): number {
-  const wanted = (query.slice(0, LONGEST_QUERY).match(WORD) ?? []).map((word) => ({
-    word: fold(word),
-    run: isRun(word),
-  }))
-  for (const { 0: found, index } of text.matchAll(WORD)) {
-    const folded = fold(found)
-    if (wanted.some(({ word, run }) => (run ? folded.includes(word) : folded.startsWith(word)))) return index
+  const words = query.slice(0, LONGEST_QUERY).match(WORD) ?? []
+  const wanted = words.map((word) => ({ word: fold(word), run: isRun(word) }))
+  const lower = text.toLowerCase()
+  // a few letters become two in lower case, and all behind them would stand elsewhere
+  const plain = lower.length === text.length ? firstPlain(lower, wanted) : text.length
+  const first = firstForeign(text.slice(0, plain), wanted)
+  return first === text.length ? 0 : first
+}
+
+interface Wanted {
+  /** folded */
+  word: string
+  run: boolean
+}
+
+/** The first place of a wanted word as it is written; the end of the text when there is none. Comparing every word would take many times as long. */
+function firstPlain(lower: string, wanted: readonly Wanted[]): number {
+  let first = lower.length
+  for (const { word, run } of wanted) {
+    let at = lower.indexOf(word)
+    while (!run && at > 0 && at < first && INSIDE.test(word) && INSIDE.test(lower.charAt(at - 1))) {
+      at = lower.indexOf(word, at + 1)
+    }
+    if (at !== -1) first = Math.min(first, at)
   }
-  return 0
+  return first
+}
+
+/** Foreign letters are seldom alone: so much behind one is looked at word by word. */
+const STRETCH = 100
+
+/** The first word that is a wanted one when it is folded, of those with foreign letters and their neighbours; the end of the text when there is none. */
+function firstForeign(text: string, wanted: readonly Wanted[]): number {
+  let end = 0
+  for (FOREIGN.lastIndex = 0; FOREIGN.test(text); FOREIGN.lastIndex = end) {
+    const index = FOREIGN.lastIndex
+    const start = Math.max(end, text.lastIndexOf(' ', index - 1) + 1)
+    const space = text.indexOf(' ', index + STRETCH)
+    end = space === -1 ? text.length : space
+    for (const { 0: found, index: at } of text.slice(start, end).matchAll(WORD)) {
+      const folded = fold(found)
+      if (wanted.some(({ word, run }) => (run ? folded.includes(word) : folded.startsWith(word)))) return start + at
+    }
+  }
+  return text.length
 }
 
 /** Case and accents aside, as the index compares. */

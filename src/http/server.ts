@@ -68,7 +68,8 @@ export async function startHttp(options: HttpOptions): Promise<Http> {
 
   const listener = getRequestListener(api.fetch, {
     hostname: 'localhost',
-    overrideGlobalObjects: false,
+    // of its own Request and Response, without streams where there is nothing to stream: a third of the CPU of a short answer
+    overrideGlobalObjects: true,
     errorHandler: (error) => answerBroken(error, options.log),
   })
   const server = createServer({ maxHeaderSize: LARGEST_HEAD }, listener)

@@ -1,8 +1,8 @@
 /** Full-text search over HTTP: the same engine as `q` of the list of messages. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Db } from '../../store/db.ts'
+import { type FoundMessage, readFound } from '../../store/found-message.ts'
 import { getInbox } from '../../store/inboxes.ts'
-import { type FullMessage, readMessages } from '../../store/message-list.ts'
 import type { Search } from '../../store/search.ts'
 import { answerList, totals } from '../answer-list.ts'
 import type { Api } from '../api.ts'
@@ -75,13 +75,13 @@ export function addSearch(api: Api, deps: SearchDeps): void {
     return answerList(c, {
       name: 'items',
       keys: page.seqs,
-      load: (seq) => readMessages(db, [seq]).map((message) => shape(message, query)),
+      load: (seq) => readFound(db, seq).map((message) => shape(message, query)),
       tail: (count) => ({ ...tail(count), query }),
     })
   })
 }
 
-function shape(message: FullMessage, query: string): z.infer<typeof SearchItem> {
+function shape(message: FoundMessage, query: string): z.infer<typeof SearchItem> {
   const from = senderOf(message)
   return {
     id: message.id,
