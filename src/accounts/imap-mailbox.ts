@@ -1,6 +1,4 @@
 /** The commands in an open folder, over a Session of imap.ts. */
-import { Readable } from 'node:stream'
-import { collectYoung } from '../lib/garbage.ts'
 import type { Session } from './imap.ts'
 import { fetchEach } from './imap-fetch.ts'
 import { listenForNews, noop } from './imap-news.ts'
@@ -132,27 +130,29 @@ async function* fetchBodies(session: Session, uids: readonly number[]): AsyncGen
   }
 }
 
-async function download(session: Session, uid: number): Promise<Readable | null> {
+async function download(session: Session, uid: number): Promise<AsyncIterable<Buffer> | null> {
   const first = await fetchPiece(session, uid, 0)
   if (first === null || first === 'end') return null
 
   async function* pieces({ bytes: head, size }: Piece): AsyncGenerator<Buffer> {
-    let start = head.length
-    let last = head.length
-    yield head
-    // A longer piece is the whole mail, of a server that ignores the range (Tencent Exmail).
-    while (last === PIECE || (last < PIECE && start < size)) {
-      const next = await fetchPiece(session, uid, start)
+    let start = 0
+    for (let piece = head; ; ) {
+      const { length } = piece
+      start += length
+      // A longer piece is the whole mail, of a server that ignores the range (Tencent Exmail).
+      const goesOn = length === PIECE || (length < PIECE && start < size)
+      // It comes while this one is written.
+      const coming = goesOn ? fetchPiece(session, uid, start) : null
+      coming?.catch(() => {})
+      yield piece
+      const next = await coming
       // A shorter piece was the last one, though the server has told a larger size.
-      if (next === 'end' || (next === null && last < PIECE)) return
+      if (coming === null || next === 'end' || (next === null && length < PIECE)) return
       if (next === null) throw new TroubleError(session.explain(new Error('the mail has gone'), 'send a mail'))
-      yield next.bytes
-      last = next.bytes.length
-      start += last
-      collectYoung()
+      piece = next.bytes
     }
   }
-  return Readable.from(pieces(first), { objectMode: false })
+  return pieces(first)
 }
 
 interface Piece {

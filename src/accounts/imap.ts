@@ -4,6 +4,7 @@ import { MINUTE, SECOND } from '../lib/clock.ts'
 import { type Credentials, secretsOf } from './credentials.ts'
 import { explain, type Place } from './explain.ts'
 import { type Folder, findSent, nearestFolders } from './folders.ts'
+import { gatherLiterals } from './imap-literals.ts'
 import { openMailbox, sentFolder } from './imap-mailbox.ts'
 import { IDLE_RENEWAL } from './imap-news.ts'
 import type { Mailbox, SentFolder, Snapshot } from './mailbox.ts'
@@ -120,6 +121,7 @@ async function openSession(
     maxLiteralSize: LARGEST_LITERAL,
     maxLockHoldTime: false,
   })
+  gatherLiterals(client)
   const place: Place = { protocol: 'IMAP', ...server, secrets: secretsOf(server.credentials) }
   let firstError: unknown = null
   let endedByUs = false

@@ -1,5 +1,4 @@
 /** One selected folder on an IMAP server, as inbound and outbound want to see it; accounts/imap.ts makes it, whatever the library. */
-import type { Readable } from 'node:stream'
 import type { Trouble } from './trouble.ts'
 
 /** What the server says of a mail before its bytes are read. */
@@ -53,8 +52,8 @@ export interface Mailbox extends AsyncDisposable {
    * Some servers refuse the whole set for one bad mail: a TroubleError `protocol`, ask for its UIDs one by one.
    */
   fetch(uids: readonly number[]): AsyncIterable<{ uid: number; raw: Buffer }>
-  /** The bytes of one mail as a stream, for those too large for memory; null when the server does not give it. */
-  download(uid: number): Promise<Readable | null>
+  /** The bytes of one mail in pieces, which are the reader's, for those too large for memory; null when the server does not give it. */
+  download(uid: number): Promise<AsyncIterable<Buffer> | null>
 
   /** Adds flags by UID STORE. */
   addFlags(uids: readonly number[], flags: readonly string[]): Promise<void>

@@ -1,19 +1,17 @@
 /** The bytes of one group of mails: small ones in one FETCH, large ones to disk, those that the server withholds told apart from those that went. */
 import type { Listed, Mailbox } from '../accounts/mailbox.ts'
 import { TroubleError } from '../accounts/trouble.ts'
+import { freeBytes } from '../lib/garbage.ts'
 import { step } from '../lib/steps.ts'
 import type { Blob } from '../mail/types.ts'
-import { type BlobFolder, writeBlob } from '../store/blob-files.ts'
+import { type BlobFolder, holdBlobs, LARGEST_ROW, writeBlob } from '../store/blob-files.ts'
 import { findMail, refusalOf } from './list-mails.ts'
 import type { ParsePool } from './parse-pool.ts'
 import type { Reading } from './parse-task.ts'
 
-/**
- * A mail that came, or one that the server lists and does not give. A small one is being parsed already; a large one, of
- * which there is room for one in memory, waits in its file until `read` is called, each time anew.
- */
+/** A mail that came and is being parsed, or one that the server lists and does not give. */
 export type Fetched =
-  | { kind: 'given'; listed: Listed; isLarge: boolean; read: () => Promise<Reading> }
+  | { kind: 'given'; listed: Listed; reading: Promise<Reading> }
   | { kind: 'withheld'; listed: Listed; error: string }
 
 /** How often the connection was lost at a UID; lives as long as the poller. */
@@ -67,8 +65,8 @@ export async function fetchGroup(group: readonly Listed[], options: GroupOptions
 export async function fetchOne(listed: Listed, options: GroupOptions): Promise<Fetched | 'gone'> {
   let error = 'the server lists the mail and does not send it'
   try {
-    const raw = isSmall(listed) ? await fetchBytes(listed.uid, options.mailbox) : await fetchFile(listed.uid, options)
-    if (raw !== null) return given(listed, raw, options.pool)
+    const begun = await (isSmall(listed) ? fetchBytes : fetchFile)(listed.uid, options)
+    if (begun !== null) return { kind: 'given', listed, ...begun }
   } catch (reason) {
     error = refusalOf(reason)
   }
@@ -92,7 +90,7 @@ async function fetchAll(
     if (small.length > 0) {
       for await (const { uid, raw } of mailbox.fetch(small)) {
         const listed = byUid.get(uid)
-        if (listed !== undefined) found.set(uid, given(listed, raw, pool))
+        if (listed !== undefined) found.set(uid, { kind: 'given', listed, ...begin(pool.read(raw)) })
       }
     }
   } catch (error) {
@@ -104,24 +102,45 @@ async function fetchAll(
   }
 }
 
-async function fetchBytes(uid: number, mailbox: Mailbox): Promise<Buffer | null> {
-  let bytes: Buffer | null = null
-  for await (const { raw } of mailbox.fetch([uid])) bytes = raw
-  return bytes
+async function fetchBytes(uid: number, { mailbox, pool }: GroupOptions): Promise<Begun | null> {
+  let begun: Begun | null = null
+  for await (const { raw } of mailbox.fetch([uid])) begun = begin(pool.read(raw))
+  return begun
 }
 
-async function fetchFile(uid: number, { mailbox, blobs }: GroupOptions): Promise<Blob | null> {
-  const stream = await mailbox.download(uid)
-  return stream === null ? null : writeBlob(blobs.dir, stream)
+/** Resolves when the bytes have come: the disk takes them while the next mail comes. */
+async function fetchFile(uid: number, { mailbox, blobs, pool }: GroupOptions): Promise<Begun | null> {
+  const pieces = await mailbox.download(uid)
+  if (pieces === null) return null
+  const come = Promise.withResolvers<void>()
+  async function* drain(source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const piece of source) {
+      yield piece
+      // a shorter one may be all of it, and become a row
+      if (piece.length > LARGEST_ROW) freeBytes(piece)
+    }
+    come.resolve()
+  }
+  const blob = writeBlob(blobs.dir, drain(pieces))
+  const begun = begin(readKept(blob, blobs, pool))
+  await Promise.race([come.promise, blob])
+  return begun
 }
 
-function given(listed: Listed, raw: Buffer | Blob, pool: ParsePool): Fetched {
-  if (!Buffer.isBuffer(raw) && raw.data === null)
-    return { kind: 'given', isLarge: true, listed, read: () => pool.read(raw) }
-  const reading = pool.read(raw)
+async function readKept(blob: Promise<Blob>, blobs: BlobFolder, pool: ParsePool): Promise<Reading> {
+  using _held = holdBlobs(blobs)
+  return await pool.read(await blob)
+}
+
+/** A mail that is being read: in an object, or whoever awaits the fetching would await the reading. */
+interface Begun {
+  reading: Promise<Reading>
+}
+
+function begin(reading: Promise<Reading>): Begun {
   // it is awaited in its turn, unless the road ends before
   reading.catch(() => {})
-  return { kind: 'given', isLarge: false, listed, read: () => reading }
+  return { reading }
 }
 
 function inOrder(group: readonly Listed[], found: ReadonlyMap<number, Fetched | 'gone'>): Fetched[] {

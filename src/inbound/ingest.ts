@@ -74,7 +74,7 @@ interface Waiting {
   mail: Fetched
   /** what came of it; null while it is not read */
   ready: Ready | null
-  /** resolves when it is read, or cannot be; null: it is read when its turn comes */
+  /** resolves when it is read, or cannot be; null: there is nothing to read */
   reading: Promise<void> | null
 }
 
@@ -83,8 +83,7 @@ function watch(mails: readonly Fetched[]): Waiting[] {
     const { listed } = mail
     if (mail.kind === 'withheld') return { mail, ready: { listed, withheld: mail.error }, reading: null }
     const waiting: Waiting = { mail, ready: null, reading: null }
-    if (mail.isLarge) return waiting
-    waiting.reading = mail.read().then((reading) => {
+    waiting.reading = mail.reading.then((reading) => {
       waiting.ready = { listed, reading }
     }, nothing)
     return waiting
@@ -119,7 +118,7 @@ async function gather(waiting: readonly Waiting[], signal: AbortSignal): Promise
 async function readNext(mail: Fetched, signal: AbortSignal): Promise<Ready> {
   const { listed } = mail
   if (mail.kind === 'withheld') return { listed, withheld: mail.error }
-  return { listed, reading: await untilAborted(mail.read(), signal) }
+  return { listed, reading: await untilAborted(mail.reading, signal) }
 }
 
 /** A hostile mail keeps its parser busy up to a deadline: we do not wait for it when we are to stop. */

@@ -34,7 +34,7 @@ async function retryOne(miss: Miss, options: IngestOptions & GroupOptions): Prom
   const fetched = listed === null ? 'gone' : await fetchOne(listed, options)
   if (fetched === 'gone') return forget(miss, options)
   if (fetched.kind === 'withheld') return countAttempt(miss, fetched.error, fetched.listed.size, options)
-  const arrival = arrivalOf(fetched.listed, await untilAborted(fetched.read(), options.signal), folder, clock)
+  const arrival = arrivalOf(fetched.listed, await untilAborted(fetched.reading, options.signal), folder, clock)
   const store = (one: Arrival) =>
     transact(db, () => {
       deleteMiss(db, place)

@@ -1,9 +1,8 @@
 /** The files of the blob folder: temporary until whole and synced, then named by their SHA-256. Threads use it that have no database. */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash, hash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import type { Blob } from '../mail/types.ts'
 
 /** Up to here a blob is a row (0.1 ms in a batch), beyond it a file (0.5 ms with its fsync). */
@@ -35,19 +34,47 @@ export function holdBlobs(folder: BlobFolder): Disposable {
 }
 
 /** Reads `source` to its end; what is larger than `largestRow` bytes is in the folder, synced, when this returns. */
-export async function writeBlob(dir: string, source: Buffer | Readable, largestRow = LARGEST_ROW): Promise<Blob> {
-  if (Buffer.isBuffer(source) && source.length <= largestRow) {
-    return { hash: createHash('sha256').update(source).digest(), size: source.length, data: source }
+export async function writeBlob(
+  dir: string,
+  source: Buffer | AsyncIterable<Uint8Array>,
+  largestRow = LARGEST_ROW,
+): Promise<Blob> {
+  if (!Buffer.isBuffer(source)) return writeStream(dir, source, largestRow)
+  const { blob, written } = keepBytes(dir, source, largestRow)
+  await written
+  return blob
+}
+
+/** The blob of `bytes` at once; what is larger than `largestRow` of them is in the folder, synced, when `written` resolves. */
+export function keepBytes(dir: string, bytes: Buffer, largestRow: number): { blob: Blob; written: Promise<void> } {
+  const digest = hash('sha256', bytes, 'buffer')
+  const isRow = bytes.length <= largestRow
+  return {
+    blob: { hash: digest, size: bytes.length, data: isRow ? bytes : null },
+    written: isRow ? Promise.resolve() : writeFile(dir, bytes, digest),
   }
-  const chunks = Buffer.isBuffer(source) ? [source] : source
-  const hash = createHash('sha256')
+}
+
+async function writeFile(dir: string, bytes: Buffer, digest: Buffer): Promise<void> {
+  const file = await openTempFile(dir)
+  try {
+    await file.append(bytes)
+    await file.keep(digest)
+  } catch (error) {
+    await file.discard()
+    throw error
+  }
+}
+
+async function writeStream(dir: string, source: AsyncIterable<Uint8Array>, largestRow: number): Promise<Blob> {
+  const running = createHash('sha256')
   let small: Buffer[] | null = []
   let size = 0
   let file: TempFile | null = null
   try {
-    for await (const piece of chunks) {
-      const chunk = Buffer.isBuffer(piece) ? piece : Buffer.from(piece as Uint8Array)
-      hash.update(chunk)
+    for await (const piece of source) {
+      const chunk = Buffer.isBuffer(piece) ? piece : Buffer.from(piece)
+      running.update(chunk)
       size += chunk.length
       if (file === null && size > largestRow) {
         file = await openTempFile(dir)
@@ -57,7 +84,7 @@ export async function writeBlob(dir: string, source: Buffer | Readable, largestR
       if (file === null) small?.push(chunk)
       else await file.append(chunk)
     }
-    const digest = hash.digest()
+    const digest = running.digest()
     if (file !== null) await file.keep(digest)
     return { hash: digest, size, data: small === null ? null : Buffer.concat(small) }
   } catch (error) {
@@ -67,8 +94,8 @@ export async function writeBlob(dir: string, source: Buffer | Readable, largestR
 }
 
 /** Where the file of a blob is. */
-export function blobPath(dir: string, hash: Buffer): string {
-  const hex = hash.toString('hex')
+export function blobPath(dir: string, digest: Buffer): string {
+  const hex = digest.toString('hex')
   return join(dir, hex.slice(0, 2), hex)
 }
 
@@ -77,14 +104,16 @@ export async function openTempFile(dir: string) {
   const path = join(dir, 'tmp', randomUUID())
   const handle = await open(path, 'wx', 0o600)
   return {
-    // `write` may take a part only, as it does where the disk is nearly full
-    append: (chunk: Uint8Array) => handle.writeFile(chunk),
+    async append(chunk: Uint8Array) {
+      // `write` may take a part only, as it does where the disk is nearly full; `writeFile` takes 512 KB at a time
+      for (let at = 0; at < chunk.length; ) at += (await handle.write(chunk, at)).bytesWritten
+    },
     /** all of it; it goes on */
     read: () => readFile(path),
-    async keep(hash: Buffer) {
-      await handle.sync()
+    async keep(digest: Buffer) {
+      await handle.datasync()
       await handle.close()
-      const target = blobPath(dir, hash)
+      const target = blobPath(dir, digest)
       const parent = join(target, '..')
       if (!existsSync(parent)) {
         await mkdir(parent, { recursive: true, mode: 0o700 })
