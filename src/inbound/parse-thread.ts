@@ -1,5 +1,5 @@
 /** The parser's thread: one mail after another, so that a mail that kills or stalls it is known by its place in the queue. */
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { parentPort, workerData } from 'node:worker_threads'
 import { messageOf } from '../lib/errors.ts'
@@ -7,8 +7,9 @@ import { collectAll, freeBytes } from '../lib/garbage.ts'
 import { fingerprintOf } from '../mail/fingerprint.ts'
 import { parseMail } from '../mail/parse.ts'
 import type { Blob } from '../mail/types.ts'
-import { blobPath, LARGEST_ROW, writeBlob } from '../store/blob-files.ts'
+import { blobPath } from '../store/blob-files.ts'
 import { storageFailureOf } from '../store/storage-failure.ts'
+import { createMailFiles, type MailFiles } from './mail-files.ts'
 import { type Crossing, packMail } from './packed-mail.ts'
 import {
   type ParseAnswer,
@@ -19,8 +20,6 @@ import {
 } from './parse-messages.ts'
 import { identify, openRaw } from './parse-task.ts'
 
-/** Bytes of one mail's attachments that become rows: they cross to the other thread and go into one transaction, for which the API waits. */
-const MOST_IN_ROWS = 2 * 1024 * 1024
 /** A mail in a file is read at once up to this size: one that is ordinary takes a quarter of the time. A larger one passes through. */
 const LARGEST_WHOLE = 16 * 1024 * 1024
 
@@ -28,6 +27,9 @@ const LARGEST_WHOLE = 16 * 1024 * 1024
 const MOST_MS = 5
 const MOST_ANSWERS = 32
 const MOST_BYTES = 512 * 1024
+
+/** Bytes of large mails after which all is collected: what they leave behind is small, but it adds up. */
+const COLLECT_EVERY = LARGEST_WHOLE
 
 const { dir } = workerData as { dir: string }
 const port = parentPort
@@ -59,11 +61,20 @@ async function readAll({ mails, oneByOne }: ParseOrder): Promise<void> {
     bytes += size
     answers.push(await read(request))
     if (oneByOne || answers.length === MOST_ANSWERS || performance.now() - since > MOST_MS) flush()
-    if ('hash' in request) collectAll()
+    if ('hash' in request) collect(size)
   }
   flush()
   // they share one buffer, and all that is kept of them has been copied
   for (const request of mails) if ('bytes' in request) release(request.bytes)
+}
+
+let sinceCollection = 0
+
+function collect(size: number): void {
+  sinceCollection += size
+  if (sinceCollection < COLLECT_EVERY) return
+  sinceCollection = 0
+  collectAll()
 }
 
 /** The collector is in no hurry for memory that is not on its heap. */
@@ -73,22 +84,19 @@ function release({ buffer }: Uint8Array): void {
 
 async function read(request: ParseRequest): Promise<ParseAnswer<Crossing>> {
   try {
-    const { source, fingerprint: print, raw } = await openMail(request)
+    await using files = createMailFiles(dir)
+    const { source, fingerprint: print, raw } = await openMail(request, files)
     const fingerprint = print.toString('hex')
     const stored = { hash: raw.hash.toString('hex'), size: raw.size, filed: raw.data === null }
     try {
-      let room = MOST_IN_ROWS
-      const mail = await parseMail(source, async (_head, bytes) => {
-        const part = await writeBlob(dir, bytes, Math.min(LARGEST_ROW, room))
-        if (part.data !== null) room -= part.size
-        else if (Buffer.isBuffer(bytes)) freeBytes(bytes)
-        return part
-      })
+      const mail = await parseMail(source, (_head, bytes) => files.keepPart(bytes))
       const packed = packMail(mail)
+      await files.written()
       if (Buffer.isBuffer(source)) freeBytes(source)
       return { kind: 'understood', fingerprint, raw: stored, mail: packed }
     } catch (error) {
       if (storageFailureOf(error) !== null) throw error
+      await files.written()
       return { kind: 'unreadable', fingerprint, raw: stored, error: messageOf(error) }
     }
   } catch (error) {
@@ -96,14 +104,17 @@ async function read(request: ParseRequest): Promise<ParseAnswer<Crossing>> {
   }
 }
 
-async function openMail(request: ParseRequest): Promise<{ source: Buffer | Readable; fingerprint: Buffer; raw: Blob }> {
+async function openMail(
+  request: ParseRequest,
+  files: MailFiles,
+): Promise<{ source: Buffer | Readable; fingerprint: Buffer; raw: Blob }> {
   if ('bytes' in request) {
     const { buffer, byteOffset, byteLength } = request.bytes
     const source = Buffer.from(buffer, byteOffset, byteLength)
-    return { source, ...(await identify(dir, source)) }
+    return { source, fingerprint: fingerprintOf(source), raw: files.keepRaw(source) }
   }
   const raw = { hash: Buffer.from(request.hash), size: request.size, data: null }
   if (raw.size > LARGEST_WHOLE) return { ...(await identify(dir, raw)), source: openRaw(dir, raw.hash) }
-  const source = await readFile(blobPath(dir, raw.hash))
+  const source = readFileSync(blobPath(dir, raw.hash))
   return { source, fingerprint: fingerprintOf(source), raw }
 }

@@ -46,7 +46,11 @@ export async function writeBlob(
 }
 
 /** The blob of `bytes` at once; what is larger than `largestRow` of them is in the folder, synced, when `written` resolves. */
-export function keepBytes(dir: string, bytes: Buffer, largestRow: number): { blob: Blob; written: Promise<void> } {
+export function keepBytes(
+  dir: string,
+  bytes: Buffer,
+  largestRow = LARGEST_ROW,
+): { blob: Blob; written: Promise<void> } {
   const digest = hash('sha256', bytes, 'buffer')
   const isRow = bytes.length <= largestRow
   return {
