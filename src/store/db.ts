@@ -10,6 +10,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
+import { LONGEST } from './checkpoint.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { openSqlite, type Sqlite, type Statement } from './sqlite.ts'
@@ -40,8 +41,7 @@ export function openDb(file: string): Db & Disposable {
   try {
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')
-    // pages that change with every mail, as those of indexes do, are copied into the file once for 16 MB of log instead of 4
-    sqlite.pragma('wal_autocheckpoint = 4096')
+    sqlite.pragma(`wal_autocheckpoint = ${LONGEST}`)
     // the library's 16 MB would be in memory twice: the system keeps the file's pages too
     sqlite.pragma('cache_size = -4096')
     migrate(sqlite)

@@ -12,8 +12,11 @@ export interface IndexTask {
   anew: boolean
 }
 
-/** `take`: forget and take in what is committed, for a short while; `merge`: one step of tidying up; `end`: close everything. */
-export type IndexRequest = 'take' | 'merge' | 'end'
+/**
+ * `take`: forget and take in what is committed, for a short while; `merge`: one step of tidying up; `copy`: the log of the database
+ * into it (checkpoint.ts); `end`: close everything.
+ */
+export type IndexRequest = 'take' | 'merge' | 'copy' | 'end'
 
 export type IndexAnswer =
   | { kind: 'ready' }

@@ -1,9 +1,11 @@
 /** The thread of the search index: each request is one short piece of work. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { messageOf } from '../lib/errors.ts'
+import { copyLog } from './checkpoint.ts'
 import { openSearchIndex, removeSearchIndex } from './search-index.ts'
 import { openSearchSource } from './search-source.ts'
 import type { IndexAnswer, IndexRequest, IndexTask } from './search-task.ts'
+import { openSqlite, type Sqlite } from './sqlite.ts'
 
 /** A new mail can be found when the transaction that takes it in has ended. */
 const LONGEST_TRANSACTION_MS = 300
@@ -16,6 +18,7 @@ function begin({ database, file, source, anew }: IndexTask) {
   if (anew) removeSearchIndex(file)
   const index = openSearchIndex(file, source)
   const messages = openSearchSource(database)
+  let copier: Sqlite | null = null
   return {
     take: () =>
       messages.read(() => {
@@ -24,10 +27,25 @@ function begin({ database, file, source, anew }: IndexTask) {
         return { kind: 'done' as const, more, forgotten: removals.map(({ seq }) => seq) }
       }),
     merge: () => ({ kind: 'done' as const, more: index.merge(), forgotten: [] }),
+    // here, between two readings: whoever reads holds the log
+    copy() {
+      copier ??= openSqlite(database, { busyMs: 0 })
+      return { kind: 'done' as const, more: !tryTo(copyLog, copier), forgotten: [] }
+    },
     close() {
+      copier?.close()
       messages[Symbol.dispose]()
       index[Symbol.dispose]()
     },
+  }
+}
+
+/** What SQLite refuses here it refuses whoever commits, too, and they are the ones to say so. */
+function tryTo(work: (sqlite: Sqlite) => boolean, sqlite: Sqlite): boolean {
+  try {
+    return work(sqlite)
+  } catch {
+    return false
   }
 }
 

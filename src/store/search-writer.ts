@@ -10,6 +10,8 @@ export interface IndexWriter extends AsyncDisposable {
   take(): Promise<{ more: boolean; forgotten: number[] }>
   /** One step of tidying up; false when there is nothing to do, or no thread. */
   merge(): Promise<boolean>
+  /** Copies the log of the database into it, but for what is written meanwhile; whether that is short. */
+  copyLog(): Promise<boolean>
   /** Ends the thread after the piece of work that it is at; it starts again when it is needed. */
   end(): Promise<void>
 }
@@ -28,13 +30,14 @@ const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 }
 // compiled, this file and the thread's end in .js
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './search-worker.ts' : './search-worker.js', import.meta.url)
 
+type Work = Exclude<IndexRequest, 'end'>
 type Done = Extract<IndexAnswer, { kind: 'done' }>
 
 interface Thread {
   worker: Worker
   ended: Promise<void>
   /** asks for the next piece of work, when the one before is done */
-  ask(request: 'take' | 'merge'): Promise<Done>
+  ask(request: Work): Promise<Done>
 }
 
 export function createIndexWriter({ task, entry = ENTRY }: IndexWriterOptions): IndexWriter {
@@ -49,7 +52,7 @@ export function createIndexWriter({ task, entry = ENTRY }: IndexWriterOptions): 
     thread = null
     await ended
   }
-  const ask = async (asked: Thread, request: 'take' | 'merge') => {
+  const ask = async (asked: Thread, request: Work) => {
     clearTimeout(idle)
     try {
       return await asked.ask(request)
@@ -62,12 +65,14 @@ export function createIndexWriter({ task, entry = ENTRY }: IndexWriterOptions): 
       if (thread === asked) idle = setTimeout(() => void end(), IDLE).unref()
     }
   }
+  const start = async () => {
+    await ended
+    thread ??= startThread(entry, task())
+    return thread
+  }
   return {
-    async take() {
-      await ended
-      thread ??= startThread(entry, task())
-      return ask(thread, 'take')
-    },
+    take: async () => ask(await start(), 'take'),
+    copyLog: async () => !(await ask(await start(), 'copy')).more,
     merge: async () => thread !== null && (await ask(thread, 'merge')).more,
     end,
     [Symbol.asyncDispose]: end,

@@ -6,6 +6,7 @@ import { messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { startLoop } from '../lib/loop.ts'
 import { step } from '../lib/steps.ts'
+import { endLog, isLogLong } from './checkpoint.ts'
 import type { Db } from './db.ts'
 import type { MessageFilter, MessagePlace } from './message-list.ts'
 import { countRemovals, forgetRemovals, identify, newestMessage } from './search-feed.ts'
@@ -56,6 +57,8 @@ const GATHER_MS = 400
 /** A search waits for the index where so little is missing in it: for the thread's start, and for the blink of an eye. */
 const LITTLE = 32
 const PATIENCE_MS = 500
+/** There is a backlog until so long after much was missing. */
+const CALM_MS = 1_000
 
 /** Opens `search.sqlite` in `dir`, made anew where it is missing, damaged or of another version, and keeps it level. */
 export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Search {
@@ -81,8 +84,10 @@ export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Searc
     await writer.end()
     loop.wake()
   }
+  /** when more was missing than is waited for */
+  let muchAt = -CALM_MS
   /** How much is missing in the index, or too much, of what was stored up to `target`; counted up to `most`. */
-  const missing = (target = newestMessage(db), most = 1) =>
+  const missing = (target: number, most = 1) =>
     Math.max(0, target - (read()?.upTo() ?? 0)) + countRemovals(db, most)
 
   const writer = createIndexWriter({
@@ -91,7 +96,10 @@ export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Searc
   })
   /** One piece of work; false when there is none. */
   const advance = async (signal: AbortSignal) => {
-    if (missing() === 0) return writer.merge()
+    if (isLogLong(db.sqlite) && (await writer.copyLog())) endLog(db.sqlite)
+    const lack = missing(newestMessage(db), LITTLE + 1)
+    if (lack === 0) return writer.merge()
+    if (lack > LITTLE) muchAt = performance.now()
     const { more, forgotten } = await writer.take()
     anew = false
     step('search.indexed')
@@ -122,7 +130,7 @@ export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Searc
     if (lack === 0) return true
     loop.wake()
     news.emit('urgent')
-    if (lack > LITTLE) return false
+    if (lack > LITTLE || performance.now() - muchAt < CALM_MS) return false
     const end = AbortSignal.timeout(PATIENCE_MS)
     while (missing(target) > 0) if (!(await waitFor(news, 'written', end))) return false
     return true
