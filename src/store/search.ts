@@ -87,8 +87,7 @@ export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Searc
   /** when more was missing than is waited for */
   let muchAt = -CALM_MS
   /** How much is missing in the index, or too much, of what was stored up to `target`; counted up to `most`. */
-  const missing = (target: number, most = 1) =>
-    Math.max(0, target - (read()?.upTo() ?? 0)) + countRemovals(db, most)
+  const missing = (target: number, most = 1) => Math.max(0, target - (read()?.upTo() ?? 0)) + countRemovals(db, most)
 
   const writer = createIndexWriter({
     task: () => ({ database: db.sqlite.name, file, source: source.source, anew }),
