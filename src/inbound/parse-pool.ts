@@ -42,8 +42,8 @@ const LONG_QUEUE = availableParallelism() > 2 ? 8 : Infinity
 /** A mail of this size, or one in a file, takes so long that a second worker pays in any case. */
 const HEAVY = 128 * 1024
 /** The next mails wait inside the worker, so that it does not pause while we are in a transaction: so many, of so many bytes. */
-const MOST_IN_FLIGHT = 64
-const MOST_BYTES_IN_FLIGHT = 1024 * 1024
+const MOST_IN_FLIGHT = 256
+const MOST_BYTES_IN_FLIGHT = 2 * 1024 * 1024
 const IDLE = 10 * SECOND
 const MB = 1024 * 1024
 const MB_PER_DEADLINE = 20

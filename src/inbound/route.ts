@@ -49,13 +49,16 @@ const ENVELOPE: readonly (readonly EvidenceHeader[])[] = [
 /** The inboxes of a mail with these header fields, each once; none: it is unrouted. */
 export function route(evidence: readonly Evidence[], owners: Owners, ownAddress: string): Destination[] {
   const own = addressKey(ownAddress)
-  /** a hostile mail names a thousand addresses, and each is a question to the database */
-  const known = new Map<Evidence, (Destination & { own: boolean })[]>()
-  const matchesOf = (field: Evidence) => {
-    const matches = known.get(field) ?? destinations(field, owners, own)
-    known.set(field, matches)
-    return matches
+  /** each is a question to the database, a hostile mail names a thousand, and any mail the same one in several fields */
+  const known = new Map<string, Match | null>()
+  const matchOf = (address: string) => {
+    const earlier = known.get(address)
+    if (earlier !== undefined) return earlier
+    const match = matchAddress(address, owners, own) ?? null
+    known.set(address, match)
+    return match
   }
+  const matchesOf = (field: Evidence) => destinations(field, matchOf)
 
   for (const headers of ENVELOPE) {
     for (const field of evidence.filter((one) => headers.includes(one.header))) {
@@ -92,10 +95,10 @@ export function matchAddress(address: string, owners: Owners, own: string): Matc
   return { inboxId: owner.id, inboxAddress: owner.email_address, rule: 'tag', tag: written, own: base === own }
 }
 
-function destinations(field: Evidence, owners: Owners, own: string): (Destination & { own: boolean })[] {
+function destinations(field: Evidence, matchOf: (address: string) => Match | null): (Destination & { own: boolean })[] {
   return field.addresses.flatMap((address) => {
-    const match = matchAddress(address, owners, own)
-    if (match === undefined) return []
+    const match = matchOf(address)
+    if (match === null) return []
     const why: Route = { header: field.header, address, rule: match.rule, tag: match.tag }
     return [{ inboxId: match.inboxId, inboxAddress: match.inboxAddress, route: why, own: match.own }]
   })

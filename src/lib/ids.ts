@@ -1,5 +1,5 @@
 /** Prefixed, sortable ids: UUIDv7 (RFC 9562), strictly ascending within one process. */
-import { hash, randomBytes, randomFillSync } from 'node:crypto'
+import { hash, randomFillSync } from 'node:crypto'
 
 export type InboxId = `inb_${string}`
 export type MailId = `mail_${string}`
@@ -16,7 +16,7 @@ let lastCount = 0
 export function newId<P extends Prefix>(prefix: P, now: number = Date.now()): `${P}_${string}` {
   if (now > lastTime) {
     lastTime = now
-    lastCount = randomBytes(1)[0] ?? 0
+    lastCount = nextRandom()[0] ?? 0
   } else {
     lastCount += 1
     if (lastCount > 0xfff) {

@@ -25,9 +25,8 @@ export function isNamed(db: Db, hash: Buffer): boolean {
 
 /** The id of the row for `blob`, made where it is missing. */
 export function storeBlob(db: Db, blob: Blob): number {
-  const known = findBlob.first(db, { hash: blob.hash })
-  if (known !== undefined) return known.id
-  return insertBlob.run(db, blob).rowid
+  const { changes, rowid } = insertBlob.run(db, blob)
+  return changes > 0 ? rowid : (findBlob.first(db, blob) as { id: number }).id
 }
 
 /** The blob with this id, which something names; its bytes may be in the folder. */
