@@ -95,6 +95,18 @@ test('a last word may be unfinished from three letters on, and not where it ends
     expect(await isFound(query), query).toBe(false)
 })
 
+test('a shard of one inbox is that of nobody else, and one of several is that of each', async () => {
+  index.write([], [entry(1, 1), entry(2, 2), entry(SHARD, 3, 'walrus', 'inb_2')], 1_000)
+  expect(reader.shards().map(({ inbox }) => inbox)).toEqual(['inb_2', INBOX])
+  for (const query of ['walrus', 'walr']) expect(await find(query)).toMatchObject({ seqs: [2, 1], total: 2 })
+  index.write([], [entry(SHARD + 1, 4)], 1_000)
+  expect(reader.shards().map(({ inbox }) => inbox)).toEqual([null, INBOX])
+  for (const query of ['walrus', 'walr']) expect((await find(query)).seqs).toEqual([SHARD + 1, 2, 1])
+  index.write([place(SHARD, 3)], [entry(SHARD + 2, 5)], 1_000)
+  expect(reader.shards()[0]).toMatchObject({ inbox: null })
+  expect((await find('walrus')).seqs).toEqual([SHARD + 2, SHARD + 1, 2, 1])
+})
+
 test('no text names an inbox', async () => {
   index.write([], [entry(1, 1, 'walrus \ue000inb1 inb1', 'inb_2')], 1_000)
   expect((await find('walrus')).total).toBe(0)

@@ -52,16 +52,16 @@ function firstPlain(lower: string, wanted: readonly Wanted[]): number {
   return first
 }
 
-/** Foreign letters are seldom alone: so much behind one is looked at word by word. */
+/** Where foreign letters are so close, all is looked at word by word for as long. */
 const STRETCH = 100
 
-/** The first word that is a wanted one when it is folded, of those with foreign letters and their neighbours; the end of the text when there is none. */
+/** The first word with foreign letters that is a wanted one when it is folded; the end of the text when there is none. */
 function firstForeign(text: string, wanted: readonly Wanted[]): number {
   let end = 0
   for (FOREIGN.lastIndex = 0; FOREIGN.test(text); FOREIGN.lastIndex = end) {
     const index = FOREIGN.lastIndex
     const start = Math.max(end, text.lastIndexOf(' ', index - 1) + 1)
-    const space = text.indexOf(' ', index + STRETCH)
+    const space = text.indexOf(' ', index + (start - end < STRETCH ? STRETCH : 0))
     end = space === -1 ? text.length : space
     for (const { 0: found, index: at } of text.slice(start, end).matchAll(WORD)) {
       const folded = fold(found)

@@ -48,8 +48,10 @@ export function removeSearchIndex(file: string): void {
 
 function makeTables(sqlite: Sqlite, source: string): void {
   sqlite.exec(`CREATE TABLE IF NOT EXISTS progress (version INTEGER, source TEXT, seq INTEGER);
-    -- newest: the second in which the newest of its messages arrived; merged: 1 while its merge is under way, 2 when it is done
-    CREATE TABLE IF NOT EXISTS shards (shard INTEGER PRIMARY KEY, newest INTEGER NOT NULL, merged INTEGER NOT NULL DEFAULT 0)`)
+    -- newest: the second in which the newest of its messages arrived; merged: 1 while its merge is under way, 2 when it is done;
+    -- inbox: that of all its messages; NULL when they are of several
+    CREATE TABLE IF NOT EXISTS shards (
+      shard INTEGER PRIMARY KEY, newest INTEGER NOT NULL, merged INTEGER NOT NULL DEFAULT 0, inbox TEXT)`)
   if (sqlite.prepare('SELECT seq FROM progress').get() !== undefined) return
   sqlite.prepare('INSERT INTO progress VALUES (?, ?, 0)').run(VERSION, source)
 }
@@ -60,19 +62,21 @@ export function searchIndexIn(sqlite: Sqlite, source: string): SearchIndex {
   const readUpTo = sqlite.prepare('SELECT seq FROM progress').pluck()
   const saveUpTo = sqlite.prepare('UPDATE progress SET seq = ?')
   const find = sqlite.prepare('SELECT shard FROM shards WHERE shard = ?').pluck()
-  const make = sqlite.prepare('INSERT INTO shards (shard, newest) VALUES (?, 0)')
-  const arrive = sqlite.prepare('UPDATE shards SET newest = max(newest, ?) WHERE shard = ?')
+  const make = sqlite.prepare('INSERT INTO shards (shard, newest, inbox) VALUES (?, 0, ?)')
+  const arrive = sqlite.prepare(
+    'UPDATE shards SET newest = max(newest, ?), inbox = iif(inbox = ?, inbox, NULL) WHERE shard = ?',
+  )
   const drop = sqlite.prepare('DELETE FROM shards WHERE shard = ?')
   const unmerged = sqlite.prepare('SELECT shard, merged FROM shards WHERE merged < 2 AND shard < ? LIMIT 1')
   const saveMerged = sqlite.prepare('UPDATE shards SET merged = ? WHERE shard = ?')
   let last: { shard: number; insert: Statement } | null = null
 
   const isThere = (shard: number) => find.get(shard) !== undefined
-  const insertInto = (shard: number): Statement => {
+  const insertInto = (shard: number, inboxId: string): Statement => {
     if (last?.shard === shard) return last.insert
     const table = tableOf(shard)
     if (!isThere(shard)) {
-      make.run(shard)
+      make.run(shard, inboxId)
       sqlite.exec(`CREATE VIRTUAL TABLE ${table} USING fts5(
         words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
         INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${HASH_BYTES})`)
@@ -82,8 +86,11 @@ export function searchIndexIn(sqlite: Sqlite, source: string): SearchIndex {
   }
   const take = (entry: IndexEntry) => {
     const shard = shardOf(entry.seq)
-    insertInto(shard).run(keyOf(entry), `${inboxWord(entry.inboxId)} ${indexable(entry.texts.join('\n'))}`)
-    arrive.run(secondOf(entry), shard)
+    insertInto(shard, entry.inboxId).run(
+      keyOf(entry),
+      `${inboxWord(entry.inboxId)} ${indexable(entry.texts.join('\n'))}`,
+    )
+    arrive.run(secondOf(entry), entry.inboxId, shard)
     saveUpTo.run(entry.seq)
   }
   /** A shard that gets no more messages goes with its last one. */

@@ -41,7 +41,8 @@ export async function findMatches(
   let turn = start
   let places: MessagePlace[] = []
   let total = 0
-  for (const { shard, newest } of reader.shards()) {
+  for (const one of reader.shards()) {
+    const { shard, newest } = one
     const own = few?.get(shard) ?? null
     if (few !== null && own === null) continue
     const last = places[most - 1]
@@ -54,7 +55,7 @@ export async function findMatches(
       turn = performance.now()
     }
     const enough = Math.max(countTo - total, isFull ? 0 : most)
-    const found = reader.match(shard, {
+    const found = reader.match(one, {
       expression,
       inboxId,
       between: own,

@@ -8,6 +8,8 @@ export interface Shard {
   shard: number
   /** ms since the epoch: no message in it arrived later */
   newest: number
+  /** that of all its messages; null when they are of several */
+  inbox: string | null
 }
 
 export interface MatchQuery {
@@ -25,7 +27,7 @@ export interface SearchReader extends Disposable {
   /** Those with the newest messages first. */
   shards(): Shard[]
   /** The matches in a shard, newest first. */
-  match(shard: number, query: MatchQuery): MessagePlace[]
+  match(shard: Shard, query: MatchQuery): MessagePlace[]
 }
 
 const CACHE_KB = 8_000
@@ -48,7 +50,7 @@ export function openSearchReader(file: string, source: Source): SearchReader | n
 export function searchReaderOf(sqlite: Sqlite): SearchReader {
   const readUpTo = sqlite.prepare('SELECT seq FROM progress').pluck()
   const readShards = sqlite.prepare(
-    'SELECT shard, newest * 1000 AS newest FROM shards ORDER BY newest DESC, shard DESC',
+    'SELECT shard, newest * 1000 AS newest, inbox FROM shards ORDER BY newest DESC, shard DESC',
   )
   const statements = new Map<number, Statement>()
   const statementOf = (shard: number) => {
@@ -66,16 +68,18 @@ export function searchReaderOf(sqlite: Sqlite): SearchReader {
   return {
     upTo: () => readUpTo.get() as number,
     shards: () => readShards.all() as Shard[],
-    match(shard, { expression: { whole, unfinished }, inboxId, between, limit }) {
+    match({ shard, inbox }, { expression: { whole, unfinished }, inboxId, between, limit }) {
+      if (inbox !== null && inbox !== inboxId) return []
       const from = between === null ? 0n : firstKeyOf(between.first)
       const end = between === null ? LARGEST_KEY : firstKeyOf(between.last + 1_000)
-      const inbox = `"${inboxWord(inboxId)}"`
+      // half of a query's work is the word that all of them have
+      const known = inbox === null ? [`"${inboxWord(inboxId)}"`, ...whole] : whole
       const select = statementOf(shard)
       const rows = (parts: string[], most: number | null) =>
         select.all(parts.join(' AND '), from, end, most ?? -1) as number[]
       // SQLite gathers all places of all words with such a beginning before it tells the first match: not where there is none
-      if (unfinished.length > 0 && rows([inbox, ...whole], 1).length === 0) return []
-      return rows([inbox, ...whole, ...unfinished], limit).map((key) => placeOf(shard, key))
+      if (unfinished.length > 0 && known.length > 0 && rows(known, 1).length === 0) return []
+      return rows([...known, ...unfinished], limit).map((key) => placeOf(shard, key))
     },
     [Symbol.dispose]: () => sqlite.close(),
   }

@@ -49,7 +49,7 @@ export const search: Target = {
       const expression = matchExpression(query)
       if (expression === null) return null
       const ask = { expression, inboxId: INBOX, between: null, limit: 10 }
-      return reader.shards().flatMap(({ shard }) => reader.match(shard, ask))
+      return reader.shards().flatMap((shard) => reader.match(shard, ask))
     }
     look(text)
     if (input.length > 4_096) return
