@@ -22,7 +22,7 @@ const CR = 0x0d
 const DASH = 0x2d
 const MOST_LEAVES = 100
 const DEEPEST = 10
-/** Lines of one body that only begin like a delimiter: an ordinary mail has next to none. */
+/** Places in one body that only look like a delimiter: an ordinary mail has next to none. */
 const MOST_ALIKE = 1_000
 /** mailparser takes such a line for a delimiter. */
 const ODD_DELIMITER = Buffer.from('\n\r--')
@@ -61,13 +61,14 @@ function addLeaves(
 
 /** What stands between the delimiters (RFC 2046 §5.1.1); null when one has company on its line or the last does not close. */
 function cutParts(body: Buffer, boundary: string): Buffer[] | null {
-  const delimiter = Buffer.from(`\n--${boundary}`, 'latin1')
+  // from its dashes on: those are rare in base64, line ends are not
+  const delimiter = Buffer.from(`--${boundary}`, 'latin1')
   const parts: Buffer[] = []
   let start = -1
   let alike = 0
   for (let at = body.indexOf(delimiter); at !== -1; at = body.indexOf(delimiter, at + 1)) {
     let after = at + delimiter.length
-    if (goesOn(body[after])) {
+    if (body[at - 1] !== LF || goesOn(body[after])) {
       alike += 1
       if (alike > MOST_ALIKE) return null
       continue
@@ -78,9 +79,9 @@ function cutParts(body: Buffer, boundary: string): Buffer[] | null {
     if (body[after] !== LF && !(closes && after >= body.length)) return null
     if (parts.length === MOST_LEAVES) return null
     // the line end in front of a delimiter belongs to it
-    if (start !== -1) parts.push(body.subarray(start, body[at - 1] === CR ? at - 1 : at))
+    if (start !== -1) parts.push(body.subarray(start, body[at - 2] === CR ? at - 2 : at - 1))
     else if (closes) return null
-    if (closes) return body.indexOf(delimiter, after) === -1 ? parts : null
+    if (closes) return body.indexOf(`\n--${boundary}`, after, 'latin1') === -1 ? parts : null
     start = after + 1
   }
   return null
