@@ -51,7 +51,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   for (const warning of config.warnings) log.warn(warning)
 
   const foreground = createForeground()
-  const { giveWay } = foreground
+  const { giveWay, stepMs } = foreground
 
   await using stack = new AsyncDisposableStack()
   const { db, blobs } = openStore(config, stack)
@@ -91,6 +91,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
       },
       onStored: search.wake,
       giveWay,
+      stepMs,
       ...(seams.answerSyncWithinMs === undefined ? {} : { answerWithinMs: seams.answerSyncWithinMs }),
     }),
   )

@@ -27,12 +27,13 @@ export interface IngestOptions {
   onStored: (stored: readonly Stored[]) => void
   /** lets those go first whom somebody waits for (lib/foreground.ts) */
   giveWay: () => Promise<void>
+  /** how many ms of work one transaction may be */
+  stepMs: () => number
   signal: AbortSignal
 }
 
-/** One transaction ends after this many mails, or ms, whichever is first: the API waits for it. */
-const MOST_MAILS = 128
-const MOST_MS = 8
+/** One transaction ends after this many mails, or `stepMs`, whichever is first: the API waits for it. */
+const MOST_MAILS = 256
 /** How long parsed mail waits for that behind it; a mail that came alone waits for nothing. */
 const GATHER_MS = 20
 
@@ -140,7 +141,7 @@ function storeSome(ready: readonly Ready[], options: IngestOptions): number {
   let stored: (Stored | null)[]
   try {
     stored = transact(db, () => {
-      const until = performance.now() + MOST_MS
+      const until = performance.now() + options.stepMs()
       const done: (Stored | null)[] = []
       for (const mail of ready) {
         done.push(storeOne(mail, options))

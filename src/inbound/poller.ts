@@ -39,6 +39,7 @@ export interface PollerOptions {
   offer: OfferRule
   /** lets those go first whom somebody waits for */
   giveWay: () => Promise<void>
+  stepMs: () => number
   /** mail was committed: whoever follows the events may look */
   onStored: () => void
   /** ms after which a manual sync answers `syncing`; default 25 s */

@@ -29,6 +29,7 @@ export interface TurnOptions {
   /** told after each commit */
   onStored: (stored: readonly Stored[]) => void
   giveWay: () => Promise<void>
+  stepMs: () => number
   signal: AbortSignal
 }
 

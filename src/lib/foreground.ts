@@ -6,6 +6,8 @@ export interface Foreground {
   enter(): Disposable
   /** Between two steps of background work: lets the thread go, and for longer while somebody waits. */
   giveWay(): Promise<void>
+  /** How many ms a step may take: few while requests come all the time, more where nobody has asked for a while. */
+  stepMs(): number
 }
 
 /** A request that takes longer than this waits for something else than the thread: a mail server, or the background work itself. */
@@ -13,8 +15,14 @@ const LONGEST_CLAIM_MS = 500
 /** Enough for most requests to end in; then the background has its step, so that neither starves. */
 const LONGEST_PAUSE_MS = 30
 
+const SHORT_STEP_MS = 8
+const LONG_STEP_MS = 24
+/** A request after that long a silence may meet a long step. */
+const SILENCE_MS = 2_000
+
 export function createForeground(): Foreground {
   const running = new Set<{ since: number }>()
+  let lastEntered = Number.NEGATIVE_INFINITY
   const isWaitedFor = () => {
     const recent = performance.now() - LONGEST_CLAIM_MS
     for (const request of running) if (request.since > recent) return true
@@ -23,6 +31,7 @@ export function createForeground(): Foreground {
   return {
     enter() {
       const request = { since: performance.now() }
+      lastEntered = request.since
       running.add(request)
       return { [Symbol.dispose]: () => void running.delete(request) }
     },
@@ -31,5 +40,6 @@ export function createForeground(): Foreground {
       const end = performance.now() + LONGEST_PAUSE_MS
       while (isWaitedFor() && performance.now() < end) await sleep(1)
     },
+    stepMs: () => (performance.now() - lastEntered < SILENCE_MS ? SHORT_STEP_MS : LONG_STEP_MS),
   }
 }
