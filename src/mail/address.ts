@@ -74,8 +74,12 @@ export function parseRecipient(text: string): Address | null {
   return name === null || address === null ? null : { name, address }
 }
 
+/** An address that is its own key, as most are. */
+const KEY = /^[a-z0-9_%=-]+(?:[.+][a-z0-9_%=-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)*$/
+
 /** What two spellings of one mailbox share: lower-case, the domain in ASCII. Any text gives a key. */
 export function addressKey(address: string): string {
+  if (KEY.test(address)) return address
   const { local, domain } = splitAt(address.trim())
   const plain = QUOTED.test(local) ? unquote(local) : local
   const folded = (DOT_ATOM.test(plain) ? plain : local).normalize('NFC').toLowerCase()
