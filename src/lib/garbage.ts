@@ -2,11 +2,6 @@
 
 // Without `--expose-gc`, with which main.ts starts Node, nothing happens here.
 
-/** What was made and dropped a moment ago; takes a millisecond or two. */
-export function collectYoung(): void {
-  globalThis.gc?.({ type: 'minor', execution: 'sync' })
-}
-
 /** Everything; for threads for which nobody waits. */
 export function collectAll(): void {
   globalThis.gc?.()
