@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { SECOND } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
-import { freeBytes } from '../lib/garbage.ts'
+import { collectAll, freeBytes } from '../lib/garbage.ts'
 import type { Blob } from '../mail/types.ts'
 import { StorageError } from '../store/storage-failure.ts'
 import {
@@ -137,7 +137,7 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
     clearTimeout(lane.timer)
     const [first] = lane.jobs
     if (first === undefined) {
-      lane.timer = setTimeout(() => bury(lane, 'idle'), IDLE).unref()
+      lane.timer = setTimeout(() => retire(lane), IDLE).unref()
       return
     }
     const { raw } = first
@@ -145,6 +145,12 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
     const mb = Math.floor((Buffer.isBuffer(raw) ? raw.length : raw.size) / MB)
     const ms = deadlineMs * (1 + mb / MB_PER_DEADLINE)
     lane.timer = setTimeout(() => bury(lane, `it could not be read within ${Math.round(ms / SECOND)} s`), ms)
+  }
+
+  /** Nothing has come for a while: what the last mails have left behind goes with their parser. */
+  const retire = (lane: Lane) => {
+    bury(lane, 'idle')
+    collectAll()
   }
 
   const bury = (lane: Lane, reason: string) => {
