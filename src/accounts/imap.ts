@@ -48,15 +48,14 @@ export async function connectImap(options: ImapOptions, signal: AbortSignal): Pr
   const session = await openSession(options, signal)
   if (session.kind === 'failed') return session
   const { folder } = options
-  const opened = await selectFolder(session, folder)
+  const opened = await openChosen(session, folder)
   if (opened.kind === 'failed') {
-    const trouble = await offerNear(session, folder, opened.trouble)
     session.end()
-    return { kind: 'failed', trouble }
+    return opened
   }
   const select = async () => {
-    const again = await selectFolder(session, folder, () => session.client.mailboxOpen(folder))
-    if (again.kind === 'failed') throw new TroubleError(await offerNear(session, folder, again.trouble))
+    const again = await openChosen(session, folder, () => session.client.mailboxOpen(folder))
+    if (again.kind === 'failed') throw new TroubleError(again.trouble)
     return again.snapshot
   }
   const mailbox = openMailbox(session, { snapshot: opened.snapshot, select, mayIdle: options.idle })
@@ -188,10 +187,15 @@ async function listFolders(session: Session): Promise<Folder[]> {
   }))
 }
 
-/** Where the folder cannot be opened, those with names like it are offered in its place. */
-async function offerNear(session: Session, folder: string, trouble: Trouble): Promise<Trouble> {
-  const near = trouble.code === 'folder' ? await nearFolders(session, folder) : []
-  return near.length === 0 ? trouble : { ...trouble, fix: `Set IMAP_MAILBOX to one of: ${near.join(', ')}.` }
+/** Opens the folder that the settings name; where there is none, those with names like it are offered in its place. */
+async function openChosen(session: Session, folder: string, select?: () => Promise<unknown>): Promise<Selected> {
+  const opened = await selectFolder(session, folder, select)
+  if (opened.kind === 'open' || opened.trouble.code !== 'folder') return opened
+  const near = await nearFolders(session, folder)
+  // Dovecot 2.3.19 refuses a folder that is there while another connection numbers it anew: "Mailbox was deleted under us" (2026-11).
+  const again = near.includes(folder) ? await selectFolder(session, folder, select) : opened
+  if (again.kind === 'open' || near.length === 0) return again
+  return { kind: 'failed', trouble: { ...again.trouble, fix: `Set IMAP_MAILBOX to one of: ${near.join(', ')}.` } }
 }
 
 /** The folders with names like `wanted`; none when the server tells none. */
@@ -202,6 +206,8 @@ function nearFolders(session: Session, wanted: string): Promise<string[]> {
   )
 }
 
+type Selected = { kind: 'open'; snapshot: Snapshot } | { kind: 'failed'; trouble: Trouble }
+
 /**
  * The snapshot is taken before any FETCH: imapflow moves the counters while one runs. By default the folder is locked for
  * ever: that tells imapflow that silence between two commands is ours, not the server's.
@@ -210,7 +216,7 @@ async function selectFolder(
   session: Session,
   path: string,
   select: () => Promise<unknown> = () => session.client.getMailboxLock(path),
-): Promise<{ kind: 'open'; snapshot: Snapshot } | { kind: 'failed'; trouble: Trouble }> {
+): Promise<Selected> {
   const { client } = session
   try {
     await select()
