@@ -18,7 +18,8 @@ const PROGRAM = fileURLToPath(new URL('./steered-daemon.ts', import.meta.url))
 export function runSteered(env: Record<string, string>, cwd: string, steering: Steering = {}): Postern {
   const { scale = 0.01, clockOffset = 0, dieAt = null } = steering
   return runProgram(
-    [process.execPath, PROGRAM],
+    // as in src/main.ts
+    [process.execPath, '--wasm-wrapper-tiering-budget=1000000000', PROGRAM],
     { ...env, STEERING: JSON.stringify({ scale, clockOffset, dieAt }) },
     cwd,
   )
