@@ -1,4 +1,5 @@
 /** The one door to IMAP: connect, log in, open a folder, and the few commands that we need, each failing at once and in plain words. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ImapFlow, type ListResponse } from 'imapflow'
 import { MINUTE, SECOND } from '../lib/clock.ts'
 import { type Credentials, secretsOf } from './credentials.ts'
@@ -187,15 +188,24 @@ async function listFolders(session: Session): Promise<Folder[]> {
   }))
 }
 
+/** A folder is numbered anew in less than that. */
+const AGAIN_AFTER_MS = [100, 400, 1_000]
+
 /** Opens the folder that the settings name; where there is none, those with names like it are offered in its place. */
 async function openChosen(session: Session, folder: string, select?: () => Promise<unknown>): Promise<Selected> {
   const opened = await selectFolder(session, folder, select)
   if (opened.kind === 'open' || opened.trouble.code !== 'folder') return opened
+  let failed = opened
   const near = await nearFolders(session, folder)
   // Dovecot 2.3.19 refuses a folder that is there while another connection numbers it anew: "Mailbox was deleted under us" (2026-11).
-  const again = near.includes(folder) ? await selectFolder(session, folder, select) : opened
-  if (again.kind === 'open' || near.length === 0) return again
-  return { kind: 'failed', trouble: { ...again.trouble, fix: `Set IMAP_MAILBOX to one of: ${near.join(', ')}.` } }
+  for (const ms of near.includes(folder) ? AGAIN_AFTER_MS : []) {
+    await sleep(ms)
+    const again = await selectFolder(session, folder, select)
+    if (again.kind === 'open' || again.trouble.code !== 'folder') return again
+    failed = again
+  }
+  if (near.length === 0) return failed
+  return { kind: 'failed', trouble: { ...failed.trouble, fix: `Set IMAP_MAILBOX to one of: ${near.join(', ')}.` } }
 }
 
 /** The folders with names like `wanted`; none when the server tells none. */
