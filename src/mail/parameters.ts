@@ -1,6 +1,6 @@
 /** The value and the parameters of a MIME field (RFC 2045 §5.1), names in other scripts too (RFC 2231, RFC 2047); what is out of the ordinary is null. */
 import { isAscii } from 'node:buffer'
-import { hexValue } from './hex.ts'
+import { decodeEscapes } from './hex.ts'
 
 export interface Structured {
   /** lower-case */
@@ -90,18 +90,9 @@ function readWords(text: string): string | null {
 }
 
 /** Null when an escape is none. */
-function unquote(text: string, sign: '%' | '='): Buffer | null {
-  const bytes = Buffer.from(text, 'latin1')
-  const mark = sign.charCodeAt(0)
-  let length = 0
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] as number
-    const value = byte === mark ? hexValue(bytes, at + 1) : byte
-    if (value === -1) return null
-    if (byte === mark) at += 2
-    bytes[length++] = value
-  }
-  return bytes.subarray(0, length)
+function unquote(text: string, mark: '%' | '='): Buffer | null {
+  const { decoded, isBroken } = decodeEscapes(Buffer.from(text, 'latin1'), mark.charCodeAt(0))
+  return isBroken ? null : decoded
 }
 
 /** Null for an unusual charset, and for a name that would be read once more. */

@@ -1,7 +1,8 @@
 /** Encoded words (RFC 2047) in header values, as mailers write them rather than as they should. */
 import { decodeText, safeText } from './charset.ts'
-import { hexValue } from './hex.ts'
+import { decodeEscapes } from './hex.ts'
 
+const EQUALS = 0x3d
 const HEAD = /=\?([^?\s]{1,60})\?([BbQq])\?/y
 /** A word has at most 75 characters (RFC 2047 §2); mailers put whole subjects in one. */
 const LONGEST = 2_000
@@ -63,7 +64,9 @@ function readWord(text: string, at: number): Word | null {
   return {
     // RFC 2231 §5 adds a language after an asterisk.
     charset: (head[1] ?? '').split('*', 1)[0]?.toLowerCase() ?? '',
-    bytes: quoted ? unquote(content) : Buffer.from(content, 'base64'),
+    bytes: quoted
+      ? decodeEscapes(Buffer.from(content.replaceAll('_', ' ')), EQUALS).decoded
+      : Buffer.from(content, 'base64'),
     end: start + end + 2,
   }
 }
@@ -72,16 +75,4 @@ function readWord(text: string, at: number): Word | null {
 function endOfQuoted(room: string): number {
   const end = /\?=(?![0-9A-Fa-f]{2})/.exec(room)
   return end === null ? room.indexOf('?=') : end.index
-}
-
-function unquote(content: string): Buffer {
-  const bytes = Buffer.from(content.replaceAll('_', ' '))
-  let length = 0
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] as number
-    const value = byte === 0x3d ? hexValue(bytes, at + 1) : -1
-    bytes[length++] = value === -1 ? byte : value
-    if (value !== -1) at += 2
-  }
-  return bytes.subarray(0, length)
 }
