@@ -1,5 +1,5 @@
 /** A mail on the way from the parser's thread into the tables: what is only written there comes as UTF-8, in one piece that is handed over. */
-import { freeBytes } from '../lib/garbage.ts'
+import { freeBuffer, freeBytes } from '../lib/garbage.ts'
 import type { Blob, ParsedMail } from '../mail/types.ts'
 import type { AddressFields } from '../store/contents.ts'
 
@@ -62,7 +62,7 @@ export function unpackMail({ values, buffers }: Crossing): PackedMail {
 /** Gives back what the texts and attachments of a stored mail take. */
 export function dropContents({ text, parts }: PackedMail): void {
   // the others share its buffer
-  text.buffer.transfer(0)
+  freeBuffer(text.buffer)
   for (const { blob } of parts) if (blob.data !== null) freeBytes(blob.data)
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { parentPort, workerData } from 'node:worker_threads'
 import { messageOf } from '../lib/errors.ts'
-import { collectAll, freeBytes } from '../lib/garbage.ts'
+import { collectAll, freeBuffer, freeBytes } from '../lib/garbage.ts'
 import { fingerprintOf } from '../mail/fingerprint.ts'
 import { parseMail } from '../mail/parse.ts'
 import type { Blob } from '../mail/types.ts'
@@ -65,7 +65,7 @@ async function readAll({ mails, oneByOne }: ParseOrder): Promise<void> {
   }
   flush()
   // they share one buffer, and all that is kept of them has been copied
-  for (const request of mails) if ('bytes' in request) release(request.bytes)
+  for (const request of mails) if ('bytes' in request) freeBuffer(request.bytes.buffer)
 }
 
 let sinceCollection = 0
@@ -75,11 +75,6 @@ function collect(size: number): void {
   if (sinceCollection < COLLECT_EVERY) return
   sinceCollection = 0
   collectAll()
-}
-
-/** The collector is in no hurry for memory that is not on its heap. */
-function release({ buffer }: Uint8Array): void {
-  if (buffer instanceof ArrayBuffer && !buffer.detached) buffer.transfer(0)
 }
 
 async function read(request: ParseRequest): Promise<ParseAnswer<Crossing>> {

@@ -13,5 +13,10 @@ const WORTH_FREEING = 4 * 1024
 /** Gives the memory of `bytes` back at once if nothing shares it; nobody may look at them afterwards. */
 export function freeBytes({ buffer, byteLength }: Uint8Array): void {
   const isAlone = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
-  if (isAlone && byteLength >= WORTH_FREEING) buffer.transfer(0)
+  if (isAlone && byteLength >= WORTH_FREEING) freeBuffer(buffer)
+}
+
+/** Gives the memory of `buffer` back at once, whoever has a piece of it; nobody may look at any of them afterwards. */
+export function freeBuffer(buffer: ArrayBufferLike): void {
+  if (buffer instanceof ArrayBuffer && !buffer.detached) buffer.transfer(0)
 }

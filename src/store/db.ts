@@ -42,7 +42,7 @@ export function openDb(file: string): Db & Disposable {
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')
     sqlite.pragma(`wal_autocheckpoint = ${LONGEST}`)
-    // the library’s 16 MB would be in memory twice: the system keeps the file's pages too
+    // the library's 16 MB would be in memory twice: the system keeps the file's pages too
     sqlite.pragma('cache_size = -8192')
     migrate(sqlite)
     sqlite.pragma('foreign_keys = ON')
