@@ -59,12 +59,12 @@ CREATE TABLE contents (
   addresses TEXT NOT NULL DEFAULT '{}',      -- {from, sender, reply_to, to, cc, bcc}: [{name, address}]
   text TEXT NOT NULL,
   html TEXT,
-  content_clean TEXT NOT NULL,
   preview TEXT NOT NULL,
   headers TEXT NOT NULL DEFAULT '[]',        -- [[name, value]]
   kind TEXT NOT NULL,
   size INTEGER NOT NULL
-, truncated INTEGER NOT NULL DEFAULT 0);
+, truncated INTEGER NOT NULL DEFAULT 0, own_clean TEXT, content_clean TEXT
+  GENERATED ALWAYS AS (coalesce(own_clean, trim(text, ' ' || char(9, 10, 13)))) VIRTUAL);
 
 CREATE TABLE parts (
   id INTEGER PRIMARY KEY,

@@ -24,6 +24,27 @@ test('the database of another program is left alone', () => {
   expect(() => migrate(other.sqlite)).toThrow(':memory: holds the tables of another program')
 })
 
+test('what mails say is the same after an upgrade', () => {
+  using old = openSqlite(':memory:')
+  const { sqlite } = old
+  migrate(sqlite, '0003-lists')
+  const insert = sqlite.prepare(
+    "INSERT INTO contents (subject, text, content_clean, preview, kind, size) VALUES ('', ?, ?, '', 'human', 1)",
+  )
+  const said: [string, string][] = [
+    ['\r\n walrus \t\n', 'walrus'],
+    ['', '**walrus** of the HTML'],
+    ['\u00a0walrus\n', 'walrus'],
+    ['\u200b\n', ''],
+    ['\n', ''],
+  ]
+  for (const one of said) insert.run(one)
+  migrate(sqlite)
+  const rows = sqlite.prepare('SELECT text, content_clean FROM contents ORDER BY id').raw().all()
+  expect(rows).toEqual(said)
+  expect(sqlite.prepare('SELECT count(own_clean) FROM contents').pluck().get()).toBe(3)
+})
+
 function openSqlite(file: string) {
   const sqlite = open(file, { busyMs: 0 })
   return { sqlite, [Symbol.dispose]: () => void sqlite.close() }

@@ -9,7 +9,8 @@ type Written = 'text' | 'html' | 'contentClean' | 'headers'
 export interface PackedMail extends Omit<ParsedMail, Written | 'sender' | 'replyTo' | 'bcc'> {
   text: Uint8Array<ArrayBuffer>
   html: Uint8Array<ArrayBuffer> | null
-  contentClean: Uint8Array<ArrayBuffer>
+  /** null: `text` without the blanks at its ends */
+  contentClean: Uint8Array<ArrayBuffer> | null
   /** [[name, value]] */
   headers: Uint8Array<ArrayBuffer>
   /** AddressFields */
@@ -34,7 +35,7 @@ export function packMail(mail: ParsedMail): Crossing {
   const fields: AddressFields = { from, sender, reply_to: replyTo, to, cc, bcc }
   const texts = {
     text: mail.text,
-    contentClean: mail.contentClean,
+    contentClean: isTextItself(mail) ? null : mail.contentClean,
     headers: JSON.stringify(mail.headers),
     addresses: JSON.stringify(fields),
     html: mail.html,
@@ -43,6 +44,16 @@ export function packMail(mail: ParsedMail): Crossing {
   const buffers = [buffer]
   const parts = mail.parts.map((part) => ({ ...part, blob: packBlob(part.blob, buffers) }))
   return { values: { ...rest, parts, ...Object.fromEntries(TEXTS.map((name, at) => [name, lengths[at]])) }, buffers }
+}
+
+const BLANKS = new Set(' \t\r\n')
+
+/** Is `contentClean` the text without the blanks at its ends, as in most mails? The store then keeps it once (0004-clean-text.ts). */
+function isTextItself({ text, contentClean }: ParsedMail): boolean {
+  let [start, end] = [0, text.length]
+  while (start < end && BLANKS.has(text.charAt(start))) start += 1
+  while (start < end && BLANKS.has(text.charAt(end - 1))) end -= 1
+  return end - start === contentClean.length && text.startsWith(contentClean, start)
 }
 
 /** The other side of `packMail`; `values` may have been JSON meanwhile, and become the mail. */

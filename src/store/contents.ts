@@ -30,7 +30,8 @@ export interface NewContent {
   addresses: Text
   text: Text
   html: Text | null
-  contentClean: Text
+  /** what a reader sees; null: `text` without the blanks at its ends (space, tab, CR, LF) */
+  contentClean: Text | null
   preview: string
   /** [[name, value]] as JSON */
   headers: Text
@@ -42,7 +43,7 @@ export interface NewContent {
   truncated: boolean
 }
 
-type Texts = 'addresses' | 'text' | 'html' | 'content_clean' | 'headers'
+type Texts = 'addresses' | 'text' | 'html' | 'own_clean' | 'headers'
 type ContentRow = Omit<Insertable<Schema['contents']>, 'id' | Texts> & Record<Texts, Text | null>
 
 const insertContent = hot<ContentRow>((p) =>
@@ -60,7 +61,7 @@ const insertContent = hot<ContentRow>((p) =>
       addresses: text('addresses'),
       text: text('text'),
       html: text('html'),
-      content_clean: text('content_clean'),
+      own_clean: text('own_clean'),
       preview: p('preview'),
       headers: text('headers'),
       kind: p('kind'),
@@ -93,7 +94,7 @@ export function insertContents(db: Db, content: NewContent): number {
     addresses: content.addresses,
     text: content.text,
     html: content.html,
-    content_clean: content.contentClean,
+    own_clean: content.contentClean,
     preview: content.preview,
     headers: content.headers,
     kind: content.kind,

@@ -3,13 +3,19 @@ import { AppError } from '../lib/errors.ts'
 import { first } from './migrations/0001-first.ts'
 import { truncated } from './migrations/0002-truncated.ts'
 import { lists } from './migrations/0003-lists.ts'
+import { cleanText } from './migrations/0004-clean-text.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /** In order; a name is never changed once released. */
-const MIGRATIONS: Record<string, string> = { '0001-first': first, '0002-truncated': truncated, '0003-lists': lists }
+const MIGRATIONS: Record<string, string> = {
+  '0001-first': first,
+  '0002-truncated': truncated,
+  '0003-lists': lists,
+  '0004-clean-text': cleanText,
+}
 
-/** Runs what is missing and returns the names of what ran. Refuses a database that a newer Postern has written. */
-export function migrate(sqlite: Sqlite): string[] {
+/** Runs what is missing, up to `last`, and returns the names of what ran. Refuses a database that a newer Postern has written. */
+export function migrate(sqlite: Sqlite, last?: string): string[] {
   refuseForeign(sqlite)
   sqlite.exec(
     'CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL) WITHOUT ROWID',
@@ -26,7 +32,8 @@ export function migrate(sqlite: Sqlite): string[] {
       },
     )
   }
-  const missing = Object.entries(MIGRATIONS).filter(([name]) => !applied.has(name))
+  const wanted = Object.entries(MIGRATIONS).filter(([name]) => last === undefined || name <= last)
+  const missing = wanted.filter(([name]) => !applied.has(name))
   for (const [name, sql] of missing) {
     sqlite.transaction(() => {
       sqlite.exec(sql)

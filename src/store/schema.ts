@@ -1,5 +1,5 @@
 /** The tables as Kysely sees them; `docs/schema.sql` is the commented original in migrations/. */
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { AttachmentId, EventId, InboxId, MailId, MessageId, ThreadId } from '../lib/ids.ts'
 
 export type OutboundState = 'draft' | 'held' | 'queued' | 'sending' | 'sent' | 'rejected' | 'unknown' | 'cancelled'
@@ -44,7 +44,8 @@ export interface Schema {
     addresses: string
     text: string
     html: string | null
-    content_clean: string
+    own_clean: string | null
+    content_clean: GeneratedAlways<string>
     preview: string
     headers: string
     kind: string
