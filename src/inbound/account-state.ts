@@ -2,7 +2,7 @@
 import type { Trouble, TroubleCode } from '../accounts/trouble.ts'
 import { type Clock, MINUTE } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
-import type { EventType } from '../mail/event.ts'
+import type { EventData } from '../mail/event.ts'
 import { type Db, transact } from '../store/db.ts'
 import { appendEvent } from '../store/events.ts'
 import { markSynced } from '../store/folders.ts'
@@ -47,6 +47,9 @@ export interface AccountStateOptions {
   folder: { id: number; name: string; synced_at: number | null }
 }
 
+type AccountEvent = 'account.connected' | 'account.error' | 'account.recovered'
+type Said = { [T in AccountEvent]: { type: T; data: EventData[T] } }[AccountEvent]
+
 export function createAccountState(options: AccountStateOptions): AccountState {
   const { db, clock, log, account, folder } = options
   let status: MailboxStatus = {
@@ -57,6 +60,7 @@ export function createAccountState(options: AccountStateOptions): AccountState {
     idle: false,
     plain: false,
   }
+  const place = { side: 'imap', account, folder: folder.name } as const
   let everConnected = false
   /** the trouble that was told; null: all is well */
   let told: { text: string; stage: 'connecting' | 'reading' } | null = null
@@ -64,12 +68,10 @@ export function createAccountState(options: AccountStateOptions): AccountState {
   let savedAt = 0
 
   /** The log has the change already: an event that cannot be written waits for no disk. */
-  const append = (type: EventType, data: object) => {
+  const append = (said: Said) => {
     try {
       const at = clock.now()
-      transact(db, () =>
-        appendEvent(db, { type, subject: account, at, data: { account, folder: folder.name, ...data } }),
-      )
+      transact(db, () => appendEvent(db, { ...said, subject: account, at }))
     } catch (error) {
       if (storageFailureOf(error) === null) throw error
     }
@@ -77,7 +79,7 @@ export function createAccountState(options: AccountStateOptions): AccountState {
 
   const recovered = (text: string) => {
     log.info(`${text}, after ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'} that failed`)
-    append('account.recovered', { side: 'imap' })
+    append({ type: 'account.recovered', data: place })
     told = null
     attempts = 0
     status = { ...status, state: 'connected', trouble: null, nextAttemptAt: null }
@@ -87,7 +89,7 @@ export function createAccountState(options: AccountStateOptions): AccountState {
     status: () => status,
     connected({ idle, plain, text }) {
       status = { ...status, nextAttemptAt: null, idle, plain }
-      if (!everConnected) append('account.connected', { side: 'imap' })
+      if (!everConnected) append({ type: 'account.connected', data: place })
       everConnected = true
       if (told?.stage === 'reading') log.debug(text)
       else if (told !== null) recovered(text)
@@ -111,7 +113,8 @@ export function createAccountState(options: AccountStateOptions): AccountState {
         return
       }
       log.warn(line)
-      append('account.error', { side: 'imap', code: trouble.code, error: trouble.text, fix: trouble.fix })
+      const { code, text: error, fix } = trouble
+      append({ type: 'account.error', data: { ...place, code, error, fix } })
     },
     synced() {
       if (told !== null) recovered('reading mail again')

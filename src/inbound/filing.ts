@@ -2,6 +2,7 @@
 import { type Clock, DAY } from '../lib/clock.ts'
 import { type InboxId, type MailId, type MessageId, newId } from '../lib/ids.ts'
 import { addressKey, domainOf, splitTag } from '../mail/address.ts'
+import type { MailFacts } from '../mail/event.ts'
 import { type DomainLists, isAllowed } from '../mail/policy.ts'
 import { baseSubject } from '../mail/subject.ts'
 import type { Address, Evidence } from '../mail/types.ts'
@@ -103,7 +104,7 @@ export function fileMessage(db: Db, rules: FilingRules, mail: MailToFile, destin
 }
 
 /** What every event about a mail says of it. */
-export function describeMail(mail: MailToFile): Record<string, unknown> {
+export function describeMail(mail: MailToFile): MailFacts {
   const { envelope } = mail
   return {
     mail_id: mail.mailId,

@@ -1,5 +1,6 @@
 /** What filing a mail that is stored already has to know: where it was filed before, and what its content says. */
 import type { InboxId, MailId, MessageId } from '../lib/ids.ts'
+import type { Kind } from '../mail/types.ts'
 import type { AddressFields } from './contents.ts'
 import { all, type Db, first, hot, sql } from './db.ts'
 
@@ -38,7 +39,7 @@ export interface Envelope {
   date: number | null
   addresses: Pick<AddressFields, 'from' | 'to' | 'cc'>
   preview: string
-  kind: string
+  kind: Kind
 }
 
 /** The envelope of a stored content. */
@@ -59,6 +60,6 @@ export function readEnvelope(db: Db, contentId: number): Envelope {
     date: row.sent_at,
     addresses: JSON.parse(row.addresses),
     preview: row.preview,
-    kind: row.kind,
+    kind: row.kind as Kind,
   }
 }

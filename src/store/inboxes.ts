@@ -3,6 +3,7 @@ import type { InferResult } from 'kysely'
 import { AppError, notFound } from '../lib/errors.ts'
 import { type InboxId, newId } from '../lib/ids.ts'
 import { addressKey } from '../mail/address.ts'
+import type { InboxFacts } from '../mail/event.ts'
 import { insertClaim } from './claims.ts'
 import { all, count, type Db, first, run, sql, transact } from './db.ts'
 import { appendEvent } from './events.ts'
@@ -185,7 +186,7 @@ function refuseSecondCatchAll(db: Db, id: InboxId): void {
   })
 }
 
-function eventData(inbox: Inbox): Record<string, unknown> {
+function eventData(inbox: Inbox): InboxFacts {
   const { id, emailAddress, name, aliases, catchAll } = inbox
   return { id, email_address: emailAddress, name, aliases, catch_all: catchAll }
 }
