@@ -324,3 +324,8 @@ CREATE TABLE events (
 );
 
 CREATE TABLE search_removals (seq INTEGER PRIMARY KEY, arrived_at INTEGER NOT NULL);
+
+CREATE TABLE forgotten_events (
+  sequence INTEGER NOT NULL,
+  at INTEGER NOT NULL                        -- when the last of them happened; 0: none was removed, or nobody knows
+);

@@ -4,6 +4,7 @@ import { credentialsOf } from './accounts/credentials.ts'
 import type { ImapServer } from './accounts/imap.ts'
 import type { SmtpServer } from './accounts/smtp.ts'
 import type { Config } from './config/config.ts'
+import { startForgetting } from './events/forget.ts'
 import { startHttp } from './http/server.ts'
 import { assignMail } from './inbound/assign.ts'
 import { startClaims } from './inbound/claims.ts'
@@ -61,6 +62,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   const removal = stack.use(startInboxRemoval({ db, blobs, clock, log, giveWay }))
   const { retentionDays: days } = config
   const retention = days === null ? null : stack.use(startRetention({ db, blobs, clock, log, days, giveWay }))
+  const forgetting = stack.use(startForgetting({ db, clock, log, days: config.eventRetentionDays, giveWay }))
 
   const pool = stack.use(createParsePool({ dir: blobs.dir }))
   const { address: ownAddress, domain, addressing } = config
@@ -107,6 +109,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
 
   const onSet = () => {
     retention?.pause()
+    forgetting.pause()
     poller.wake()
   }
   stack.use(startClockWatch({ db, clock, log, onSet }))

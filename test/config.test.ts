@@ -33,6 +33,7 @@ test('the four required variables are enough, and everything else has its defaul
     dataDir: resolve('data'),
     databaseFile: resolve('data/postern.db'),
     retentionDays: null,
+    eventRetentionDays: 30,
     log: { level: 'info', format: 'pretty' },
     secrets: ['open sesame'],
     warnings: [],
@@ -120,7 +121,9 @@ describe('accepted', () => {
       { ATTACHMENT_MAX_TOTAL_SIZE_MB: '35', ATTACHMENT_URL_EXPIRY_SECONDS: '60' },
       { attachmentLimit: 35 * 1024 * 1024, api: { urlExpirySeconds: 60 } },
     ],
-    ['retention', { RETENTION_DAYS: '90' }, { retentionDays: 90 }],
+    ['retention', { RETENTION_DAYS: '90' }, { retentionDays: 90, eventRetentionDays: 30 }],
+    ['retention of events', { EVENT_RETENTION_DAYS: '7' }, { retentionDays: null, eventRetentionDays: 7 }],
+    ['events go with the mail', { RETENTION_DAYS: '5' }, { retentionDays: 5, eventRetentionDays: 5 }],
     [
       'the database in the data folder',
       { DATA_DIR: '/srv/postern' },

@@ -64,6 +64,8 @@ export interface Config {
   databaseFile: string
   /** mail older than this is removed; null: kept for ever */
   retentionDays: number | null
+  /** events older than this are removed */
+  eventRetentionDays: number
   log: { level: LogLevel; format: 'pretty' | 'json' }
   /** what must never appear in a log or an answer */
   secrets: string[]

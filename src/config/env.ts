@@ -210,6 +210,11 @@ const storage = {
     'kept for ever',
     'Mail older than this many days is removed from the data folder.',
   ),
+  EVENT_RETENTION_DAYS: standard(
+    value.whole(1, 36_500, 'of days '),
+    '30',
+    'Events older than this many days are removed; at most RETENTION_DAYS, since they repeat subjects and first lines.',
+  ),
 }
 
 const running = {

@@ -109,6 +109,7 @@ function build(values: Values, found: { address: string; tlsCa: string | null; s
     dataDir,
     databaseFile: values.DATABASE_URL === undefined ? join(dataDir, 'postern.db') : resolve(values.DATABASE_URL),
     retentionDays: values.RETENTION_DAYS ?? null,
+    eventRetentionDays: Math.min(values.EVENT_RETENTION_DAYS, values.RETENTION_DAYS ?? Number.POSITIVE_INFINITY),
     log: { level: values.LOG_LEVEL, format: values.LOG_FORMAT },
     secrets: found.secrets,
     warnings: [],

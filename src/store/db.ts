@@ -19,6 +19,8 @@ export interface Db {
   readonly sqlite: Sqlite
   /** compiled once per SQL text; statements are costly to prepare and cheap to run */
   readonly statements: Map<string, Statement>
+  /** what is called when the transaction under way has been committed */
+  readonly afterCommit: Set<() => void>
 }
 
 /** Builds typed queries; it never runs one. */
@@ -54,6 +56,7 @@ export function openDb(file: string): Db & Disposable {
   return {
     sqlite,
     statements,
+    afterCommit: new Set(),
     [Symbol.dispose]() {
       statements.clear()
       sqlite.close()
@@ -64,7 +67,23 @@ export function openDb(file: string): Db & Disposable {
 /** Everything in `work` or nothing. Nested calls belong to the outer transaction. Nothing can be awaited inside, by construction. */
 export function transact<R>(db: Db, work: () => R): R {
   if (db.sqlite.inTransaction) return work()
-  return db.sqlite.transaction(work).immediate()
+  let made: R
+  try {
+    made = db.sqlite.transaction(work).immediate()
+  } catch (error) {
+    db.afterCommit.clear()
+    throw error
+  }
+  const calls = [...db.afterCommit]
+  db.afterCommit.clear()
+  for (const call of calls) call()
+  return made
+}
+
+/** Calls `then`, which must not throw, once the transaction under way has been committed, and never if it is not. However often it is asked for, it comes once. */
+export function afterCommit(db: Db, then: () => void): void {
+  if (db.sqlite.inTransaction) db.afterCommit.add(then)
+  else then()
 }
 
 /** From here on the thread is shared: a write that meets another program's lock fails soon instead of holding up everyone. */

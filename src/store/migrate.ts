@@ -4,6 +4,7 @@ import { first } from './migrations/0001-first.ts'
 import { truncated } from './migrations/0002-truncated.ts'
 import { lists } from './migrations/0003-lists.ts'
 import { cleanText } from './migrations/0004-clean-text.ts'
+import { forgottenEvents } from './migrations/0005-forgotten-events.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /** In order; a name is never changed once released. */
@@ -12,6 +13,7 @@ const MIGRATIONS: Record<string, string> = {
   '0002-truncated': truncated,
   '0003-lists': lists,
   '0004-clean-text': cleanText,
+  '0005-forgotten-events': forgottenEvents,
 }
 
 /** Runs what is missing, up to `last`, and returns the names of what ran. Refuses a database that a newer Postern has written. */

@@ -1,7 +1,6 @@
 /** Removing what is older than the operator wants to keep; tombstones stay, so that reading the mailbox again brings nothing back. */
 import type { MailId, MessageId } from '../lib/ids.ts'
-import { all, type Db, run, sql } from './db.ts'
-import { valuesOf } from './json-each.ts'
+import { all, type Db, sql } from './db.ts'
 
 /** A message on its way out, or one whose fate is not known, is not mail to forget yet. */
 const SETTLED = ['sent', 'rejected', 'cancelled'] as const
@@ -31,12 +30,4 @@ export function expiredMails(db: Db, cutoff: number, limit: number): MailId[] {
       .where('received_at', '<', cutoff)
       .limit(limit),
   ).map((row) => row.id)
-}
-
-/** Forgets up to `limit` events from before `cutoff`: they repeat subjects and first lines. Returns how many. */
-export function dropEvents(db: Db, cutoff: number, limit: number): number {
-  const oldest = all(db, sql.selectFrom('events').select(['sequence', 'at']).orderBy('sequence').limit(limit))
-  const expired = oldest.filter((event) => event.at < cutoff).map((event) => event.sequence)
-  run(db, sql.deleteFrom('events').where('sequence', 'in', valuesOf<number>(JSON.stringify(expired))))
-  return expired.length
 }

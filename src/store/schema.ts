@@ -192,5 +192,6 @@ export interface Schema {
     at: number
     data: string
   }
+  forgotten_events: { sequence: number; at: number }
   search_removals: { seq: number; arrived_at: number }
 }
