@@ -256,6 +256,9 @@ describe('before the content nothing is lost', () => {
     ['the connection breaks at MAIL', { at: 'mail', do: { kind: 'drop' } }, 'dropped'],
     ['the connection breaks at RCPT', { at: 'rcpt', do: { kind: 'drop' } }, 'dropped'],
     ['the connection breaks at DATA', { at: 'data', do: { kind: 'drop' } }, 'dropped'],
+    ['a refused password breaks off', { at: 'auth', do: { kind: 'drop', said: '535 5.7' } }, 'dropped'],
+    ['a refused recipient breaks off', { at: 'rcpt', do: { kind: 'drop', said: '550 5.1' } }, 'dropped'],
+    ['a refused mail breaks off before its content', { at: 'data', do: { kind: 'drop', said: '550 5' } }, 'dropped'],
     ['the server is busy', { at: 'connect', do: { kind: 'reply', reply: '421 4.3.2 Busy' } }, 'throttled'],
     ['the password is refused', { at: 'auth', do: { kind: 'reply', reply: '535 5.7.8 Bad credentials' } }, 'auth'],
     ['the login is down', { at: 'auth', do: { kind: 'reply', reply: '454 4.7.0 Later' } }, 'throttled'],
@@ -326,6 +329,7 @@ describe('a connection lost in the content', () => {
     ['in its middle', { at: 'content', do: { kind: 'drop', afterBytes: 100 } }],
     ['after its end, and the server has the mail', { at: 'dot', do: { kind: 'drop' } }],
     ['after its end, and the server has it not', { at: 'dot', do: { kind: 'drop' }, taken: false }],
+    ['in the middle of what was said to it', { at: 'dot', do: { kind: 'drop', said: '554 5.0' }, taken: false }],
   ]
   test.for(faults)('%s', async ([, rule]) => {
     await using sink = await startSmtpSink()

@@ -201,7 +201,7 @@ async function openSession(
   })
   const close = () => connection.close()
   const lost = new Promise<never>((_, reject) => {
-    connection.on('error', reject)
+    connection.on('error', (error) => reject(withoutHalfReply(error)))
     connection.once('end', () => {
       signal.removeEventListener('abort', close)
       // the command's own error comes after this event, and says more
@@ -228,6 +228,15 @@ async function openSession(
     connection.close()
     throw error
   }
+}
+
+/**
+ * A connection that breaks in the middle of a line has decided nothing; nodemailer (10.6.0) takes half of it for a reply to the
+ * whole mail when it begins as a refusal, perhaps of one recipient.
+ */
+function withoutHalfReply(error: Error & Reply): Error {
+  if (error.message.startsWith('Connection closed unexpectedly')) delete error.responseCode
+  return error
 }
 
 function goodbye(connection: SMTPConnection): void {

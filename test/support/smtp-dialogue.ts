@@ -139,10 +139,10 @@ async function finish(session: Session, transaction: SmtpTransaction): Promise<W
     peer.say(...fault.rule.do.reply.split('\n'))
     return 'refused'
   }
-  const action = fault?.rule.do.kind
+  const action = fault?.rule.do
   const taken = fault?.rule.taken !== false
   if (taken) await dialogue.take(transaction)
-  if (action === 'drop') return hangUp(session)
+  if (action?.kind === 'drop') return drop(session, action.said)
   if (fault && (await released(session, fault)) === 'gone') return 'gone'
   if (!taken) await dialogue.take(transaction)
   transaction.verdict = '250 2.0.0 Ok: queued'
@@ -160,7 +160,7 @@ async function meet(session: Session, step: SmtpStep, recipient?: string): Promi
   if (!fault) return 'usual'
   const { peer } = session
   const action = fault.rule.do
-  if (action.kind === 'drop') return hangUp(session)
+  if (action.kind === 'drop') return drop(session, action.said)
   if (action.kind === 'hold') return released(session, fault)
   session.transaction?.refusals.push({ recipient: recipient ?? null, reply: action.reply })
   peer.say(...action.reply.split('\n'))
@@ -172,6 +172,11 @@ async function meet(session: Session, step: SmtpStep, recipient?: string): Promi
 function answer(session: Session, reply: string): Way {
   session.peer.say(reply)
   return reply.startsWith('2') ? 'usual' : 'refused'
+}
+
+function drop({ peer }: Session, said = ''): 'gone' {
+  peer.breakOff(said)
+  return 'gone'
 }
 
 function hangUp(session: Session): 'gone' {

@@ -13,8 +13,11 @@ export type SmtpStep =
 export type SmtpFaultAction =
   /** answers so instead: `450 4.2.0 Mailbox busy`; several lines with \n; at `content` once its first byte is there, and closes */
   | { kind: 'reply'; reply: string }
-  /** closes the connection; at `content` when so many bytes have come (default 0: right after the 354) */
-  | { kind: 'drop'; afterBytes?: number }
+  /**
+   * closes the connection; at `content` when so many bytes have come (default 0: right after the 354); elsewhere perhaps in the
+   * middle of a reply, of which it has `said` the beginning
+   */
+  | { kind: 'drop'; afterBytes?: number; said?: string }
   /** says nothing until the fault is cleared, then goes on as usual */
   | { kind: 'hold' }
 

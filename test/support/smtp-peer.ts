@@ -13,6 +13,8 @@ export interface SmtpPeer {
   say(...lines: string[]): void
   /** Says one last thing, or nothing, and closes. */
   hangUp(line?: string): void
+  /** Closes in the middle of a line, of which only `beginning` was said. */
+  breakOff(beginning: string): void
   /** False when the handshake failed. */
   secure(certificate: { key: string; cert: string }): Promise<boolean>
   isSecure(): boolean
@@ -85,6 +87,7 @@ export function smtpPeer(first: Socket): SmtpPeer {
     },
     say: (...lines) => void socket.write(lines.map((line) => `${line}\r\n`).join('')),
     hangUp: (line) => void socket.end(line === undefined ? '' : `${line}\r\n`, () => socket.destroy()),
+    breakOff: (beginning) => void socket.end(beginning, () => socket.destroy()),
     secure(certificate) {
       first.removeAllListeners('data')
       socket = new TLSSocket(first, { isServer: true, ...certificate })
