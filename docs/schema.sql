@@ -10,7 +10,7 @@ CREATE TABLE inboxes (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   deleted_at INTEGER                         -- gone for everyone; the row stays until its messages are removed, in batches
-);
+, agent TEXT);
 
 CREATE INDEX inboxes_address ON inboxes (email_address, id);
 
@@ -329,3 +329,59 @@ CREATE TABLE forgotten_events (
   sequence INTEGER NOT NULL,
   at INTEGER NOT NULL                        -- when the last of them happened; 0: none was removed, or nobody knows
 );
+
+CREATE TABLE settings (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL,                       -- JSON
+  updated_at INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE exchanges (
+  message_id TEXT NOT NULL,
+  peer TEXT NOT NULL,                        -- key of the address
+  inbox_id TEXT NOT NULL,
+  thread_id TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  pace TEXT NOT NULL,                        -- how soon after ours came the mail that it follows: quick, prompt, slow; none: it follows none
+  held INTEGER NOT NULL,
+  PRIMARY KEY (message_id, peer)
+) WITHOUT ROWID;
+
+CREATE INDEX exchanges_peer ON exchanges (inbox_id, peer, at);
+
+CREATE INDEX exchanges_thread ON exchanges (thread_id, at);
+
+CREATE INDEX exchanges_at ON exchanges (at);
+
+CREATE TABLE agent_cursor (sequence INTEGER NOT NULL);
+
+CREATE TABLE runs (
+  id TEXT PRIMARY KEY,
+  agent TEXT NOT NULL,                       -- the name that the operator declared
+  inbox_id TEXT NOT NULL REFERENCES inboxes (id) ON DELETE CASCADE,
+  message_id TEXT NOT NULL REFERENCES messages (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'done', 'failed', 'cancelled')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  due_at INTEGER,                            -- NULL: nothing more to do
+  started_at INTEGER,
+  ended_at INTEGER,
+  pid INTEGER,                               -- of the program, while it runs
+  exit_code INTEGER,
+  status INTEGER,                            -- of the answer over HTTP
+  stdout TEXT NOT NULL DEFAULT '',           -- the first of it, or of the answer
+  stderr TEXT NOT NULL DEFAULT '',           -- the last of it
+  error TEXT,
+  reply_id TEXT,                             -- the message that it made; a run makes one at most
+  created_at INTEGER NOT NULL,
+  UNIQUE (message_id, agent)
+);
+
+CREATE INDEX runs_due ON runs (due_at) WHERE state = 'queued';
+
+CREATE INDEX runs_running ON runs (id) WHERE state = 'running';
+
+CREATE INDEX runs_inbox ON runs (inbox_id, id);
+
+CREATE INDEX runs_state ON runs (state, id);
+
+CREATE INDEX runs_ended ON runs (ended_at) WHERE ended_at IS NOT NULL;

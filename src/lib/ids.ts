@@ -7,7 +7,8 @@ export type MessageId = `msg_${string}`
 export type ThreadId = `thr_${string}`
 export type AttachmentId = `att_${string}`
 export type EventId = `evt_${string}`
-export type Prefix = 'inb' | 'mail' | 'msg' | 'thr' | 'att' | 'evt' | 'req'
+export type RunId = `run_${string}`
+export type Prefix = 'inb' | 'mail' | 'msg' | 'thr' | 'att' | 'evt' | 'run' | 'req'
 
 let lastTime = 0
 let lastCount = 0

@@ -1,10 +1,12 @@
 /** The tables as Kysely sees them; `docs/schema.sql` is the commented original in migrations/. */
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { AttachmentId, EventId, InboxId, MailId, MessageId, ThreadId } from '../lib/ids.ts'
+import type { AttachmentId, EventId, InboxId, MailId, MessageId, RunId, ThreadId } from '../lib/ids.ts'
 
 export type OutboundState = 'draft' | 'held' | 'queued' | 'sending' | 'sent' | 'rejected' | 'unknown' | 'cancelled'
 export type RecipientOutcome = 'pending' | 'sent' | 'deferred' | 'rejected' | 'unknown' | 'cancelled'
 export type MailState = 'routed' | 'unrouted' | 'quarantined' | 'removed'
+export type RunState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+export type Pace = 'quick' | 'prompt' | 'slow' | 'none'
 export type Flag = 0 | 1
 
 export interface Schema {
@@ -16,6 +18,7 @@ export interface Schema {
     created_at: number
     updated_at: number
     deleted_at: Generated<number | null>
+    agent: Generated<string | null>
   }
   inbox_addresses: { address: string; inbox_id: InboxId; alias: Flag }
   folders: {
@@ -193,5 +196,35 @@ export interface Schema {
     data: string
   }
   forgotten_events: { sequence: number; at: number }
+  settings: { name: string; value: string; updated_at: number }
+  exchanges: {
+    message_id: MessageId
+    peer: string
+    inbox_id: InboxId
+    thread_id: ThreadId
+    at: number
+    pace: Pace
+    held: Flag
+  }
+  agent_cursor: { sequence: number }
+  runs: {
+    id: RunId
+    agent: string
+    inbox_id: InboxId
+    message_id: MessageId
+    state: RunState
+    attempts: Generated<number>
+    due_at: number | null
+    started_at: Generated<number | null>
+    ended_at: Generated<number | null>
+    pid: Generated<number | null>
+    exit_code: Generated<number | null>
+    status: Generated<number | null>
+    stdout: Generated<string>
+    stderr: Generated<string>
+    error: Generated<string | null>
+    reply_id: Generated<MessageId | null>
+    created_at: number
+  }
   search_removals: { seq: number; arrived_at: number }
 }
