@@ -4,6 +4,7 @@ import { credentialsOf } from './accounts/credentials.ts'
 import type { ImapServer } from './accounts/imap.ts'
 import type { SmtpServer } from './accounts/smtp.ts'
 import type { Config } from './config/config.ts'
+import { createBus } from './events/bus.ts'
 import { startForgetting } from './events/forget.ts'
 import { startHttp } from './http/server.ts'
 import { assignMail } from './inbound/assign.ts'
@@ -57,6 +58,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   await using stack = new AsyncDisposableStack()
   const { db, blobs } = openStore(config, stack)
   pullWaiting(db, clock)
+  const bus = stack.use(createBus({ db, clock, log }))
   const search = stack.use(openSearch({ dir: config.dataDir, db, clock, log }))
   stack.use(startOrphanSweep({ db, blobs, clock, log, giveWay }))
   const removal = stack.use(startInboxRemoval({ db, blobs, clock, log, giveWay }))
@@ -122,6 +124,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
       blobs,
       clock,
       log,
+      bus,
       search,
       sender,
       ownAddress,
@@ -159,6 +162,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   )
   // runs before the API is closed: its callers are answered, not cut off, and what is on the wire gets its time meanwhile
   stack.defer(() => {
+    bus.stop()
     sender.stop()
     poller.stop()
   })

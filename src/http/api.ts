@@ -14,13 +14,16 @@ import { readBody } from './body.ts'
 import { fieldErrors } from './field-errors.ts'
 import { guardLoopback } from './guard.ts'
 import { answerError, answerProblem, newProblem } from './problem.ts'
+import type { WebSocketOffer } from './web-socket.ts'
 
 export interface ApiEnv {
-  Bindings: HttpBindings
+  Bindings: HttpBindings & { webSocket?: WebSocketOffer }
   Variables: {
     requestId: string
     /** lets the next large body in, when a route has done with its own and goes on waiting for something else */
     dropBody: () => void
+    /** lets background work go on, when a route only waits for something to happen */
+    stepAside: () => void
   }
 }
 
@@ -84,7 +87,8 @@ const ROOTS: Record<string, string> = { json: 'body', param: 'path' }
 
 function identify(foreground: Foreground, log: Log): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    using _waitedFor = foreground.enter()
+    using waitedFor = foreground.enter()
+    c.set('stepAside', () => waitedFor[Symbol.dispose]())
     const requestId = newId('req')
     const start = performance.now()
     c.set('requestId', requestId)

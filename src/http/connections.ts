@@ -23,11 +23,15 @@ export function closerOf(server: Server, graceMs: number): () => Promise<void> {
       if (closing && left === 0) socket.destroySoon()
     })
   })
+  // what became a WebSocket ends by itself, or with the server's patience
+  server.on('upgrade', (_request, socket) => void running.set(socket as Socket, 1))
   return async () => {
     closing = true
     const closed = new Promise((resolve) => server.close(resolve))
     for (const [socket, requests] of running) if (requests === 0) socket.destroy()
-    const impatience = setTimeout(() => server.closeAllConnections(), graceMs)
+    const impatience = setTimeout(() => {
+      for (const socket of running.keys()) socket.destroy()
+    }, graceMs)
     await closed
     clearTimeout(impatience)
   }

@@ -14,6 +14,7 @@ const TAGS = [
   ['Outbox', 'What is on its way out, and what became of it.'],
   ['Unrouted', 'Mail that matched no inbox. Nothing is lost: assign it, or create the inbox.'],
   ['Quarantine', 'Mail that could not be read. Its bytes are kept.'],
+  ['Events', 'Whatever happens, in one order: to read, to follow, to wait for.'],
   ['Health', 'For people and for orchestrators. Never needs a key.'],
 ] as const
 

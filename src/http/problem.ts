@@ -5,7 +5,7 @@ import { AppError, type ErrorKind, type FieldError } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { explainStorageFailure } from '../store/storage-failure.ts'
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 431 | 500 | 502 | 503
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 431 | 500 | 502 | 503
 
 export interface Problem {
   type: 'about:blank'
@@ -26,6 +26,7 @@ export const TITLES: Record<ProblemStatus, string> = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   409: 'Conflict',
+  410: 'Gone',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
@@ -43,6 +44,7 @@ const KINDS: Record<ErrorKind, { status: ProblemStatus; fix: string }> = {
   forbidden: { status: 403, fix: 'ask the operator of this Postern' },
   not_found: { status: 404, fix: 'check the id' },
   conflict: { status: 409, fix: 'look at the present state, then decide' },
+  gone: { status: 410, fix: 'it is not kept any longer' },
   too_large: { status: 413, fix: 'send less' },
   unsupported_media: { status: 415, fix: 'send JSON with Content-Type: application/json' },
   rate_limited: { status: 429, fix: 'wait for the seconds in Retry-After' },

@@ -27,7 +27,7 @@ export function text(limits: { min?: number; max: number }) {
 }
 
 /** A whole number in a query string. */
-function queryNumber(range: { min: number; max: number; default: number }, description: string) {
+export function queryNumber(range: { min: number; max: number; default: number }, description: string) {
   return z
     .string()
     .default(String(range.default))

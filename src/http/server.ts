@@ -10,6 +10,7 @@ import { closerOf } from './connections.ts'
 import { addReference } from './openapi.ts'
 import { newProblem, type Problem } from './problem.ts'
 import { type AttachmentDeps, addAttachments } from './routes/attachments.ts'
+import { addEvents, type EventDeps } from './routes/events.ts'
 import { addHealth, type HealthDeps } from './routes/health.ts'
 import { addInboxes, type InboxDeps } from './routes/inboxes.ts'
 import { addMessageSource, type MessageSourceDeps } from './routes/message-source.ts'
@@ -20,11 +21,15 @@ import { addSearch, type SearchDeps } from './routes/search.ts'
 import { addSend, type SendDeps } from './routes/send.ts'
 import { addThreads, type ThreadDeps } from './routes/threads.ts'
 import { addUnrouted, type UnroutedDeps } from './routes/unrouted.ts'
+import { addWait, type WaitDeps } from './routes/wait.ts'
+import { answerUpgrades } from './upgrade.ts'
+import { asksForWebSocket } from './web-socket.ts'
 
 /** What every route needs, bundled by app.ts. */
 export interface HttpOptions
   extends ApiOptions,
     AttachmentDeps,
+    EventDeps,
     HealthDeps,
     InboxDeps,
     MessageDeps,
@@ -34,7 +39,8 @@ export interface HttpOptions
     SendDeps,
     MessageSourceDeps,
     ThreadDeps,
-    UnroutedDeps {
+    UnroutedDeps,
+    WaitDeps {
   host: string
   /** 0: any free port */
   port: number
@@ -62,6 +68,8 @@ export async function startHttp(options: HttpOptions): Promise<Http> {
   addSearch(api, options)
   addAttachments(api, options)
   addUnrouted(api, options)
+  addEvents(api, options)
+  addWait(api, options)
   addQuarantine(api, options)
   addHealth(api, options)
   addReference(api, options)
@@ -72,7 +80,11 @@ export async function startHttp(options: HttpOptions): Promise<Http> {
     overrideGlobalObjects: true,
     errorHandler: (error) => answerBroken(error, options.log),
   })
-  const server = createServer({ maxHeaderSize: LARGEST_HEAD }, listener)
+  const server = createServer(
+    { maxHeaderSize: LARGEST_HEAD, shouldUpgradeCallback: (request) => asksForWebSocket(request) },
+    listener,
+  )
+  answerUpgrades(server, api, options.log)
   server.on('clientError', refuseMalformed)
   const close = closerOf(server, GRACE_MS)
   await listen(server, options.host, options.port)

@@ -42,8 +42,12 @@ export function apiOf(url: string, common: Record<string, string> = {}): Api {
       ...(raw === undefined ? {} : { body: raw }),
       redirect: 'manual',
     })
-    const text = await response.text()
-    const json = /\bjson\b/.test(response.headers.get('content-type') ?? '')
+    const type = response.headers.get('content-type') ?? ''
+    // a stream does not end by itself
+    const isEndless = type === 'text/event-stream'
+    if (isEndless) await response.body?.cancel()
+    const text = isEndless ? '' : await response.text()
+    const json = /\bjson\b/.test(type)
     return { status: response.status, headers: response.headers, body: json && text !== '' ? JSON.parse(text) : text }
   }
   const expecting = async (status: number, path: string, options: Call) => {

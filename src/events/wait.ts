@@ -1,0 +1,107 @@
+/** Waiting for a message: what has come since a place in the log, or else the next that fits. */
+import type { InboxId, ThreadId } from '../lib/ids.ts'
+import { addressKey, domainOf } from '../mail/address.ts'
+import type { Event } from '../mail/event.ts'
+import { conversationOf } from '../store/conversation.ts'
+import type { Db } from '../store/db.ts'
+import type { Bus } from './bus.ts'
+import { follow } from './follow.ts'
+
+/** Which message; null: any. */
+export interface WaitFor {
+  inboxId: InboxId | null
+  threadId: ThreadId | null
+  /** an address, or a domain with all that is beneath it */
+  from: string | null
+  /** a part of the subject, in any case */
+  subject: string | null
+  /** `reply`: in a thread in which we have written before */
+  kind: 'message' | 'reply'
+}
+
+export interface WaitOptions {
+  /** the sequence behind which it looks */
+  after: number
+  /** ms since the epoch; old news, which is new here only, counts when the mail server got it since then */
+  since: number
+  /** 0: only looks */
+  ms: number
+  /** the caller has gone */
+  signal: AbortSignal
+}
+
+type Received = Extract<Event, { type: 'message.received' }>
+
+export interface Waited {
+  /** null: none came in time */
+  event: Received | null
+  /** the sequence behind which the next wait misses nothing */
+  reached: number
+}
+
+export async function waitForMessage(bus: Bus, wanted: WaitFor, options: WaitOptions): Promise<Waited> {
+  const { after, since, ms, signal } = options
+  const fits = matcher(bus.db, wanted, since)
+  const accepts = (event: Event) => event.type === 'message.received' && fits(event)
+  const over = new AbortController()
+  const end = () => over.abort()
+  const timer = ms === 0 ? undefined : setTimeout(end, ms)
+  signal.addEventListener('abort', end, { once: true })
+  if (signal.aborted) end()
+  try {
+    const filter = { types: ['message.received'] as const, inboxId: wanted.inboxId, accepts }
+    let reached = after
+    for await (const batch of follow(bus, filter, { after, signal: over.signal })) {
+      const [found] = batch.told
+      if (found !== undefined) return { event: found.event as Received, reached: found.event.sequence }
+      reached = batch.reached
+      if (ms === 0 && batch.atEnd) break
+    }
+    return { event: null, reached }
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', end)
+  }
+}
+
+function matcher(db: Db, { threadId, from, subject, kind }: WaitFor, since: number): (event: Received) => boolean {
+  const isFrom = from === null ? () => true : senderTest(from)
+  const words = subject === null ? null : fold(subject)
+  return (event) => {
+    const { data } = event
+    if (data.backfill && Date.parse(data.received_at) < since) return false
+    if (!data.from.some(({ address }) => isFrom(address)) && from !== null) return false
+    if (words !== null && !subjectOf(event, db).includes(words)) return false
+    const conversation = conversationIn(event, db)
+    if (conversation === undefined) return false
+    if (threadId !== null && !conversation.threadIds.includes(threadId)) return false
+    return kind === 'message' || conversation.isReply
+  }
+}
+
+function senderTest(from: string): (address: string) => boolean {
+  if (from.lastIndexOf('@') > 0) {
+    const key = addressKey(from)
+    return (address) => addressKey(address) === key
+  }
+  const wanted = domainOf(`@${from.replace(/^@/, '')}`)
+  return (address) => {
+    const domain = domainOf(address)
+    return wanted !== null && (domain === wanted || domain?.endsWith(`.${wanted}`) === true)
+  }
+}
+
+const fold = (text: string) => text.normalize('NFKC').toLowerCase()
+
+const subjectOf = onceForAll((event) => fold(event.data.subject))
+const conversationIn = onceForAll((event, db) => conversationOf(db, event.data.message_id))
+
+/** What is asked of an event by all who wait when it is told. */
+function onceForAll<T>(look: (event: Received, db: Db) => T): (event: Received, db: Db) => T {
+  const known = new WeakMap<Received, { answer: T }>()
+  return (event, db) => {
+    const found = known.get(event) ?? { answer: look(event, db) }
+    known.set(event, found)
+    return found.answer
+  }
+}

@@ -1,0 +1,84 @@
+/** Events as a stream of text/event-stream (WHATWG HTML §9.2): each as it is committed, at the pace of its reader. */
+import type { Context } from 'hono'
+import type { Batch } from '../events/follow.ts'
+import type { ApiEnv } from './api.ts'
+import { eventCursor } from './event-query.ts'
+
+export interface StreamOptions {
+  /** everything from a place on, with an empty batch from time to time */
+  batches: (signal: AbortSignal) => AsyncGenerator<Batch, void>
+  /** ms without a word after which a sign of life is sent */
+  heartbeatMs: number
+  /** ms after which a reader who takes nothing of what waits is dropped */
+  stalledMs: number
+  /** one is dropped now */
+  onStalled: () => void
+}
+
+/** What an EventSource waits before it connects again, in ms. */
+const RETRY = 1_000
+
+/**
+ * Answers with what the generator yields until it ends. Nothing is asked for before the reader has taken what came before, so
+ * that of a slow one no more than a batch is in memory; one who takes nothing is dropped, and goes on from its last id later.
+ */
+export function answerStream(c: Context<ApiEnv>, options: StreamOptions): Response {
+  const over = new AbortController()
+  const batches = options.batches(over.signal)
+  const write = createWriter(options.heartbeatMs)
+  let stalled: NodeJS.Timeout | undefined
+  const close = async () => {
+    clearTimeout(stalled)
+    over.abort()
+    await batches.return()
+  }
+  const drop = () => {
+    options.onStalled()
+    c.env.outgoing.destroy()
+  }
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        clearTimeout(stalled)
+        for (let text = ''; text === ''; ) {
+          const { value, done } = await batches.next()
+          if (over.signal.aborted) return
+          if (done) return controller.close()
+          text = write(value)
+          if (text !== '') controller.enqueue(Buffer.from(text))
+        }
+        stalled = setTimeout(drop, options.stalledMs)
+      },
+      cancel: close,
+    },
+    { highWaterMark: 0 },
+  )
+  // a proxy must neither keep nor collect what passes
+  return c.body(body, 200, {
+    'Content-Type': 'text/event-stream',
+    'Cache-Control': 'no-store',
+    'X-Accel-Buffering': 'no',
+  })
+}
+
+/** A function that writes a batch down; '' for an empty one that nobody has to hear of yet. */
+function createWriter(heartbeatMs: number): (batch: Batch) => string {
+  let writtenAt = Number.NEGATIVE_INFINITY
+  let last = -1
+  return ({ told, reached }) => {
+    const now = performance.now()
+    // a timer may be a little early
+    if (told.length === 0 && now - writtenAt < heartbeatMs * 0.9) return ''
+    const begins = last === -1 ? `retry: ${RETRY}\n` : ''
+    writtenAt = now
+    const events = told.map(({ event, text }) => `id: ${eventCursor(event.sequence)}\ndata: ${text()}\n\n`)
+    if (told.length > 0) {
+      last = told.at(-1)?.event.sequence ?? reached
+      return `${begins}${events.join('')}`
+    }
+    // an id without data moves the reader's place past what was not for it
+    const place = reached === last ? '' : `id: ${eventCursor(reached)}\n`
+    last = reached
+    return `${begins}: nothing new\n${place}\n`
+  }
+}
