@@ -8,7 +8,9 @@ export type ThreadId = `thr_${string}`
 export type AttachmentId = `att_${string}`
 export type EventId = `evt_${string}`
 export type RunId = `run_${string}`
-export type Prefix = 'inb' | 'mail' | 'msg' | 'thr' | 'att' | 'evt' | 'run' | 'req'
+export type WebhookId = `whk_${string}`
+export type DeliveryId = `dlv_${string}`
+export type Prefix = 'inb' | 'mail' | 'msg' | 'thr' | 'att' | 'evt' | 'run' | 'whk' | 'dlv' | 'req'
 
 let lastTime = 0
 let lastCount = 0

@@ -6,6 +6,7 @@ import { lists } from './migrations/0003-lists.ts'
 import { cleanText } from './migrations/0004-clean-text.ts'
 import { forgottenEvents } from './migrations/0005-forgotten-events.ts'
 import { agents } from './migrations/0006-agents.ts'
+import { webhooks } from './migrations/0007-webhooks.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /** In order; a name is never changed once released. */
@@ -16,6 +17,7 @@ const MIGRATIONS: Record<string, string> = {
   '0004-clean-text': cleanText,
   '0005-forgotten-events': forgottenEvents,
   '0006-agents': agents,
+  '0007-webhooks': webhooks,
 }
 
 /** Runs what is missing, up to `last`, and returns the names of what ran. Refuses a database that a newer Postern has written. */

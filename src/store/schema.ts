@@ -1,12 +1,23 @@
 /** The tables as Kysely sees them; `docs/schema.sql` is the commented original in migrations/. */
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { AttachmentId, EventId, InboxId, MailId, MessageId, RunId, ThreadId } from '../lib/ids.ts'
+import type {
+  AttachmentId,
+  DeliveryId,
+  EventId,
+  InboxId,
+  MailId,
+  MessageId,
+  RunId,
+  ThreadId,
+  WebhookId,
+} from '../lib/ids.ts'
 
 export type OutboundState = 'draft' | 'held' | 'queued' | 'sending' | 'sent' | 'rejected' | 'unknown' | 'cancelled'
 export type RecipientOutcome = 'pending' | 'sent' | 'deferred' | 'rejected' | 'unknown' | 'cancelled'
 export type MailState = 'routed' | 'unrouted' | 'quarantined' | 'removed'
 export type RunState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
 export type Pace = 'quick' | 'prompt' | 'slow' | 'none'
+export type DeliveryState = 'pending' | 'aside' | 'delivered' | 'failed'
 export type Flag = 0 | 1
 
 export interface Schema {
@@ -225,6 +236,50 @@ export interface Schema {
     error: Generated<string | null>
     reply_id: Generated<MessageId | null>
     created_at: number
+  }
+  webhooks: {
+    id: WebhookId
+    url: string
+    event_types: string
+    inbox_ids: string
+    payload: 'thin' | 'full'
+    type_names: 'postern' | 'nornweave'
+    include_backfill: Flag
+    source: 'api' | 'env'
+    secret: string
+    old_secret: Generated<string | null>
+    old_secret_until: Generated<number | null>
+    state: 'enabled' | 'disabled' | 'removed'
+    reason: Generated<string | null>
+    cursor: number
+    failures: Generated<number>
+    failing_since: Generated<number | null>
+    due_at: Generated<number>
+    created_at: number
+    updated_at: number
+  }
+  deliveries: {
+    id: DeliveryId
+    webhook_id: WebhookId
+    sequence: number
+    event_id: EventId
+    event_type: string
+    lane: string
+    state: DeliveryState
+    attempts: Generated<number>
+    retries: Generated<number>
+    due_at: number
+    created_at: number
+    ended_at: Generated<number | null>
+  }
+  delivery_attempts: {
+    delivery_id: DeliveryId
+    nth: number
+    at: number
+    ms: number
+    status: number | null
+    answer: string
+    error: string | null
   }
   search_removals: { seq: number; arrived_at: number }
 }
