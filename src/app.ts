@@ -17,6 +17,7 @@ import { startRetention } from './inbound/retention.ts'
 import { type Clock, MINUTE, SECOND, steadyClock, systemClock } from './lib/clock.ts'
 import { createForeground } from './lib/foreground.ts'
 import { createLog } from './lib/log.ts'
+import { createOnce } from './outbound/once.ts'
 import { startSender } from './outbound/sender.ts'
 import { savesSent } from './outbound/sent.ts'
 import { openBlobFolder } from './store/blob-files.ts'
@@ -138,6 +139,9 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
       urlExpirySeconds: config.api.urlExpirySeconds,
       policy: config.policy.outbound,
       limit: config.sendLimit,
+      loops: config.loopLimits,
+      automaticSends: config.automaticSends,
+      once: createOnce({ db, clock, log }),
       attachmentLimit: config.attachmentLimit,
       staleAfterMs: Math.max(2 * MINUTE, 3 * config.imap.pollSeconds * SECOND),
       sync: poller.sync,

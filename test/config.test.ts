@@ -28,6 +28,8 @@ test('the four required variables are enough, and everything else has its defaul
     addressing: 'domain',
     policy: { inbound: { allow: [], block: [] }, outbound: { allow: [], block: [] } },
     sendLimit: { perMinute: 0, perHour: 0 },
+    automaticSends: true,
+    loopLimits: { quick: 5, hourly: 30 },
     attachmentLimit: 25 * 1024 * 1024,
     api: { host: '127.0.0.1', port: 8000, key: null, allowAnonymous: false, corsOrigins: [], urlExpirySeconds: 3600 },
     dataDir: resolve('data'),

@@ -47,6 +47,10 @@ export interface Config {
   policy: { inbound: DomainPolicy; outbound: DomainPolicy }
   /** recipients; 0: unlimited */
   sendLimit: { perMinute: number; perHour: number }
+  /** may mail leave that no person has read? */
+  automaticSends: boolean
+  /** how many sends may follow answers that come soon after ours; 0: any number */
+  loopLimits: { quick: number; hourly: number }
   /** the most that all attachments of one send may weigh, in bytes */
   attachmentLimit: number
   api: {

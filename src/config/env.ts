@@ -123,6 +123,21 @@ const sending = {
     '0',
     'The most recipients in any hour, over all inboxes; 0: no limit.',
   ),
+  AUTOMATIC_SENDS: standard(
+    value.bool,
+    'true',
+    'Lets mail leave that no person has read, such as answers of agents; off: it is held, and the API cannot switch it on.',
+  ),
+  LOOP_LIMIT_QUICK: standard(
+    value.whole(0, 1_000),
+    '5',
+    'How many answers may come within 20 s of our mail, in ten minutes and from one address or in one thread, before our next mail is held; 0: any number.',
+  ),
+  LOOP_LIMIT_HOURLY: standard(
+    value.whole(0, 10_000),
+    '30',
+    'The same for answers within 5 minutes, and for all that agents answer, in an hour; 0: any number.',
+  ),
   // Base64 in a JSON body of at most 50 MB: 35 MB is the most that fits.
   ATTACHMENT_MAX_TOTAL_SIZE_MB: standard(
     value.whole(1, 35),

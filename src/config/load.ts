@@ -97,6 +97,8 @@ function build(values: Values, found: { address: string; tlsCa: string | null; s
       outbound: policy(values.OUTBOUND_DOMAIN_ALLOWLIST, values.OUTBOUND_DOMAIN_BLOCKLIST),
     },
     sendLimit: { perMinute: values.GLOBAL_SEND_RATE_LIMIT_PER_MINUTE, perHour: values.GLOBAL_SEND_RATE_LIMIT_PER_HOUR },
+    automaticSends: values.AUTOMATIC_SENDS,
+    loopLimits: { quick: values.LOOP_LIMIT_QUICK, hourly: values.LOOP_LIMIT_HOURLY },
     attachmentLimit: values.ATTACHMENT_MAX_TOTAL_SIZE_MB * 1024 * 1024,
     api: {
       host: values.HOST,

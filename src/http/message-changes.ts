@@ -1,16 +1,8 @@
 /** What a PATCH of a message may say, and the labels that come of it. */
 import { z } from '@hono/zod-openapi'
 import { AppError } from '../lib/errors.ts'
-import { line } from './schemas.ts'
-
-const MOST_LABELS = 100
-
-export const Label = line({ min: 1, max: 100 }).openapi({ example: 'invoice' })
-
-export const Labels = z
-  .array(Label)
-  .max(MOST_LABELS)
-  .refine((list) => new Set(list).size === list.length, { message: 'List should not name a label twice' })
+import { Labels, MOST_LABELS } from './labels.ts'
+import { draftFields } from './send-body.ts'
 
 export const MessageChanges = z
   .strictObject({
@@ -18,6 +10,7 @@ export const MessageChanges = z
     add_labels: Labels.optional(),
     remove_labels: Labels.optional(),
     read: z.boolean().optional(),
+    ...draftFields,
   })
   .refine(
     ({ labels, add_labels, remove_labels }) => labels === undefined || (add_labels ?? remove_labels) === undefined,

@@ -15,6 +15,7 @@ const TAGS = [
   ['Unrouted', 'Mail that matched no inbox. Nothing is lost: assign it, or create the inbox.'],
   ['Quarantine', 'Mail that could not be read. Its bytes are kept.'],
   ['Events', 'Whatever happens, in one order: to read, to follow, to wait for.'],
+  ['Settings', 'What can be switched while Postern runs.'],
   ['Health', 'For people and for orchestrators. Never needs a key.'],
 ] as const
 

@@ -2,9 +2,10 @@
 import { z } from '@hono/zod-openapi'
 import { parseRecipient } from '../mail/address.ts'
 import type { GivenAttachment } from '../outbound/attachments.ts'
+import type { DraftChanges } from '../outbound/drafts.ts'
 import { MOST_RECIPIENTS } from '../outbound/send-request.ts'
 import { fieldErrors } from './field-errors.ts'
-import { Labels } from './message-changes.ts'
+import { Labels } from './labels.ts'
 import { line, text } from './schemas.ts'
 
 /** RFC 5322 §2.1.1: a line has at most 998 octets, and a word cannot be folded. */
@@ -95,6 +96,11 @@ const common = {
   attachments: z.array(Attachment).max(100).nullish(),
   headers: Headers.nullish(),
   labels: Labels.nullish(),
+  draft: z.boolean().nullish().openapi({ description: 'true: nobody gets it before POST /v1/messages/{id}/send' }),
+  automatic: z.boolean().nullish().openapi({
+    description:
+      'true: no person has read it. It says so to other programs (Auto-Submitted, RFC 3834), and does not leave where automatic sends are switched off, or where no person wrote what it answers',
+  }),
 }
 
 export const Send = z
@@ -145,15 +151,41 @@ export function mailOf(body: z.infer<typeof Send> | z.infer<typeof Reply>) {
     html: body.html ?? null,
     headers: body.headers ?? [],
     labels: body.labels ?? [],
-    attachments: (body.attachments ?? []).map(
-      (attachment): GivenAttachment => ({
-        filename: attachment.filename,
-        contentType: attachment.content_type,
-        disposition: attachment.disposition,
-        contentId: attachment.content_id?.replace(/^<|>$/g, '') ?? null,
-        base64: attachment.content_base64,
-      }),
-    ),
+    attachments: (body.attachments ?? []).map(attachmentOf),
+    draft: body.draft ?? false,
+    automatic: body.automatic ?? false,
+  }
+}
+
+/** What a PATCH may say of a message that has not been let go. */
+export const draftFields = {
+  to: recipients('instead of those it has', { min: 1 }).optional(),
+  cc: recipients('instead of those it has').optional(),
+  bcc: recipients('instead of those it has').optional(),
+  reply_to: recipients('instead of those it has', { max: 10 }).optional(),
+  subject: Subject.optional(),
+  body: Body.optional(),
+  html: Html.nullish().openapi({ description: 'null, or left out beside `body`: what `body` gives' }),
+  headers: Headers.optional().openapi({ description: 'all further header fields, instead of those it has' }),
+  attachments: z.array(Attachment).max(100).optional().openapi({ description: 'all of them, instead of those it has' }),
+}
+
+const DraftFields = z.object(draftFields)
+
+/** The changes, as outbound wants them; null: the request is about something else. */
+export function draftChangesOf(body: z.infer<typeof DraftFields>): DraftChanges | null {
+  const { to, cc, bcc, reply_to: replyTo, subject, body: text, html, headers, attachments } = body
+  const changes = { to, cc, bcc, replyTo, subject, text, html, headers, attachments: attachments?.map(attachmentOf) }
+  return Object.values(changes).every((value) => value === undefined) ? null : changes
+}
+
+function attachmentOf(attachment: z.infer<typeof Attachment>): GivenAttachment {
+  return {
+    filename: attachment.filename,
+    contentType: attachment.content_type,
+    disposition: attachment.disposition,
+    contentId: attachment.content_id?.replace(/^<|>$/g, '') ?? null,
+    base64: attachment.content_base64,
   }
 }
 

@@ -10,6 +10,7 @@ import { closerOf } from './connections.ts'
 import { addReference } from './openapi.ts'
 import { newProblem, type Problem } from './problem.ts'
 import { type AttachmentDeps, addAttachments } from './routes/attachments.ts'
+import { addDrafts, type DraftDeps } from './routes/drafts.ts'
 import { addEvents, type EventDeps } from './routes/events.ts'
 import { addHealth, type HealthDeps } from './routes/health.ts'
 import { addInboxes, type InboxDeps } from './routes/inboxes.ts'
@@ -19,6 +20,7 @@ import { addOutbox, type OutboxDeps } from './routes/outbox.ts'
 import { addQuarantine, type QuarantineDeps } from './routes/quarantine.ts'
 import { addSearch, type SearchDeps } from './routes/search.ts'
 import { addSend, type SendDeps } from './routes/send.ts'
+import { addSettings, type SettingsDeps } from './routes/settings.ts'
 import { addThreads, type ThreadDeps } from './routes/threads.ts'
 import { addUnrouted, type UnroutedDeps } from './routes/unrouted.ts'
 import { addWait, type WaitDeps } from './routes/wait.ts'
@@ -29,6 +31,7 @@ import { asksForWebSocket } from './web-socket.ts'
 export interface HttpOptions
   extends ApiOptions,
     AttachmentDeps,
+    DraftDeps,
     EventDeps,
     HealthDeps,
     InboxDeps,
@@ -37,6 +40,7 @@ export interface HttpOptions
     QuarantineDeps,
     SearchDeps,
     SendDeps,
+    SettingsDeps,
     MessageSourceDeps,
     ThreadDeps,
     UnroutedDeps,
@@ -63,6 +67,7 @@ export async function startHttp(options: HttpOptions): Promise<Http> {
   addMessages(api, options)
   addMessageSource(api, options)
   addSend(api, options)
+  addDrafts(api, options)
   addOutbox(api, options)
   addThreads(api, options)
   addSearch(api, options)
@@ -71,6 +76,7 @@ export async function startHttp(options: HttpOptions): Promise<Http> {
   addEvents(api, options)
   addWait(api, options)
   addQuarantine(api, options)
+  addSettings(api, options)
   addHealth(api, options)
   addReference(api, options)
 

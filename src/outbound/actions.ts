@@ -75,7 +75,8 @@ function wasAccepted(db: Db, message: Outgoing): boolean {
   return recipientsOf(db, message.id).some(({ outcome }) => outcome === 'sent')
 }
 
-function getOutgoing(db: Db, id: string): Outgoing {
+/** Throws 404. */
+export function getOutgoing(db: Db, id: string): Outgoing {
   const message = outgoingById(db, id)
   if (message !== undefined) return message
   throw notFound('Message', id, 'GET /v1/outbox lists the messages that Postern sends or has sent')
@@ -83,8 +84,8 @@ function getOutgoing(db: Db, id: string): Outgoing {
 
 /** What can be done about a message in each state. */
 const FIXES: Record<OutboundState, string> = {
-  draft: 'it has not been let go yet',
-  held: 'it has not been let go yet',
+  draft: 'POST …/send sends it, DELETE throws it away',
+  held: 'POST …/release sends it, POST …/reject does not',
   queued: 'it is tried by itself; POST …/cancel takes it back',
   sending: 'it is on the wire; look again in a moment',
   sent: 'it has been sent; send a new message to whoever did not get it',
@@ -93,6 +94,7 @@ const FIXES: Record<OutboundState, string> = {
   cancelled: 'send a new message',
 }
 
-function wrongState(code: string, rule: string, { state }: Outgoing): AppError {
+/** 409 in a word, with what can be done about the message as it is. */
+export function wrongState(code: string, rule: string, { state }: Outgoing): AppError {
   return new AppError('conflict', code, `${rule}; this one is ${state}`, { fix: FIXES[state] })
 }

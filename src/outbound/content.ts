@@ -9,6 +9,9 @@ import type { Inbox } from '../store/inboxes.ts'
 import type { NewRecipient } from '../store/recipients.ts'
 import type { SendRequest } from './send-request.ts'
 
+/** What a caller says of it. */
+export type Said = Pick<SendRequest, 'text' | 'html' | 'replyTo' | 'headers' | 'automatic'>
+
 export interface ContentParts {
   inbox: Inbox
   recipients: readonly NewRecipient[]
@@ -16,13 +19,15 @@ export interface ContentParts {
   subject: string
   ids: ThreadHeaders
   parts: Part[]
+  /** bytes of parts that it has besides these */
+  otherParts?: number
   at: number
 }
 
 /** The content of a send, with the header fields that a reader of the message is shown. */
 export function contentOf(
-  request: SendRequest,
-  { inbox, recipients, messageId, subject, ids, parts, at }: ContentParts,
+  request: Said,
+  { inbox, recipients, messageId, subject, ids, parts, otherParts = 0, at }: ContentParts,
 ): NewContent {
   const { text, replyTo } = request
   const html = request.html ?? markdownToHtml(text)
@@ -62,8 +67,11 @@ export function contentOf(
     contentClean,
     preview: previewOf(contentClean),
     headers: JSON.stringify([...fields.filter(([, value]) => value !== ''), ...request.headers]),
-    kind: 'human',
-    size: Buffer.byteLength(text) + Buffer.byteLength(html ?? '') + parts.reduce((sum, { blob }) => sum + blob.size, 0),
+    kind: request.automatic ? 'auto_reply' : 'human',
+    size:
+      Buffer.byteLength(text) +
+      Buffer.byteLength(html ?? '') +
+      parts.reduce((sum, { blob }) => sum + blob.size, otherParts),
     parts,
     truncated: false,
   }

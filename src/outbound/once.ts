@@ -23,6 +23,8 @@ export interface OnceRequest<A> {
   rebuild: (id: MessageId) => A
 }
 
+export type Once = ReturnType<typeof createOnce>
+
 /** Runs requests by their keys; one per process, since the keys under way are known to it alone. */
 export function createOnce({ db, clock, log }: { db: Db; clock: Clock; log: Log }) {
   const underWay = new Map<string, Buffer>()

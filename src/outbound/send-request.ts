@@ -2,11 +2,11 @@
 import { AppError, notFound } from '../lib/errors.ts'
 import type { ThreadId } from '../lib/ids.ts'
 import { addressKey } from '../mail/address.ts'
-import { type Parent, replyRecipients } from '../mail/reply.ts'
+import { replyRecipients } from '../mail/reply.ts'
 import { replySubject } from '../mail/subject.ts'
 import type { Address } from '../mail/types.ts'
 import type { Db } from '../store/db.ts'
-import { addressesOf, parentById } from '../store/parents.ts'
+import { addressesOf, parentById, type StoredParent } from '../store/parents.ts'
 import type { NewRecipient } from '../store/recipients.ts'
 import type { GivenAttachment } from './attachments.ts'
 
@@ -29,17 +29,20 @@ export interface SendRequest {
   headers: readonly [name: string, value: string][]
   labels: readonly string[]
   attachments: readonly GivenAttachment[]
+  /** is it kept until somebody sends it? */
+  draft: boolean
+  /** does it leave without a person having read it? */
+  automatic: boolean
 }
 
 /** What the mail is an answer to: nothing, a thread as the caller names it, or one message. */
 export type Answers =
   | { kind: 'nothing' }
   | { kind: 'thread'; id: string }
-  | { kind: 'message'; parent: Parent; threadId: ThreadId }
+  | { kind: 'message'; parent: StoredParent; threadId: ThreadId }
 
 /** A reply as its caller asks for it; what is left out comes from the message that is answered. */
-export interface ReplyRequest
-  extends Pick<SendRequest, 'cc' | 'bcc' | 'replyTo' | 'text' | 'html' | 'headers' | 'labels' | 'attachments'> {
+export interface ReplyRequest extends Omit<SendRequest, 'inbox' | 'to' | 'subject' | 'answers'> {
   to: readonly Address[] | null
   subject: string | null
   all: boolean
@@ -62,20 +65,14 @@ export function replyTo(db: Db, id: string, reply: ReplyRequest, accountAddress:
   }
   const copies = [...cc, ...reply.cc]
   refuseTooMany(recipientList({ to: recipients, cc: copies, bcc: reply.bcc }).length)
-  const { bcc, replyTo, text, html, headers, labels, attachments } = reply
+  const { all: _, ...rest } = reply
   return {
+    ...rest,
     inbox: parent.inboxId,
     to: recipients,
     cc: copies,
-    bcc,
-    replyTo,
     subject: reply.subject ?? replySubject(parent.subject),
-    text,
-    html,
     answers: { kind: 'message', parent, threadId: parent.threadId },
-    headers,
-    labels,
-    attachments,
   }
 }
 

@@ -1,12 +1,11 @@
-/** Accepting a send: everything that may be said against it is said first, then one transaction makes it a message that leaves. */
+/** Accepting a send: everything that may be said against it is said first, then one transaction makes it a message that leaves, is held, or is a draft. */
 import { randomUUID } from 'node:crypto'
-import type { Clock } from '../lib/clock.ts'
 import { AppError, notFound } from '../lib/errors.ts'
 import { type MessageId, newId, type ThreadId } from '../lib/ids.ts'
 import { step } from '../lib/steps.ts'
 import { addressKey, domainOf } from '../mail/address.ts'
 import { type DomainLists, isAllowed } from '../mail/policy.ts'
-import { type Parent, subjectInThread, type ThreadHeaders, threadHeaders } from '../mail/reply.ts'
+import { subjectInThread, type ThreadHeaders, threadHeaders } from '../mail/reply.ts'
 import { baseSubject } from '../mail/subject.ts'
 import type { Part } from '../mail/types.ts'
 import { type BlobFolder, holdBlobs } from '../store/blob-files.ts'
@@ -17,20 +16,18 @@ import { keepKey } from '../store/idempotency.ts'
 import { getInbox, type Inbox } from '../store/inboxes.ts'
 import { insertMessage } from '../store/messages.ts'
 import { insertOutgoing } from '../store/outbox.ts'
-import { parentInThread, threadById } from '../store/parents.ts'
+import { parentInThread, type StoredParent, threadById } from '../store/parents.ts'
 import type { NewRecipient } from '../store/recipients.ts'
-import { countSend, limitReached, type SendLimit } from '../store/send-limit.ts'
+import { limitReached, type SendLimit } from '../store/send-limit.ts'
 import { extendThread, joinThread, resolveThread, type ThreadClues } from '../store/threads.ts'
-import { announce } from './announce.ts'
 import { decodeAttachments, keepAttachments } from './attachments.ts'
+import { answersAutomatic, automaticHeaders, isAutomatic } from './automatic.ts'
 import { contentOf } from './content.ts'
+import { type LetGoDeps, letGo } from './let-go.ts'
 import { recipientList, type SendRequest } from './send-request.ts'
-import { GIVE_UP_AFTER } from './settle.ts'
 
-export interface SubmitDeps {
-  db: Db
+export interface SubmitDeps extends LetGoDeps {
   blobs: BlobFolder
-  clock: Clock
   policy: DomainLists
   limit: SendLimit
   /** what all attachments of one send may weigh, in bytes */
@@ -43,23 +40,30 @@ export interface SendKey {
   requestHash: Buffer
 }
 
+export interface Accepting {
+  /** the Idempotency-Key of the request */
+  key?: SendKey | null
+  /** called in the transaction that accepts it: what has to be true together with the message */
+  alongside?: (id: MessageId) => void
+}
+
 /** A send that nothing speaks against at this moment. */
 interface Checked {
   inbox: Inbox
   recipients: NewRecipient[]
-  thread: { id: ThreadId; subject: string; parent: Parent | undefined } | null
+  thread: { id: ThreadId; subject: string; parent: StoredParent | undefined } | null
 }
 
 /**
  * Accepts the send and returns the id of its message; then wake the sender. Throws, in NornWeave's order: 404 inbox, 403
  * domain, 429 limit, 404 thread, 413 and 400 attachments. When it throws, nothing has been written.
  */
-export async function submit(deps: SubmitDeps, request: SendRequest, key: SendKey | null): Promise<MessageId> {
+export async function submit(deps: SubmitDeps, request: SendRequest, more: Accepting = {}): Promise<MessageId> {
   check(deps, request)
   const decoded = decodeAttachments(request.attachments, deps.attachmentLimit)
   using _held = holdBlobs(deps.blobs)
   const parts = await keepAttachments(deps.blobs.dir, decoded)
-  const id = transact(deps.db, () => accept(deps, request, { ...check(deps, request), parts, key }))
+  const id = transact(deps.db, () => accept(deps, request, { ...check(deps, request), parts, ...more }))
   step('out.accepted')
   return id
 }
@@ -68,11 +72,12 @@ function check(deps: SubmitDeps, request: SendRequest): Checked {
   const inbox = getInbox(deps.db, request.inbox)
   const recipients = recipientList(request)
   refuseDomains(recipients, deps.policy)
-  refuseOverLimit(deps, recipients.length)
+  if (!request.draft) refuseOverLimit(deps, recipients.length)
   return { inbox, recipients, thread: threadOf(deps.db, request, inbox) }
 }
 
-function refuseDomains(recipients: readonly NewRecipient[], policy: DomainLists): void {
+/** Throws 403. */
+export function refuseDomains(recipients: readonly NewRecipient[], policy: DomainLists): void {
   const refused = recipients.filter(({ address }) => !isAllowed(address, policy))
   if (refused.length === 0) return
   const domains = [...new Set(refused.map(({ address }) => domainOf(address)))].slice(0, 5).join(', ')
@@ -81,7 +86,8 @@ function refuseDomains(recipients: readonly NewRecipient[], policy: DomainLists)
   })
 }
 
-function refuseOverLimit({ db, clock, limit }: SubmitDeps, recipients: number): void {
+/** Throws 429, and 422 where no waiting helps. */
+export function refuseOverLimit({ db, clock, limit }: SubmitDeps, recipients: number): void {
   const reached = limitReached(db, limit, recipients, clock.now())
   if (reached === null) return
   const { window, used, limit: most, retryAfter } = reached
@@ -112,16 +118,13 @@ function threadOf(db: Db, { answers }: SendRequest, inbox: Inbox): Checked['thre
   return { id, subject: thread.subject, parent }
 }
 
-function accept(
-  deps: SubmitDeps,
-  request: SendRequest,
-  checked: Checked & { parts: Part[]; key: SendKey | null },
-): MessageId {
+function accept(deps: SubmitDeps, asked: SendRequest, checked: Checked & { parts: Part[] } & Accepting): MessageId {
   const { db, clock } = deps
-  const { inbox, recipients, thread, parts, key } = checked
+  const { inbox, recipients, thread, parts, key = null, alongside } = checked
   const at = clock.now()
   const id = newId('msg')
   const messageId = `<${randomUUID()}@${domainOf(inbox.emailAddress) ?? 'localhost'}>`
+  const request = withAutomaticHeaders(asked, checked)
   const subject =
     thread === null || request.answers.kind === 'message'
       ? request.subject
@@ -151,21 +154,29 @@ function accept(
     createdAt: at,
     backfill: false,
     labels: request.labels,
-    from: { direction: 'outbound', state: 'queued' },
+    from: { direction: 'outbound', state: 'draft' },
   })
-  const extra: DraftExtra = { headers: [...request.headers] }
+  const { automatic } = request
+  const extra: DraftExtra = { headers: [...request.headers], ...(automatic ? { automatic } : {}) }
   insertOutgoing(db, {
     messageId: id,
     envelopeFrom: inbox.emailAddress,
     draft: JSON.stringify(extra),
     recipients,
-    dueAt: at,
-    giveUpAt: clock.in(GIVE_UP_AFTER),
     at,
   })
-  countSend(db, recipients.length, at)
+  if (!request.draft) {
+    const answers = answersAutomatic(thread?.parent) && asked.automatic
+    letGo(deps, { id, inboxId: inbox.id, threadId, recipients, automatic, answersAutomatic: answers }, at)
+  }
   if (key !== null) keepKey(db, { ...key, messageId: id, at })
-  announce(db, { type: 'message.queued', id, nth: 0, at })
+  alongside?.(id)
   step('out.accepting')
   return id
+}
+
+function withAutomaticHeaders(request: SendRequest, { inbox, thread }: Checked): SendRequest {
+  if (!isAutomatic(request, thread?.parent)) return request
+  const headers = automaticHeaders(request.headers, { isAnswer: thread !== null, inbox: inbox.emailAddress })
+  return { ...request, automatic: true, headers }
 }

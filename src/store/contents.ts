@@ -101,9 +101,14 @@ export function insertContents(db: Db, content: NewContent): number {
     size: content.size,
     truncated: content.truncated ? 1 : 0,
   })
-  for (const [position, part] of content.parts.entries()) {
+  insertParts(db, rowid, content.parts)
+  return rowid
+}
+
+function insertParts(db: Db, contentId: number, parts: NewContent['parts']): void {
+  for (const [position, part] of parts.entries()) {
     insertPart.run(db, {
-      content_id: rowid,
+      content_id: contentId,
       position,
       filename: part.filename,
       content_type: part.contentType,
@@ -113,7 +118,17 @@ export function insertContents(db: Db, content: NewContent): number {
       blob_id: storeBlob(db, part.blob),
     })
   }
-  return rowid
+}
+
+/** Exchanges the parts of a content that one message alone has; nothing may name the old ones any more. */
+export function replaceParts(db: Db, contentId: number, parts: NewContent['parts']): void {
+  const old = all(db, sql.selectFrom('parts').select('blob_id').where('content_id', '=', contentId))
+  run(db, sql.deleteFrom('parts').where('content_id', '=', contentId))
+  insertParts(db, contentId, parts)
+  freeBlobs(
+    db,
+    old.map((part) => part.blob_id),
+  )
 }
 
 /** Removes a content that neither a mail nor a message names any more, with its parts and their blobs. */

@@ -73,6 +73,14 @@ export function insertMessage(db: Db, message: NewMessage): void {
   }
 }
 
+/** Writes an attachment for each part that its content has got in place of others; those of the old parts are gone. */
+export function renewAttachments(db: Db, message: { id: MessageId; contentId: number }, at: number): void {
+  const parts = partsOf.all(db, message)
+  for (const part of parts) insertAttachment.run(db, { id: newId('att'), messageId: message.id, partId: part.id, at })
+  const has = parts.length > 0 ? 1 : 0
+  run(db, sql.updateTable('messages').set({ has_attachments: has }).where('id', '=', message.id))
+}
+
 /**
  * Takes a message out of its inbox. What nothing else names goes with it; its mail stays as a tombstone, so that reading
  * the mailbox again brings nothing back. Call `sweepBlobs` after the commit. Does nothing when there is no such message.

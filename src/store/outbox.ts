@@ -1,5 +1,5 @@
 /** Messages on their way out: accepted, let go, taken back. What happens to one on the wire is in outbox-attempts.ts. */
-import type { InboxId, MessageId } from '../lib/ids.ts'
+import type { InboxId, MessageId, ThreadId } from '../lib/ids.ts'
 import { all, type Db, first, hot, run, sql, transact } from './db.ts'
 import { insertRecipients, type NewRecipient, recipientsOf, stateOf, turnRecipients } from './recipients.ts'
 import type { OutboundState } from './schema.ts'
@@ -11,15 +11,14 @@ export interface NewOutgoing {
   /** what compose needs beyond the content, as JSON */
   draft: string
   recipients: readonly NewRecipient[]
-  /** ms since the epoch, all three */
-  dueAt: number
-  giveUpAt: number
+  /** ms since the epoch */
   at: number
 }
 
 export interface Outgoing {
   id: MessageId
   inboxId: InboxId
+  threadId: ThreadId
   state: OutboundState
   phase: 'idle' | 'connecting' | 'data'
   attempts: number
@@ -27,7 +26,7 @@ export interface Outgoing {
   error: string | null
 }
 
-/** Puts a message that has just been inserted on its way. */
+/** What a message that has just been inserted needs to leave; it stays a draft until it is let go. */
 export function insertOutgoing(db: Db, outgoing: NewOutgoing): void {
   run(
     db,
@@ -36,8 +35,8 @@ export function insertOutgoing(db: Db, outgoing: NewOutgoing): void {
       envelope_from: outgoing.envelopeFrom,
       draft: outgoing.draft,
       raw_blob: null,
-      due_at: outgoing.dueAt,
-      give_up_at: outgoing.giveUpAt,
+      due_at: null,
+      give_up_at: outgoing.at,
       error: null,
       sent_copy_due_at: null,
       created_at: outgoing.at,
@@ -45,6 +44,26 @@ export function insertOutgoing(db: Db, outgoing: NewOutgoing): void {
     }),
   )
   insertRecipients(db, outgoing.messageId, outgoing.recipients, outgoing.at)
+}
+
+/** Lets a message go that has never been let go before. */
+export function queue(db: Db, id: MessageId, { giveUpAt, at }: { giveUpAt: number; at: number }): void {
+  setState(db, id, 'queued')
+  const set = { due_at: at, give_up_at: giveUpAt, error: null, updated_at: at }
+  run(db, sql.updateTable('outbox').set(set).where('message_id', '=', id))
+}
+
+/** Keeps a message back until a person lets it go. */
+export function holdBack(db: Db, id: MessageId, { reason, at }: { reason: string; at: number }): void {
+  setState(db, id, 'held')
+  run(db, sql.updateTable('outbox').set({ error: reason, updated_at: at }).where('message_id', '=', id))
+}
+
+/** Takes back a message that was held; nobody gets it. */
+export function turnDown(db: Db, id: MessageId, { reason, at }: { reason: string; at: number }): void {
+  turnRecipients(db, id, { from: ['pending'], to: 'cancelled', at })
+  setState(db, id, 'cancelled')
+  run(db, sql.updateTable('outbox').set({ error: reason, updated_at: at }).where('message_id', '=', id))
 }
 
 /** Where a message of ours stands; undefined when there is no such message or it came in. */
@@ -57,6 +76,7 @@ export function outgoingById(db: Db, id: string): Outgoing | undefined {
       .select([
         'messages.id',
         'messages.inbox_id as inboxId',
+        'messages.thread_id as threadId',
         'messages.state',
         'outbox.phase',
         'outbox.attempts',

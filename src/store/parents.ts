@@ -1,12 +1,14 @@
 /** What an answer is an answer to. */
 import type { InboxId, MessageId, ThreadId } from '../lib/ids.ts'
 import type { Parent } from '../mail/reply.ts'
+import type { Kind } from '../mail/types.ts'
 import type { AddressFields } from './contents.ts'
 import { all, type Db, first, sql } from './db.ts'
 
 export interface StoredParent extends Parent {
   inboxId: InboxId
   threadId: ThreadId
+  kind: Kind
 }
 
 /** The message with this id as something to answer; undefined when there is none. */
@@ -49,6 +51,7 @@ function parents() {
       'contents.refs',
       'contents.subject',
       'contents.addresses',
+      'contents.kind',
     ])
 }
 
@@ -60,6 +63,7 @@ function read(row: Row | undefined): StoredParent | undefined {
   return {
     inboxId: row.inboxId,
     threadId: row.threadId,
+    kind: row.kind as Kind,
     ours: row.direction === 'outbound',
     messageId: row.messageId,
     inReplyTo: JSON.parse(row.inReplyTo),

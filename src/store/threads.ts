@@ -170,6 +170,16 @@ export function shrinkThread(db: Db, threadId: ThreadId): void {
   )
 }
 
+/** A thread that has one message alone is about what that says now. */
+export function renameThread(
+  db: Db,
+  id: ThreadId,
+  now: Pick<ThreadClues, 'subject' | 'subjectKey' | 'participants'>,
+): void {
+  const set = { subject: now.subject, subject_key: now.subjectKey, participants: participantsOf(now.participants) }
+  run(db, sql.updateTable('threads').set(set).where('id', '=', id).where('message_count', '=', 1))
+}
+
 function createThread(db: Db, clues: ThreadClues): ThreadId {
   const id = newId('thr')
   insertThread.run(db, {

@@ -1,7 +1,9 @@
 /** Messages over HTTP: list, get, mark and delete. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { AppError } from '../../lib/errors.ts'
-import type { BlobFolder } from '../../store/blob-files.ts'
+import type { MessageId } from '../../lib/ids.ts'
+import { type DraftChanges, editDraft } from '../../outbound/drafts.ts'
+import type { SubmitDeps } from '../../outbound/submit.ts'
 import { sweepBlobs } from '../../store/blobs.ts'
 import { type Db, transact } from '../../store/db.ts'
 import { getInbox } from '../../store/inboxes.ts'
@@ -12,14 +14,14 @@ import type { Search } from '../../store/search.ts'
 import { answerList, totals } from '../answer-list.ts'
 import type { Api } from '../api.ts'
 import { getMessage, getThread } from '../found.ts'
-import { changeLabels, Label, MessageChanges } from '../message-changes.ts'
+import { Label } from '../labels.ts'
+import { changeLabels, MessageChanges } from '../message-changes.ts'
 import { browse, find } from '../message-page.ts'
 import { MessageSchema, shapeMessage } from '../message-shape.ts'
 import { json, jsonBody, listOf, messageParam, paging, problems, queryFlag } from '../schemas.ts'
+import { draftChangesOf } from '../send-body.ts'
 
-export interface MessageDeps {
-  db: Db
-  blobs: BlobFolder
+export interface MessageDeps extends SubmitDeps {
   search: Search
 }
 
@@ -61,10 +63,11 @@ const change = createRoute({
   method: 'patch',
   path: '/v1/messages/{id}',
   tags,
-  summary: 'Label a message, mark it read or unread',
-  description: 'What is left out stays as it is. A label that is both added and removed is removed.',
+  summary: 'Label a message, mark it read, change a draft',
+  description:
+    'What is left out stays as it is. A label that is both added and removed is removed. Recipients, subject, text and attachments can be changed while the message is a draft or held.',
   request: { params: messageParam, body: jsonBody(MessageChanges) },
-  responses: { 200: json('the message', MessageSchema), ...problems(404, 413, 415, 422) },
+  responses: { 200: json('the message', MessageSchema), ...problems(400, 403, 404, 409, 413, 415, 422) },
 })
 
 const remove = createRoute({
@@ -90,15 +93,24 @@ export function addMessages(api: Api, deps: MessageDeps): void {
 
   api.openapi(get, (c) => c.json(shapeMessage(getMessage(db, c.req.valid('param').id)), 200))
 
-  api.openapi(change, (c) => {
+  api.openapi(change, async (c) => {
+    const { id } = c.req.valid('param')
     const changes = c.req.valid('json')
-    const message = transact(db, () => {
-      const { id, labels } = getMessage(db, c.req.valid('param').id)
-      markMessage(db, id, { labels: changeLabels(labels, changes), read: changes.read })
-      return getMessage(db, id)
-    })
-    return c.json(shapeMessage(message), 200)
+    const draft = draftChangesOf(changes)
+    const mark = () => {
+      const { id: messageId, labels } = getMessage(db, id)
+      markMessage(db, messageId, { labels: changeLabels(labels, changes), read: changes.read })
+    }
+    if (draft === null) transact(db, mark)
+    else await edit(getMessage(db, id).id, draft, mark)
+    return c.json(shapeMessage(getMessage(db, id)), 200)
   })
+
+  const edit = async (id: MessageId, draft: DraftChanges, alongside: () => void) => {
+    await editDraft(deps, id, draft, alongside)
+    sweepBlobs(db, blobs)
+    search.wake()
+  }
 
   api.openapi(remove, (c) => {
     transact(db, () => {

@@ -2,7 +2,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Log } from '../../lib/log.ts'
-import { createOnce } from '../../outbound/once.ts'
+import type { Once } from '../../outbound/once.ts'
 import { replyTo, type SendRequest } from '../../outbound/send-request.ts'
 import { type SendKey, type SubmitDeps, submit } from '../../outbound/submit.ts'
 import { outboxItem } from '../../store/outbox-list.ts'
@@ -20,6 +20,7 @@ export interface SendDeps extends SubmitDeps {
   ownAddress: string
   /** there are new messages and events */
   onChange: () => void
+  once: Once
 }
 
 const tags = ['Sending']
@@ -31,7 +32,7 @@ const send = createRoute({
   tags,
   summary: 'Send a mail',
   description:
-    'The message is durable before it is tried. Waits at most 20 seconds for the first attempt, then answers `pending`; what could not be handed over is tried again for 24 hours.',
+    'The message is durable before it is tried. Waits at most 20 seconds for the first attempt, then answers `pending`; what could not be handed over is tried again for 24 hours. With `draft` it waits to be sent; what looks like a loop of programs that answer each other is `held`.',
   request: { headers: KeyHeader, body: jsonBody(Send) },
   responses: { 201: result, ...problems(400, 403, 404, 409, 413, 415, 422, 429) },
 })
@@ -52,8 +53,7 @@ const reply = createRoute({
 })
 
 export function addSend(api: Api, deps: SendDeps): void {
-  const once = createOnce(deps)
-
+  const { once } = deps
   const rebuild = (id: string): SendResult => shapeResult(getOutboxItem(deps.db, id))
   /** `prepare` reads what the request means at the moment when it is answered for the first time. */
   const answer = async (
@@ -61,7 +61,7 @@ export function addSend(api: Api, deps: SendDeps): void {
     prepare: () => SendRequest,
   ): Promise<{ answer: SendResult; replayed: boolean }> => {
     const work = async (key: SendKey | null) => {
-      const id = await submit(deps, prepare(), key)
+      const id = await submit(deps, prepare(), { key })
       asked.accepted()
       const accepted = rebuild(id)
       deps.onChange()
