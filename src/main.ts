@@ -23,6 +23,8 @@ const { runCommand } = await import('./cli/run.ts')
 
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
+// as in `postern tail | head`: there is nobody to write for
+process.stdout.once('error', () => stop.abort())
 
 process.exitCode = await runCommand(process.argv.slice(2), {
   write: (text) => void process.stdout.write(text),
