@@ -195,6 +195,18 @@ test('a thousand wait, each for their own, and each gets it', async () => {
   expect(subjects.filter((subject, i) => !subject?.includes(`<${i}>`))).toEqual([])
 }, 60_000)
 
+test('a caller who goes away is let go at once', async () => {
+  const caller = new AbortController()
+  const call = fetch(`${daemon.url}/v1/wait?from=nobody.at.all&timeout=60`, { signal: caller.signal })
+  const waiting = wait({ subject: 'they wait', after: await now() })
+  await receive({ subject: 'they wait' })
+  await waiting
+  const before = daemon.log.length
+  caller.abort()
+  await expect(call).rejects.toThrow()
+  await until(() => daemon.log.slice(before).some((line) => line.includes('GET /v1/wait 200')))
+})
+
 test('when the daemon stops, whoever waits is answered at once, and can go on afterwards', async () => {
   const subject = 'while it was away'
   const after = await now()

@@ -1,6 +1,7 @@
 /** Events as a stream of text/event-stream (WHATWG HTML §9.2): each as it is committed, at the pace of its reader. */
 import type { Context } from 'hono'
 import type { Batch } from '../events/follow.ts'
+import type { Log } from '../lib/log.ts'
 import type { ApiEnv } from './api.ts'
 import { eventCursor } from './event-query.ts'
 
@@ -11,9 +12,11 @@ export interface StreamOptions {
   heartbeatMs: number
   /** ms after which a reader who takes nothing of what waits is dropped */
   stalledMs: number
-  /** one is dropped now */
-  onStalled: () => void
+  log: Log
 }
+
+/** Said of a reader who is dropped. */
+export const STALLED_TEXT = 'a reader of events takes nothing any more: its stream is ended'
 
 /** What an EventSource waits before it connects again, in ms. */
 const RETRY = 1_000
@@ -33,20 +36,31 @@ export function answerStream(c: Context<ApiEnv>, options: StreamOptions): Respon
     await batches.return()
   }
   const drop = () => {
-    options.onStalled()
+    options.log.info(STALLED_TEXT)
     c.env.outgoing.destroy()
+  }
+  /** Null at the end. */
+  const nextText = async () => {
+    try {
+      for (;;) {
+        const { value, done } = await batches.next()
+        if (done) return null
+        const text = write(value)
+        if (text !== '') return text
+      }
+    } catch (error) {
+      options.log.error({ err: error }, 'a stream of events has ended with an error')
+      return null
+    }
   }
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         clearTimeout(stalled)
-        for (let text = ''; text === ''; ) {
-          const { value, done } = await batches.next()
-          if (over.signal.aborted) return
-          if (done) return controller.close()
-          text = write(value)
-          if (text !== '') controller.enqueue(Buffer.from(text))
-        }
+        const text = await nextText()
+        if (over.signal.aborted) return
+        if (text === null) return controller.close()
+        controller.enqueue(Buffer.from(text))
         stalled = setTimeout(drop, options.stalledMs)
       },
       cancel: close,

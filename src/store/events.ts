@@ -2,7 +2,7 @@
 import { sql as raw } from 'kysely'
 import { type EventId, type InboxId, namedId } from '../lib/ids.ts'
 import type { EventDraft, EventRow, EventType } from '../mail/event.ts'
-import { afterCommit, type Db, first, hot, run, sql } from './db.ts'
+import { afterCommit, type Db, hot, run, sql } from './db.ts'
 
 const insertEvent = hot<{ id: EventId; type: string; inboxId: InboxId | null; at: number; data: string }>((p) =>
   sql
@@ -104,15 +104,16 @@ export function sequenceBefore(db: Db, at: number): number {
   let high = lastSequence(db)
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    const event = first(
-      db,
-      sql.selectFrom('events').select('at').where('sequence', '>=', middle).orderBy('sequence').limit(1),
-    )
+    const event = nextFrom.first(db, { sequence: middle })
     if (event !== undefined && event.at < at) low = middle
     else high = middle - 1
   }
   return low
 }
+
+const nextFrom = hot<{ sequence: number }, { at: number }>((p) =>
+  sql.selectFrom('events').select('at').where('sequence', '>=', p('sequence')).orderBy('sequence').limit(1),
+)
 
 /** Removes up to `limit` of the oldest events from before `cutoff` (ms since the epoch), and remembers how far. Returns how many. */
 export function forgetEvents(db: Db, { cutoff, now, limit }: { cutoff: number; now: number; limit: number }): number {

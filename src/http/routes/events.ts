@@ -91,8 +91,7 @@ export function addEvents(api: Api, { db, clock, log, bus }: EventDeps): void {
     const place = c.req.valid('header')['last-event-id'] || query.after
     const after = place === undefined ? lastSequence(db) : placeOf(db, place)
     const lasts = (ms: number) => clock.in(ms) - clock.now()
-    const onStalled = () => log.info('a reader of events takes nothing any more: its stream is ended')
-    const options = { heartbeatMs: lasts(HEARTBEAT), stalledMs: lasts(STALLED), onStalled }
+    const options = { heartbeatMs: lasts(HEARTBEAT), stalledMs: lasts(STALLED), log }
     const batches = (signal: AbortSignal) => follow(bus, filter, { after, signal, idleMs: options.heartbeatMs })
     if (c.env.webSocket !== undefined) return answerWebSocket(c, c.env.webSocket, { ...options, batches })
     return answerStream(c, { ...options, batches })
