@@ -46,7 +46,20 @@ export const STEPS = [
   'removal.removed',
 ] as const
 
-export type Step = (typeof STEPS)[number]
+/** Where a delivery to a webhook passes, beside the two roads. */
+export const HOOK_STEPS = [
+  // in the transaction, the deliveries of new events are written and the webhook's cursor is moved
+  'hook.made',
+  // an attempt begins
+  'hook.begun',
+  // the receiver has answered, nothing of it is written
+  'hook.answered',
+  // in the transaction, the outcome is written
+  'hook.recording',
+  'hook.recorded',
+] as const
+
+export type Step = (typeof STEPS)[number] | (typeof HOOK_STEPS)[number]
 
 /** What subscribers know it by. */
 export const STEP_CHANNEL = 'postern:step'

@@ -4,7 +4,8 @@ import { AppError, notFound } from '../lib/errors.ts'
 import { type InboxId, newId, type WebhookId } from '../lib/ids.ts'
 import type { EventType } from '../mail/event.ts'
 import { all, count, type Db, first, hot, run, sql, transact } from './db.ts'
-import { appendEvent, lastSequence } from './events.ts'
+import { lastSequence } from './events.ts'
+import { beginAnew } from './webhook-health.ts'
 
 /** What whoever declares a webhook decides. */
 export interface WebhookChoices {
@@ -190,54 +191,6 @@ export function countWebhooks(db: Db): number {
 /** Those that are to be told. */
 export function enabledWebhooks(db: Db): Webhook[] {
   return all(db, live().where('state', '=', 'enabled')).map(fromRow)
-}
-
-/** Events up to `cursor` have their rows. */
-export function moveCursor(db: Db, id: WebhookId, cursor: number): void {
-  setCursor.run(db, { id, cursor })
-}
-
-const setCursor = hot<{ id: WebhookId; cursor: number }>((p) =>
-  sql
-    .updateTable('webhooks')
-    .set({ cursor: p('cursor') })
-    .where('id', '=', p('id')),
-)
-
-/** How the endpoint does; `null` for `failingSince`: it does well. */
-export function recordHealth(
-  db: Db,
-  id: WebhookId,
-  health: { failures: number; failingSince: number | null; dueAt: number },
-): void {
-  setHealth.run(db, { id, ...health })
-}
-
-const setHealth = hot<{ id: WebhookId; failures: number; failingSince: number | null; dueAt: number }>((p) =>
-  sql
-    .updateTable('webhooks')
-    .set({ failures: p('failures'), failing_since: p('failingSince'), due_at: p('dueAt') })
-    .where('id', '=', p('id')),
-)
-
-/** Nothing more is sent to it until somebody enables it; what waits goes on waiting. */
-export function disableWebhook(db: Db, { id, url }: Webhook, reason: string, at: number): void {
-  const set = sql.updateTable('webhooks').set({ state: 'disabled', reason, updated_at: at })
-  if (run(db, set.where('id', '=', id).where('state', '=', 'enabled')).changes === 0) return
-  appendEvent(db, {
-    type: 'webhook.disabled',
-    subject: id,
-    nth: at,
-    at,
-    data: { webhook_id: id, url, reason },
-  })
-}
-
-/** What has failed is forgotten, and what waits is due. */
-export function beginAnew(db: Db, id: WebhookId, now: number): void {
-  recordHealth(db, id, { failures: 0, failingSince: null, dueAt: 0 })
-  const waiting = sql.updateTable('deliveries').set({ due_at: now }).where('webhook_id', '=', id)
-  run(db, waiting.where('state', '=', 'pending'))
 }
 
 function remove(db: Db, id: WebhookId, at: number): void {

@@ -1,0 +1,280 @@
+/** Telling webhooks: deliveries are made from the log, tried endpoint by endpoint, none in the way of another, until they are taken. */
+import type { Clock } from '../lib/clock.ts'
+import type { WebhookId } from '../lib/ids.ts'
+import type { Log } from '../lib/log.ts'
+import { startLoop } from '../lib/loop.ts'
+import { step } from '../lib/steps.ts'
+import type { Db } from '../store/db.ts'
+import { asidesOf, clearRemoved, type Waiting } from '../store/deliveries.ts'
+import { lastSequence, onEvents } from '../store/events.ts'
+import { beginAnew } from '../store/webhook-health.ts'
+import { enabledWebhooks, findWebhook, rewindWebhook, type Webhook } from '../store/webhooks.ts'
+import { type Answer, createDeliverer } from './deliver.ts'
+import { ENOUGH, fanOut } from './fan-out.ts'
+import type { ReadMessage } from './payload.ts'
+import { openReceiver, type Receiver } from './receiver.ts'
+import { createRecorder, type Ended } from './record-deliveries.ts'
+import type { Lookup } from './resolve-host.ts'
+import { GIVE_UP_AFTER, LAST_RETRY, nextAttemptAt } from './schedule.ts'
+import { type Outcome, ping, type Telling, tellOne } from './tell-webhook.ts'
+
+export interface WebhooksOptions {
+  db: Db
+  clock: Clock
+  log: Log
+  readMessage: ReadMessage
+  lookup: Lookup
+  /** for an attempt in all, in ms */
+  timeoutMs: number
+  tlsCa: string | null
+  /** may webhooks of the API lead to this machine and to private networks? */
+  allowPrivate: boolean
+  /** lets those go first whom somebody waits for */
+  giveWay: () => Promise<void>
+}
+
+export interface Webhooks extends AsyncDisposable {
+  /** Its row was changed: it was made, changed or deleted; or the delivery `waiting` waits again. */
+  changed(id: WebhookId, waiting?: Waiting | null): void
+  /** What is behind the sequence `after` is told once more. */
+  replay(id: WebhookId, after: number): void
+  /** Sends a signed ping; when it is taken, what waits is tried at once. Never rejects. */
+  test(webhook: Webhook, signal: AbortSignal): Promise<Answer>
+  /** The machine's clock was set, and the rows that wait have been moved. */
+  reload(): void
+}
+
+/** How many attempts are begun at a time. One that hangs costs a socket, no work, and is not counted any more after a second. */
+const MOST_AT_ONCE = 64
+const HANGS_AFTER_MS = 1_000
+/** Of those set aside, how many are tried at a time. */
+const MOST_ASIDES = 4
+/** What is under way at the end has this long to be answered. */
+const GRACE_MS = 1_000
+const CLEARED_AT_ONCE = 300
+
+export function startWebhooks(options: WebhooksOptions): Webhooks {
+  const { db, clock, log } = options
+  const deliverer = createDeliverer(options)
+  const telling: Telling = { ...options, deliverer }
+  const receivers = new Map<WebhookId, Receiver>()
+  /** those who may have something to try, in the order of their turns */
+  const line = new Set<Receiver>()
+  const running = new Set<Promise<void>>()
+  let busy = 0
+  let isStopping = false
+  let hasRemoved = true
+  let fault: unknown = null
+
+  for (const webhook of enabledWebhooks(db)) receivers.set(webhook.id, openReceiver(db, clock, webhook))
+
+  const close = (receiver: Receiver) => {
+    if (receivers.get(receiver.webhook.id) === receiver) receivers.delete(receiver.webhook.id)
+    line.delete(receiver)
+    receiver.stop.abort()
+  }
+  const recorder = createRecorder({
+    db,
+    clock,
+    log,
+    onWritten(written) {
+      for (const { receiver, disable } of written) {
+        if (disable === null || receiver.stop.signal.aborted) continue
+        log.error(`webhook ${receiver.webhook.id} is disabled: ${disable}`)
+        close(receiver)
+      }
+      if (written.some(({ state }) => state !== 'delivered')) loop.wake()
+      else serve()
+    },
+  })
+
+  const begin = (receiver: Receiver, delivery: Waiting, settle: (outcome: Outcome, at: number) => void) => {
+    busy += 1
+    let isCounted = true
+    const release = () => {
+      if (isCounted) busy -= 1
+      isCounted = false
+      serve()
+    }
+    const hangs = setTimeout(release, HANGS_AFTER_MS)
+    const at = clock.now()
+    step('hook.begun')
+    const task = tellOne(telling, { webhook: receiver.webhook, delivery }, receiver.stop.signal)
+      .then((outcome) => settle(outcome, at))
+      .catch((error: unknown) => {
+        receiver.endpoint.abandoned(delivery)
+        receiver.asides.delete(delivery.id)
+        fault ??= error
+      })
+      .finally(() => {
+        clearTimeout(hangs)
+        running.delete(task)
+        line.add(receiver)
+        release()
+        if (needsTurn(receiver)) loop.wake()
+      })
+    running.add(task)
+  }
+
+  /** A turn looks at everybody: only when there are other times to wait for, or more of the log is wanted. */
+  const needsTurn = ({ endpoint, cursor }: Receiver) =>
+    fault !== null || endpoint.health.failures > 0 || (endpoint.size < ENOUGH && cursor < lastSequence(db))
+
+  const settle = (receiver: Receiver, delivery: Waiting) => (outcome: Outcome, at: number) => {
+    const { endpoint } = receiver
+    if (receiver.stop.signal.aborted) return endpoint.abandoned(delivery)
+    if (outcome.kind === 'expired') {
+      endpoint.drop(delivery)
+      return recorder.push({ receiver, delivery, state: 'failed', attempt: null, disable: null })
+    }
+    const { answer } = outcome
+    const { failures } = endpoint.health
+    const attempt = attemptRow(answer, at)
+    if (answer.error === null) {
+      const aside = endpoint.succeeded(delivery)
+      recorder.push({ receiver, delivery, state: 'delivered', attempt, disable: null })
+      for (const one of aside) recorder.push({ receiver, delivery: one, state: 'aside', attempt: null, disable: null })
+      if (failures >= TOLD_AFTER) log.info(`webhook ${receiver.webhook.id} takes events again`)
+      return
+    }
+    endpoint.failed(delivery, answer.retryAfterMs)
+    if (failures + 1 === TOLD_AFTER) log.warn(`webhook ${receiver.webhook.id} takes no events: ${answer.error}`)
+    const disable = reasonToDisable(answer, endpoint.health.failingSince)
+    recorder.push({ receiver, delivery, state: 'pending', attempt, disable })
+  }
+
+  const settleAside = (receiver: Receiver, delivery: Waiting) => (outcome: Outcome, at: number) => {
+    if (receiver.stop.signal.aborted) return void receiver.asides.delete(delivery.id)
+    const push = (ended: Pick<Ended, 'state' | 'attempt'>, disable: string | null = null) =>
+      recorder.push({ receiver, delivery, ...ended, disable })
+    if (outcome.kind === 'expired') return push({ state: 'failed', attempt: null })
+    const { answer } = outcome
+    const attempt = attemptRow(answer, at)
+    if (answer.error === null) return push({ state: 'delivered', attempt })
+    delivery.retries += 1
+    delivery.dueAt = nextAttemptAt(clock, delivery.retries, answer.retryAfterMs)
+    push({ state: delivery.retries > LAST_RETRY ? 'failed' : 'aside', attempt }, reasonToDisable(answer, null))
+  }
+
+  const reasonToDisable = ({ status, error }: Answer, failingSince: number | null) => {
+    if (status === 410) return 'it answered 410 Gone'
+    const limit = clock.in(GIVE_UP_AFTER) - clock.now()
+    if (failingSince === null || clock.now() - failingSince < limit) return null
+    return `nothing was taken for 5 days; at last: ${error}`
+  }
+
+  /** In turns, so that no endpoint with many events keeps the others waiting. */
+  const serve = () => {
+    while (busy < MOST_AT_ONCE && !recorder.isFull && !isStopping && fault === null) {
+      const [receiver] = line
+      if (receiver === undefined) return
+      line.delete(receiver)
+      const delivery = receivers.get(receiver.webhook.id) === receiver ? receiver.endpoint.next() : null
+      if (delivery === null) continue
+      line.add(receiver)
+      begin(receiver, delivery, settle(receiver, delivery))
+    }
+  }
+
+  const serveAsides = (receiver: Receiver) => {
+    const { webhook, endpoint, asideDueAt, asides } = receiver
+    if (asides.size > 0 || endpoint.health.failures > 0 || (asideDueAt ?? Number.POSITIVE_INFINITY) > clock.now())
+      return
+    const due = asidesOf(db, webhook.id, MOST_ASIDES).filter(({ dueAt }) => dueAt <= clock.now())
+    receiver.asideDueAt = null
+    for (const delivery of due) {
+      asides.add(delivery.id)
+      begin(receiver, delivery, settleAside(receiver, delivery))
+    }
+  }
+
+  const loop = startLoop({
+    name: 'telling webhooks',
+    clock,
+    log,
+    async turn() {
+      if (fault !== null) {
+        const error = fault
+        fault = null
+        throw error
+      }
+      if (isStopping) return null
+      const isMore = fanOut(db, receivers.values(), clock.now())
+      if (hasRemoved) hasRemoved = clearRemoved(db, CLEARED_AT_ONCE) > 0
+      const moments: number[] = []
+      for (const receiver of receivers.values()) {
+        const due = receiver.endpoint.dueAt()
+        if (due !== null && due <= clock.now()) line.add(receiver)
+        else if (due !== null) moments.push(due)
+        serveAsides(receiver)
+        const isQuiet = receiver.asides.size === 0 && receiver.endpoint.health.failures === 0
+        if (isQuiet && receiver.asideDueAt !== null) moments.push(receiver.asideDueAt)
+      }
+      serve()
+      if (!isMore && !hasRemoved) return moments.length === 0 ? null : Math.min(...moments)
+      await options.giveWay()
+      return clock.now()
+    },
+  })
+  const news = onEvents(db, loop.wake)
+
+  const changed = (id: WebhookId, waiting: Waiting | null = null) => {
+    const webhook = findWebhook(db, id)
+    const receiver = receivers.get(id)
+    if (webhook === undefined || webhook.state !== 'enabled') {
+      if (receiver !== undefined) close(receiver)
+      hasRemoved ||= webhook === undefined
+    } else if (receiver === undefined) {
+      receivers.set(id, openReceiver(db, clock, webhook))
+    } else {
+      if (webhook.url !== receiver.webhook.url) receiver.endpoint.beginAnew()
+      receiver.webhook = webhook
+      if (waiting !== null) receiver.endpoint.add([waiting])
+    }
+    loop.wake()
+  }
+
+  return {
+    changed,
+    replay(id, after) {
+      rewindWebhook(db, id, after)
+      const receiver = receivers.get(id)
+      if (receiver !== undefined) receiver.cursor = Math.min(receiver.cursor, after)
+      loop.wake()
+    },
+    async test(webhook, signal) {
+      const answer = await ping(telling, webhook, signal)
+      const receiver = receivers.get(webhook.id)
+      if (answer.error === null && receiver !== undefined && receiver.endpoint.health.failures > 0) {
+        beginAnew(db, webhook.id, clock.now())
+        receiver.endpoint.beginAnew()
+        loop.wake()
+      }
+      return answer
+    },
+    reload() {
+      for (const receiver of receivers.values()) close(receiver)
+      for (const webhook of enabledWebhooks(db)) receivers.set(webhook.id, openReceiver(db, clock, webhook))
+      loop.wake()
+    },
+    async [Symbol.asyncDispose]() {
+      isStopping = true
+      news[Symbol.dispose]()
+      await loop[Symbol.asyncDispose]()
+      const impatience = setTimeout(() => {
+        for (const { stop } of receivers.values()) stop.abort()
+      }, GRACE_MS)
+      await Promise.all(running)
+      clearTimeout(impatience)
+      await recorder[Symbol.asyncDispose]()
+      deliverer[Symbol.dispose]()
+    },
+  }
+}
+
+/** So many failures in a row are worth a line in the log. */
+const TOLD_AFTER = 3
+
+function attemptRow({ status, text, error, ms }: Answer, at: number) {
+  return { at, ms, status, answer: text, error }
+}
