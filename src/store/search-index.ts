@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import type { MessagePlace } from './message-list.ts'
 import { inboxWord, keyOf, secondOf, shardOf, tableOf, VERSION } from './search-shards.ts'
-import { indexable } from './search-words.ts'
+import { indexable } from './search-text.ts'
 import { openSqlite, type Sqlite, type Statement } from './sqlite.ts'
 
 export interface IndexEntry extends MessagePlace {
@@ -22,8 +22,13 @@ export interface SearchIndex extends Disposable {
   merge(): boolean
 }
 
+/** What a transaction brings each shard; `inbox`: that of all of it, null when it is of several; `seq`: of the last. */
+type Arrivals = Map<number, { newest: number; inbox: string | null; seq: number }>
+
 /** What is written between two flushes: larger ones leave fewer pieces to merge. */
 const HASH_BYTES = 4 * 1024 * 1024
+/** So many pieces of one size are made one: with the 4 of FTS5 a word is written once more often. */
+const MERGED_PIECES = 8
 /** Of 4 KB: some 20 ms. */
 const MERGED_PAGES = 250
 
@@ -79,19 +84,24 @@ export function searchIndexIn(sqlite: Sqlite, source: string): SearchIndex {
       make.run(shard, inboxId)
       sqlite.exec(`CREATE VIRTUAL TABLE ${table} USING fts5(
         words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
-        INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${HASH_BYTES})`)
+        INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${HASH_BYTES}), ('automerge', ${MERGED_PIECES})`)
     }
-    last = { shard, insert: sqlite.prepare(`INSERT INTO ${table} (rowid, words) VALUES (?, ?)`) }
+    last = { shard, insert: sqlite.prepare(`INSERT INTO ${table} (rowid, words) VALUES (?, CAST(? AS TEXT))`) }
     return last.insert
   }
-  const take = (entry: IndexEntry) => {
-    const shard = shardOf(entry.seq)
-    insertInto(shard, entry.inboxId).run(
-      keyOf(entry),
-      `${inboxWord(entry.inboxId)} ${indexable(entry.texts.join('\n'))}`,
-    )
-    arrive.run(secondOf(entry), entry.inboxId, shard)
-    saveUpTo.run(entry.seq)
+  const take = (entry: IndexEntry, arrivals: Arrivals) => {
+    const { seq, inboxId, texts } = entry
+    const shard = shardOf(seq)
+    insertInto(shard, inboxId).run(keyOf(entry), indexable(texts.join('\n'), `${inboxWord(inboxId)} `))
+    const before = arrivals.get(shard) ?? { newest: 0, inbox: inboxId }
+    const newest = Math.max(before.newest, secondOf(entry))
+    arrivals.set(shard, { newest, inbox: before.inbox === inboxId ? inboxId : null, seq })
+  }
+  const settle = (arrivals: Arrivals) => {
+    for (const [shard, { newest, inbox, seq }] of arrivals) {
+      arrive.run(newest, inbox, shard)
+      saveUpTo.run(seq)
+    }
   }
   /** A shard that gets no more messages goes with its last one. */
   const forget = (shard: number, places: readonly MessagePlace[]) => {
@@ -109,13 +119,15 @@ export function searchIndexIn(sqlite: Sqlite, source: string): SearchIndex {
     write: sqlite.transaction((removals: readonly MessagePlace[], entries: Iterable<IndexEntry>, ms: number) => {
       for (const [shard, places] of Map.groupBy(removals, (place) => shardOf(place.seq))) forget(shard, places)
       const end = performance.now() + ms
-      let isLate = false
+      const arrivals: Arrivals = new Map()
+      let more = false
       for (const entry of entries) {
-        if (isLate) return true
-        take(entry)
-        isLate = performance.now() > end
+        more = arrivals.size > 0 && performance.now() > end
+        if (more) break
+        take(entry, arrivals)
       }
-      return false
+      settle(arrivals)
+      return more
     }),
     merge: sqlite.transaction(() => {
       const next = unmerged.get(shardOf(readUpTo.get() as number)) as { shard: number; merged: number } | undefined

@@ -17,12 +17,14 @@ interface Row extends MessagePlace {
   inbox_id: string
   subject: string
   addresses: string
-  content: string
+  content: Buffer
   files: string
 }
 
 /** A long mail is found by what stands in its first part; more would hold up the others. */
 const MOST_TEXT = 200_000
+/** Of its UTF-8, in bytes. */
+const MOST_BYTES = 3 * MOST_TEXT
 const MOST_REMOVALS = 1_000
 const CACHE_KB = 2_000
 
@@ -34,19 +36,22 @@ export function openSearchSource(file: string): SearchSource {
     read: (work) => sqlite.transaction(work)(),
     removals: () => removals.all(MOST_REMOVALS) as MessagePlace[],
     *after(seq) {
-      for (const row of entries.iterate(MOST_TEXT, seq) as Iterable<Row>) yield entryOf(row)
+      for (const row of entries.iterate(MOST_BYTES, seq) as Iterable<Row>) yield entryOf(row)
     },
     [Symbol.dispose]: () => sqlite.close(),
   }
 }
 
-/** Written out, since Kysely would take this thread ten times as long to load as the rest of it. */
+/**
+ * Written out, since Kysely would take this thread ten times as long to load as the rest of it. The text comes as bytes, which Node
+ * reads four times as fast as the library does.
+ */
 function prepare(sqlite: Sqlite) {
   return {
     removals: sqlite.prepare('SELECT seq, arrived_at FROM search_removals LIMIT ?'),
     entries: sqlite.prepare(`
       SELECT messages.seq, messages.arrived_at, messages.inbox_id, contents.subject, contents.addresses,
-        substr(contents.content_clean, 1, ?) AS content,
+        substr(CAST(contents.content_clean AS BLOB), 1, ?) AS content,
         (SELECT json_group_array(filename) FROM parts WHERE parts.content_id = contents.id) AS files
       FROM messages JOIN contents ON contents.id = messages.content_id
       WHERE messages.seq > ? ORDER BY messages.seq`),
@@ -54,8 +59,12 @@ function prepare(sqlite: Sqlite) {
 }
 
 function entryOf({ seq, arrived_at, inbox_id, subject, addresses, content, files }: Row): IndexEntry {
-  const texts = [subject, ...people(JSON.parse(addresses)), ...JSON.parse(files), content]
+  const texts = [subject, ...people(JSON.parse(addresses)), ...JSON.parse(files), textOf(content)]
   return { seq, arrived_at, inboxId: inbox_id, texts }
+}
+
+function textOf(content: Buffer): string {
+  return content.toString().slice(0, MOST_TEXT)
 }
 
 /** Who is blind-copied is not found by it: a search result would give it away. */

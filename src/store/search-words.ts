@@ -2,28 +2,15 @@
 
 /** Scripts without spaces, and Hangul, whose particles cling to the word; U+30FC is the long vowel of both kana. */
 const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
-const RUN = `[${SCRIPTS.map((name) => `\\p{Script=${name}}`).join('')}\\u30fc]+`
-const EMOJI = '[\\p{Extended_Pictographic}\\p{Regional_Indicator}]'
+export const RUN = `[${SCRIPTS.map((name) => `\\p{Script=${name}}`).join('')}\\u30fc]+`
+export const EMOJI = '[\\p{Extended_Pictographic}\\p{Regional_Indicator}]'
 /** Marks the word that names an inbox in the index; no text has it there. */
 export const INBOX_MARK = '\ue000'
 const SPECIAL = new RegExp(`(${RUN})|${EMOJI}|${INBOX_MARK}`, 'gu')
-/** Everything that SPECIAL can match is among these, which are quicker to look for. */
-const PERHAPS_SPECIAL = /[\u00a9\u00ae\u0e00-\u1fff\u203c\u2049\u2100-\uffff]/
 const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu
 
 /** More words than this in one query are not looked for: they only narrow what was found. */
 const MOST_PARTS = 100
-
-/** `text` as the tokenizer of FTS5 should get it; it folds case and accents itself. */
-export function indexable(text: string): string {
-  const normal = text.normalize('NFKC')
-  if (!PERHAPS_SPECIAL.test(normal)) return normal
-  return normal.replace(SPECIAL, (special, run?: string) => {
-    if (run === undefined) return special === INBOX_MARK ? ' ' : ` ${emojiWord(special)} `
-    const chars = [...run]
-    return ` ${[...pairs(chars), chars.at(-1)].join(' ')} `
-  })
-}
 
 /** FTS5 expressions, all of which a message has to match. */
 export interface MatchExpression {
@@ -113,6 +100,6 @@ function pairs(chars: string[]): string[] {
 }
 
 /** Emoji are no word characters for the tokenizer; their number is. */
-function emojiWord(emoji: string): string {
+export function emojiWord(emoji: string): string {
   return `emoji${emoji.codePointAt(0)?.toString(16)}`
 }

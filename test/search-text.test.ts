@@ -1,0 +1,35 @@
+/** What the search index gets of a text. */
+import { expect, test } from 'vitest'
+import { indexable } from '../src/store/search-text.ts'
+
+test.each([
+  ['', ''],
+  ['Grüße, “Anna” – 5 €', 'Grüße, “Anna” – 5 €'],
+  ['ﬁnal ①, Ａｂｃ m²', 'final 1, Abc m2'],
+  ['naı\u0308ve', 'naı̈ve'.normalize('NFKC')],
+  ['привет мир', 'привет мир'],
+  ['見積書', '見積 積書 書'],
+  ['a見b', 'a 見 b'],
+  ['Re:会議ok データ', 'Re: 会議 議 ok デー ータ タ'],
+  ['𠮷野家', '𠮷野 野家 家'],
+  ['ｶﾞｽ', 'ガス ス'],
+  ['สวัสดี', 'สว วั ัส สด ดี ี'],
+  ['안녕', '안녕 녕'],
+  ['ok👍見', 'ok emoji1f44d 見'],
+  ['✔☀ ©', 'emoji2714 emoji2600 emojia9'],
+  ['a\ue000b 見\ue000', 'a b 見'],
+  ['見\ud842 \ude00', '見'],
+])('%j becomes %j', (text, words) => {
+  const got = indexable(text, 'mark ').toString()
+  expect(got.replace(/ +/g, ' ').trim()).toBe(`mark ${words}`.trim())
+})
+
+test.each(['☀', '見', '𠮷', '👍', 'é', 'ﷺ'])('a text of nothing but %s, however long, is whole', (char) => {
+  for (const length of [1, 1_000, 200_000]) {
+    const got = indexable(char.repeat(length)).toString()
+    const last = indexable(char).toString().trim().split(' ').at(-1) ?? ''
+    expect(got.trim().endsWith(last)).toBe(true)
+    expect(got.split(' ').length).toBeGreaterThanOrEqual(/[☀見𠮷👍]/u.test(char) ? length : 1)
+    expect(got).not.toContain('\ufffd')
+  }
+})
