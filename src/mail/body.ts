@@ -58,6 +58,7 @@ export function previewOf(text: string): string {
   return cutText(first.length > PREVIEW ? first : onOneLine(text.slice(0, 4_000)), PREVIEW)
 }
 
+/** A blank between words is left alone: there are a hundred for each line end. */
 function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return text.replace(/[^\S ]\s*| \s+/g, ' ').trim()
 }

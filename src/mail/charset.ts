@@ -12,7 +12,11 @@ const ALIASES: Record<string, string> = {
 }
 
 /** Encodings in which ASCII is ASCII, as far as they are common. */
-const EXTENDS_ASCII = /^(?:utf-8|windows-125\d|iso-8859-\d+)$/
+const EXTENDS_ASCII: ReadonlySet<string> = new Set([
+  'utf-8',
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((part) => `windows-125${part}`),
+  ...[2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16].map((part) => `iso-8859-${part}`),
+])
 
 /**
  * Text of `bytes`, safe to store: no NUL, no lone surrogate. `charset` is the label in the mail; without one, with
@@ -20,15 +24,18 @@ const EXTENDS_ASCII = /^(?:utf-8|windows-125\d|iso-8859-\d+)$/
  */
 export function decodeText(bytes: Uint8Array, charset: string | null): string {
   const encoding = encodingOf(charset)
-  if (isAscii(bytes) && (encoding === null || EXTENDS_ASCII.test(encoding))) return safeText(bytesAsText(bytes))
-  if (encoding === null) return safeText(decode(bytes, isUtf8(bytes) ? 'utf-8' : 'windows-1252'))
-  return safeText(encoding === 'utf-8' ? decodeUtf8(bytes) : decode(bytes, encoding))
+  if (isAscii(bytes) && (encoding === null || EXTENDS_ASCII.has(encoding))) return withoutNul(bytesAsText(bytes))
+  if ((encoding === null || encoding === 'utf-8') && isUtf8(bytes)) return withoutNul(decodeSoundUtf8(bytes))
+  return safeText(encoding === 'utf-8' ? decodeBrokenUtf8(bytes) : decode(bytes, encoding ?? 'windows-1252'))
 }
 
 /** `text` without what SQLite and JSON readers choke on: NUL and lone surrogates become U+FFFD. */
 export function safeText(text: string): string {
-  const whole = text.toWellFormed()
-  return whole.includes('\0') ? whole.replaceAll('\0', '\ufffd') : whole
+  return withoutNul(text.toWellFormed())
+}
+
+function withoutNul(text: string): string {
+  return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text
 }
 
 /** At most `most` UTF-16 units of `text`, never half of a surrogate pair. */
@@ -66,10 +73,15 @@ function lookUp(charset: string): string | null {
   }
 }
 
+/** As TextDecoder does it, which takes a while before it begins: most texts in headers are a few words. */
+function decodeSoundUtf8(bytes: Uint8Array): string {
+  const text = asBuffer(bytes).toString()
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}
+
 /** UTF-8 that is broken in a few places stays UTF-8; text whose high bytes are mostly wrong was never UTF-8. */
-function decodeUtf8(bytes: Uint8Array): string {
+function decodeBrokenUtf8(bytes: Uint8Array): string {
   const text = decode(bytes, 'utf-8')
-  if (isUtf8(bytes)) return text
   let broken = 0
   let sound = 0
   for (const [character] of text.matchAll(/[^\x00-\x7f]/gu)) {
@@ -99,6 +111,10 @@ function withoutIdleEscapes(bytes: Uint8Array): Buffer {
 }
 
 /** One character for each byte. */
-function bytesAsText({ buffer, byteOffset, byteLength }: Uint8Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
+function bytesAsText(bytes: Uint8Array): string {
+  return asBuffer(bytes).toString('latin1')
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

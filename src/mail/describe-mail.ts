@@ -21,11 +21,14 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
     isCut ||= list.length > most
     return list.slice(0, most)
   }
-  const addresses = (key: string): Address[] =>
-    first(
-      allValues(fields, key).flatMap((value) => parseAddressList(value)),
-      MOST_ADDRESSES,
-    )
+  // To and Cc say who, and for whom
+  const lists = new Map<string, Address[]>()
+  const readList = (value: string): Address[] => {
+    const list = lists.get(value) ?? parseAddressList(value)
+    lists.set(value, list)
+    return list
+  }
+  const addresses = (key: string): Address[] => first(allValues(fields, key).flatMap(readList), MOST_ADDRESSES)
   const ids = (key: string) => {
     const all = [...new Set(allValues(fields, key).flatMap(readMessageIds))]
     isCut ||= all.length > MOST_REFERENCES
@@ -53,7 +56,7 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
     bcc: addresses('bcc'),
     ...content,
     headers: shownHeaders(fields),
-    evidence: readEvidence(fields),
+    evidence: readEvidence(fields, readList),
     kind: classify(fields, from, types),
     parts: leaves.parts,
     truncated: truncated || isCut,

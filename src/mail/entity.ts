@@ -20,19 +20,25 @@ const LONGEST_HEAD = 64 * 1024
 /** RFC 2046 §5.1.1 has 70. */
 const LONGEST_BOUNDARY = 200
 
-/** One field with its continuations, and the line end behind it. */
-const FIELD = /[!-9;-~]+:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*(\r?\n|$)/y
+const CR = 0x0d
+const TAB = 0x09
+const SPACE = 0x20
+const NO_NAME = /[^!-~]/
+/** What says what the entity is. */
+const NAME = /^content-(?:type|disposition|transfer-encoding|id)(?=:)/i
+const BARE_CR = /\r(?!\n)/
 
 /** `bytes` begin with the head. */
 export function readEntity(bytes: Buffer, parent: Node | undefined): Entity | null {
   const head = findHeadEnd(bytes.subarray(0, LONGEST_HEAD))
   const lines = head === null ? null : readLines(bytes.toString('latin1', 0, head.end))
   if (head === null || lines === null) return null
-  const type = readStructured(plainValue(lines, 'content-type'))
-  const disposition = readStructured(plainValue(lines, 'content-disposition'))
-  const encoding = plainValue(lines, 'content-transfer-encoding')
-  const cid = plainValue(lines, 'content-id')
-  if (type === null || disposition === null || encoding === null || cid === null) return null
+  const fields = readContentFields(lines)
+  const type = readStructured(fields?.get('content-type'))
+  const disposition = readStructured(fields?.get('content-disposition'))
+  if (fields === null || type === null || disposition === null) return null
+  const encoding = fields.get('content-transfer-encoding')
+  const cid = fields.get('content-id')
   if (encoding?.includes('=?') || cid?.includes('=?')) return null
   // mailparser guesses the type from the name
   if (type === undefined && disposition !== undefined) return null
@@ -67,27 +73,42 @@ export function readEntity(bytes: Buffer, parent: Node | undefined): Entity | nu
 
 /** Null when there is anything but fields, or a carriage return that ends no line. */
 function readLines(head: string): string[] | null {
+  if (BARE_CR.test(head)) return null
   const lines: string[] = []
-  for (let at = 0; at < head.length; at = FIELD.lastIndex) {
-    FIELD.lastIndex = at
-    const found = FIELD.exec(head)
-    if (found === null) return null
-    const line = head.slice(at, FIELD.lastIndex - (found[1] ?? '').length)
-    lines.push(line.includes('\n') ? line.replace(/\r?\n/g, '\r\n') : line)
+  for (let start = 0; start < head.length; ) {
+    let isFolded = false
+    let end = head.indexOf('\n', start)
+    while (end !== -1 && isBlank(head.charCodeAt(end + 1))) {
+      isFolded = true
+      end = head.indexOf('\n', end + 1)
+    }
+    const next = end === -1 ? head.length : end + 1
+    const last = end === -1 ? next : head.charCodeAt(end - 1) === CR ? end - 1 : end
+    const line = head.slice(start, last)
+    const colon = line.indexOf(':')
+    if (colon < 1 || NO_NAME.test(line.slice(0, colon))) return null
+    lines.push(isFolded ? line.replace(/\r?\n/g, '\r\n') : line)
+    start = next
   }
   return lines
 }
 
-/** The value of the one field of that name on one line; undefined when there is none, null when there are several or it is not plain ASCII. */
-function plainValue(lines: readonly string[], key: string): string | undefined | null {
-  let value: string | undefined
+function isBlank(code: number): boolean {
+  return code === SPACE || code === TAB
+}
+
+/** The values of the fields that say what the entity is, each on one line; null when there is one twice or it is not plain ASCII. */
+function readContentFields(lines: readonly string[]): Map<string, string> | null {
+  const fields = new Map<string, string>()
   for (const line of lines) {
-    if (line[key.length] !== ':' || line.slice(0, key.length).toLowerCase() !== key) continue
-    if (value !== undefined) return null
-    value = line
-      .slice(key.length + 1)
+    const name = NAME.exec(line)?.[0].toLowerCase()
+    if (name === undefined) continue
+    const value = line
+      .slice(name.length + 1)
       .replace(/\r\n[ \t]*/g, ' ')
       .trim()
+    if (fields.has(name) || /[^\t -~]|\\/.test(value)) return null
+    fields.set(name, value)
   }
-  return value === undefined || !/[^\t -~]|\\/.test(value) ? value : null
+  return fields
 }

@@ -16,13 +16,13 @@ const HEADERS: ReadonlySet<string> = new Set<EvidenceHeader>([
 /** More of them than any chain of forwarders writes. */
 const MOST_FIELDS = 200
 
-/** Every field that names recipients, topmost first; addresses keep their case and are listed once per field. */
-export function readEvidence(fields: readonly Field[]): Evidence[] {
+/** Every field that names recipients, topmost first; addresses keep their case and are listed once per field. `readList`: `parseAddressList`. */
+export function readEvidence(fields: readonly Field[], readList = parseAddressList): Evidence[] {
   const evidence: Evidence[] = []
   for (const { key, value } of fields) {
     if (evidence.length === MOST_FIELDS) break
     if (!isEvidence(key)) continue
-    const addresses = key === 'received' ? receivedFor(value) : parseAddressList(value).map(({ address }) => address)
+    const addresses = key === 'received' ? receivedFor(value) : readList(value).map(({ address }) => address)
     const distinct = [...new Set(addresses)].filter((address) => address !== '')
     if (distinct.length > 0) evidence.push({ header: key, addresses: distinct })
   }

@@ -18,14 +18,39 @@ export function readFields(lines: readonly string[]): Field[] {
   for (const line of lines) {
     if (fields.length === MOST_FIELDS) break
     const colon = line.indexOf(':')
-    const name = line.slice(0, colon).trim()
-    if (colon === -1 || name === '' || /[^!-~]/.test(name)) continue
-    fields.push({ name, key: name.toLowerCase(), value: readValue(line.slice(colon + 1)) })
+    if (colon === -1) continue
+    const name = readName(line.slice(0, colon))
+    if (name !== null) fields.push({ name: name.name, key: name.key, value: readValue(line.slice(colon + 1)) })
   }
   return fields
 }
 
+type Name = Pick<Field, 'name' | 'key'>
+
+/** All mails share a few hundred names; a stranger may write any. */
+const MOST_NAMES = 500
+const LONGEST_KNOWN = 40
+const names = new Map<string, Name>()
+
+/** Null when it is none. */
+function readName(raw: string): Name | null {
+  const known = names.get(raw)
+  if (known !== undefined) return known
+  const name = raw.trim()
+  if (name === '' || /[^!-~]/.test(name)) return null
+  if (names.size === MOST_NAMES || raw.length > LONGEST_KNOWN) return { name, key: name.toLowerCase() }
+  // a copy: a piece of a text keeps all of it
+  const copy = Buffer.from(name).toString()
+  const read = { name: copy, key: copy.toLowerCase() }
+  if (raw === name) names.set(copy, read)
+  return read
+}
+
+/** Nothing but what may stand on one line as it is. */
+const ODD = /[^\t -~]/
+
 function readValue(raw: string): string {
+  if (!ODD.test(raw)) return raw.trim()
   const text = /[^\x01-\x7f]/.test(raw) ? decodeText(Buffer.from(raw, 'latin1'), null) : raw
   return text.replace(/\r?\n[ \t]*|[\r\n]/g, ' ').trim()
 }
@@ -37,12 +62,15 @@ export function shownHeaders(fields: readonly Field[]): [name: string, value: st
 
 /** The value of the first field with this lower-case name; null when there is none. */
 export function firstValue(fields: readonly Field[], key: string): string | null {
-  return fields.find((field) => field.key === key)?.value ?? null
+  for (const field of fields) if (field.key === key) return field.value
+  return null
 }
 
 /** The values of all fields with this lower-case name, topmost first. */
 export function allValues(fields: readonly Field[], key: string): string[] {
-  return fields.filter((field) => field.key === key).map((field) => field.value)
+  const values: string[] = []
+  for (const field of fields) if (field.key === key) values.push(field.value)
+  return values
 }
 
 /** `text` without its comments (RFC 5322 §3.2.2: in parentheses, nested, not within quotes); an open one is kept. */
@@ -50,18 +78,19 @@ export function dropComments(text: string): string {
   if (!text.includes('(')) return text
   const kept: string[] = []
   let from = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]
-    if (character === '"') {
+  const opening = /["(]/g
+  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
+    const at = found.index
+    if (text[at] === '"') {
       const end = endOfQuote(text, at)
-      if (end !== -1) at = end
-    } else if (character === '(') {
+      if (end !== -1) opening.lastIndex = end + 1
+    } else {
       const end = endOfComment(text, at)
       // Without an end here there is none further on that matters, and looking again would be quadratic.
       if (end === -1) break
       kept.push(text.slice(from, at), ' ')
       from = end + 1
-      at = end
+      opening.lastIndex = from
     }
   }
   kept.push(text.slice(from))

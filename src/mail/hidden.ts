@@ -15,14 +15,27 @@ export interface Look {
 
 const PLAIN: Look = { gone: false, tiny: null, invisible: null, preserved: null, bold: null }
 
+/** A mail repeats a few styles in each cell and paragraph; more than these are read each time. */
+const MOST_KNOWN = 1_000
+
 /**
- * Reads the `style` and `hidden` attributes. `mso-hide: all` alone hides from one mail program only, and is how
+ * A reader of the `style` and `hidden` attributes for one document. `mso-hide: all` alone hides from one mail program only, and is how
  * templates show a button to all the others, so it does not count.
  */
-export function readLook(attributes: ReadonlyMap<string, string>): Look {
-  const style = attributes.get('style')
-  const hidden = attributes.has('hidden')
-  if (style === undefined) return hidden ? { ...PLAIN, gone: true } : PLAIN
+export function createLookReader(): (attributes: ReadonlyMap<string, string>) => Readonly<Look> {
+  const known = new Map<string, Look>()
+  return (attributes) => {
+    const style = attributes.get('style')
+    const hidden = attributes.has('hidden')
+    if (style === undefined) return hidden ? { ...PLAIN, gone: true } : PLAIN
+    if (hidden) return readStyle(style, hidden)
+    const look = known.get(style) ?? readStyle(style, hidden)
+    if (known.size < MOST_KNOWN) known.set(style, look)
+    return look
+  }
+}
+
+function readStyle(style: string, hidden: boolean): Look {
   const rules = readRules(style)
   return {
     gone: isGone(rules) || (hidden && !rules.has('display')),

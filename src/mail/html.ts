@@ -1,5 +1,5 @@
 /** Walks HTML much as a browser builds it and tells of what a reader can see; bounded depth, linear time, no tree. */
-import { type Look, readLook } from './hidden.ts'
+import { createLookReader, type Look } from './hidden.ts'
 import { type Attributes, tokenizeHtml } from './html-tokens.ts'
 
 /** Tags come lower-case, `close` for everything opened that is not void, though not always in the reverse order. */
@@ -69,6 +69,7 @@ export function readHtml(html: string, reader: HtmlReader): void {
   const open = new Map<string, number>()
   const count = (tag: string, by: number) => open.set(tag, (open.get(tag) ?? 0) + by)
   const now = () => stack.at(-1) ?? ROOT
+  const readLook = createLookReader()
 
   const isForeign = () => (open.get('svg') ?? 0) + (open.get('math') ?? 0) > 0
 

@@ -12,7 +12,8 @@ const WIDE = /16|ucs|unicode|2022/i
 /** The text of `bytes` (`decodeText`) with CRLF and CR as LF. */
 export function decodeLines(bytes: Buffer, charset: string | null): string {
   if (bytes.length <= LONG || WIDE.test(charset ?? '') || bytes.includes(0)) {
-    return decodeText(bytes, charset).replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+    // V8 writes the result of a plain pattern in one piece; of replaceAll's it makes a tree of all lines, to be copied once more
+    return decodeText(bytes, charset).replace(/\r\n/g, '\n').replace(/\r/g, '\n')
   }
   const copy = Buffer.allocUnsafeSlow(bytes.length)
   const text = decodeText(copy.subarray(0, copyLines(bytes, copy)), charset)

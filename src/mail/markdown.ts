@@ -184,7 +184,8 @@ function breaksAround(tag: string, listDepth: number): 0 | 1 | 2 {
 }
 
 function writeWords(flow: Flow, text: string): void {
-  const line = text.replace(/[ \t\n\r\f]+/g, ' ')
+  // a single blank is what it shall be
+  const line = text.replace(/[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g, ' ')
   const words = line.trim()
   if (line.startsWith(' ')) flow.space()
   if (words !== '') flow.write(words)

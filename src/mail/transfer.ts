@@ -27,29 +27,30 @@ export function decodeTransfer(bytes: Buffer, encoding: string): Buffer | null {
 
 /** RFC 2045 §6.7: blanks at the end of a line came on the way and are dropped. */
 function decodeQuotedPrintable(bytes: Buffer): Buffer | null {
-  const out = Buffer.allocUnsafe(bytes.length)
+  const end = bytes.length
+  const out = Buffer.allocUnsafe(end)
   let length = 0
   /** behind what stays on this line, whatever follows */
   let solid = 0
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] as number
-    if (byte === EQUALS) {
-      const value = hexValue(bytes, at + 1)
+  let at = 0
+  while (at < end) {
+    const byte = bytes[at++] as number
+    if (byte > CR && byte !== EQUALS) {
+      out[length++] = byte
+    } else if (byte === EQUALS) {
+      const value = at + 1 < end ? hexValue(bytes, at) : -1
       if (value !== -1) {
         out[length++] = value
         at += 2
-      } else {
+      } else if (at < end) {
         // a soft line break, which may be the last thing in the body
-        const isLast = at + 1 === bytes.length
-        at += bytes[at + 1] === CR ? 2 : 1
-        if (!isLast && bytes[at] !== LF) return null
+        if (bytes[at] === CR) at += 1
+        if (bytes[at++] !== LF) return null
       }
       solid = length
-    } else if (byte > CR) {
-      out[length++] = byte
     } else {
-      if (byte === CR && bytes[at + 1] !== LF) return null
-      const endsLine = byte === CR || (byte === LF && bytes[at - 1] !== CR)
+      if (byte === CR && bytes[at] !== LF) return null
+      const endsLine = byte === CR || (byte === LF && bytes[at - 2] !== CR)
       if (endsLine) length = withoutBlanks(out, solid, length)
       out[length++] = byte
       if (byte === LF) solid = length

@@ -11,9 +11,13 @@ const BEGINS_JOINED = new RegExp(`^${JOINED}`, 'v')
 const SELECTOR = /[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu
 const ENDS_SELECTED = /(?:[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])$/u
 
+/** A half of what is looked for below, or all of it: most texts have none, which this tells in a tenth of the time. */
+const SUSPICIOUS =
+  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ud834\udb40]/
+
 /** `text` without invisible characters. */
 export function dropInvisible(text: string): string {
-  if (!/[^\x00-\x7f]/.test(text)) return text
+  if (!SUSPICIOUS.test(text)) return text
   return text
     .replace(INVISIBLE, '')
     .replace(/[\u200c\u200d]/g, (joiner, at: number, whole: string) => {

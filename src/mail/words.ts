@@ -46,8 +46,11 @@ export function decodeWords(text: string): string {
   return onOneLine(pieces.join(''))
 }
 
+/** Most texts are neither: asking once costs less than asking for each. */
+const UNSAFE_OR_LINES = /[\0\r\n\ud800-\udfff]/
+
 function onOneLine(text: string): string {
-  return safeText(text).replace(/[\r\n]+/g, ' ')
+  return UNSAFE_OR_LINES.test(text) ? safeText(text).replace(/[\r\n]+/g, ' ') : text
 }
 
 function readWord(text: string, at: number): Word | null {
