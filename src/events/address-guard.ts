@@ -57,3 +57,9 @@ function listOf(subnets: readonly string[], family: 'ipv4' | 'ipv6'): BlockList 
   }
   return list
 }
+
+/** Does the URL itself say that it leads to a private address? What its host name leads to is known when it is looked up. */
+export function namesPrivate(url: string): boolean {
+  const host = new URL(url).hostname.replace(/^\[(.*)\]$/, '$1')
+  return isIP(host) === 0 ? /(^|\.)localhost\.?$/.test(host) : !isPublic(host)
+}

@@ -63,6 +63,18 @@ export function moveWaiting(db: Db, by: number): void {
       db,
       sql.updateTable('idempotency').set((row) => ({ created_at: row('created_at', '+', by) })),
     )
+    run(
+      db,
+      sql.updateTable('webhooks').set((row) => ({
+        due_at: row('due_at', '+', by),
+        failing_since: row('failing_since', '+', by),
+        old_secret_until: row('old_secret_until', '+', by),
+      })),
+    )
+    run(
+      db,
+      openDeliveries().set((row) => ({ due_at: row('due_at', '+', by) })),
+    )
   })
 }
 
@@ -94,7 +106,17 @@ export function pullWaiting(db: Db, clock: Clock): void {
     run(db, sql.updateTable('afterwards').set({ due_at: now }).where('due_at', '>', hours))
     run(db, sql.updateTable('send_counts').set({ at: now }).where('at', '>', now))
     run(db, sql.updateTable('idempotency').set({ created_at: now }).where('created_at', '>', now))
+    run(db, sql.updateTable('webhooks').set({ due_at: now }).where('due_at', '>', days))
+    run(db, sql.updateTable('webhooks').set({ failing_since: now }).where('failing_since', '>', now))
+    run(db, sql.updateTable('webhooks').set({ old_secret_until: days }).where('old_secret_until', '>', days))
+    run(db, openDeliveries().set({ due_at: now }).where('due_at', '>', days))
   })
+}
+
+/** By webhook, since their index begins with it. */
+function openDeliveries() {
+  const webhooks = sql.selectFrom('webhooks').select('id')
+  return sql.updateTable('deliveries').where('webhook_id', 'in', webhooks).where('state', 'in', ['pending', 'aside'])
 }
 
 function inWords(ms: number): string {
