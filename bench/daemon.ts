@@ -9,6 +9,8 @@ export interface DaemonOptions {
   mailbox?: { host: string; port: number; username: string; password: string }
   /** where mail is sent; default: a port where nothing listens */
   smtp?: { host: string; port: number }
+  /** other settings */
+  env?: Record<string, string>
 }
 
 export interface Daemon extends AsyncDisposable {
@@ -25,7 +27,7 @@ export interface Daemon extends AsyncDisposable {
 export const CATCH_ALL = 'all'
 
 /** Returns at once: the process has just begun. Dispose it to kill it. */
-export function startDaemon({ dataDir, mailbox, smtp }: DaemonOptions): Daemon {
+export function startDaemon({ dataDir, mailbox, smtp, env: more }: DaemonOptions): Daemon {
   const env = {
     ...DEAD_HOSTS,
     EMAIL_ADDRESS: 'agents@example.test',
@@ -41,6 +43,7 @@ export function startDaemon({ dataDir, mailbox, smtp }: DaemonOptions): Daemon {
       IMAP_USE_SSL: 'false',
     }),
     ...(smtp && { SMTP_HOST: smtp.host, SMTP_PORT: String(smtp.port) }),
+    ...more,
   }
   const postern = runPostern(['serve'], env, dataDir)
   const url = async () => {

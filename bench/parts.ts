@@ -11,6 +11,7 @@ import { measureLatency } from './latency/latency.ts'
 import { measureHeavyMails } from './memory/heavy-mails.ts'
 import type { Section } from './report.ts'
 import { measureSearch } from './search/search.ts'
+import { measureWebhooks } from './webhooks/webhooks.ts'
 import type { World } from './world.ts'
 
 export interface Part {
@@ -34,6 +35,7 @@ export const PARTS = {
   inboxes: { about: 'a thousand inboxes against one', measure: measureInboxes },
   linear: { about: 'five times the mails', measure: measureLinear },
   latency: { about: 'one new mail, from EXISTS to the API', measure: measureLatency },
+  webhooks: { about: 'one new mail, from EXISTS to a webhook; many webhooks at once', measure: measureWebhooks },
   api: { about: 'answers during a backlog and without', measure: measureAnswers },
   syncs: { about: 'the longest wait during two syncs', measure: measureTwoSyncs },
   search: { about: 'searches, lists and the start with a large database', measure: measureSearch },

@@ -13,6 +13,10 @@ export interface Scale {
   /** the same after so many seconds of silence, in which threads that are not needed end */
   lateArrivals: number
   silenceSeconds: number
+  /** single mails of which a webhook is told */
+  pushes: number
+  /** so many webhooks are told of so many mails each */
+  webhooks: { endpoints: number; events: number }
   /** mails read in while calls are timed */
   backlog: number
   /** the same with two syncs asked for at once */
@@ -39,6 +43,8 @@ export const FULL: Scale = {
   arrivals: 300,
   lateArrivals: 8,
   silenceSeconds: 15,
+  pushes: 500,
+  webhooks: { endpoints: 100, events: 1_000 },
   backlog: 20_000,
   syncedMails: 3_000,
   callSeconds: 20,
@@ -62,6 +68,8 @@ export const QUICK: Scale = {
   arrivals: 5,
   lateArrivals: 1,
   silenceSeconds: 1,
+  pushes: 5,
+  webhooks: { endpoints: 5, events: 50 },
   backlog: 300,
   syncedMails: 100,
   callSeconds: 2,
