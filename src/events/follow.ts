@@ -32,12 +32,13 @@ const PAGE = 200
 export async function* follow(bus: Bus, wanted: Wanted, options: FollowOptions): AsyncGenerator<Batch, void> {
   let cursor = options.after
   while (!options.signal.aborted) {
-    const page = readEvents(bus.db, { ...wanted, after: cursor, limit: PAGE })
+    let batch: Batch | null = readOn(bus, wanted, cursor)
     // before anything else can happen: what is written from here on is heard of
-    using live = page.more ? null : listen(bus, wanted, options)
-    cursor = page.reached
-    const told = page.rows.map(tell).filter(({ event }) => wanted.accepts?.(event) ?? true)
-    yield { told, reached: cursor, atEnd: !page.more }
+    using live = batch.atEnd ? listen(bus, wanted, options) : null
+    cursor = batch.reached
+    yield batch
+    // who waits keeps nothing of what was
+    batch = null
     if (live === null) await nextTurn()
     else {
       for (let heard = await live.next(); heard !== 'missed'; heard = await live.next()) {
@@ -48,6 +49,12 @@ export async function* follow(bus: Bus, wanted: Wanted, options: FollowOptions):
       }
     }
   }
+}
+
+function readOn(bus: Bus, wanted: Wanted, after: number): Batch {
+  const { rows, reached, more } = readEvents(bus.db, { ...wanted, after, limit: PAGE })
+  const told = rows.map(tell).filter(({ event }) => wanted.accepts?.(event) ?? true)
+  return { told, reached, atEnd: !more }
 }
 
 interface Heard {
