@@ -3,9 +3,15 @@ import { join } from 'node:path'
 import { credentialsOf } from './accounts/credentials.ts'
 import type { ImapServer } from './accounts/imap.ts'
 import type { SmtpServer } from './accounts/smtp.ts'
+import { startAgents } from './agents/start.ts'
 import type { Config } from './config/config.ts'
 import { createBus } from './events/bus.ts'
 import { startForgetting } from './events/forget.ts'
+import { startForgettingDeliveries } from './events/forget-deliveries.ts'
+import { type Lookup, lookUpBySystem } from './events/resolve-host.ts'
+import { newSecret } from './events/sign.ts'
+import { startWebhooks } from './events/webhooks.ts'
+import { shapeMessage } from './http/message-shape.ts'
 import { startHttp } from './http/server.ts'
 import { assignMail } from './inbound/assign.ts'
 import { startClaims } from './inbound/claims.ts'
@@ -14,7 +20,7 @@ import { createParsePool } from './inbound/parse-pool.ts'
 import { startPoller } from './inbound/poller.ts'
 import { retryQuarantined } from './inbound/quarantine.ts'
 import { startRetention } from './inbound/retention.ts'
-import { type Clock, MINUTE, SECOND, steadyClock, systemClock } from './lib/clock.ts'
+import { type Clock, DAY, MINUTE, SECOND, steadyClock, systemClock } from './lib/clock.ts'
 import { createForeground } from './lib/foreground.ts'
 import { createLog } from './lib/log.ts'
 import { createOnce } from './outbound/once.ts'
@@ -26,10 +32,12 @@ import { openDataFolder } from './store/data-folder.ts'
 import { openDb, waitBriefly } from './store/db.ts'
 import { startInboxRemoval } from './store/inbox-removal.ts'
 import { lockDataFolder } from './store/lock.ts'
+import { readMessage } from './store/message-list.ts'
 import { startOrphanSweep } from './store/orphans.ts'
 import { openSearch } from './store/search.ts'
 import { openSigningKey } from './store/signing-key.ts'
 import { pullWaiting, startClockWatch } from './store/waiting.ts'
+import { declareWebhook } from './store/webhooks.ts'
 
 /** What a test may put in another's place. */
 export interface Seams {
@@ -40,12 +48,19 @@ export interface Seams {
   answerSyncWithinMs: number
   /** ms of silence after which a mail server that owes an answer is given up */
   imapSilenceMs: number
+  /** ms that an attempt to tell a webhook may take */
+  webhookTimeoutMs: number
+  /** what host names of webhooks lead to */
+  lookup: Lookup
 }
 
 export interface App extends AsyncDisposable {
   /** where the API listens, such as http://127.0.0.1:8000 */
   url: string
 }
+
+/** A receiver has this long in all, as Standard Webhooks advises (15 to 30 s). */
+const WEBHOOK_TIMEOUT_MS = 15 * SECOND
 
 /** Starts the gateway. When a step fails, what was opened before it is closed again and its error is thrown. */
 export async function startApp(config: Config, seams: Partial<Seams> = {}): Promise<App> {
@@ -110,9 +125,63 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
     startSender({ db, blobs, clock, log, smtp: smtpServer(config), imap, saveSent, onChange: search.wake }),
   )
 
+  const submitting = {
+    db,
+    blobs,
+    clock,
+    policy: config.policy.outbound,
+    limit: config.sendLimit,
+    loops: config.loopLimits,
+    automaticSends: config.automaticSends,
+    attachmentLimit: config.attachmentLimit,
+  }
+  const agents = stack.use(
+    startAgents({
+      ...submitting,
+      log,
+      agents: config.agents.declared,
+      env: config.agents.env,
+      wakeFor: config.agents.wakeFor,
+      timeoutMs: config.agents.timeoutSeconds * SECOND,
+      debounceMs: config.agents.debounceSeconds * SECOND,
+      concurrency: config.agents.concurrency,
+      days: config.eventRetentionDays,
+      ownAddress,
+      shapeMessage,
+      giveWay,
+      onReply: () => {
+        search.wake()
+        sender.wake()
+      },
+    }),
+  )
+
+  const { declared, allowPrivate } = config.webhooks
+  declareWebhook(db, declared, { newSecret, until: clock.in(DAY), at: clock.now() })
+  const webhooks = stack.use(
+    startWebhooks({
+      db,
+      clock,
+      log,
+      lookup: seams.lookup ?? lookUpBySystem,
+      timeoutMs: seams.webhookTimeoutMs ?? WEBHOOK_TIMEOUT_MS,
+      tlsCa: config.tlsCa,
+      allowPrivate,
+      giveWay,
+      readMessage: (id) => {
+        const message = readMessage(db, id)
+        return message === undefined ? null : shapeMessage(message)
+      },
+    }),
+  )
+  const deliveries = stack.use(startForgettingDeliveries({ db, clock, log, days: config.eventRetentionDays, giveWay }))
+
   const onSet = () => {
     retention?.pause()
     forgetting.pause()
+    deliveries.pause()
+    webhooks.reload()
+    agents.pause()
     poller.wake()
   }
   stack.use(startClockWatch({ db, clock, log, onSet }))
@@ -121,11 +190,10 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   const http = stack.use(
     await startHttp({
       foreground,
-      db,
-      blobs,
-      clock,
       log,
       bus,
+      webhooks,
+      allowPrivate,
       search,
       sender,
       ownAddress,
@@ -137,12 +205,10 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
       host: config.api.host,
       port: config.api.port,
       urlExpirySeconds: config.api.urlExpirySeconds,
-      policy: config.policy.outbound,
-      limit: config.sendLimit,
-      loops: config.loopLimits,
-      automaticSends: config.automaticSends,
+      ...submitting,
+      agentNames: agents.names,
+      replayRun: agents.replay,
       once: createOnce({ db, clock, log }),
-      attachmentLimit: config.attachmentLimit,
       staleAfterMs: Math.max(2 * MINUTE, 3 * config.imap.pollSeconds * SECOND),
       sync: poller.sync,
       mailboxStatus: poller.status,
@@ -168,6 +234,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   stack.defer(() => {
     bus.stop()
     sender.stop()
+    agents.stop()
     poller.stop()
   })
   log.info(`API listening on ${http.url}`)

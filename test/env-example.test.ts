@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { names } from '../src/config/env.ts'
 import { printEnvExample, printSettingsTables } from '../src/config/print.ts'
+import { names } from '../src/config/settings.ts'
 import { configOf, ENOUGH } from './support/settings.ts'
 import { tempFolder } from './support/temp-folder.ts'
 

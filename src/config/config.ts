@@ -1,5 +1,7 @@
 /** The checked configuration: nested, with unions, contradictions already refused; only app.ts and cli/ see it whole. */
+import type { Agent } from '../agents/agent.ts'
 import type { LogLevel } from '../lib/log.ts'
+import type { Kind } from '../mail/types.ts'
 
 export interface ServerLogin {
   host: string
@@ -62,6 +64,21 @@ export interface Config {
     corsOrigins: string[]
     /** how long a signed attachment URL lives */
     urlExpirySeconds: number
+  }
+  webhooks: {
+    /** declared by the operator; null: there is none */
+    declared: { url: string; secret: string | null } | null
+    /** may those of the API lead to this machine and to private networks? */
+    allowPrivate: boolean
+  }
+  agents: {
+    declared: ReadonlyMap<string, Agent>
+    /** of every program */
+    env: Readonly<Record<string, string>>
+    wakeFor: Kind[]
+    timeoutSeconds: number
+    debounceSeconds: number
+    concurrency: number
   }
   dataDir: string
   /** the SQLite file */

@@ -1,7 +1,7 @@
 /** Settings that are fine one by one and make no sense together: one sentence for each pair. */
 import { BlockList, isIP } from 'node:net'
-import type { Values } from './env.ts'
 import type { Problem } from './problems.ts'
+import type { Values } from './settings.ts'
 
 /** `isSet` is also true of a setting that is at fault, so that one mistake is told once. */
 export function findContradictions(values: Partial<Values>, isSet: (name: keyof Values) => boolean): Problem[] {
@@ -14,6 +14,10 @@ export function findContradictions(values: Partial<Values>, isSet: (name: keyof 
       'IMAP_DELETE_AFTER_FETCH=true needs IMAP_MARK_AS_READ=true: a mail that must stay unread cannot be deleted; change one of the two',
     )
   }
+  const given = (values.AGENT_ENV ?? []).filter((name) => /^(IMAP|SMTP)_PASSWORD$/.test(name))
+  if (given.length > 0) {
+    refuse(['AGENT_ENV'], `AGENT_ENV names ${given.join(' and ')}, which no agent may have: leave it out`)
+  }
   for (const [one, other] of [
     ['SMTP_USERNAME', 'SMTP_PASSWORD'],
     ['SMTP_PASSWORD', 'SMTP_USERNAME'],
@@ -21,6 +25,12 @@ export function findContradictions(values: Partial<Values>, isSet: (name: keyof 
     if (isSet(one) && !isSet(other)) {
       refuse([one, other], `${one} is set without ${other}: set both, or neither for a server that asks for no login`)
     }
+  }
+  if (isSet('WEBHOOK_SIGNING_SECRET') && !isSet('WEBHOOK_URL')) {
+    refuse(
+      ['WEBHOOK_SIGNING_SECRET', 'WEBHOOK_URL'],
+      'WEBHOOK_SIGNING_SECRET is set without WEBHOOK_URL: set both; a webhook of the API gets a secret of its own',
+    )
   }
   if (
     values.HOST !== undefined &&

@@ -1,7 +1,8 @@
 /** Brings together what was set where: the environment first, `.env` beneath it, secrets from files of their own. */
-import { type Env, type Name, names, secretNames } from './env.ts'
+import type { Env } from './env.ts'
 import { type EnvFile, readEnvFile, readSecret } from './files.ts'
 import type { Problem } from './problems.ts'
+import { type Name, names, secretNames } from './settings.ts'
 
 export interface Gathered {
   /** what is set, under the names of the table; what was left empty is not in it */

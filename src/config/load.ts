@@ -1,13 +1,16 @@
 /** From the environment to the checked configuration, or to everything that is wrong with it. */
 import { join, resolve } from 'node:path'
+import type { Agent } from '../agents/agent.ts'
 import { OWN_HOSTS } from '../lib/own-hosts.ts'
+import { agentEnv, readAgents } from './agents.ts'
 import type { Config, DomainPolicy, ImapConfig, SmtpConfig } from './config.ts'
 import { findContradictions } from './contradictions.ts'
-import { clean, type Env, type Misfit, type Name, secretNames, type Values } from './env.ts'
+import { clean, type Env, type Misfit } from './env.ts'
 import { readCertificates } from './files.ts'
 import { gather } from './gather.ts'
 import { exampleLine } from './print.ts'
 import { type Problem, quoter } from './problems.ts'
+import { type Name, secretNames, type Values } from './settings.ts'
 import { nearestName, warnOfStrangers } from './strangers.ts'
 import { address as addressKind } from './values.ts'
 
@@ -34,6 +37,9 @@ export function loadConfig(env: Env): Loaded {
   if (ca?.kind === 'unreadable') {
     problems.push({ variables: ['TLS_CA_FILE'], text: `TLS_CA_FILE is ${quote(values.TLS_CA_FILE ?? '')}: ${ca.why}` })
   }
+  const declared = readAgents(values, env, fromFile)
+  problems.push(...declared.problems)
+  secrets.push(...declared.secrets)
   const own = faulty().has('IMAP_USERNAME') || faulty().has('EMAIL_DOMAIN') ? null : ownAddress(values, quote)
   if (own?.kind === 'unknown' && !faulty().has('EMAIL_ADDRESS')) {
     problems.push({ variables: ['EMAIL_ADDRESS'], text: own.text })
@@ -41,7 +47,13 @@ export function loadConfig(env: Env): Loaded {
   if (problems.length > 0 || own?.kind !== 'known') return { kind: 'invalid', problems }
 
   const sound = values as Values
-  const config = build(sound, { address: own.address, tlsCa: ca?.kind === 'read' ? ca.text : null, secrets })
+  const config = build(sound, {
+    address: own.address,
+    tlsCa: ca?.kind === 'read' ? ca.text : null,
+    secrets,
+    agents: declared.agents,
+    agentEnv: agentEnv(sound.AGENT_ENV ?? [], env, fromFile),
+  })
   return { kind: 'ok', config: { ...config, warnings: [...warn(sound, config), ...warnOfStrangers(env, fromFile)] } }
 }
 
@@ -81,7 +93,15 @@ function ownAddress(values: Partial<Values>, quote: (value: string) => string): 
   return { kind: 'unknown', text }
 }
 
-function build(values: Values, found: { address: string; tlsCa: string | null; secrets: string[] }): Config {
+interface Found {
+  address: string
+  tlsCa: string | null
+  secrets: string[]
+  agents: ReadonlyMap<string, Agent>
+  agentEnv: Record<string, string>
+}
+
+function build(values: Values, found: Found): Config {
   const dataDir = resolve(values.DATA_DIR)
   const ownDomain = found.address.slice(found.address.lastIndexOf('@') + 1)
   const policy = (allow: RegExp[] = [], block: RegExp[] = []): DomainPolicy => ({ allow, block })
@@ -107,6 +127,21 @@ function build(values: Values, found: { address: string; tlsCa: string | null; s
       allowAnonymous: values.API_ALLOW_ANONYMOUS,
       corsOrigins: values.CORS_ORIGINS ?? [],
       urlExpirySeconds: values.ATTACHMENT_URL_EXPIRY_SECONDS,
+    },
+    webhooks: {
+      declared:
+        values.WEBHOOK_URL === undefined
+          ? null
+          : { url: values.WEBHOOK_URL, secret: values.WEBHOOK_SIGNING_SECRET ?? null },
+      allowPrivate: values.WEBHOOK_ALLOW_PRIVATE,
+    },
+    agents: {
+      declared: found.agents,
+      env: found.agentEnv,
+      wakeFor: values.AGENT_WAKES_FOR,
+      timeoutSeconds: values.AGENT_TIMEOUT,
+      debounceSeconds: values.AGENT_DEBOUNCE,
+      concurrency: values.AGENT_CONCURRENCY,
     },
     dataDir,
     databaseFile: values.DATABASE_URL === undefined ? join(dataDir, 'postern.db') : resolve(values.DATABASE_URL),

@@ -1,5 +1,5 @@
 /** `.env.example` and the table of docs/configuration.md, printed from the table of settings; `npm test -- test/env-example.test.ts -u` writes both anew. */
-import { groups, type Name, names, variables } from './env.ts'
+import { groups, type Name, names, variables } from './settings.ts'
 
 const INTRO = `# Postern's settings: copy this file to .env and fill in what is not commented out.
 # The environment wins over this file. A variable left empty counts as unset. Put passwords in single quotes.

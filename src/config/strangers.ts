@@ -1,5 +1,7 @@
 /** Names that mean nothing to Postern: NornWeave's other settings, and what looks like a slip of the pen. */
-import { type Env, names, secretNames } from './env.ts'
+import { declaresAgent } from './agents.ts'
+import type { Env } from './env.ts'
+import { names, secretNames } from './settings.ts'
 import { listed } from './values.ts'
 
 /** Settings of NornWeave (July 2026) and of its documentation that have no place here. */
@@ -19,7 +21,7 @@ export function warnOfStrangers(env: Env, fromFile: Env): string[] {
     ...set(env).filter((name) => NORNWEAVE.test(name) && !COMMON.test(name)),
   ])
   const slips = set(fromFile)
-    .filter((name) => !NORNWEAVE.test(name))
+    .filter((name) => !NORNWEAVE.test(name) && !declaresAgent(name))
     .flatMap((name) => {
       const meant = nearestName(name)
       if (meant !== null) return [`${name} in .env is not a setting: did you mean ${meant}?`]

@@ -1,6 +1,7 @@
 /** The kinds of value that a setting may have: how each is read from text, and the words that say what it must be. */
 import { isIP } from 'node:net'
 import { asciiDomain } from '../lib/ascii-domain.ts'
+import { isReceiverUrl } from '../lib/receiver-url.ts'
 
 /** What reading gave; `wants` replaces the kind's own words when more can be said. */
 export type Read<T> = { kind: 'ok'; value: T } | { kind: 'bad'; wants?: string }
@@ -44,6 +45,21 @@ export const apiKey: Kind<string> = {
   secret: true,
 }
 
+/** By Standard Webhooks 1.0: 24 to 64 bytes. */
+export const signingSecret: Kind<string> = {
+  ...kind('whsec_ and 24 to 64 bytes in base64, as `echo whsec_$(openssl rand -base64 32)` makes', (value) => {
+    const [, encoded = ''] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(value) ?? []
+    const bytes = Buffer.from(encoded, 'base64')
+    return bytes.length >= 24 && bytes.length <= 64 && bytes.toString('base64') === encoded ? value : null
+  }),
+  secret: true,
+}
+
+export const receiverUrl = kind(
+  'a URL such as https://agents.example.com/hook, without user name and fragment',
+  (value) => (isReceiverUrl(value) ? value : null),
+)
+
 /** One of `choices`, in any case; `also` maps other words to them. */
 export function oneOf<const T extends string>(choices: readonly T[], also: Record<string, T> = {}): Kind<T> {
   return kind(listed(choices), (value) => {
@@ -80,6 +96,40 @@ export const address = kind('an address such as agent@example.com', (value) => {
   return at > 0 && read.kind === 'ok' && !/[\s"(),:;<>@[\]\\]/.test(local)
     ? `${local.toLowerCase()}@${read.value}`
     : null
+})
+
+/** A program with its arguments. No shell reads it, so nothing is expanded. */
+export const argv = kind<[string, ...string[]]>(
+  'a program with its arguments as a JSON array of texts, such as ["/usr/bin/agent", "--quiet"]',
+  (value) => {
+    let list: unknown
+    try {
+      list = JSON.parse(value)
+    } catch {
+      return null
+    }
+    if (!Array.isArray(list) || typeof list[0] !== 'string' || list[0] === '') return null
+    const isSound = list.every((item) => typeof item === 'string' && !item.includes('\u0000'))
+    return isSound ? (list as [string, ...string[]]) : null
+  },
+)
+
+export const httpUrl = kind('a URL that begins with http:// or https://', (value) => {
+  const url = URL.canParse(value) ? new URL(value) : null
+  return url !== null && /^https?:$/.test(url.protocol) ? url : null
+})
+
+/** Names of the environment, separated by commas. */
+export const envNames = kind('names of variables, separated by commas', (value) => {
+  const list = items(value)
+  return list.every((name) => /^[A-Za-z_]\w*$/.test(name)) ? list : null
+})
+
+const KINDS = ['human', 'auto_reply', 'bounce', 'bulk'] as const
+
+export const mailKinds = kind(`${KINDS.join(', ')}, or several of them separated by commas`, (value) => {
+  const list = items(value.toLowerCase()).map((item) => KINDS.find((one) => one === item))
+  return list.every((one) => one !== undefined) ? list : null
 })
 
 export const path = kind('a path (a leading ~ is not expanded)', (value) => (value.startsWith('~') ? null : value))

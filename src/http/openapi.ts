@@ -15,7 +15,9 @@ const TAGS = [
   ['Unrouted', 'Mail that matched no inbox. Nothing is lost: assign it, or create the inbox.'],
   ['Quarantine', 'Mail that could not be read. Its bytes are kept.'],
   ['Events', 'Whatever happens, in one order: to read, to follow, to wait for.'],
+  ['Runs', 'Agents that mail has woken: what they did, and once more.'],
   ['Settings', 'What can be switched while Postern runs.'],
+  ['Webhooks', 'Whoever is told of events: signed, in order, and again until it is taken.'],
   ['Health', 'For people and for orchestrators. Never needs a key.'],
 ] as const
 

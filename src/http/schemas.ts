@@ -114,6 +114,7 @@ export function idParam(what: string, example: string) {
 /** An inbox in a path: its id, its address or one of its aliases. */
 export const inboxParam = idParam('id or address of the inbox', 'inb_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a')
 export const messageParam = idParam('id of the message', 'msg_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a')
+export const runParam = idParam('id of the run', 'run_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a')
 /** A mail that is in no inbox. */
 export const mailParam = idParam('id of the mail', 'mail_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a')
 

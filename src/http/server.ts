@@ -10,6 +10,7 @@ import { closerOf } from './connections.ts'
 import { addReference } from './openapi.ts'
 import { newProblem, type Problem } from './problem.ts'
 import { type AttachmentDeps, addAttachments } from './routes/attachments.ts'
+import { addDeliveries, type DeliveryDeps } from './routes/deliveries.ts'
 import { addDrafts, type DraftDeps } from './routes/drafts.ts'
 import { addEvents, type EventDeps } from './routes/events.ts'
 import { addHealth, type HealthDeps } from './routes/health.ts'
@@ -18,12 +19,14 @@ import { addMessageSource, type MessageSourceDeps } from './routes/message-sourc
 import { addMessages, type MessageDeps } from './routes/messages.ts'
 import { addOutbox, type OutboxDeps } from './routes/outbox.ts'
 import { addQuarantine, type QuarantineDeps } from './routes/quarantine.ts'
+import { addRuns, type RunDeps } from './routes/runs.ts'
 import { addSearch, type SearchDeps } from './routes/search.ts'
 import { addSend, type SendDeps } from './routes/send.ts'
 import { addSettings, type SettingsDeps } from './routes/settings.ts'
 import { addThreads, type ThreadDeps } from './routes/threads.ts'
 import { addUnrouted, type UnroutedDeps } from './routes/unrouted.ts'
 import { addWait, type WaitDeps } from './routes/wait.ts'
+import { addWebhooks, type WebhookDeps } from './routes/webhooks.ts'
 import { answerUpgrades } from './upgrade.ts'
 import { asksForWebSocket } from './web-socket.ts'
 
@@ -31,6 +34,7 @@ import { asksForWebSocket } from './web-socket.ts'
 export interface HttpOptions
   extends ApiOptions,
     AttachmentDeps,
+    DeliveryDeps,
     DraftDeps,
     EventDeps,
     HealthDeps,
@@ -38,13 +42,15 @@ export interface HttpOptions
     MessageDeps,
     OutboxDeps,
     QuarantineDeps,
+    RunDeps,
     SearchDeps,
     SendDeps,
     SettingsDeps,
     MessageSourceDeps,
     ThreadDeps,
     UnroutedDeps,
-    WaitDeps {
+    WaitDeps,
+    WebhookDeps {
   host: string
   /** 0: any free port */
   port: number
@@ -75,7 +81,10 @@ export async function startHttp(options: HttpOptions): Promise<Http> {
   addUnrouted(api, options)
   addEvents(api, options)
   addWait(api, options)
+  addWebhooks(api, options)
+  addDeliveries(api, options)
   addQuarantine(api, options)
+  addRuns(api, options)
   addSettings(api, options)
   addHealth(api, options)
   addReference(api, options)

@@ -18,6 +18,8 @@ export interface Inbox {
   /** sorted */
   aliases: string[]
   catchAll: boolean
+  /** the agent that its mail wakes; null: the default one, '': none */
+  agent: string | null
   /** ms since the epoch, both */
   createdAt: number
   updatedAt: number
@@ -61,24 +63,26 @@ export function createInbox(db: Db, wanted: NewInbox): Inbox {
   })
 }
 
+export interface InboxChanges {
+  name?: string | undefined
+  aliases?: readonly string[] | undefined
+  catchAll?: boolean | undefined
+  agent?: string | null | undefined
+}
+
 /** Changes what is given; new addresses claim stored mail, an alias that is left out is given up. Throws 404 and 409. */
-export function updateInbox(
-  db: Db,
-  idOrAddress: string,
-  changes: { name?: string | undefined; aliases?: readonly string[] | undefined; catchAll?: boolean | undefined },
-  now: number,
-): Inbox {
+export function updateInbox(db: Db, idOrAddress: string, changes: InboxChanges, now: number): Inbox {
   return transact(db, () => {
     const before = getInbox(db, idOrAddress)
     const { id } = before
     // one event for each change, also of two in one millisecond
     const at = Math.max(now, before.updatedAt + 1)
-    const { name = before.name, aliases = before.aliases, catchAll = before.catchAll } = changes
+    const { name = before.name, aliases = before.aliases, catchAll = before.catchAll, agent = before.agent } = changes
     if (catchAll && !before.catchAll) {
       refuseSecondCatchAll(db, id)
       insertClaim(db, { inboxId: id, address: null, at })
     }
-    const set = { name, catch_all: catchAll ? (1 as const) : (0 as const), updated_at: at }
+    const set = { name, catch_all: catchAll ? (1 as const) : (0 as const), agent, updated_at: at }
     run(db, sql.updateTable('inboxes').set(set).where('id', '=', id))
     for (const address of before.aliases.filter((old) => !aliases.includes(old))) {
       run(db, sql.deleteFrom('inbox_addresses').where('address', '=', address))
@@ -126,7 +130,7 @@ export function countInboxes(db: Db, most: number): number {
 function liveInboxes() {
   return sql
     .selectFrom('inboxes')
-    .select(['id', 'email_address', 'name', 'catch_all', 'created_at', 'updated_at'])
+    .select(['id', 'email_address', 'name', 'catch_all', 'agent', 'created_at', 'updated_at'])
     .where('deleted_at', 'is', null)
 }
 
@@ -150,6 +154,7 @@ function withAliases(db: Db, rows: readonly Row[]): Inbox[] {
     name: row.name,
     aliases: (byInbox.get(row.id) ?? []).map((alias) => alias.address),
     catchAll: row.catch_all === 1,
+    agent: row.agent,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }))

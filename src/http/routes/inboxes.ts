@@ -1,5 +1,6 @@
 /** Inboxes over HTTP: create, list, get, change, delete, and read the mailbox now. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { NO_AGENT } from '../../agents/agent.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { AppError } from '../../lib/errors.ts'
 import type { InboxId } from '../../lib/ids.ts'
@@ -19,6 +20,8 @@ export interface InboxDeps extends AddressRule {
   wakeClaims: () => void
   /** there is a deleted inbox to clear out */
   wakeRemoval: () => void
+  /** the agents that an inbox can choose, by their names */
+  agentNames: readonly string[]
   /** reads the mailbox now */
   sync: (inboxId: InboxId, signal: AbortSignal) => Promise<SyncResult>
 }
@@ -43,6 +46,8 @@ const Aliases = z
 const Name = line({ min: 1, max: 200 }).openapi({ description: 'the name in From', example: 'Support Agent' })
 const CatchAll = z.boolean().openapi({ description: 'takes mail that matches no inbox; at most one inbox can' })
 
+const AgentName = line({ min: 1, max: 50 }).openapi({ example: 'none' })
+
 const NewInbox = z
   .strictObject({
     name: Name,
@@ -53,7 +58,14 @@ const NewInbox = z
   .openapi('NewInbox', { example: { name: 'Support Agent', email_username: 'support' } })
 
 const InboxChanges = z
-  .strictObject({ name: Name.optional(), aliases: Aliases.optional(), catch_all: CatchAll.optional() })
+  .strictObject({
+    name: Name.optional(),
+    aliases: Aliases.optional(),
+    catch_all: CatchAll.optional(),
+    agent: AgentName.nullish().openapi({
+      description: 'the agent that its mail wakes; null: the one of AGENT_EXEC or AGENT_HTTP; none: nobody',
+    }),
+  })
   .openapi('InboxChanges', { example: { name: 'Sales', aliases: ['sales@example.com'] } })
 
 const InboxSchema = z
@@ -64,6 +76,7 @@ const InboxSchema = z
     provider_config: z.object({}).openapi({ description: 'always empty; NornWeave has it' }),
     aliases: z.array(z.string()),
     catch_all: z.boolean(),
+    agent: z.string().nullable().openapi({ description: 'null: the default one, if any' }),
     created_at: moment(),
     updated_at: moment(),
   })
@@ -75,6 +88,7 @@ const InboxSchema = z
       provider_config: {},
       aliases: [],
       catch_all: false,
+      agent: null,
       created_at: '2026-11-21T08:03:06.404Z',
       updated_at: '2026-11-21T08:03:06.404Z',
     },
@@ -174,8 +188,9 @@ export function addInboxes(api: Api, deps: InboxDeps): void {
   api.openapi(get, (c) => c.json(shape(getInbox(db, c.req.valid('param').id)), 200))
 
   api.openapi(change, (c) => {
-    const { name, aliases, catch_all: catchAll } = c.req.valid('json')
-    const inbox = updateInbox(db, c.req.valid('param').id, { name, aliases, catchAll }, clock.now())
+    const { name, aliases, catch_all: catchAll, agent } = c.req.valid('json')
+    const changes = { name, aliases, catchAll, agent: agent && chosenAgent(agent, deps.agentNames) }
+    const inbox = updateInbox(db, c.req.valid('param').id, changes, clock.now())
     wakeClaims()
     return c.json(shape(inbox), 200)
   })
@@ -198,6 +213,17 @@ export function addInboxes(api: Api, deps: InboxDeps): void {
   })
 }
 
+/** Throws 422 when no such agent is declared. */
+function chosenAgent(name: string, declared: readonly string[]): string {
+  if (name === NO_AGENT) return ''
+  if (declared.includes(name)) return name
+  const known = declared.length === 0 ? 'none is declared' : `there are ${declared.join(', ')}`
+  throw new AppError('invalid', 'agent_not_declared', 'there is no such agent', {
+    fix: `choose one that the operator has declared in the environment (${known}); docs/agents.md says how`,
+    errors: [{ type: 'enum', loc: ['body', 'agent'], msg: `Input should be the name of an agent: ${known}` }],
+  })
+}
+
 function shape(inbox: Inbox): z.infer<typeof InboxSchema> {
   return {
     id: inbox.id,
@@ -206,6 +232,7 @@ function shape(inbox: Inbox): z.infer<typeof InboxSchema> {
     provider_config: {},
     aliases: inbox.aliases,
     catch_all: inbox.catchAll,
+    agent: inbox.agent === '' ? NO_AGENT : inbox.agent,
     created_at: said(inbox.createdAt),
     updated_at: said(inbox.updatedAt),
   }

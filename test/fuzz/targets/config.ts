@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { names, parseEnv, secretNames } from '../../../src/config/env.ts'
+import { parseEnv } from '../../../src/config/env.ts'
 import { describeProblems, loadConfig } from '../../../src/config/load.ts'
+import { names, secretNames } from '../../../src/config/settings.ts'
 import { makeText } from '../make-text.ts'
 import { holds, same, type Target } from '../target.ts'
 

@@ -1,0 +1,42 @@
+/** What an agent is told: the message that woke it, in full, with its inbox and the latest of its thread. */
+import type { Db } from '../store/db.ts'
+import { getInbox } from '../store/inboxes.ts'
+import { type FullMessage, pageMessages, readMessage, readMessages } from '../store/message-list.ts'
+import { threadById } from '../store/parents.ts'
+import type { Run } from '../store/runs.ts'
+
+/** The newest messages of the thread, and of each what a reader sees, cut here. */
+const MOST_MESSAGES = 20
+const MOST_TEXT = 10_000
+
+/** JSON; null when the message is gone. `shapeMessage` says it as the API does. */
+export function describeRun(db: Db, run: Run, shapeMessage: (message: FullMessage) => object): string | null {
+  const message = readMessage(db, run.messageId)
+  if (message === undefined) return null
+  const { id, emailAddress: email_address, name } = getInbox(db, run.inboxId)
+  const filter = { inboxId: run.inboxId, threadId: run.threadId }
+  const places = pageMessages(db, filter, { limit: MOST_MESSAGES, offset: 0, before: null })
+  const seqs = places.map(({ seq }) => seq).reverse()
+  return JSON.stringify({
+    run: { id: run.id, agent: run.agent, attempt: run.attempts },
+    inbox: { id, email_address, name },
+    message: shapeMessage(message),
+    thread: {
+      id: run.threadId,
+      subject: threadById(db, run.threadId)?.subject ?? '',
+      messages: readMessages(db, seqs).map(shapeBriefly),
+    },
+  })
+}
+
+function shapeBriefly(message: FullMessage): object {
+  return {
+    id: message.id,
+    direction: message.direction,
+    state: message.state,
+    from: message.addresses.from[0] ?? null,
+    subject: message.subject,
+    timestamp: new Date(message.said_at).toISOString(),
+    content_clean: message.content_clean.slice(0, MOST_TEXT),
+  }
+}
