@@ -73,6 +73,9 @@ const pathsOf = (message: Json) => [
   '/v1/outbox?state=sent',
   `/v1/attachments?message_id=${message.id}`,
   `/v1/attachments?thread_id=${message.thread_id}`,
+  '/v1/events',
+  `/v1/events?types=message.received,message.sent&inbox=${inbox.id}&limit=1`,
+  `/v1/wait?timeout=0&kind=reply&thread=${message.thread_id}&from=elsewhere.test`,
   '/readyz',
 ]
 
