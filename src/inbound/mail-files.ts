@@ -27,7 +27,7 @@ export function createMailFiles(dir: string): MailFiles {
   return {
     keepRaw(raw) {
       const { blob, written } = keepBytes(dir, raw)
-      begin(written)
+      if (blob.data === null) begin(written)
       return blob
     },
     async keepPart(bytes) {

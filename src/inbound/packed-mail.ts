@@ -30,20 +30,26 @@ const TEXTS = ['text', 'contentClean', 'headers', 'addresses', 'html'] as const
 
 /** Gives a mail the form in which it crosses. */
 export function packMail(mail: ParsedMail): Crossing {
-  const { sender, replyTo, bcc, ...rest } = mail
   const { from, to, cc } = mail
-  const fields: AddressFields = { from, sender, reply_to: replyTo, to, cc, bcc }
-  const texts = {
-    text: mail.text,
-    contentClean: isTextItself(mail) ? null : mail.contentClean,
-    headers: JSON.stringify(mail.headers),
-    addresses: JSON.stringify(fields),
-    html: mail.html,
-  }
-  const { lengths, buffer } = encodeTogether(TEXTS.map((name) => texts[name]))
+  const fields: AddressFields = { from, sender: mail.sender, reply_to: mail.replyTo, to, cc, bcc: mail.bcc }
+  const texts = [
+    mail.text,
+    isTextItself(mail) ? null : mail.contentClean,
+    JSON.stringify(mail.headers),
+    JSON.stringify(fields),
+    mail.html,
+  ]
+  const { lengths, buffer } = encodeTogether(texts)
+  const [text, contentClean, headers, addresses, html] = lengths
   const buffers = [buffer]
   const parts = mail.parts.map((part) => ({ ...part, blob: packBlob(part.blob, buffers) }))
-  return { values: { ...rest, parts, ...Object.fromEntries(TEXTS.map((name, at) => [name, lengths[at]])) }, buffers }
+  const { messageId, inReplyTo, references, subject, date, preview, evidence, kind, truncated } = mail
+  const said = { messageId, inReplyTo, references, subject, date, from, to, cc, preview, evidence, kind, truncated }
+  const values = { ...said, parts, text, contentClean, headers, addresses, html } satisfies Record<
+    keyof PackedMail,
+    unknown
+  >
+  return { values, buffers }
 }
 
 const BLANKS = new Set(' \t\r\n')
@@ -53,7 +59,8 @@ function isTextItself({ text, contentClean }: ParsedMail): boolean {
   let [start, end] = [0, text.length]
   while (start < end && BLANKS.has(text.charAt(start))) start += 1
   while (start < end && BLANKS.has(text.charAt(end - 1))) end -= 1
-  return end - start === contentClean.length && text.startsWith(contentClean, start)
+  // as texts of one length, which are compared in one go
+  return end - start === contentClean.length && text.slice(start, end) === contentClean
 }
 
 /** The other side of `packMail`; `values` may have been JSON meanwhile, and become the mail. */
@@ -82,10 +89,10 @@ const scratch = Buffer.allocUnsafeSlow(256 * 1024)
 const MOST_BYTES_OF_A_CHARACTER = 3
 
 function encodeTogether(texts: readonly (string | null)[]): { lengths: (number | null)[]; buffer: ArrayBuffer } {
-  const sum = (sizeOf: (text: string) => number) =>
-    texts.reduce((all, text) => all + (text === null ? 0 : sizeOf(text)), 0)
-  const isShort = sum((text) => text.length) * MOST_BYTES_OF_A_CHARACTER <= scratch.length
-  const bytes = isShort ? scratch : Buffer.from(new ArrayBuffer(sum(Buffer.byteLength)))
+  let most = 0
+  for (const text of texts) most += (text?.length ?? 0) * MOST_BYTES_OF_A_CHARACTER
+  const isShort = most <= scratch.length
+  const bytes = isShort ? scratch : Buffer.from(new ArrayBuffer(sizeOf(texts)))
   let end = 0
   const lengths = texts.map((text) => {
     if (text === null) return null
@@ -95,6 +102,10 @@ function encodeTogether(texts: readonly (string | null)[]): { lengths: (number |
   })
   const buffer = bytes.buffer as ArrayBuffer
   return { lengths, buffer: isShort ? buffer.slice(0, end) : buffer }
+}
+
+function sizeOf(texts: readonly (string | null)[]): number {
+  return texts.reduce((sum, text) => sum + (text === null ? 0 : Buffer.byteLength(text)), 0)
 }
 
 interface PackedBlob {

@@ -101,7 +101,7 @@ export function fingerprintOf(raw: Buffer): Buffer {
   let field = ''
   let leading = true
   let hasMessageId = false
-  for (let at = 0; at < head.length; ) {
+  for (let at = 0; at < head.length && (leading || !hasMessageId); ) {
     const next = head.indexOf('\n', at) + 1 || head.length
     const line = head.slice(at, next)
     const folded = line.startsWith(' ') || line.startsWith('\t')

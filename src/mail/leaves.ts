@@ -18,8 +18,8 @@ export interface Leaves {
 }
 
 export interface LeafReader extends Leaves {
-  /** Resolves when `bytes`, decoded from base64 or quoted-printable, have been read to their end. */
-  take(leaf: { node: Node; cid: string | undefined; bytes: Buffer | Readable }): Promise<void>
+  /** Reads `bytes`, decoded from base64 or quoted-printable, to their end; at once, or until the promise resolves. */
+  take(leaf: { node: Node; cid: string | undefined; bytes: Buffer | Readable }): Promise<void> | undefined
 }
 
 export function createLeafReader(keep: KeepPart): LeafReader {
@@ -28,23 +28,32 @@ export function createLeafReader(keep: KeepPart): LeafReader {
     body: [],
     parts: [],
     isCut: false,
-    async take({ node, cid, bytes }) {
+    take({ node, cid, bytes }) {
       const { head, textType } = describePart(node, cid)
-      if (textType === null) {
-        reader.parts.push({ ...head, blob: await keep(head, bytes) })
-        return
-      }
-      const { kept, size } = await collect(bytes, room[textType])
-      room[textType] -= kept.length
-      reader.isCut ||= kept.length < size
-      if (kept.length > 0) reader.body.push(readText(node, textType, kept))
+      if (textType === null) return takePart(head, bytes)
+      if (!Buffer.isBuffer(bytes)) return collect(bytes, room[textType]).then((text) => takeText(node, textType, text))
+      takeText(node, textType, { kept: bytes.subarray(0, room[textType]), size: bytes.length })
+      return undefined
     },
+  }
+  const takePart = async (head: PartHead, bytes: Buffer | Readable) => {
+    reader.parts.push({ ...head, blob: await keep(head, bytes) })
+  }
+  const takeText = (node: Node, type: BodyPart['type'], { kept, size }: Collected) => {
+    room[type] -= kept.length
+    reader.isCut ||= kept.length < size
+    if (kept.length > 0) reader.body.push(readText(node, type, kept))
   }
   return reader
 }
 
-async function collect(bytes: Buffer | Readable, most: number): Promise<{ kept: Buffer; size: number }> {
-  if (Buffer.isBuffer(bytes)) return { kept: bytes.subarray(0, most), size: bytes.length }
+interface Collected {
+  kept: Buffer
+  /** of all there was */
+  size: number
+}
+
+async function collect(bytes: Readable, most: number): Promise<Collected> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of bytes as AsyncIterable<Buffer>) {

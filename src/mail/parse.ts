@@ -32,7 +32,10 @@ export async function parseMail(source: Buffer | Readable, keep: KeepPart): Prom
   if (!Buffer.isBuffer(source)) return describeMail(await readStream(source, reader), reader)
   const split = splitMail(source)
   if (split === null) return describeMail(await readStream(Readable.from(piecesOf(source)), reader), reader)
-  for (const leaf of split.leaves) await reader.take(leaf)
+  for (const leaf of split.leaves) {
+    const taken = reader.take(leaf)
+    if (taken !== undefined) await taken
+  }
   return describeMail(split.lines, reader)
 }
 
