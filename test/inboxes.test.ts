@@ -36,6 +36,7 @@ describe('creating', () => {
       provider_config: {},
       aliases: [],
       catch_all: false,
+      agent: null,
       created_at: expect.stringMatching(RFC_3339),
       updated_at: expect.stringMatching(RFC_3339),
     })
