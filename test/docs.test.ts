@@ -57,7 +57,7 @@ describe.each(PAGES)('%s', (page) => {
     const calls = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     )
-    const named = found(text, /\b((?:GET|POST|PATCH|DELETE) \/v1\/[\w/{}]*)/g)
+    const named = found(text, /\b((?:GET|POST|PATCH|DELETE) \/v1\/[\w/{}-]*)/g)
     const anyName = (call: string) => call.replaceAll(/\{\w+\}/g, '{}')
     expect(calls.map(anyName)).toEqual(expect.arrayContaining(named.map(anyName)))
   })
