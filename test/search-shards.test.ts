@@ -7,16 +7,17 @@ import { type SearchIndex, searchIndexIn } from '../src/store/search-index.ts'
 import { findMatches } from '../src/store/search-matches.ts'
 import { type SearchReader, searchReaderOf } from '../src/store/search-reader.ts'
 import { matchExpression } from '../src/store/search-words.ts'
-import { openSqlite } from '../src/store/sqlite.ts'
+import { openSqlite, type Sqlite } from '../src/store/sqlite.ts'
 
 const INBOX: InboxId = 'inb_1'
 const SHARD = 16_384
 let db: Db & Disposable
+let sqlite: Sqlite
 let index: SearchIndex
 let reader: SearchReader
 beforeEach(() => {
   db = openDb(':memory:')
-  const sqlite = openSqlite(':memory:', { busyMs: 0 })
+  sqlite = openSqlite(':memory:', { busyMs: 0 })
   index = searchIndexIn(sqlite, 'test')
   reader = searchReaderOf(sqlite)
 })
@@ -59,6 +60,9 @@ test('newest first over all shards, whatever the order of storing', async () => 
   expect((await find('walrus', { limit: 2, offset: 3 })).seqs).toEqual(order.slice(3, 6))
 })
 
+const countPieces = (shard: number) =>
+  sqlite.prepare(`SELECT count(DISTINCT segid) FROM mail_${shard}_idx`).pluck().get()
+
 test('merging changes nothing that is found', async () => {
   for (let seq = 1; seq <= 300; seq += 1) index.write([], [entry(seq, seq, `walrus word${seq % 7}`)], 1_000)
   index.write([], [entry(SHARD, 1_000)], 1_000)
@@ -68,8 +72,20 @@ test('merging changes nothing that is found', async () => {
   while (index.merge()) steps += 1
   expect(steps).toBeGreaterThan(1)
   expect(index.merge()).toBe(false)
+  expect(countPieces(0)).toBe(1)
   expect([await find('walrus'), await find('word3'), await find('"walrus word5"')]).toEqual(before)
   expect(before[0]?.total).toBe(300)
+})
+
+test('what is not full is merged, too, and can be written meanwhile', async () => {
+  for (let seq = 1; seq <= 60; seq += 1) index.write([], [entry(seq, seq, `walrus word${seq % 7}`)], 1_000)
+  expect(countPieces(0)).toBe(60)
+  for (let seq = 61; index.merge(); seq += 1) index.write([place(seq - 60, seq - 60)], [entry(seq, seq)], 1_000)
+  expect(countPieces(0)).toBeLessThan(16)
+  const { seqs, total } = await find('walrus')
+  const newest = seqs[0] ?? 0
+  expect(newest).toBeGreaterThan(60)
+  expect(total).toBe(60)
 })
 
 test('a full shard goes with its last message, the newest one stays', async () => {

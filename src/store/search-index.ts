@@ -18,7 +18,7 @@ export interface SearchIndex extends Disposable {
    * Returns whether there was more than that. `entries` are in the order of their `seq`, and read one by one.
    */
   write(removals: readonly MessagePlace[], entries: Iterable<IndexEntry>, ms: number): boolean
-  /** One short step towards one piece of what is full, and so is never written again; false when there is nothing to do. */
+  /** One short step towards fewer pieces, and one of what is full, and so is never written again; false when there is nothing to do. */
   merge(): boolean
 }
 
@@ -27,8 +27,14 @@ type Arrivals = Map<number, { newest: number; inbox: string | null; seq: number 
 
 /** What is written between two flushes: larger ones leave fewer pieces to merge. */
 const HASH_BYTES = 4 * 1024 * 1024
-/** So many pieces of one size are made one: with the 4 of FTS5 a word is written once more often. */
+/**
+ * So many pieces of one size are made one when there is nothing else to do: meanwhile it would cost a sixth of all work, most of
+ * which is done again when the shard is full.
+ */
 const MERGED_PIECES = 8
+/** With so many a little is merged at each write, so that they stay fewer than `MOST_PIECES`, which are merged at once: 0.7 s. */
+const MANY_PIECES = 32
+const MOST_PIECES = 64
 /** Of 4 KB: some 20 ms. */
 const MERGED_PAGES = 250
 
@@ -74,6 +80,7 @@ export function searchIndexIn(sqlite: Sqlite, source: string): SearchIndex {
   const drop = sqlite.prepare('DELETE FROM shards WHERE shard = ?')
   const unmerged = sqlite.prepare('SELECT shard, merged FROM shards WHERE merged < 2 AND shard < ? LIMIT 1')
   const saveMerged = sqlite.prepare('UPDATE shards SET merged = ? WHERE shard = ?')
+  const countChanges = sqlite.prepare('SELECT total_changes()').pluck()
   let last: { shard: number; insert: Statement } | null = null
 
   const isThere = (shard: number) => find.get(shard) !== undefined
@@ -84,7 +91,8 @@ export function searchIndexIn(sqlite: Sqlite, source: string): SearchIndex {
       make.run(shard, inboxId)
       sqlite.exec(`CREATE VIRTUAL TABLE ${table} USING fts5(
         words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
-        INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${HASH_BYTES}), ('automerge', ${MERGED_PIECES})`)
+        INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${HASH_BYTES}),
+          ('usermerge', ${MERGED_PIECES}), ('automerge', ${MANY_PIECES}), ('crisismerge', ${MOST_PIECES})`)
     }
     last = { shard, insert: sqlite.prepare(`INSERT INTO ${table} (rowid, words) VALUES (?, CAST(? AS TEXT))`) }
     return last.insert
@@ -114,6 +122,13 @@ export function searchIndexIn(sqlite: Sqlite, source: string): SearchIndex {
     sqlite.exec(`DROP TABLE ${table}`)
     drop.run(shard)
   }
+  /** Whether there was something to merge: https://sqlite.org/fts5.html#the_merge_command has it from the number of changes. */
+  const mergeSome = (shard: number, pages: number): boolean => {
+    const table = tableOf(shard)
+    const before = countChanges.get() as number
+    sqlite.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ${pages})`)
+    return (countChanges.get() as number) - before >= 2
+  }
   return {
     upTo: () => readUpTo.get() as number,
     write: sqlite.transaction((removals: readonly MessagePlace[], entries: Iterable<IndexEntry>, ms: number) => {
@@ -130,17 +145,12 @@ export function searchIndexIn(sqlite: Sqlite, source: string): SearchIndex {
       return more
     }),
     merge: sqlite.transaction(() => {
-      const next = unmerged.get(shardOf(readUpTo.get() as number)) as { shard: number; merged: number } | undefined
-      if (next === undefined) return false
+      const newest = shardOf(readUpTo.get() as number)
+      const full = unmerged.get(newest) as { shard: number; merged: number } | undefined
+      if (full === undefined) return isThere(newest) && mergeSome(newest, MERGED_PAGES)
       // a negative number makes one level of all pieces, and is given once
-      const pages = next.merged === 0 ? -MERGED_PAGES : MERGED_PAGES
-      const table = tableOf(next.shard)
-      const before = sqlite.prepare('SELECT total_changes()').pluck()
-      const changes = before.get() as number
-      sqlite.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ${pages})`)
-      // https://sqlite.org/fts5.html#the_merge_command: fewer than 2 mean that there was nothing to merge
-      const done = (before.get() as number) - changes < 2
-      saveMerged.run(done ? 2 : 1, next.shard)
+      const more = mergeSome(full.shard, full.merged === 0 ? -MERGED_PAGES : MERGED_PAGES)
+      saveMerged.run(more ? 1 : 2, full.shard)
       return true
     }),
     [Symbol.dispose]() {
