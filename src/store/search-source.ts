@@ -17,7 +17,8 @@ interface Row extends MessagePlace {
   inbox_id: string
   subject: string
   addresses: string
-  content: Buffer
+  /** null: of a message that says nothing */
+  content: Buffer | null
   files: string
 }
 
@@ -63,8 +64,8 @@ function entryOf({ seq, arrived_at, inbox_id, subject, addresses, content, files
   return { seq, arrived_at, inboxId: inbox_id, texts }
 }
 
-function textOf(content: Buffer): string {
-  return content.toString().slice(0, MOST_TEXT)
+function textOf(content: Buffer | null): string {
+  return content === null ? '' : content.toString().slice(0, MOST_TEXT)
 }
 
 /** Who is blind-copied is not found by it: a search result would give it away. */
