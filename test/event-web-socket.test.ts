@@ -130,7 +130,7 @@ describe('on the wire', () => {
 
   test('what a client says is passed over, in whatever pieces it comes', async () => {
     const { socket, received } = await talk()
-    const said = Buffer.concat([masked(0x1, randomBytes(40_000)), masked(PING, Buffer.from('x'))])
+    const said = Buffer.concat([masked(0x1, Buffer.alloc(40_000, 'said by a client ')), masked(PING, Buffer.from('x'))])
     for (const byte of said.subarray(0, 20)) socket.write(Buffer.from([byte]))
     socket.write(said.subarray(20))
     await until(() => received().includes(Buffer.from([0x8a, 1, 'x'.charCodeAt(0)])))
@@ -143,6 +143,7 @@ describe('on the wire', () => {
     ['a reserved bit', Buffer.concat([Buffer.from([0xc1]), masked(0x1, Buffer.from('x')).subarray(1)]), 1002],
     ['a code without meaning', masked(0x5, Buffer.from('x')), 1002],
     ['a ping in pieces', Buffer.concat([Buffer.from([PING]), masked(PING, Buffer.from('x')).subarray(1)]), 1002],
+    ['text that is no UTF-8', masked(0x1, Buffer.from([0xff])), 1007],
     ['a message of 100 KB', masked(0x1, Buffer.alloc(100_000)), 1009],
     ['a message of 8 EB', Buffer.concat([Buffer.from([0x81, 0xff]), Buffer.alloc(8, 0x7f)]), 1009],
   ])('%s ends it', async (_what, bytes, code) => {

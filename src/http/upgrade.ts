@@ -29,8 +29,7 @@ async function answer(
   const response = await api.fetch(request, { incoming, webSocket })
   const [talk] = taken
   if (talk === undefined) return refuse(socket, response)
-  const key = incoming.headers['sec-websocket-key'] ?? ''
-  await serveWebSocket({ socket, head, key, headers: linesOf(response) }, talk)
+  await serveWebSocket({ incoming, socket, head, headers: linesOf(response) }, talk)
 }
 
 /** Null where the target or the Host is none. */

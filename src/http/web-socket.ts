@@ -1,7 +1,8 @@
-/** The server's side of a WebSocket (RFC 6455) on which only we speak: of what comes in, close and ping are answered and the rest is passed over. */
-import { createHash } from 'node:crypto'
+/** The server's side of a WebSocket on which only we speak: what comes in is passed over. */
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { SECOND } from '../lib/clock.ts'
 
 export interface WebSocketPeer {
   /** Resolves when the messages have been taken, or the peer has gone. */
@@ -36,60 +37,48 @@ export function asksForWebSocket({ method, headers }: IncomingMessage): boolean 
   )
 }
 
-const CLOSED = { normal: 1000, goingAway: 1001, protocolError: 1002, tooBig: 1009, internalError: 1011 } as const
-const [TEXT, CLOSE, PING, PONG] = [0x1, 0x8, 0x9, 0xa]
+const CLOSED = { goingAway: 1001, internalError: 1011 } as const
 /** Nobody has a reason to say more than that to us. */
 const LARGEST_FRAME = 64 * 1024
-const GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
+/** A peer has so long to take its leave. */
+const GOODBYE = SECOND
+
+const server = new WebSocketServer({
+  noServer: true,
+  clientTracking: false,
+  maxPayload: LARGEST_FRAME,
+  autoPong: false,
+})
 
 export interface Upgrade {
+  incoming: IncomingMessage
   socket: Socket
   /** what came behind the request's head */
   head: Buffer
-  /** Sec-WebSocket-Key */
-  key: string
   /** more lines for the head of the answer */
   headers: Record<string, string>
 }
 
 /** Agrees to the upgrade, and talks until one of the two goes. */
-export async function serveWebSocket(
-  { socket, head, key, headers }: Upgrade,
-  { run, stalledMs, onStalled }: Talk,
-): Promise<void> {
+export async function serveWebSocket(upgrade: Upgrade, { run, stalledMs, onStalled }: Talk): Promise<void> {
+  const peer = await accept(upgrade)
   const gone = new AbortController()
-  socket.once('close', () => gone.abort())
-  socket.setNoDelay(true)
-  const accept = createHash('sha1').update(`${key}${GUID}`).digest('base64')
-  const lines = { Upgrade: 'websocket', Connection: 'Upgrade', 'Sec-WebSocket-Accept': accept, ...headers }
-  const told = Object.entries(lines).map(([name, value]) => `${name}: ${value}\r\n`)
-  socket.write(`HTTP/1.1 101 Switching Protocols\r\n${told.join('')}\r\n`)
-
-  const close = (code: number) => {
-    if (gone.signal.aborted) return
-    gone.abort()
-    const reason = Buffer.alloc(2)
-    reason.writeUInt16BE(code)
-    socket.write(frame(CLOSE, reason))
-    socket.destroySoon()
-  }
-  const listen = createReader(({ opcode, payload }) => {
-    if (opcode === CLOSE) close(CLOSED.normal)
+  peer.once('close', () => gone.abort())
+  // a breach of the protocol closes it by itself
+  peer.on('error', () => gone.abort())
+  peer.on('ping', (data) => {
     // answers that nobody takes must not pile up
-    else if (opcode === PING && socket.writableLength < LARGEST_FRAME) socket.write(frame(PONG, payload))
-  }, close)
-  socket.on('data', listen)
-  if (head.length > 0) listen(head)
-
+    if (peer.bufferedAmount < LARGEST_FRAME) peer.pong(data)
+  })
   const drop = () => {
     onStalled()
-    socket.destroy()
+    peer.terminate()
   }
-  const write = (bytes: Buffer) =>
+  const untilTaken = (write: (done: () => void) => void) =>
     new Promise<void>((done) => {
       if (gone.signal.aborted) return done()
       const stalled = setTimeout(drop, stalledMs)
-      socket.write(bytes, () => {
+      write(() => {
         clearTimeout(stalled)
         done()
       })
@@ -97,70 +86,36 @@ export async function serveWebSocket(
   try {
     await run({
       gone: gone.signal,
-      send: (texts) => write(Buffer.concat(texts.map((text) => frame(TEXT, Buffer.from(text))))),
-      ping: () => write(frame(PING, Buffer.alloc(0))),
+      send: (texts) =>
+        untilTaken((done) => {
+          for (const text of texts.slice(0, -1)) peer.send(text)
+          peer.send(texts.at(-1) ?? '', done)
+        }),
+      ping: () => untilTaken((done) => peer.ping('', false, done)),
     })
-    close(CLOSED.goingAway)
+    leave(peer, CLOSED.goingAway)
   } catch (error) {
-    close(CLOSED.internalError)
+    leave(peer, CLOSED.internalError)
     throw error
   }
 }
 
-/** A whole message or control frame, unmasked as a server's are (§5.2). */
-function frame(opcode: number, payload: Buffer): Buffer {
-  const { length } = payload
-  const head = Buffer.alloc(length < 126 ? 2 : length < 65_536 ? 4 : 10)
-  head[0] = 0x80 | opcode
-  if (length < 126) head[1] = length
-  else if (length < 65_536) {
-    head[1] = 126
-    head.writeUInt16BE(length, 2)
-  } else {
-    head[1] = 127
-    head.writeBigUInt64BE(BigInt(length), 2)
+/** Never comes back when the caller has gone meanwhile. */
+function accept({ incoming, socket, head, headers }: Upgrade): Promise<WebSocket> {
+  const addLines = (lines: string[]) => {
+    for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`)
   }
-  return Buffer.concat([head, payload])
+  socket.setNoDelay(true)
+  server.once('headers', addLines)
+  try {
+    return new Promise((resolve) => server.handleUpgrade(incoming, socket, head, resolve))
+  } finally {
+    server.off('headers', addLines)
+  }
 }
 
-interface Frame {
-  opcode: number
-  payload: Buffer
-}
-
-/** Takes bytes as they come and gives frames; whoever breaks the rules is closed. */
-function createReader(onFrame: (frame: Frame) => void, close: (code: number) => void): (chunk: Buffer) => void {
-  let pending = Buffer.alloc(0)
-  let isBroken = false
-  const fail = (code: number) => {
-    isBroken = true
-    pending = Buffer.alloc(0)
-    close(code)
-  }
-  return (chunk) => {
-    if (isBroken) return
-    pending = Buffer.concat([pending, chunk])
-    while (pending.length >= 2 && !isBroken) {
-      const [first = 0, second = 0] = pending
-      const opcode = first & 0x0f
-      const isControl = opcode >= CLOSE
-      const isKnown = opcode <= 2 || (opcode >= CLOSE && opcode <= PONG)
-      const short = second & 0x7f
-      // a client masks; control frames are whole and short (§5.1, §5.5)
-      if ((first & 0x70) !== 0 || (second & 0x80) === 0 || !isKnown || (isControl && (first < 0x80 || short > 125))) {
-        return fail(CLOSED.protocolError)
-      }
-      const more = short === 126 ? 2 : short === 127 ? 8 : 0
-      if (pending.length < 2 + more) return
-      const length = more === 0 ? short : more === 2 ? pending.readUInt16BE(2) : Number(pending.readBigUInt64BE(2))
-      if (length > LARGEST_FRAME) return fail(CLOSED.tooBig)
-      const from = 2 + more + 4
-      if (pending.length < from + length) return
-      const mask = pending.subarray(from - 4, from)
-      const payload = Buffer.from(pending.subarray(from, from + length))
-      for (let i = 0; i < length; i += 1) payload[i] = (payload[i] ?? 0) ^ (mask[i % 4] ?? 0)
-      pending = pending.subarray(from + length)
-      onFrame({ opcode, payload })
-    }
-  }
+function leave(peer: WebSocket, code: number): void {
+  peer.close(code)
+  const late = setTimeout(() => peer.terminate(), GOODBYE).unref()
+  peer.once('close', () => clearTimeout(late))
 }

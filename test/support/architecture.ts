@@ -23,6 +23,7 @@ const HOMES: Record<string, RegExp> = {
   htmlparser2: /^mail\/[^/]+\.ts$/,
   'better-sqlite3': /^store\/sqlite\.ts$/,
   kysely: /^store\//,
+  ws: /^http\//,
   hono: /^http\//,
   '@hono/node-server': /^http\//,
   '@hono/zod-openapi': /^http\//,
