@@ -168,6 +168,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
       tlsCa: config.tlsCa,
       allowPrivate,
       giveWay,
+      stepMs,
       readMessage: (id) => {
         const message = readMessage(db, id)
         return message === undefined ? null : shapeMessage(message)

@@ -21,7 +21,8 @@ export function startForgettingDeliveries({ db, ...options }: ForgetDeliveriesOp
   return startExpiry({
     name: 'forgetting deliveries',
     ...options,
-    removeSome: (cutoff) => transact(db, () => forgetDeliveries(db, cutoff, BATCH)),
+    // behind the events themselves, which go by the same days
+    removeSome: () => transact(db, () => forgetDeliveries(db, BATCH)),
     onRemoved: (count) => log.info(`removed ${count} deliveries older than ${days} days`),
   })
 }

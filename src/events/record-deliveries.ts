@@ -26,7 +26,7 @@ export interface Recorder extends AsyncDisposable {
   readonly isFull: boolean
 }
 
-const GATHERED_MS = 10
+const GATHERED_MS = 20
 const MOST_UNWRITTEN = 500
 const MOST_AT_ONCE = 200
 
@@ -35,18 +35,26 @@ export function createRecorder(options: {
   db: Db
   clock: Clock
   log: Log
+  /** how many ms of work one transaction may be */
+  stepMs: () => number
   onWritten: (written: readonly Ended[]) => void
 }): Recorder {
-  const { db, clock, log, onWritten } = options
+  const { db, clock, log, stepMs, onWritten } = options
   const ended: Ended[] = []
   let since = 0
 
   const write = () => {
-    const some = ended.slice(0, MOST_AT_ONCE)
-    if (some.length === 0) return
+    if (ended.length === 0) return
+    const some: Ended[] = []
     step('hook.answered')
     transact(db, () => {
-      for (const { delivery, state, attempt } of some) recordOutcome(db, delivery, { state, attempt, at: clock.now() })
+      const end = performance.now() + stepMs()
+      for (const one of ended.slice(0, MOST_AT_ONCE)) {
+        const { delivery, state, attempt } = one
+        recordOutcome(db, delivery, { state, attempt, at: clock.now() })
+        some.push(one)
+        if (performance.now() > end) break
+      }
       for (const { webhook, endpoint } of new Set(some.map(({ receiver }) => receiver))) {
         const { failures, failingSince, dueAt } = endpoint.health
         const isNews = failures !== webhook.failures || dueAt !== webhook.dueAt

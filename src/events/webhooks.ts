@@ -31,6 +31,8 @@ export interface WebhooksOptions {
   allowPrivate: boolean
   /** lets those go first whom somebody waits for */
   giveWay: () => Promise<void>
+  /** how many ms of work one transaction may be */
+  stepMs: () => number
 }
 
 export interface Webhooks extends AsyncDisposable {
@@ -47,6 +49,8 @@ export interface Webhooks extends AsyncDisposable {
 /** How many attempts are begun at a time. One that hangs costs a socket, no work, and is not counted any more after a second. */
 const MOST_AT_ONCE = 64
 const HANGS_AFTER_MS = 1_000
+/** How many are begun in one turn of the event loop: their answers come as evenly, and requests of the API in between. */
+const BEGUN_AT_ONCE = 2
 /** Of those set aside, how many are tried at a time. */
 const MOST_ASIDES = 4
 /** What is under way at the end has this long to be answered. */
@@ -61,6 +65,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
   /** those who may have something to try, in the order of their turns */
   const line = new Set<Receiver>()
   const running = new Set<Promise<void>>()
+  let soon: NodeJS.Immediate | null = null
   let busy = 0
   let isStopping = false
   let hasRemoved = true
@@ -77,6 +82,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
     db,
     clock,
     log,
+    stepMs: options.stepMs,
     onWritten(written) {
       for (const { receiver, disable } of written) {
         if (disable === null || receiver.stop.signal.aborted) continue
@@ -164,8 +170,10 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
   }
 
   /** In turns, so that no endpoint with many events keeps the others waiting. */
-  const serve = () => {
-    while (busy < MOST_AT_ONCE && !recorder.isFull && !isStopping && fault === null) {
+  const beginSome = () => {
+    soon = null
+    for (let begun = 0; begun < BEGUN_AT_ONCE; ) {
+      if (busy >= MOST_AT_ONCE || recorder.isFull || isStopping || fault !== null) return
       const [receiver] = line
       if (receiver === undefined) return
       line.delete(receiver)
@@ -173,7 +181,12 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
       if (delivery === null) continue
       line.add(receiver)
       begin(receiver, delivery, settle(receiver, delivery))
+      begun += 1
     }
+    serve()
+  }
+  const serve = () => {
+    soon ??= setImmediate(beginSome)
   }
 
   const serveAsides = (receiver: Receiver) => {
