@@ -65,7 +65,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
   /** those who may have something to try, in the order of their turns */
   const line = new Set<Receiver>()
   const running = new Set<Promise<void>>()
-  let soon: NodeJS.Immediate | null = null
+  let isServing = false
   let busy = 0
   let isStopping = false
   let hasRemoved = true
@@ -171,7 +171,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
 
   /** In turns, so that no endpoint with many events keeps the others waiting. */
   const beginSome = () => {
-    soon = null
+    isServing = false
     for (let begun = 0; begun < BEGUN_AT_ONCE; ) {
       if (busy >= MOST_AT_ONCE || recorder.isFull || isStopping || fault !== null) return
       const [receiver] = line
@@ -186,7 +186,9 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
     serve()
   }
   const serve = () => {
-    soon ??= setImmediate(beginSome)
+    if (isServing) return
+    isServing = true
+    setImmediate(beginSome)
   }
 
   const serveAsides = (receiver: Receiver) => {
