@@ -38,10 +38,10 @@ export function createMailFiles(dir: string): MailFiles {
       return taken(blob)
     },
     async written() {
-      await Promise.all(writing)
+      if (writing.length > 0) await Promise.all(writing)
     },
     async [Symbol.asyncDispose]() {
-      await Promise.allSettled(writing)
+      if (writing.length > 0) await Promise.allSettled(writing)
     },
   }
   function taken(blob: Blob): Blob {

@@ -80,7 +80,8 @@ function collect(size: number): void {
 async function read(request: ParseRequest): Promise<ParseAnswer<Crossing>> {
   try {
     await using files = createMailFiles(dir)
-    const { source, fingerprint: print, raw } = await openMail(request, files)
+    const open = 'bytes' in request ? openBytes(request.bytes, files) : await openFiled(request)
+    const { source, fingerprint: print, raw } = open
     const fingerprint = print.toString('hex')
     const stored = { hash: raw.hash.toString('hex'), size: raw.size, filed: raw.data === null }
     try {
@@ -99,15 +100,18 @@ async function read(request: ParseRequest): Promise<ParseAnswer<Crossing>> {
   }
 }
 
-async function openMail(
-  request: ParseRequest,
-  files: MailFiles,
-): Promise<{ source: Buffer | Readable; fingerprint: Buffer; raw: Blob }> {
-  if ('bytes' in request) {
-    const { buffer, byteOffset, byteLength } = request.bytes
-    const source = Buffer.from(buffer, byteOffset, byteLength)
-    return { source, fingerprint: fingerprintOf(source), raw: files.keepRaw(source) }
-  }
+interface OpenMail {
+  source: Buffer | Readable
+  fingerprint: Buffer
+  raw: Blob
+}
+
+function openBytes({ buffer, byteOffset, byteLength }: Uint8Array, files: MailFiles): OpenMail {
+  const source = Buffer.from(buffer, byteOffset, byteLength)
+  return { source, fingerprint: fingerprintOf(source), raw: files.keepRaw(source) }
+}
+
+async function openFiled(request: { hash: Uint8Array; size: number }): Promise<OpenMail> {
   const raw = { hash: Buffer.from(request.hash), size: request.size, data: null }
   if (raw.size > LARGEST_WHOLE) return { ...(await identify(dir, raw)), source: openRaw(dir, raw.hash) }
   const source = readFileSync(blobPath(dir, raw.hash))

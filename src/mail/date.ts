@@ -25,7 +25,9 @@ const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})[t\s]\s*${TIME}(?:\s*z
 
 /** The moment in ms since the epoch; null when the header does not say one. A missing zone counts as UTC. */
 export function readDate(value: string): number | null {
-  const text = dropComments(value.slice(0, 500)).replace(/\s+/g, ' ').trim()
+  const text = dropComments(value.slice(0, 500))
+    .replace(/[^\S ]\s*| \s+/g, ' ')
+    .trim()
   const usual = USUAL.exec(text)
   if (usual !== null) {
     const [, day, month, year, hour, minute, second, offset, zone, extra] = usual

@@ -39,7 +39,7 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
   const from = first(parseAddressList(firstValue(fields, 'from') ?? ''), MOST_ADDRESSES)
   const subject = decodeWords(cutText(firstValue(fields, 'subject') ?? '', LONGEST_VALUE)).trim()
   isCut ||= subject.length > LONGEST_SUBJECT
-  const { truncated, ...content } = readBody(leaves.body)
+  const { text, html, contentClean, preview, truncated } = readBody(leaves.body)
   const types = leaves.parts.map((part) => part.contentType)
   return {
     messageId: readMessageId(firstValue(fields, 'message-id') ?? ''),
@@ -54,7 +54,10 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
     to: addresses('to'),
     cc: addresses('cc'),
     bcc: addresses('bcc'),
-    ...content,
+    text,
+    html,
+    contentClean,
+    preview,
     headers: shownHeaders(fields),
     evidence: readEvidence(fields, readList),
     kind: classify(fields, from, types),

@@ -25,7 +25,7 @@ const TAB = 0x09
 const SPACE = 0x20
 const NO_NAME = /[^!-~]/
 /** What says what the entity is. */
-const NAME = /^content-(?:type|disposition|transfer-encoding|id)(?=:)/i
+const NAME = /^content-(?:type|disposition|transfer-encoding|id):/i
 const BARE_CR = /\r(?!\n)/
 
 /** `bytes` begin with the head. */
@@ -101,8 +101,8 @@ function isBlank(code: number): boolean {
 function readContentFields(lines: readonly string[]): Map<string, string> | null {
   const fields = new Map<string, string>()
   for (const line of lines) {
-    const name = NAME.exec(line)?.[0].toLowerCase()
-    if (name === undefined) continue
+    if (!NAME.test(line)) continue
+    const name = line.slice(0, line.indexOf(':')).toLowerCase()
     const value = line
       .slice(name.length + 1)
       .replace(/\r\n[ \t]*/g, ' ')

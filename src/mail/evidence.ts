@@ -23,8 +23,8 @@ export function readEvidence(fields: readonly Field[], readList = parseAddressLi
     if (evidence.length === MOST_FIELDS) break
     if (!isEvidence(key)) continue
     const addresses = key === 'received' ? receivedFor(value) : readList(value).map(({ address }) => address)
-    const distinct = [...new Set(addresses)].filter((address) => address !== '')
-    if (distinct.length > 0) evidence.push({ header: key, addresses: distinct })
+    const named = addresses.filter((address) => address !== '')
+    if (named.length > 0) evidence.push({ header: key, addresses: named.length === 1 ? named : [...new Set(named)] })
   }
   return evidence
 }

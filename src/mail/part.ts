@@ -38,7 +38,8 @@ function isBody(node: Node, filename: string | null): boolean {
 }
 
 function asBody(contentType: string): BodyPart['type'] | null {
-  return contentType === 'text/plain' || contentType === 'text/html' ? contentType : null
+  if (contentType === 'text/plain') return 'text/plain'
+  return contentType === 'text/html' ? 'text/html' : null
 }
 
 /** RFC 2045 §5.2: without a type, or with one that is none, it is text; a file of no known type is only bytes. */

@@ -21,7 +21,8 @@ export function decodeWords(text: string): string {
   let charset = ''
   let run: Buffer[] = []
   const endRun = () => {
-    if (run.length > 0) pieces.push(decodeText(Buffer.concat(run), charset))
+    const [first] = run
+    if (first !== undefined) pieces.push(decodeText(run.length === 1 ? first : Buffer.concat(run), charset))
     run = []
   }
   let at = text.indexOf('=?')
@@ -66,7 +67,7 @@ function readWord(text: string, at: number): Word | null {
   if (!quoted && !/^[A-Za-z0-9+/=\s_-]*$/.test(content)) return null
   return {
     // RFC 2231 §5 adds a language after an asterisk.
-    charset: (head[1] ?? '').split('*', 1)[0]?.toLowerCase() ?? '',
+    charset: (head[1] ?? '').replace(/\*.*/, '').toLowerCase(),
     bytes: quoted
       ? decodeEscapes(Buffer.from(content.replaceAll('_', ' ')), EQUALS).decoded
       : Buffer.from(content, 'base64'),
