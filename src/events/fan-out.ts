@@ -11,11 +11,9 @@ const PAGE = 100
 export const ENOUGH = 150
 /** A cursor that passes events for others is written only now and then: looking at them again costs nothing. */
 const UNWRITTEN = 2_000
-/** One transaction on the thread that the API shares. */
-const LONGEST_MS = 8
 
-/** Makes deliveries for whom there are news; are there more? */
-export function fanOut(db: Db, receivers: Iterable<Receiver>, now: number): boolean {
+/** Makes deliveries for whom there are news, with `ms` of work at most; are there more? */
+export function fanOut(db: Db, receivers: Iterable<Receiver>, { now, ms }: { now: number; ms: number }): boolean {
   const last = lastSequence(db)
   const behind = [...receivers].filter(({ cursor, endpoint }) => cursor < last && endpoint.size < ENOUGH)
   if (behind.length === 0) return false
@@ -27,7 +25,7 @@ export function fanOut(db: Db, receivers: Iterable<Receiver>, now: number): bool
   }
   const made: { receiver: Receiver; waiting: Waiting[]; reached: number; isWritten: boolean }[] = []
   transact(db, () => {
-    const end = performance.now() + LONGEST_MS
+    const end = performance.now() + ms
     for (const receiver of behind) {
       const { webhook, cursor } = receiver
       const { news, reached } = read(cursor)

@@ -26,7 +26,9 @@ export interface Recorder extends AsyncDisposable {
   readonly isFull: boolean
 }
 
-const GATHERED_MS = 20
+const GATHERED_MS = 10
+/** Each commit waits for the disk, and the API with it: while there is much to write there are fewer. */
+const BETWEEN_MS = 50
 const MOST_UNWRITTEN = 500
 const MOST_AT_ONCE = 200
 
@@ -42,6 +44,7 @@ export function createRecorder(options: {
   const { db, clock, log, stepMs, onWritten } = options
   const ended: Ended[] = []
   let since = 0
+  let written = Number.NEGATIVE_INFINITY
 
   const write = () => {
     if (ended.length === 0) return
@@ -83,10 +86,11 @@ export function createRecorder(options: {
     log,
     async turn() {
       if (ended.length === 0) return null
-      const due = since + GATHERED_MS
+      const due = Math.max(since + GATHERED_MS, written + BETWEEN_MS)
       if (ended.length < MOST_AT_ONCE && performance.now() < due) return clock.now() + due - performance.now()
       write()
-      since = performance.now()
+      written = performance.now()
+      since = written
       return ended.length > 0 ? clock.now() : null
     },
   })

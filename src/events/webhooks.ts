@@ -214,7 +214,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
         throw error
       }
       if (isStopping) return null
-      const isMore = fanOut(db, receivers.values(), clock.now())
+      const isMore = fanOut(db, receivers.values(), { now: clock.now(), ms: options.stepMs() })
       if (hasRemoved) hasRemoved = clearRemoved(db, CLEARED_AT_ONCE) > 0
       const moments: number[] = []
       for (const receiver of receivers.values()) {

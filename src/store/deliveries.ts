@@ -100,10 +100,14 @@ const upsert = hot<
 
 const COLUMNS = ['id', 'sequence', 'event_id as eventId', 'lane', 'retries', 'due_at as dueAt'] as const
 
+// in these words, since SQLite takes the partial indexes for no others
+const isPending = raw<boolean>`state = 'pending'`
+const isAside = raw<boolean>`state = 'aside'`
+
 /** What waits in order, oldest first. */
 export function pendingOf(db: Db, webhookId: WebhookId): Waiting[] {
   const rows = sql.selectFrom('deliveries').select(COLUMNS).where('webhook_id', '=', webhookId)
-  return all(db, rows.where('state', '=', 'pending').orderBy('sequence'))
+  return all(db, rows.where(isPending).orderBy('sequence'))
 }
 
 const selectAside = hot<{ webhookId: WebhookId; limit: number }, Waiting>((p) =>
@@ -111,7 +115,7 @@ const selectAside = hot<{ webhookId: WebhookId; limit: number }, Waiting>((p) =>
     .selectFrom('deliveries')
     .select(COLUMNS)
     .where('webhook_id', '=', p('webhookId'))
-    .where('state', '=', 'aside')
+    .where(isAside)
     .orderBy('due_at')
     .limit(p('limit')),
 )
@@ -191,10 +195,21 @@ export function redeliver(db: Db, { webhookId, id, at }: { webhookId: WebhookId;
   })
 }
 
-/** Removes up to `limit` deliveries that ended before `cutoff` (ms since the epoch). Returns how many. */
-export function forgetDeliveries(db: Db, cutoff: number, limit: number): number {
-  const old = sql.selectFrom('deliveries').select('id').where('ended_at', '<', cutoff).limit(limit)
-  return run(db, sql.deleteFrom('deliveries').where('id', 'in', old)).changes
+/** Removes up to `limit` deliveries of events that are no longer kept; one that still waits stays until it is tried. Returns how many. */
+export function forgetDeliveries(db: Db, limit: number): number {
+  const { sequence } = forgottenUpTo(db)
+  const of = all(db, sql.selectFrom('webhooks').select('id'))
+  let removed = 0
+  for (const { id } of of) {
+    const old = sql.selectFrom('deliveries').select('id').where('webhook_id', '=', id)
+    const some = old
+      .where('sequence', '<=', sequence)
+      .where('ended_at', 'is not', null)
+      .limit(limit - removed)
+    removed += run(db, sql.deleteFrom('deliveries').where('id', 'in', some)).changes
+    if (removed >= limit) break
+  }
+  return removed
 }
 
 /** Removes up to `limit` deliveries of a webhook that was deleted, and the last of them. Returns how many rows; 0: nothing is left. */

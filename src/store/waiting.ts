@@ -116,7 +116,7 @@ export function pullWaiting(db: Db, clock: Clock): void {
 /** By webhook, since their index begins with it. */
 function openDeliveries() {
   const webhooks = sql.selectFrom('webhooks').select('id')
-  return sql.updateTable('deliveries').where('webhook_id', 'in', webhooks).where('state', 'in', ['pending', 'aside'])
+  return sql.updateTable('deliveries').where('webhook_id', 'in', webhooks).where('ended_at', 'is', null)
 }
 
 function inWords(ms: number): string {

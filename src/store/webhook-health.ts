@@ -1,4 +1,5 @@
 /** How a webhook does: how far it has been told, how often it failed, and that it is no longer told anything. */
+import { sql as raw } from 'kysely'
 import type { WebhookId } from '../lib/ids.ts'
 import { type Db, hot, run, sql } from './db.ts'
 import { appendEvent } from './events.ts'
@@ -52,5 +53,5 @@ export function disableWebhook(
 export function beginAnew(db: Db, id: WebhookId, now: number): void {
   recordHealth(db, id, { failures: 0, failingSince: null, dueAt: 0 })
   const waiting = sql.updateTable('deliveries').set({ due_at: now }).where('webhook_id', '=', id)
-  run(db, waiting.where('state', '=', 'pending'))
+  run(db, waiting.where(raw<boolean>`state = 'pending'`))
 }

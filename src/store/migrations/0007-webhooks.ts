@@ -40,9 +40,9 @@ CREATE TABLE deliveries (
   ended_at INTEGER,
   UNIQUE (webhook_id, sequence)
 );
-CREATE INDEX deliveries_state ON deliveries (webhook_id, state, sequence);
+CREATE INDEX deliveries_pending ON deliveries (webhook_id, sequence) WHERE state = 'pending';
 CREATE INDEX deliveries_aside ON deliveries (webhook_id, due_at) WHERE state = 'aside';
-CREATE INDEX deliveries_ended ON deliveries (ended_at) WHERE ended_at IS NOT NULL;
+CREATE INDEX deliveries_failed ON deliveries (webhook_id, sequence) WHERE state = 'failed';
 
 CREATE TABLE delivery_attempts (
   delivery_id TEXT NOT NULL REFERENCES deliveries (id) ON DELETE CASCADE,
