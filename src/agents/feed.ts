@@ -1,5 +1,5 @@
 /** From the log of events to runs: each message that comes in wakes the agent of its inbox, unless no person wrote it. */
-import type { Clock } from '../lib/clock.ts'
+import { type Clock, SECOND } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
 import { type Loop, startLoop } from '../lib/loop.ts'
 import type { EventData, EventRow } from '../mail/event.ts'
@@ -8,6 +8,7 @@ import { agentCursor, moveAgentCursor, type Wakener, wakenerById } from '../stor
 import { type Db, transact } from '../store/db.ts'
 import { lastSequence, onEvents, readEvents } from '../store/events.ts'
 import { hasRun, insertRun, moveRun, waitingRun } from '../store/runs.ts'
+import { readSetting } from '../store/settings.ts'
 import { type Agent, DEFAULT_AGENT } from './agent.ts'
 
 export interface FeedOptions {
@@ -66,6 +67,8 @@ function wakeFor(options: FeedOptions, row: EventRow): void {
   const { db, clock, debounceMs } = options
   const data = JSON.parse(row.data) as EventData['message.received']
   if (data.backfill || !options.wakeFor.includes(data.kind)) return
+  // mail servers tell whole seconds
+  if (Date.parse(data.received_at) + SECOND <= (readSetting(db, 'agents_wake_from') ?? 0)) return
   const message = wakenerById(db, data.message_id)
   if (message === undefined || message.isOwn) return
   const agent = agentFor(options, message)

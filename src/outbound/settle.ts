@@ -7,6 +7,7 @@ import { type Db, transact } from '../store/db.ts'
 import { outgoingById } from '../store/outbox.ts'
 import { type Claim, endAttempt, giveUpAtOf, interrupted, waitingToLeave } from '../store/outbox-attempts.ts'
 import { recipientsOf, recordVerdicts, waitingOf } from '../store/recipients.ts'
+import { disarmRuns } from '../store/runs.ts'
 import type { OutboundState, RecipientOutcome } from '../store/schema.ts'
 import { addSentTask } from '../store/sent-copies.ts'
 import { announce } from './announce.ts'
@@ -100,6 +101,7 @@ export function recover(deps: SettleDeps): Recovered {
       else endAttempt(db, id, { outcome: 'interrupted', code: null, response: null, error: null, dueAt: at, at })
     }
     const madeAt = takeBackupMark(db)
+    if (madeAt !== null) disarmRuns(db, at)
     const queued = madeAt === null ? [] : waitingToLeave(db)
     for (const id of queued) doubt(deps, id, { those: ['pending', 'deferred'], why: sinceBackup(madeAt ?? 0), at })
     step('out.recovering')

@@ -3,6 +3,7 @@ import type { InboxId, MessageId, RunId, ThreadId } from '../lib/ids.ts'
 import { newId } from '../lib/ids.ts'
 import { all, type Db, first, run, sql } from './db.ts'
 import type { RunState } from './schema.ts'
+import { writeSetting } from './settings.ts'
 
 export interface Run {
   id: RunId
@@ -234,6 +235,15 @@ export function replayRun(db: Db, id: RunId, dueAt: number): void {
 /** The runs that were under way when we were stopped. */
 export function interruptedRuns(db: Db): { id: RunId; pid: number | null }[] {
   return all(db, sql.selectFrom('runs').select(['id', 'pid']).where('state', '=', 'running'))
+}
+
+const SINCE_BACKUP = 'it was before it when the backup was made; it may have been run since'
+
+/** The data is a backup: what was still to be run, and what has come since, may have been answered already, and wakes nobody by itself. */
+export function disarmRuns(db: Db, now: number): void {
+  const set = { state: 'failed', due_at: null, pid: null, ended_at: now, error: SINCE_BACKUP } as const
+  run(db, sql.updateTable('runs').set(set).where('state', 'in', ['queued', 'running']))
+  writeSetting(db, 'agents_wake_from', now, now)
 }
 
 /** Removes up to `limit` runs that ended before `cutoff`; returns how many. */

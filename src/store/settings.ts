@@ -1,9 +1,11 @@
-/** What is switched by the API and stays so after a restart. */
+/** What is switched, or noted, while Postern runs and stays so after a restart. */
 import { type Db, first, run, sql } from './db.ts'
 
 export interface Settings {
   /** do automatic answers leave by themselves? */
   automatic_sends: boolean
+  /** ms since the epoch: mail that the server got before wakes no agent */
+  agents_wake_from: number
 }
 
 /** The value that was set last; undefined: none ever was. */

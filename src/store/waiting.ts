@@ -57,6 +57,17 @@ export function moveWaiting(db: Db, by: number): void {
     )
     run(
       db,
+      sql
+        .updateTable('runs')
+        .set((row) => ({ due_at: row('due_at', '+', by) }))
+        .where('state', '=', 'queued'),
+    )
+    run(
+      db,
+      sql.updateTable('exchanges').set((row) => ({ at: row('at', '+', by) })),
+    )
+    run(
+      db,
       sql.updateTable('send_counts').set((row) => ({ at: row('at', '+', by) })),
     )
     run(
@@ -106,6 +117,8 @@ export function pullWaiting(db: Db, clock: Clock): void {
     run(db, sql.updateTable('afterwards').set({ due_at: now }).where('due_at', '>', hours))
     run(db, sql.updateTable('send_counts').set({ at: now }).where('at', '>', now))
     run(db, sql.updateTable('idempotency').set({ created_at: now }).where('created_at', '>', now))
+    run(db, sql.updateTable('exchanges').set({ at: now }).where('at', '>', now))
+    run(db, sql.updateTable('runs').set({ due_at: now }).where('state', '=', 'queued').where('due_at', '>', hours))
     run(db, sql.updateTable('webhooks').set({ due_at: now }).where('due_at', '>', days))
     run(db, sql.updateTable('webhooks').set({ failing_since: now }).where('failing_since', '>', now))
     run(db, sql.updateTable('webhooks').set({ old_secret_until: days }).where('old_secret_until', '>', days))
