@@ -106,6 +106,14 @@ test('a reply can be a draft: it is in the thread that it answers', async () => 
   expect(textOf('draft3@other.test')[1]).toContain(`In-Reply-To: ${asked.provider_message_id}`)
 })
 
+test('what answers a thread refers to no draft, which nobody has', async () => {
+  const asked = await world.send({ to: ['draft6@other.test'] })
+  await draft({ to: ['draft6@other.test'], reply_to_thread_id: asked.thread_id })
+  await world.send({ to: ['draft6@other.test'], reply_to_thread_id: asked.thread_id })
+  const [, raw] = await until(() => (textOf('draft6@other.test').length === 2 ? textOf('draft6@other.test') : null))
+  expect(raw).toContain(`In-Reply-To: ${asked.provider_message_id}`)
+})
+
 test('a draft that is thrown away is gone', async () => {
   const made = await draft()
   expect((await api().delete(`/v1/messages/${made.id}`)).status).toBe(204)

@@ -16,14 +16,15 @@ export function parentById(db: Db, id: string): StoredParent | undefined {
   return read(first(db, parents().where('messages.id', '=', id as MessageId)))
 }
 
-/** What an answer to a thread answers: the newest mail that came in, else the newest that we sent. */
+/** What an answer to a thread answers: the newest mail that came in, else the newest of ours that has been let go. */
 export function parentInThread(db: Db, threadId: ThreadId): StoredParent | undefined {
   const newest = parents()
     .where('messages.thread_id', '=', threadId)
     .orderBy('messages.arrived_at', 'desc')
     .orderBy('messages.seq', 'desc')
     .limit(1)
-  return read(first(db, newest.where('messages.direction', '=', 'inbound')) ?? first(db, newest))
+  const ours = newest.where('messages.state', 'not in', ['draft', 'held'])
+  return read(first(db, newest.where('messages.direction', '=', 'inbound')) ?? first(db, ours))
 }
 
 /** The subject and the inbox of a thread, by the id that it has now. */
