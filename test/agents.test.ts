@@ -369,6 +369,17 @@ test('what came while Postern was stopped wakes the agent; what came before it w
   expect(await world.runs(`&message_id=${early.id}`)).toEqual([])
 })
 
+test('what is open when no agent is declared any more is given up', async () => {
+  await using world = await startWorld('exit 1', { AGENT_DEBOUNCE: '3600' })
+  const message = await world.hear()
+  await world.run(message, 'queued')
+  await world.daemon.restart({ env: { AGENT_EXEC: '' } })
+  const run = await world.run(message, 'failed')
+  expect(run).toMatchObject({ attempts: 0, next_attempt_at: null, error: 'no agent is declared any more' })
+  const { status, body } = await world.daemon.api.post(`/v1/runs/${run.id}/replay`)
+  expect({ status, code: body.code }).toEqual({ status: 409, code: 'agent_not_declared' })
+})
+
 test('a stop in the middle of a run is no failure: it is run again', async () => {
   await using world = await startWorld(`[ -e "$FOLDER/go" ] || sleep 600; ${sayReply({ text: 'Late' })}`)
   const message = await world.hear()

@@ -5,7 +5,7 @@ import type { Expiry } from '../lib/expiry.ts'
 import { startExpiry } from '../lib/expiry.ts'
 import { dropAgentCursor } from '../store/agent-feed.ts'
 import { transact } from '../store/db.ts'
-import { forgetRuns, type Run, replayRun, runById } from '../store/runs.ts'
+import { failOpenRuns, forgetRuns, type Run, replayRun, runById } from '../store/runs.ts'
 import { type FeedOptions, startFeed } from './feed.ts'
 import { type Runner, type RunnerOptions, startRunner } from './runner.ts'
 
@@ -39,8 +39,10 @@ export function startAgents(options: AgentOptions): Agents {
     }),
   )
   let runner: Runner | null = null
-  if (agents.size === 0) dropAgentCursor(db)
-  else {
+  if (agents.size === 0) {
+    dropAgentCursor(db)
+    failOpenRuns(db, { error: 'no agent is declared any more', at: clock.now() })
+  } else {
     const started = stack.use(startRunner(options))
     stack.use(startFeed({ ...options, onRuns: started.wake }))
     runner = started

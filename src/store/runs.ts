@@ -1,7 +1,7 @@
 /** Runs of agents: woken for a message, tried until one goes well, one message of ours each at most. */
 import type { InboxId, MessageId, RunId, ThreadId } from '../lib/ids.ts'
 import { newId } from '../lib/ids.ts'
-import { all, type Db, first, run, sql } from './db.ts'
+import { all, count, type Db, first, run, sql } from './db.ts'
 import type { RunState } from './schema.ts'
 import { writeSetting } from './settings.ts'
 
@@ -81,7 +81,7 @@ export function listRuns(
 
 /** How many there are, counted up to `most`. */
 export function countRuns(db: Db, filter: RunFilter, most: number): number {
-  return all(
+  return count(
     db,
     sql
       .selectFrom('runs')
@@ -90,7 +90,7 @@ export function countRuns(db: Db, filter: RunFilter, most: number): number {
       .$if(filter.messageId !== null, (query) => query.where('message_id', '=', filter.messageId as MessageId))
       .$if(filter.state !== null, (query) => query.where('state', '=', filter.state as RunState))
       .limit(most),
-  ).length
+  )
 }
 
 /** Wakes an agent for a message, once; belongs into the transaction that moves the cursor. */
@@ -237,12 +237,17 @@ export function interruptedRuns(db: Db): { id: RunId; pid: number | null }[] {
   return all(db, sql.selectFrom('runs').select(['id', 'pid']).where('state', '=', 'running'))
 }
 
-const SINCE_BACKUP = 'it was before it when the backup was made; it may have been run since'
+/** Gives up every run that has not ended, for a reason that a person should know before it is replayed. */
+export function failOpenRuns(db: Db, { error, at }: { error: string; at: number }): void {
+  const set = { state: 'failed', due_at: null, pid: null, ended_at: at, error } as const
+  run(db, sql.updateTable('runs').set(set).where('state', 'in', ['queued', 'running']))
+}
+
+const SINCE_BACKUP = 'it had not ended when the backup was made; it may have been run since'
 
 /** The data is a backup: what was still to be run, and what has come since, may have been answered already, and wakes nobody by itself. */
 export function disarmRuns(db: Db, now: number): void {
-  const set = { state: 'failed', due_at: null, pid: null, ended_at: now, error: SINCE_BACKUP } as const
-  run(db, sql.updateTable('runs').set(set).where('state', 'in', ['queued', 'running']))
+  failOpenRuns(db, { error: SINCE_BACKUP, at: now })
   writeSetting(db, 'agents_wake_from', now, now)
 }
 
