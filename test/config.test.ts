@@ -29,7 +29,7 @@ test('the four required variables are enough, and everything else has its defaul
     policy: { inbound: { allow: [], block: [] }, outbound: { allow: [], block: [] } },
     sendLimit: { perMinute: 0, perHour: 0 },
     automaticSends: true,
-    loopLimits: { quick: 5, hourly: 30 },
+    loopLimits: { quick: 5, hourly: 30, daily: 100 },
     agents: {
       declared: new Map(),
       env: {},

@@ -118,6 +118,22 @@ describe('one gateway', async () => {
     expect(await eventsOf(daemon, 'message.held')).toHaveLength(2)
   })
 
+  test('a thread that goes on all day is held in the end, and another one with the same peer is not', async () => {
+    await daemon.restart({ env: { LOOP_LIMIT_DAILY: '4' } })
+    const from = 'patient@robots.test'
+    let last = await hear({ from })
+    const states: string[] = []
+    for (let i = 0; i < 5; i += 1) {
+      const sent = await reply(last)
+      states.push(sent.state)
+      pass(10 * 60_000)
+      last = await hear({ from, inReplyTo: sent.provider_message_id })
+    }
+    expect(states).toEqual([...Array(4).fill('sent'), 'held'])
+    expect((await reply(await hear({ from }))).state).toBe('sent')
+    await daemon.restart({ env: { LOOP_LIMIT_DAILY: '' } })
+  })
+
   test('mails to somebody who does not answer leave, however many', async () => {
     for (let i = 0; i < 10; i += 1) {
       const { body } = await postMail(daemon.api, inbox.id, { to: ['ops@silent.test'], automatic: true })

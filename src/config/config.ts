@@ -52,7 +52,7 @@ export interface Config {
   /** may mail leave that no person has read? */
   automaticSends: boolean
   /** how many sends may follow answers that come soon after ours; 0: any number */
-  loopLimits: { quick: number; hourly: number }
+  loopLimits: { quick: number; hourly: number; daily: number }
   /** the most that all attachments of one send may weigh, in bytes */
   attachmentLimit: number
   api: {

@@ -118,7 +118,11 @@ function build(values: Values, found: Found): Config {
     },
     sendLimit: { perMinute: values.GLOBAL_SEND_RATE_LIMIT_PER_MINUTE, perHour: values.GLOBAL_SEND_RATE_LIMIT_PER_HOUR },
     automaticSends: values.AUTOMATIC_SENDS,
-    loopLimits: { quick: values.LOOP_LIMIT_QUICK, hourly: values.LOOP_LIMIT_HOURLY },
+    loopLimits: {
+      quick: values.LOOP_LIMIT_QUICK,
+      hourly: values.LOOP_LIMIT_HOURLY,
+      daily: values.LOOP_LIMIT_DAILY,
+    },
     attachmentLimit: values.ATTACHMENT_MAX_TOTAL_SIZE_MB * 1024 * 1024,
     api: {
       host: values.HOST,

@@ -1,30 +1,6 @@
 /** Every setting in one table, from which the environment is read and `.env.example` and docs/configuration.md are printed. */
+import { optional, required, standard } from './setting.ts'
 import * as value from './values.ts'
-
-/** A setting without which nothing starts; the example goes to `.env.example` as it is. */
-function required<T>(kind: value.Kind<T>, example: string, about: string) {
-  return { kind, about, required: true as const, example, byDefault: null, value: null }
-}
-
-/** A setting with a default, written as one would write it in `.env`. */
-function standard<T>(kind: value.Kind<T>, byDefault: string, about: string) {
-  const read = kind.read(byDefault)
-  if (read.kind === 'bad') throw new TypeError(`the default ${byDefault} is not ${kind.wants}`)
-  return { kind, about, required: false as const, example: null, byDefault, value: read.value }
-}
-
-/**
- * A setting that may be missing; `without` says in words what holds then. `.env.example` sets it to the `example`, or
- * shows `byDefault` commented out.
- */
-function optional<T>(
-  kind: value.Kind<T>,
-  without: string,
-  about: string,
-  { example = null, byDefault = null }: { example?: string | null; byDefault?: string | null } = {},
-) {
-  return { kind, about, required: false as const, example, byDefault, without, value: undefined }
-}
 
 const receiving = {
   IMAP_HOST: required(value.host, 'imap.example.com', 'The IMAP server that holds the mailbox.'),
@@ -107,6 +83,11 @@ const sending = {
     value.whole(0, 10_000),
     '30',
     'The same for answers within 5 minutes, and for all that agents answer, in an hour; 0: any number.',
+  ),
+  LOOP_LIMIT_DAILY: standard(
+    value.whole(0, 100_000),
+    '100',
+    'The same for all answers in one thread, in a day; 0: any number.',
   ),
   // Base64 in a JSON body of at most 50 MB: 35 MB is the most that fits.
   ATTACHMENT_MAX_TOTAL_SIZE_MB: standard(

@@ -1,5 +1,5 @@
 /** Two programs that answer each other are stopped: by how soon each mail follows ours, whatever its headers say (docs/loops.md). */
-import { HOUR, MINUTE, SECOND } from '../lib/clock.ts'
+import { DAY, HOUR, MINUTE, SECOND } from '../lib/clock.ts'
 import type { InboxId, MessageId, ThreadId } from '../lib/ids.ts'
 import type { Db } from '../store/db.ts'
 import {
@@ -12,10 +12,11 @@ import {
 } from '../store/exchanges.ts'
 import type { Pace } from '../store/schema.ts'
 
-/** How many sends may follow a quick, or a prompt answer; 0: any number. */
+/** How many sends may follow an answer that is quick, prompt, or in the same thread and day; 0: any number. */
 export interface LoopLimits {
   quick: number
   hourly: number
+  daily: number
 }
 
 export interface Leaving {
@@ -67,17 +68,33 @@ function overLimit(
   between: Between,
   { pace, at }: { pace: Pace; at: number },
 ): Omit<Tripped, 'peer'> | null {
-  const quick = countExchanges(db, between, { paces: ['quick'], since: at - QUICK_WINDOW })
-  if (limits.quick > 0 && pace === 'quick' && quick.count >= limits.quick) {
-    const reason = `${quick.count} answers in 10 minutes came within ${QUICK / SECOND} s of ours`
-    return { reason, isNews: !quick.wasHeld }
-  }
-  const prompt = countExchanges(db, between, { paces: ['quick', 'prompt'], since: at - HOUR })
-  if (limits.hourly > 0 && pace !== 'slow' && prompt.count >= limits.hourly) {
-    const reason = `${prompt.count} mails have gone to and fro within an hour, each soon after the one before`
-    return { reason, isNews: !prompt.wasHeld }
+  for (const { limit, paces, window, why } of rulesFor(limits, between)) {
+    if (limit === 0 || !paces.includes(pace)) continue
+    const { count, wasHeld } = countExchanges(db, between, { paces, since: at - window })
+    if (count >= limit) return { reason: why(count), isNews: !wasHeld }
   }
   return null
+}
+
+function rulesFor({ quick, hourly, daily }: LoopLimits, between: Between) {
+  const rules: { limit: number; paces: readonly Pace[]; window: number; why: (count: number) => string }[] = [
+    {
+      limit: quick,
+      paces: ['quick'],
+      window: QUICK_WINDOW,
+      why: (count) => `${count} answers in 10 minutes came within ${QUICK / SECOND} s of ours`,
+    },
+    {
+      limit: hourly,
+      paces: ['quick', 'prompt'],
+      window: HOUR,
+      why: (count) => `${count} mails have gone to and fro within an hour, each soon after the one before`,
+    },
+  ]
+  // one address may stand for many people, as that of a help desk does
+  if (!('threadId' in between)) return rules
+  const why = (count: number) => `${count} mails have gone to and fro in this thread within a day`
+  return [...rules, { limit: daily, paces: ['quick', 'prompt', 'slow'] as const, window: DAY, why }]
 }
 
 /** How soon after our last mail came the one that this send follows, for each address that it goes to. */
@@ -87,10 +104,10 @@ export function pacesOf(db: Db, { inboxId, threadId, to, automatic }: Leaving, a
   const paces = new Map<string, Pace>()
   for (const peer of to.slice(0, MOST_PEERS)) {
     const sent = lastSentAt(db, { inboxId, peer }, at)
-    // most mail goes to somebody who got none from us within the hour
+    // most mail goes to somebody who got none from us within the day
     if (sent === undefined && inThread === undefined && !automatic) paces.set(peer, 'none')
     else {
-      inInbox ??= lastHeardFrom(db, inboxId, at - HOUR)
+      inInbox ??= lastHeardFrom(db, inboxId, at - DAY)
       const fromPeer = paceOf(inInbox.get(peer), (until) => lastSentAt(db, { inboxId, peer }, until), at)
       const ofThread = paceOf(inThread, (until) => lastSentAt(db, { threadId }, until), at)
       const pace = sooner(fromPeer, ofThread)

@@ -1,5 +1,5 @@
-/** Our sends of the last hour by whom they went to, and how soon after ours came the mail that each follows: what tells a loop. */
-import { HOUR } from '../lib/clock.ts'
+/** Our sends of the last day by whom they went to, and how soon after ours came the mail that each follows: what tells a loop. */
+import { DAY } from '../lib/clock.ts'
 import type { InboxId, MessageId, ThreadId } from '../lib/ids.ts'
 import { addressKey } from '../mail/address.ts'
 import { all, type Db, first, run, sql } from './db.ts'
@@ -23,12 +23,12 @@ export interface Exchange {
 /** Counts a send, and forgets what nobody asks for any more. */
 export function keepExchange(db: Db, exchange: Exchange): void {
   const { messageId, inboxId, threadId, peer, pace, held, at } = exchange
-  run(db, sql.deleteFrom('exchanges').where('at', '<=', at - HOUR))
+  run(db, sql.deleteFrom('exchanges').where('at', '<=', at - DAY))
   const row = { message_id: messageId, inbox_id: inboxId, thread_id: threadId, peer, pace, at }
   run(db, sql.replaceInto('exchanges').values({ ...row, held: held ? 1 : 0 }))
 }
 
-/** When we last sent something, until the moment `until`; undefined: not within the hour. */
+/** When we last sent something, until the moment `until`; undefined: not within the day. */
 export function lastSentAt(db: Db, between: Between, until: number): number | undefined {
   return first(db, among(between).select('at').where('at', '<=', until).orderBy('at', 'desc').limit(1))?.at
 }

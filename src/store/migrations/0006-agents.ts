@@ -8,7 +8,7 @@ CREATE TABLE settings (
   updated_at INTEGER NOT NULL
 ) WITHOUT ROWID;
 
--- Our sends of the last hour by whom they went to: what the loop breaker counts, also when the message is gone.
+-- Our sends of the last day by whom they went to: what the loop breaker counts, also when the message is gone.
 CREATE TABLE exchanges (
   message_id TEXT NOT NULL,
   peer TEXT NOT NULL,                        -- key of the address
