@@ -8,8 +8,8 @@ import { join } from 'node:path'
 const FLAGS = ['--max-semi-space-size=4', '--expose-gc', '--wasm-wrapper-tiering-budget=1000000000']
 const ENVIRONMENT = {
   NODE_COMPILE_CACHE: join(import.meta.dirname, '..', 'node_modules', '.cache', 'postern'),
-  MALLOC_ARENA_MAX: '2',
-  MALLOC_MMAP_THRESHOLD_: '262144',
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '131072',
 }
 
 // So it begins again, as the same process, unless that is impossible (Windows), or it would cut the line to a parent.
