@@ -52,11 +52,15 @@ describe.each<[what: string, refusal: Answer, status: number | null, error: RegE
   test('gets everything in order once it takes it, with the ids of before', async () => {
     await using receiver = await startReceiver()
     const webhook = await hook(receiver.url)
+    // well again when the first of all is tried for the third time: nothing has a reason to overtake it
     let isWell = false
-    receiver.answer(() => (isWell ? 200 : refusal))
+    const tries = ({ headers }: { headers: Record<string, string> }) =>
+      receiver.calls.filter((call) => call.headers['webhook-id'] === headers['webhook-id']).length
+    receiver.answer((call) => {
+      isWell ||= tries(call) === 2
+      return isWell ? 200 : refusal
+    })
     for (const name of names(6)) for (const inbox of inboxes) await happen(inbox, name)
-    await until(() => receiver.calls.length >= 4)
-    isWell = true
     await until(() => receiver.taken().length === 12)
     for (const inbox of inboxes) expect(namesOf(receiver.taken(), inbox)).toEqual(names(6))
     const idOf = (call: { headers: Json }) => call.headers['webhook-id']
@@ -189,7 +193,7 @@ describe('an endpoint is given up', () => {
     const inbox = await hurried.api.inbox('carol')
     const webhook = await hook(receiver.url, {}, hurried)
     receiver.answer(500)
-    await happen(inbox, 'never', hurried)
+    for (const name of ['never', 'neither']) await happen(inbox, name, hurried)
     const given = await until(async () => {
       const { body } = await hurried.api.get(`/v1/webhooks/${webhook.id}`)
       return body.state === 'disabled' && body

@@ -34,9 +34,12 @@ export interface Bus extends AsyncDisposable {
   reached(): number
   /** Sends everybody home, now and later. */
   stop(): void
+  isStopped(): boolean
 }
 
 const PAGE = 500
+/** Of an event that ten thousand have to look at the next one may wait: requests come in between. */
+const LONGEST_MS = 10
 
 export function tell(row: EventRow): Told {
   const event = shapeEvent(row)
@@ -62,18 +65,24 @@ export function createBus({ db, clock, log }: { db: Db; clock: Clock; log: Log }
     for (const follower of followers.get(null) ?? []) follower.take(told)
     if (inboxId !== null) for (const follower of followers.get(inboxId) ?? []) follower.take(told)
   }
+  /** Is there more? */
+  const handOutSome = () => {
+    const end = performance.now() + LONGEST_MS
+    const { rows, reached, more } = readEvents(db, { after: position, limit: PAGE, types: null, inboxId: null })
+    for (const row of rows) {
+      position = row.sequence
+      handOut(row)
+      if (performance.now() > end) return true
+    }
+    position = reached
+    return more
+  }
   const loop = startLoop({
     name: 'telling events',
     clock,
     log,
     async turn(signal) {
-      while (followers.size > 0 && !signal.aborted) {
-        const { rows, reached, more } = readEvents(db, { after: position, limit: PAGE, types: null, inboxId: null })
-        position = reached
-        for (const row of rows) handOut(row)
-        if (!more) break
-        await nextTurn()
-      }
+      while (followers.size > 0 && !signal.aborted && handOutSome()) await nextTurn()
       return null
     },
   })
@@ -102,6 +111,7 @@ export function createBus({ db, clock, log }: { db: Db; clock: Clock; log: Log }
     },
     reached: () => position,
     stop,
+    isStopped: () => isStopped,
     async [Symbol.asyncDispose]() {
       stop()
       await loop[Symbol.asyncDispose]()

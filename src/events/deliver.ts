@@ -107,6 +107,7 @@ interface Means {
 async function attempt(post: Post, { resolve, pool, signal }: Means): Promise<Omit<Answer, 'ms'>> {
   const url = new URL(post.url)
   const addresses = await orAbort(resolve(url.hostname.replace(/^\[(.*)\]$/, '$1')), signal)
+  if (addresses.length === 0) throw Object.assign(new Error('no address'), { code: 'ENOTFOUND' })
   if (!post.allowPrivate && !addresses.every(({ address }) => isPublic(address))) {
     throw Object.assign(new Error('not public'), { code: 'PRIVATE_ADDRESS' })
   }
@@ -140,6 +141,8 @@ function exchange(
       const isStale = agent !== false && request.reusedSocket && /^(ECONNRESET|EPIPE)$/.test(error.code ?? '')
       done({ kind: isStale ? 'stale' : 'broken', error })
     })
+    // closed without either, as after an upgrade that nobody asked for
+    request.once('close', () => done({ kind: 'broken', error: Object.assign(new Error(), { code: 'ECONNRESET' }) }))
     request.end(body)
   })
 }

@@ -19,8 +19,8 @@ export interface Endpoint {
   add(waiting: readonly Waiting[]): void
   /** The next to try, now under way; null: none is due, or enough are under way. */
   next(): Waiting | null
-  /** It was taken. Those returned with it are set aside: they failed again and again, and this one got through. */
-  succeeded(delivery: Waiting): Waiting[]
+  /** It was taken. What is returned is set aside: it has failed again and again, and this one got through. */
+  succeeded(delivery: Waiting): Waiting | null
   /** It was not taken; its next attempt is set. */
   failed(delivery: Waiting, retryAfterMs: number | null): void
   /** It is done with, whatever the endpoint would have said. */
@@ -32,6 +32,8 @@ export interface Endpoint {
   /** when `next` may have something by the passing of time alone; null: never */
   dueAt(): number | null
   readonly health: Health
+  /** Have several of those that wait been tried in vain? One alone may be at fault itself. */
+  readonly hasSeveralFailed: boolean
   /** how many wait, those under way included */
   readonly size: number
   /** Is nothing under way? */
@@ -42,6 +44,8 @@ export interface Endpoint {
 const MOST_AT_ONCE = 8
 /** So many failures without a success in between mean that the endpoint fails, not the event. */
 const FAILS_AFTER = 3
+/** One that is refused for what it is seldom comes alone: with each round of the schedule more of what comes behind is tried. */
+const MOST_OPINIONS = 16
 
 export function createEndpoint(clock: Clock, start: Health): Endpoint {
   const lanes = new Map<string, Waiting[]>()
@@ -49,13 +53,15 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
   const underWay = new Set<Waiting>()
   /** lanes with one under way */
   const busy = new Set<string>()
-  /** have failed too often, and nobody knows yet whether that is their fault: the next result tells */
-  const suspects = new Set<Waiting>()
+  /** has failed too often, and nobody knows yet whether that is its fault: what others are answered tells */
+  let suspect: Waiting | null = null
+  /** how many others have failed as well since then */
+  let opinions = 0
   let health = { ...start }
 
   const remove = (delivery: Waiting) => {
     known.delete(delivery.id)
-    suspects.delete(delivery)
+    if (suspect === delivery) suspect = null
     const lane = lanes.get(delivery.lane) ?? []
     const at = lane.indexOf(delivery)
     if (at !== -1) lane.splice(at, 1)
@@ -71,24 +77,26 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
     for (const [head] of lanes.values()) if (head && (found === null || head.sequence < found.sequence)) found = head
     return found
   }
-  /** Besides a suspect, something that tells whether the endpoint takes anything: what comes behind it, or the first of another inbox. */
-  const secondOpinion = (): Waiting | null => {
-    for (const { lane } of suspects) {
-      const behind = lanes.get(lane)?.find((one) => !suspects.has(one))
-      if (behind !== undefined) return behind
-    }
-    for (const lane of lanes.values()) {
-      const other = lane.find((one) => !suspects.has(one))
-      if (other !== undefined) return other
+  /** What is tried at once to tell whether the endpoint takes anything: what is first elsewhere, which overtakes nobody, and what comes behind the suspect; then what comes second. */
+  const nextOpinion = (): Waiting | null => {
+    if (suspect === null || opinions >= mostOpinions(suspect)) return null
+    const own = (lanes.get(suspect.lane) ?? []).filter((one) => one !== suspect)
+    const others = [...lanes].flatMap(([name, lane]) => (name === suspect?.lane ? [] : [lane]))
+    let left = opinions
+    for (let place = 0; place <= opinions; place += 1) {
+      for (const lane of [...others, own]) {
+        const one = lane[place]
+        if (one === undefined) continue
+        if (left === 0) return one
+        left -= 1
+      }
     }
     return null
   }
   const choose = (now: number): Waiting | null => {
     if (health.dueAt > now) return null
-    if (suspects.size > 0 && underWay.size === 0) {
-      const other = secondOpinion()
-      if (other !== null) return other
-    }
+    const opinion = underWay.size === 0 ? nextOpinion() : null
+    if (opinion !== null) return opinion
     if (isFailing()) {
       const head = underWay.size > 0 ? null : oldest()
       return head !== null && head.dueAt <= now ? head : null
@@ -126,12 +134,11 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
       leave(delivery)
       remove(delivery)
       health = { failures: 0, failingSince: null, dueAt: 0 }
-      const aside = [...suspects]
-      for (const suspect of aside) {
-        remove(suspect)
-        suspect.retries = 1
-        suspect.dueAt = nextAttemptAt(clock, suspect.retries, null)
-      }
+      if (suspect === null) return null
+      const aside = suspect
+      remove(aside)
+      aside.retries = 1
+      aside.dueAt = nextAttemptAt(clock, aside.retries, null)
       return aside
     },
     failed(delivery, retryAfterMs) {
@@ -141,10 +148,14 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
       const now = clock.now()
       const dueAt = Math.max(health.dueAt, retryAfterMs === null ? 0 : clock.in(wished(retryAfterMs)))
       health = { failures: health.failures + 1, failingSince: health.failingSince ?? now, dueAt }
-      const isSuspect = delivery.retries >= SET_ASIDE_AFTER && suspects.size === 0
-      // another one fails as well: it is the endpoint
-      suspects.clear()
-      if (isSuspect) suspects.add(delivery)
+      if (suspect === null || suspect === delivery) {
+        suspect = delivery.retries >= SET_ASIDE_AFTER ? delivery : null
+        opinions = 0
+        return
+      }
+      opinions += 1
+      // all others fail as well: it is the endpoint
+      if (nextOpinion() === null) suspect = null
     },
     drop(delivery) {
       leave(delivery)
@@ -153,19 +164,24 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
     abandoned: leave,
     beginAnew() {
       health = { failures: 0, failingSince: null, dueAt: 0 }
-      suspects.clear()
+      suspect = null
       for (const lane of lanes.values()) for (const one of lane) one.dueAt = 0
     },
     dueAt() {
       const isFull = underWay.size >= MOST_AT_ONCE || (isFailing() && underWay.size > 0)
       if (isFull || lanes.size === 0) return null
-      if (suspects.size > 0 && underWay.size === 0 && secondOpinion() !== null) return health.dueAt
+      if (underWay.size === 0 && nextOpinion() !== null) return health.dueAt
       const heads = isFailing() ? [oldest()] : [...lanes].map(([name, [head]]) => (busy.has(name) ? null : head))
       const moments = heads.flatMap((head) => (head ? [head.dueAt] : []))
       return moments.length === 0 ? null : Math.max(health.dueAt, Math.min(...moments))
     },
     get health() {
       return health
+    },
+    get hasSeveralFailed() {
+      let failed = 0
+      for (const lane of lanes.values()) for (const { retries } of lane) if (retries > 0) failed += 1
+      return failed > 1
     },
     get size() {
       return known.size
@@ -174,4 +190,8 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
       return underWay.size === 0
     },
   }
+}
+
+function mostOpinions({ retries }: Waiting): number {
+  return Math.min(MOST_OPINIONS, 2 ** (retries - SET_ASIDE_AFTER))
 }

@@ -1,7 +1,7 @@
 /** Following the log: first what is there after a place, then what comes, without a gap and without a repeat. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Event } from '../mail/event.ts'
-import { type EventFilter, readEvents } from '../store/events.ts'
+import { type EventFilter, forgottenUpTo, readEvents } from '../store/events.ts'
 import { type Bus, type Told, tell } from './bus.ts'
 
 export interface Wanted extends EventFilter {
@@ -28,10 +28,13 @@ export interface Batch {
 /** How many events are read at once, and how many may wait in memory for a reader: one who is slower reads them from the log again. */
 const PAGE = 200
 
-/** Ends when the signal aborts or the bus stops, with a last batch that says how far it came. */
+/**
+ * Ends when the signal aborts or the bus stops, with a last batch that says how far it came; and when retention has removed what
+ * comes next, so that a slow reader is told of the gap when it asks again.
+ */
 export async function* follow(bus: Bus, wanted: Wanted, options: FollowOptions): AsyncGenerator<Batch, void> {
   let cursor = options.after
-  while (!options.signal.aborted) {
+  while (!options.signal.aborted && !bus.isStopped() && cursor >= forgottenUpTo(bus.db).sequence) {
     let batch: Batch | null = readOn(bus, wanted, cursor)
     // before anything else can happen: what is written from here on is heard of
     using live = batch.atEnd ? listen(bus, wanted, options) : null

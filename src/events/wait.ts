@@ -1,18 +1,17 @@
 /** Waiting for a message: what has come since a place in the log, or else the next that fits. */
 import type { InboxId, ThreadId } from '../lib/ids.ts'
-import { addressKey, domainOf } from '../mail/address.ts'
 import type { Event } from '../mail/event.ts'
 import { conversationOf } from '../store/conversation.ts'
 import type { Db } from '../store/db.ts'
 import type { Bus } from './bus.ts'
 import { follow } from './follow.ts'
+import type { SenderTest } from './sender.ts'
 
 /** Which message; null: any. */
 export interface WaitFor {
   inboxId: InboxId | null
   threadId: ThreadId | null
-  /** an address, or a domain with all that is beneath it */
-  from: string | null
+  from: SenderTest | null
   /** a part of the subject, in any case */
   subject: string | null
   /** `reply`: in a thread in which we have written before */
@@ -65,12 +64,11 @@ export async function waitForMessage(bus: Bus, wanted: WaitFor, options: WaitOpt
 }
 
 function matcher(db: Db, { threadId, from, subject, kind }: WaitFor, since: number): (event: Received) => boolean {
-  const isFrom = from === null ? () => true : senderTest(from)
   const words = subject === null ? null : fold(subject)
   return (event) => {
     const { data } = event
     if (data.backfill && Date.parse(data.received_at) < since) return false
-    if (!data.from.some(({ address }) => isFrom(address)) && from !== null) return false
+    if (from !== null && !data.from.some(({ address }) => from(address))) return false
     if (words !== null && !subjectOf(event, db).includes(words)) return false
     const conversation = conversationIn(event, db)
     if (conversation === undefined) return false
@@ -79,19 +77,8 @@ function matcher(db: Db, { threadId, from, subject, kind }: WaitFor, since: numb
   }
 }
 
-function senderTest(from: string): (address: string) => boolean {
-  if (from.lastIndexOf('@') > 0) {
-    const key = addressKey(from)
-    return (address) => addressKey(address) === key
-  }
-  const wanted = domainOf(`@${from.replace(/^@/, '')}`)
-  return (address) => {
-    const domain = domainOf(address)
-    return wanted !== null && (domain === wanted || domain?.endsWith(`.${wanted}`) === true)
-  }
-}
-
-const fold = (text: string) => text.normalize('NFKC').toLowerCase()
+/** Upper case in the end: ß is SS there, and a Σ is one wherever it stands. */
+const fold = (text: string) => text.normalize('NFKC').toLowerCase().toUpperCase()
 
 const subjectOf = onceForAll((event) => fold(event.data.subject))
 const conversationIn = onceForAll((event, db) => conversationOf(db, event.data.message_id))
@@ -100,8 +87,11 @@ const conversationIn = onceForAll((event, db) => conversationOf(db, event.data.m
 function onceForAll<T>(look: (event: Received, db: Db) => T): (event: Received, db: Db) => T {
   const known = new WeakMap<Received, { answer: T }>()
   return (event, db) => {
-    const found = known.get(event) ?? { answer: look(event, db) }
-    known.set(event, found)
+    let found = known.get(event)
+    if (found === undefined) {
+      found = { answer: look(event, db) }
+      known.set(event, found)
+    }
     return found.answer
   }
 }

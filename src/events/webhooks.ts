@@ -15,7 +15,7 @@ import type { ReadMessage } from './payload.ts'
 import { openReceiver, type Receiver } from './receiver.ts'
 import { createRecorder, type Ended } from './record-deliveries.ts'
 import type { Lookup } from './resolve-host.ts'
-import { GIVE_UP_AFTER, LAST_RETRY, nextAttemptAt } from './schedule.ts'
+import { createSettling } from './settle-attempt.ts'
 import { type Outcome, ping, type Telling, tellOne } from './tell-webhook.ts'
 
 export interface WebhooksOptions {
@@ -89,10 +89,13 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
         log.error(`webhook ${receiver.webhook.id} is disabled: ${disable}`)
         close(receiver)
       }
-      if (written.some(({ state }) => state !== 'delivered')) loop.wake()
+      const hasTimes = ({ state, receiver }: Ended) => state !== 'delivered' || receiver.asideDueAt !== null
+      if (written.some(hasTimes)) loop.wake()
       else serve()
     },
   })
+
+  const settle = createSettling({ clock, log, push: recorder.push })
 
   const begin = (receiver: Receiver, delivery: Waiting, settle: (outcome: Outcome, at: number) => void) => {
     busy += 1
@@ -126,49 +129,6 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
   const needsTurn = ({ endpoint, cursor }: Receiver) =>
     fault !== null || endpoint.health.failures > 0 || (endpoint.size < ENOUGH && cursor < lastSequence(db))
 
-  const settle = (receiver: Receiver, delivery: Waiting) => (outcome: Outcome, at: number) => {
-    const { endpoint } = receiver
-    if (receiver.stop.signal.aborted) return endpoint.abandoned(delivery)
-    if (outcome.kind === 'expired') {
-      endpoint.drop(delivery)
-      return recorder.push({ receiver, delivery, state: 'failed', attempt: null, disable: null })
-    }
-    const { answer } = outcome
-    const { failures } = endpoint.health
-    const attempt = attemptRow(answer, at)
-    if (answer.error === null) {
-      const aside = endpoint.succeeded(delivery)
-      recorder.push({ receiver, delivery, state: 'delivered', attempt, disable: null })
-      for (const one of aside) recorder.push({ receiver, delivery: one, state: 'aside', attempt: null, disable: null })
-      if (failures >= TOLD_AFTER) log.info(`webhook ${receiver.webhook.id} takes events again`)
-      return
-    }
-    endpoint.failed(delivery, answer.retryAfterMs)
-    if (failures + 1 === TOLD_AFTER) log.warn(`webhook ${receiver.webhook.id} takes no events: ${answer.error}`)
-    const disable = reasonToDisable(answer, endpoint.health.failingSince)
-    recorder.push({ receiver, delivery, state: 'pending', attempt, disable })
-  }
-
-  const settleAside = (receiver: Receiver, delivery: Waiting) => (outcome: Outcome, at: number) => {
-    if (receiver.stop.signal.aborted) return void receiver.asides.delete(delivery.id)
-    const push = (ended: Pick<Ended, 'state' | 'attempt'>, disable: string | null = null) =>
-      recorder.push({ receiver, delivery, ...ended, disable })
-    if (outcome.kind === 'expired') return push({ state: 'failed', attempt: null })
-    const { answer } = outcome
-    const attempt = attemptRow(answer, at)
-    if (answer.error === null) return push({ state: 'delivered', attempt })
-    delivery.retries += 1
-    delivery.dueAt = nextAttemptAt(clock, delivery.retries, answer.retryAfterMs)
-    push({ state: delivery.retries > LAST_RETRY ? 'failed' : 'aside', attempt }, reasonToDisable(answer, null))
-  }
-
-  const reasonToDisable = ({ status, error }: Answer, failingSince: number | null) => {
-    if (status === 410) return 'it answered 410 Gone'
-    const limit = clock.in(GIVE_UP_AFTER) - clock.now()
-    if (failingSince === null || clock.now() - failingSince < limit) return null
-    return `nothing was taken for 5 days; at last: ${error}`
-  }
-
   /** In turns, so that no endpoint with many events keeps the others waiting. */
   const beginSome = () => {
     isServing = false
@@ -178,9 +138,13 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
       if (receiver === undefined) return
       line.delete(receiver)
       const delivery = receivers.get(receiver.webhook.id) === receiver ? receiver.endpoint.next() : null
-      if (delivery === null) continue
+      if (delivery === null) {
+        // what waits there has a time of its own
+        if (receiver.endpoint.dueAt() !== null) loop.wake()
+        continue
+      }
       line.add(receiver)
-      begin(receiver, delivery, settle(receiver, delivery))
+      begin(receiver, delivery, (outcome, at) => settle.inOrder(receiver, delivery, { outcome, at }))
       begun += 1
     }
     serve()
@@ -199,7 +163,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
     receiver.asideDueAt = null
     for (const delivery of due) {
       asides.add(delivery.id)
-      begin(receiver, delivery, settleAside(receiver, delivery))
+      begin(receiver, delivery, (outcome, at) => settle.aside(receiver, delivery, { outcome, at }))
     }
   }
 
@@ -285,11 +249,4 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
       deliverer[Symbol.dispose]()
     },
   }
-}
-
-/** So many failures in a row are worth a line in the log. */
-const TOLD_AFTER = 3
-
-function attemptRow({ status, text, error, ms }: Answer, at: number) {
-  return { at, ms, status, answer: text, error }
 }
