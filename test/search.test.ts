@@ -300,12 +300,15 @@ describe('odd input', () => {
   })
 })
 
+/** Of the index. */
+const PAGE_BYTES = 8_192
+
 /** Overwrites the page where the words themselves begin: that is seen by the first search only. */
 function damageData(file: string): void {
   const sqlite = openSqlite(file, { busyMs: 0 })
   const page = Number(sqlite.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'mail_0_data'").pluck().get())
   sqlite.close()
-  writeFileSync(file, readFileSync(file).fill(0xff, (page - 1) * 4096, page * 4096))
+  writeFileSync(file, readFileSync(file).fill(0xff, (page - 1) * PAGE_BYTES, page * PAGE_BYTES))
 }
 
 describe('the index is derived data', () => {
@@ -313,8 +316,8 @@ describe('the index is derived data', () => {
     ['missing', (file) => ['', '-wal', '-shm'].forEach((end) => void rmSync(`${file}${end}`, { force: true }))],
     ['not a database', (file) => writeFileSync(file, 'this is no database')],
     ['empty', (file) => truncateSync(file)],
-    ['cut short', (file) => truncateSync(file, 8192)],
-    ['damaged', (file) => writeFileSync(file, readFileSync(file).fill(0xff, 8192))],
+    ['cut short', (file) => truncateSync(file, 2 * PAGE_BYTES)],
+    ['damaged', (file) => writeFileSync(file, readFileSync(file).fill(0xff, 2 * PAGE_BYTES))],
     ['damaged within', damageData],
   ]
   test.each(damages)('and made anew when it is %s', async (name, damage) => {
