@@ -38,12 +38,14 @@ beforeAll(async () => {
   // a blocked sender's mail waits for a person: no catch-all takes it while we look elsewhere
   await server.deliver(mail({ from: 'x@blocked.test', to: 'hostile@example.test' }))
   const unrouted = await until(async () => (await daemon.api.get('/v1/unrouted')).body.items[0])
+  const webhook = (await daemon.api.post('/v1/webhooks', { url: 'https://agents.example.com/', event_types: [] })).body
   ids = {
     inboxes: inbox.id,
     messages: sent.id,
     threads: sent.thread_id,
     attachments: message.attachments[0].id,
     unrouted: unrouted.id,
+    webhooks: webhook.id,
   }
 })
 afterAll(async () => {
@@ -239,6 +241,8 @@ const SAID_AGAIN: Record<string, (answer: Json) => Json> = {
   'POST /v1/messages/{id}/reply body': async (sent) => (await messageOf(sent)).text,
   'POST /v1/messages/{id}/reply html': async (sent) => (await messageOf(sent)).html,
   'POST /v1/search query': (found) => found.query,
+  'POST /v1/webhooks include_backfill': (webhook) => webhook.include_backfill,
+  'PATCH /v1/webhooks/{id} include_backfill': (webhook) => webhook.include_backfill,
 }
 
 test('the fields that are said again are fields of the document', () => {
@@ -299,7 +303,8 @@ function bodyOf(operation: Operation, path: Path = []): Json {
   return reaching(body, path, operation.body ?? {}, document)
 }
 
-const TABLES = `inboxes inbox_addresses messages threads contents parts blobs attachments outbox recipients`.split(' ')
+const TABLES =
+  `inboxes inbox_addresses messages threads contents parts blobs attachments outbox recipients webhooks`.split(' ')
 const COUNTS = TABLES.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`)
 const EVENTS = "(SELECT count(*) FROM events WHERE type LIKE 'inbox.%' OR type = 'message.queued') AS events"
 const count = sqlite.prepare(`SELECT ${[...COUNTS, EVENTS].join(', ')}`)
