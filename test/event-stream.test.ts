@@ -1,5 +1,6 @@
 /** Events as a stream: what was, then what comes, each once, whoever breaks the connection and how often. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemClock } from '../src/lib/clock.ts'
 import { openSqlite } from '../src/store/sqlite.ts'
 import type { Json } from './support/api.ts'
 import { type Daemon, startDaemon } from './support/daemon.ts'
@@ -143,10 +144,31 @@ describe('a reader who takes nothing', () => {
     const seen = [...reader.events, ...again.events].map(({ sequence }) => sequence)
     expect(seen).toEqual((await whole(busy)).map(({ sequence }) => sequence))
   })
+
+  test('is told when events have been removed that it has not read: its stream ends before the gap', async () => {
+    await using busy = await startDaemon({ seams: { clock: systemClock() } })
+    fill(busy, 5_000)
+    await using reader = await readEvents(stream('?after=start', busy))
+    reader.pause()
+    const { sequence } = (await whole(busy)).at(-1)
+    const db = openSqlite(busy.config.databaseFile, { busyMs: 5_000 })
+    db.transaction(() => {
+      db.prepare('DELETE FROM events WHERE sequence < ?').run(sequence)
+      db.prepare('UPDATE forgotten_events SET sequence = ?').run(sequence - 1)
+    })()
+    db.close()
+    reader.resume()
+    expect(await reader.ended).toBe(true)
+    const seen = reader.events.map((event) => event.sequence)
+    expect(seen).toEqual(seen.map((_, i) => i + 1))
+    expect(seen.length).toBeLessThan(sequence)
+    const again = await busy.api.get(`/v1/events/stream?after=${reader.lastId()}`)
+    expect(again).toMatchObject({ status: 410, body: { code: 'cursor_expired' } })
+  })
 })
 
 test('kept waiting while much happens, a reader gets all of it at its own pace', async () => {
-  await using busy = await startDaemon({ seams: {} })
+  await using busy = await startDaemon({ seams: { clock: systemClock() } })
   const { id } = await busy.api.inbox('busy')
   await using reader = await readEvents(stream('?after=start', busy))
   await until(() => reader.events.length >= 1)
@@ -166,6 +188,23 @@ test('when the daemon stops, streams end at once, as they should', async () => {
   // a running request gets 3 s
   expect(performance.now() - begin).toBeLessThan(2_000)
   expect(await Promise.all([one.ended, other.ended])).toEqual([true, true])
+  await going[Symbol.asyncDispose]()
+})
+
+test('when the daemon stops, so does who is far behind, and goes on from there', async () => {
+  const going = await startDaemon({ seams: { clock: systemClock() } })
+  fill(going, 5_000)
+  let stopping: Promise<void> | undefined
+  const onEvent = () => {
+    stopping ??= going.stop()
+  }
+  await using reader = await readEvents(stream('?after=start', going), { onEvent })
+  expect(await reader.ended).toBe(true)
+  expect(reader.events.length).toBeLessThan(5_000)
+  await stopping
+  await going.restart()
+  const [next] = (await going.api.get(`/v1/events?after=${reader.lastId()}&limit=1`)).body.items
+  expect(next.sequence).toBe(reader.events.at(-1)?.sequence + 1)
   await going[Symbol.asyncDispose]()
 })
 

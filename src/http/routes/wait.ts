@@ -1,8 +1,10 @@
 /** Waiting for a message over HTTP: one call instead of asking again and again. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Bus } from '../../events/bus.ts'
+import { parseSender } from '../../events/sender.ts'
 import { waitForMessage } from '../../events/wait.ts'
 import { type Clock, MINUTE, SECOND } from '../../lib/clock.ts'
+import { notFound } from '../../lib/errors.ts'
 import type { Db } from '../../store/db.ts'
 import { sequenceBefore } from '../../store/events.ts'
 import { getInbox } from '../../store/inboxes.ts'
@@ -42,13 +44,26 @@ const Since = z
     description: 'how far it looks back without `after`: seconds, or a moment in RFC 3339',
   })
 
-const word = (description: string) => z.string().min(1).max(1_000).optional().openapi({ description })
+const word = () => z.string().min(1).max(1_000)
+
+const From = word()
+  .transform((given, ctx) => {
+    const test = parseSender(given)
+    if (test !== null) return test
+    const message = 'Input should be one address, or a domain such as github.com, which takes all that is beneath it'
+    ctx.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+  .openapi({
+    type: 'string',
+    description: 'the sender’s address, or a domain such as `github.com` with all that is beneath it',
+  })
 
 const Query = z.object({
   inbox: z.string().optional().openapi({ description: 'id or address of the inbox', example: 'support@example.com' }),
   thread: z.string().optional().openapi({ description: 'id of the thread' }),
-  from: word('the sender’s address, or a domain such as `github.com` with all that is beneath it'),
-  subject: word('a part of the subject, in any case'),
+  from: From.optional(),
+  subject: word().optional().openapi({ description: 'a part of the subject, in any case' }),
   kind: z
     .enum(['message', 'reply'])
     .default('message')
@@ -83,6 +98,9 @@ export function addWait(api: Api, { db, clock, bus }: WaitDeps): void {
     const { after, since: given, timeout, kind, from = null, subject = null, ...query } = c.req.valid('query')
     const thread = query.thread === undefined ? null : getThread(db, query.thread)
     const inboxId = query.inbox === undefined ? (thread?.inbox_id ?? null) : getInbox(db, query.inbox).id
+    if (thread !== null && thread.inbox_id !== inboxId) {
+      throw notFound('Thread', thread.id, 'it is in another inbox than `inbox`; `thread` alone is enough')
+    }
     const since = 'at' in given ? given.at : clock.now() - given.secondsBack * SECOND
     const place = after === undefined ? sequenceBefore(db, since) : placeOf(db, after)
     c.var.stepAside()
