@@ -56,6 +56,8 @@ const From = word()
   })
   .openapi({
     type: 'string',
+    minLength: 1,
+    maxLength: 1_000,
     description: 'the sender’s address, or a domain such as `github.com` with all that is beneath it',
   })
 
