@@ -10,11 +10,14 @@ import { until } from './support/wait.ts'
 
 /** Tables that grow with the mail. */
 const LARGE =
-  'messages|contents|mails|copies|threads|thread_ids|parts|blobs|attachments|events|mail_recipients|outbox|recipients|attempts'
+  'messages|contents|mails|copies|threads|thread_ids|parts|blobs|attachments|events|mail_recipients|outbox|recipients|attempts|deliveries|delivery_attempts'
 /** In the order of an index, up to a limit, is not through all of it. */
 const WALK = new RegExp(`^SCAN (${LARGE})$`)
 /** Once in the life of a machine whose clock is set. */
 const RARE = 'update "outbox" set "due_at" = "due_at" + ?'
+
+/** A webhook that nobody answers. */
+const DEAF = { WEBHOOK_URL: 'http://127.0.0.1:1/', WEBHOOK_ALLOW_PRIVATE: 'true' }
 
 /** What ran on the database since the test began. */
 const statements = new Set<string>()
@@ -28,7 +31,7 @@ beforeAll(async () => {
     return prepare.call(this, text)
   } as typeof prepare)
   server = await startEmbeddedMail()
-  daemon = await startDaemon({ mail: server, smtp: server.smtp, env: { RETENTION_DAYS: '36500' } })
+  daemon = await startDaemon({ mail: server, smtp: server.smtp, env: { RETENTION_DAYS: '36500', ...DEAF } })
   inbox = await daemon.api.inbox('support')
   const attachments = [{ filename: 'a.bin', content: 'x' }]
   await server.append('INBOX', mail({ to: inbox.email_address, subject: 'first', attachments }))
@@ -79,6 +82,26 @@ const pathsOf = (message: Json) => [
   '/readyz',
 ]
 
+/** Everything that can be done with a webhook. */
+async function useWebhook(): Promise<void> {
+  const { api } = daemon
+  const { body } = await api.post('/v1/webhooks', { url: DEAF.WEBHOOK_URL, inbox_ids: [inbox.id] })
+  const path = `/v1/webhooks/${body.id}`
+  expect((await api.patch(path, { payload: 'full' })).status).toBe(200)
+  expect((await api.post(`${path}/replay`, { after: 'start' })).status).toBe(200)
+  expect((await api.post(`${path}/rotate-secret`)).status).toBe(200)
+  const delivery = await until(async () => {
+    const [one] = (await api.get(`${path}/deliveries`)).body.items
+    return one?.attempts.length > 0 && one
+  })
+  for (const state of ['pending', 'aside', 'delivered', 'failed']) {
+    expect((await api.get(`${path}/deliveries?state=${state}`)).status).toBe(200)
+  }
+  expect((await api.post(`${path}/deliveries/${delivery.id}/redeliver`)).status).toBe(200)
+  expect((await api.get('/v1/webhooks')).body.total).toBe(2)
+  expect((await api.delete(path)).status).toBe(204)
+}
+
 test('what the daemon says to its database goes by indexes', async () => {
   const { api } = daemon
   const send = { inbox_id: inbox.id, to: ['ann@elsewhere.test'], subject: 'out', body: 'x' }
@@ -88,6 +111,7 @@ test('what the daemon says to its database goes by indexes', async () => {
   const late = await api.inbox('nobody')
   await until(async () => (await api.messages(late.id)).length === 1, { what: 'the stray mail is claimed' })
   await api.patch(`/v1/messages/${message.id}`, { labels: ['x'], is_read: true })
+  await useWebhook()
   expect((await api.delete(`/v1/messages/${message.id}`)).status).toBe(204)
   expect((await api.delete(`/v1/inboxes/${late.id}`)).status).toBe(204)
   await daemon.restart()

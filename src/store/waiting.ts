@@ -82,10 +82,12 @@ export function moveWaiting(db: Db, by: number): void {
         old_secret_until: row('old_secret_until', '+', by),
       })),
     )
-    run(
-      db,
-      openDeliveries().set((row) => ({ due_at: row('due_at', '+', by) })),
-    )
+    for (const deliveries of openDeliveries()) {
+      run(
+        db,
+        deliveries.set((row) => ({ due_at: row('due_at', '+', by) })),
+      )
+    }
   })
 }
 
@@ -122,14 +124,15 @@ export function pullWaiting(db: Db, clock: Clock): void {
     run(db, sql.updateTable('webhooks').set({ due_at: now }).where('due_at', '>', days))
     run(db, sql.updateTable('webhooks').set({ failing_since: now }).where('failing_since', '>', now))
     run(db, sql.updateTable('webhooks').set({ old_secret_until: days }).where('old_secret_until', '>', days))
-    run(db, openDeliveries().set({ due_at: now }).where('due_at', '>', days))
+    for (const deliveries of openDeliveries()) run(db, deliveries.set({ due_at: now }).where('due_at', '>', days))
   })
 }
 
-/** By webhook, since their index begins with it. */
+/** By webhook, with which their indexes begin, and one by one. */
 function openDeliveries() {
   const webhooks = sql.selectFrom('webhooks').select('id')
-  return sql.updateTable('deliveries').where('webhook_id', 'in', webhooks).where('ended_at', 'is', null)
+  const deliveries = sql.updateTable('deliveries').where('webhook_id', 'in', webhooks)
+  return [deliveries.where(raw<boolean>`state = 'pending'`), deliveries.where(raw<boolean>`state = 'aside'`)]
 }
 
 function inWords(ms: number): string {
