@@ -49,9 +49,15 @@ export function insertOutgoing(db: Db, outgoing: NewOutgoing): void {
 /** Lets a message go that has never been let go before. */
 export function queue(db: Db, id: MessageId, { giveUpAt, at }: { giveUpAt: number; at: number }): void {
   setState(db, id, 'queued')
-  const set = { due_at: at, give_up_at: giveUpAt, error: null, updated_at: at }
-  run(db, sql.updateTable('outbox').set(set).where('message_id', '=', id))
+  queueRow.run(db, { id, giveUpAt, at })
 }
+
+const queueRow = hot<{ id: MessageId; giveUpAt: number; at: number }>((p) =>
+  sql
+    .updateTable('outbox')
+    .set({ due_at: p('at'), give_up_at: p('giveUpAt'), error: null, updated_at: p('at') })
+    .where('message_id', '=', p('id')),
+)
 
 /** Keeps a message back until a person lets it go. */
 export function holdBack(db: Db, id: MessageId, { reason, at }: { reason: string; at: number }): void {
