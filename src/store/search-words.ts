@@ -1,4 +1,4 @@
-/** What the search index sees of a text and what it is asked: words, pairs of characters where a script writes no spaces, emoji by number. */
+/** What the search index is asked: words, pairs of characters where a script writes no spaces, emoji by number, as search-text.ts has them. */
 
 /** Scripts without spaces, and Hangul, whose particles cling to the word; U+30FC is the long vowel of both kana. */
 const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
@@ -77,9 +77,9 @@ function addWords({ text, last, isAtEnd }: Words, open: boolean, { whole, unfini
     return
   }
   unfinished.add(`${phrase(text)} *`)
-  // what is implied is cheap to rule out first: all before the last word, where SQLite sees the same one
+  // what is implied is cheap to rule out first: all before the last word, where SQLite is sure to see the same one
   const before = text.slice(0, last.index)
-  if (/^\w+$/.test(word) && before.match(WORD) !== null) whole.add(phrase(before))
+  if (/^\w+$/.test(word) && /[\0-\x7f]$/.test(before) && before.match(WORD) !== null) whole.add(phrase(before))
 }
 
 /** The tokenizer cuts the words itself: its Unicode is older than ours, and it has to cut them as it did in the index. */
