@@ -19,15 +19,30 @@ if (!isSettled && process.send === undefined) {
   process.execve?.(process.execPath, args, { ...ENVIRONMENT, ...process.env })
 }
 
+/** Neither a success nor an answer of any verb. */
+const UNWRITTEN = 3
+
 const { runCommand } = await import('./cli/run.ts')
 
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
-// as in `postern tail | head`: there is nobody to write for
-process.stdout.once('error', () => stop.abort())
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  // as in `postern tail | head`: there is nobody to write for
+  if (code === 'EPIPE') stop.abort()
+})
 
-process.exitCode = await runCommand(process.argv.slice(2), {
-  write: (text) => void process.stdout.write(text),
+const code = await runCommand(process.argv.slice(2), {
+  write: (text) => void process.stdout.write(text, explainUnwritten),
+  writeLog: (text) => void process.stdout.write(text),
   complain: (text) => void process.stderr.write(text),
   signal: stop.signal,
 })
+// an error of the output may have come before
+process.exitCode ??= code
+
+function explainUnwritten(error?: NodeJS.ErrnoException | null): void {
+  if (error == null || error.code === 'EPIPE' || stop.signal.aborted) return
+  stop.abort()
+  process.stderr.write(`postern: what was to be written cannot be: ${error.message}\n`)
+  process.exitCode = UNWRITTEN
+}

@@ -1,12 +1,14 @@
 /** `postern tail` and `postern wait` beside a running gateway: what they print, and how they end. */
-
+import { once } from 'node:events'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Json } from './support/api.ts'
 import { type Daemon, daemonEnv, startDaemon } from './support/daemon.ts'
 import { type EmbeddedMail, startEmbeddedMail } from './support/embedded-mail.ts'
 import { freePort } from './support/free-port.ts'
 import { mail } from './support/mails.ts'
-import { DEAD_HOSTS, type Postern, runPostern } from './support/postern.ts'
+import { DEAD_HOSTS, MAIN, type Postern, runPostern, runProgram } from './support/postern.ts'
 import { type TempFolder, tempFolder } from './support/temp-folder.ts'
 import { until } from './support/wait.ts'
 
@@ -112,6 +114,72 @@ test('wait says 1 when none came, and 2 when it could not ask', async () => {
     expect(postern.stderr()).toMatch(told)
   }
 })
+
+test('a gateway that ends the stream at once is not asked at once again', async () => {
+  let calls = 0
+  await using server = await answering((response) => {
+    calls += 1
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).end()
+  })
+  await using tail = run(['tail'], server.url)
+  await until(() => tail.stderr().includes('trying again'))
+  expect(calls).toBe(1)
+  await until(() => calls === 2)
+  expect(tail.stderr().match(/trying again/g)?.length).toBeLessThan(3)
+})
+
+test('what answers, but is not Postern, is told apart', async () => {
+  await using server = await answering((response) => void response.end('<html>'))
+  for (const [verb, code] of [
+    ['tail', 1],
+    ['wait', 2],
+  ] as const) {
+    await using postern = run([verb], server.url)
+    expect(await postern.ended).toBe(code)
+    expect(postern.stderr()).toMatch(
+      /^postern: what answers at http:\S+ is not Postern\n {2}fix: start the gateway .*\n$/,
+    )
+  }
+})
+
+test('a log that cannot be written stops nothing', async () => {
+  await using data = await tempFolder('full')
+  const port = await freePort()
+  const env = { ...daemonEnv({ dataDir: data.path }), PORT: String(port) }
+  const command = ['sh', '-c', 'exec "$@" > /dev/full', 'sh', process.execPath, MAIN]
+  await using gateway = runProgram([...command, 'serve'], env, folder.path)
+  const answer = () =>
+    fetch(`http://127.0.0.1:${port}/v1/events`).then(
+      ({ status }) => status,
+      () => null,
+    )
+  await until(async () => (await answer()) === 200)
+  gateway.kill('SIGTERM')
+  expect(await gateway.ended).toBe(0)
+})
+
+test('an answer that cannot be written is no success', async () => {
+  await receive('to be written')
+  const env = { ...DEAD_HOSTS, API_KEY: KEY, PORT: new URL(daemon.url).port }
+  const command = ['sh', '-c', 'exec "$@" > /dev/full', 'sh', process.execPath, MAIN]
+  await using waiting = runProgram([...command, 'wait', '--subject', 'to be written'], env, folder.path)
+  expect(await waiting.ended).toBe(3)
+  expect(waiting.stderr()).toMatch(/cannot be: ENOSPC/)
+})
+
+/** A server that gives everyone the same answer. */
+async function answering(answer: (response: ServerResponse) => void) {
+  const server = createServer((_request, response) => answer(response)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
 
 test('an option that is none is refused with the usage', async () => {
   await using postern = run(['tail', '--jason'])

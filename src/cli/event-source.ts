@@ -20,10 +20,10 @@ export async function* eventSource({ api, query, signal, onLost }: EventSourceOp
   for (let failures = 0; !signal.aborted; ) {
     try {
       const headers: Record<string, string> = lastId === undefined ? {} : { 'Last-Event-ID': lastId }
-      const { body } = await api.get('/v1/events/stream', query, { signal, headers })
+      const stream = await api.open({ path: '/v1/events/stream', query, signal, headers })
       hasAnswered = true
       failures = 0
-      for await (const block of blocksOf(body ?? new ReadableStream())) {
+      for await (const block of blocksOf(stream)) {
         lastId = block.id ?? lastId
         if (block.data !== null) yield JSON.parse(block.data)
       }
@@ -32,10 +32,11 @@ export async function* eventSource({ api, query, signal, onLost }: EventSourceOp
       const isOver = error instanceof AppError && (error.code !== UNREACHABLE || !hasAnswered)
       if (isOver) throw error
       // anything else is a connection that broke
-      failures += 1
-      if (failures > 1) await sleep(doubling(failures - 1, SECOND, 10 * SECOND), undefined, { signal }).catch(() => {})
     }
-    if (!signal.aborted && failures < 2) onLost('the connection was lost; trying again')
+    if (signal.aborted) return
+    failures += 1
+    if (failures === 1) onLost('the connection was lost; trying again')
+    await sleep(doubling(failures, SECOND, 10 * SECOND), undefined, { signal }).catch(() => {})
   }
 }
 

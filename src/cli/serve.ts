@@ -8,7 +8,7 @@ import type { Terminal } from './terminal.ts'
 export async function serve(terminal: Terminal): Promise<number> {
   const config = configured(terminal)
   if (config === null) return 1
-  await using _app = await startApp(config, { writeLog: terminal.write })
+  await using _app = await startApp(config, { writeLog: terminal.writeLog })
   // now, since a process that is killed writes nothing at its end; without NODE_COMPILE_CACHE there is nothing to write
   flushCompileCache()
   if (!terminal.signal.aborted) await once(terminal.signal, 'abort')

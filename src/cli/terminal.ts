@@ -4,7 +4,10 @@
 export type Options = Record<string, string | true>
 
 export interface Terminal {
+  /** What cannot be written stops the verb, and is told. */
   write: (text: string) => void
+  /** A line of the log that cannot be written, as on a full disk, is lost, and nothing else. */
+  writeLog: (text: string) => void
   complain: (text: string) => void
   /** aborts on SIGINT and SIGTERM */
   signal: AbortSignal

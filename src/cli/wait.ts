@@ -53,13 +53,13 @@ async function ask(
     const left = Math.max(0, Math.ceil((end - performance.now()) / SECOND))
     query.set('timeout', String(Math.min(left, LONGEST_CALL)))
     try {
-      const answer = (await (await api.get('/v1/wait', query, { signal })).json()) as Answer
+      const answer = await api.read<Answer>({ path: '/v1/wait', query, signal })
       if (!answer.timed_out || performance.now() >= end) return answer
       hasAnswered = true
       query.set('after', answer.cursor)
     } catch (error) {
       if (signal.aborted) return null
-      const isLost = !(error instanceof AppError) || (error.code === UNREACHABLE && hasAnswered)
+      const isLost = error instanceof AppError && error.code === UNREACHABLE && hasAnswered
       if (!isLost || performance.now() >= end) throw error
       await sleep(SECOND, undefined, { signal }).catch(() => {})
     }
