@@ -11,7 +11,7 @@ import { until } from '../support/wait.ts'
 const ENV = { WEBHOOK_ALLOW_PRIVATE: 'true' }
 
 test.each(HOOK_STEPS.flatMap((step) => [1, 3].map((nth) => ({ step, nth }))))(
-  'at $step, the $nth. time',
+  'at $step, passed $nth times',
   async (at) => {
     await using receiver = await startReceiver()
     await using folder = await tempFolder('killed')
