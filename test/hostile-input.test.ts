@@ -35,6 +35,7 @@ beforeAll(async () => {
   const inbox = await daemon.api.inbox('hostile')
   const sent = await send(inbox.id)
   const message = (await daemon.api.get(`/v1/messages/${sent.id}`)).body
+  const draft = await send(inbox.id, { draft: true })
   // a blocked sender's mail waits for a person: no catch-all takes it while we look elsewhere
   await server.deliver(mail({ from: 'x@blocked.test', to: 'hostile@example.test' }))
   const unrouted = await until(async () => (await daemon.api.get('/v1/unrouted')).body.items[0])
@@ -42,6 +43,7 @@ beforeAll(async () => {
   ids = {
     inboxes: inbox.id,
     messages: sent.id,
+    'PATCH /v1/messages/{id}': draft.id,
     threads: sent.thread_id,
     attachments: message.attachments[0].id,
     unrouted: unrouted.id,
@@ -54,13 +56,14 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]()
 })
 
-async function send(inboxId: string): Promise<Json> {
+async function send(inboxId: string, more: object = {}): Promise<Json> {
   const answer = await daemon.api.post('/v1/messages', {
     inbox_id: inboxId,
     to: ['someone@other.test'],
     subject: 'hostile',
     body: 'text',
     attachments: [{ filename: 'a.txt', content_type: 'text/plain', content_base64: 'YQ==' }],
+    ...more,
   })
   expect(answer.status).toBe(201)
   return answer.body
@@ -232,6 +235,10 @@ const SAID_AGAIN: Record<string, (answer: Json) => Json> = {
   'PATCH /v1/inboxes/{id} catch_all': (inbox) => inbox.catch_all,
   'PATCH /v1/messages/{id} labels': (message) => message.labels,
   'PATCH /v1/messages/{id} read': (message) => message.read,
+  'PATCH /v1/messages/{id} subject': (message) => message.subject,
+  'PATCH /v1/messages/{id} body': (message) => message.text,
+  'PATCH /v1/messages/{id} html': (message) => message.html,
+  'PATCH /v1/messages/{id} attachments.0.filename': (message) => message.attachments[0].filename,
   'POST /v1/messages subject': async (sent) => (await messageOf(sent)).subject,
   'POST /v1/messages body': async (sent) => (await messageOf(sent)).text,
   'POST /v1/messages html': async (sent) => (await messageOf(sent)).html,
@@ -273,9 +280,10 @@ const isFreeForm = (path: Path) => path.at(-1) === 'headers'
 const asHeader = (value: string) => value.replace(/[^\t\x20-\x7e\x80-\xff]/g, '?').trim()
 
 /** The path with an id of something that is there, unless another is given. */
-function pathOf({ path }: Operation, id?: string): string {
+function pathOf(operation: Operation, id?: string): string {
+  const { path } = operation
   const collection = path.split('/')[2] ?? ''
-  return path.replace('{id}', id ?? ids[collection] ?? 'none')
+  return path.replace('{id}', id ?? ids[nameOf(operation)] ?? ids[collection] ?? 'none')
 }
 
 /** The path with a query; nothing here is worth waiting for. */
