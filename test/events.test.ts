@@ -1,4 +1,5 @@
 /** The log of events over HTTP: pages, filters, cursors, and what is said where it has been forgotten. */
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemClock } from '../src/lib/clock.ts'
 import { EVENT_TYPES } from '../src/mail/event.ts'
@@ -8,6 +9,8 @@ import { type Daemon, startDaemon } from './support/daemon.ts'
 import { type EmbeddedMail, startEmbeddedMail } from './support/embedded-mail.ts'
 import { exampleOf } from './support/event-examples.ts'
 import { mail } from './support/mails.ts'
+import { DEAD_HOSTS, runPostern } from './support/postern.ts'
+import { tempFolder } from './support/temp-folder.ts'
 import { until } from './support/wait.ts'
 
 let server: EmbeddedMail
@@ -172,12 +175,48 @@ describe('what is older than EVENT_RETENTION_DAYS', () => {
   })
 })
 
+test('a restored backup knows its own cursors, and none from later, however much it has written since', async () => {
+  await using original = await startDaemon()
+  await using folder = await tempFolder('backup')
+  const target = join(folder.path, 'copy')
+  const create = async (of: Daemon, ...names: string[]) => {
+    for (const name of names) await of.api.inbox(name)
+  }
+  await create(original, 'one')
+  const [, known] = await readAll(original)
+  await using run = runPostern(['backup', target], { ...DEAD_HOSTS, DATA_DIR: original.dataDir }, folder.path)
+  expect(await run.ended).toBe(0)
+  await create(original, 'two')
+  const [, lost] = await readAll(original)
+  await original.stop()
+
+  await using restored = await startDaemon({ dataDir: target })
+  await create(restored, 'three', 'four', 'five', 'six')
+  expect(await restored.api.get(`/v1/events?after=${lost}`)).toMatchObject({
+    status: 400,
+    body: { code: 'invalid_cursor' },
+  })
+  const [created, end] = await readAll(restored)
+  expect(created).toEqual(['one', 'three', 'four', 'five', 'six'])
+  expect((await readAll(restored, known))[0]).toEqual(created.slice(1))
+  expect((await readAll(restored, end))[0]).toEqual([])
+})
+
 test('the log outlives a restart', async () => {
   const before = await log()
   await daemon.restart()
   const after = await log()
   expect(after.items.slice(0, before.count)).toEqual(before.items)
 })
+
+/** The names of the inboxes that were made, page by page, and the last page's cursor. */
+async function readAll(of: Daemon, after = 'start'): Promise<[names: string[], cursor: string]> {
+  const { body } = await of.api.get(`/v1/events?types=inbox.created&after=${after}`)
+  const names = body.items.map((event: Json) => event.data.name)
+  if (!body.has_more) return [names, body.cursor]
+  const [more, cursor] = await readAll(of, body.cursor)
+  return [[...names, ...more], cursor]
+}
 
 /** Events out of nothing, from outside; those that are there are no younger. */
 function fill(of: Daemon, count: number, type: (nth: number) => string, at = Date.now()): void {

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { AppError } from '../lib/errors.ts'
 import { EVENT_TYPES, type EventType } from '../mail/event.ts'
 import type { Db } from '../store/db.ts'
-import { type EventFilter, forgottenUpTo, lastSequence } from '../store/events.ts'
+import { type EventFilter, forgottenUpTo, isPlace } from '../store/events.ts'
 import { getInbox } from '../store/inboxes.ts'
 import { said } from './schemas.ts'
 
@@ -48,12 +48,12 @@ export function placeOf(db: Db, after: string): number {
   const forgotten = forgottenUpTo(db)
   if (after === 'start') return forgotten.sequence
   const sequence = decode(after)
-  if (sequence === null || sequence > lastSequence(db)) {
+  if (sequence !== null && isPlace(db, sequence)) return sequence
+  if (sequence === null || sequence > forgotten.sequence) {
     throw new AppError('bad_request', 'invalid_cursor', 'this is no cursor of this log', {
       fix: 'use a `cursor` that this Postern has answered, or after=start to read all that is kept; after a backup was restored, cursors from later are unknown',
     })
   }
-  if (sequence >= forgotten.sequence) return sequence
   const until = forgotten.at === 0 ? '' : ` up to ${said(forgotten.at)}`
   throw new AppError('gone', 'cursor_expired', `events behind this cursor have been removed${until}`, {
     fix: 'read again from the oldest event that is kept: after=start; what was before, the lists of messages still tell. EVENT_RETENTION_DAYS says how long events are kept',

@@ -43,7 +43,7 @@ export interface EventFilter {
 export interface EventPage {
   /** ascending */
   rows: EventRow[]
-  /** the sequence up to which the log was looked at */
+  /** the sequence of the event up to which the log was looked at */
   reached: number
   /** is there more behind it? */
   more: boolean
@@ -71,14 +71,29 @@ const selectEvents = hot<
 export function readEvents(db: Db, query: EventFilter & { after: number; limit: number }): EventPage {
   const { types, inboxId, limit } = query
   const last = lastSequence(db)
-  const after = Math.max(query.after, forgottenUpTo(db).sequence)
-  const upTo = Math.min(last, after + LOOKED_AT)
-  const rows =
-    upTo <= after ? [] : selectEvents.all(db, { after, upTo, types: types && JSON.stringify(types), inboxId, limit })
-  const cut = rows.length === limit ? rows.at(-1) : undefined
-  const reached = cut?.sequence ?? Math.max(upTo, query.after)
+  const next = nextFrom.first(db, { sequence: query.after + 1 })
+  if (next === undefined) return { rows: [], reached: Math.max(query.after, last), more: false }
+  const after = next.sequence - 1
+  const upTo = after + LOOKED_AT
+  const rows = selectEvents.all(db, { after, upTo, types: types && JSON.stringify(types), inboxId, limit })
+  const cut = rows.length === limit ? rows.at(-1) : lastUpTo.first(db, { sequence: upTo })
+  const reached = cut?.sequence ?? last
   return { rows, reached, more: reached < last }
 }
+
+/** Is it the sequence of an event, also of the last that retention has removed? Those behind a backup were of others, or of none. */
+export function isPlace(db: Db, sequence: number): boolean {
+  return sequence === forgottenUpTo(db).sequence || lastUpTo.first(db, { sequence })?.sequence === sequence
+}
+
+const lastUpTo = hot<{ sequence: number }, { sequence: number }>((p) =>
+  sql
+    .selectFrom('events')
+    .select('sequence')
+    .where('sequence', '<=', p('sequence'))
+    .orderBy('sequence', 'desc')
+    .limit(1),
+)
 
 const newest = hot<object, { sequence: number | null }>(() =>
   sql.selectFrom('events').select((row) => row.fn.max('sequence').as('sequence')),
@@ -105,14 +120,19 @@ export function sequenceBefore(db: Db, at: number): number {
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
     const event = nextFrom.first(db, { sequence: middle })
-    if (event !== undefined && event.at < at) low = middle
+    if (event !== undefined && event.at < at) low = event.sequence
     else high = middle - 1
   }
   return low
 }
 
-const nextFrom = hot<{ sequence: number }, { at: number }>((p) =>
-  sql.selectFrom('events').select('at').where('sequence', '>=', p('sequence')).orderBy('sequence').limit(1),
+const nextFrom = hot<{ sequence: number }, { sequence: number; at: number }>((p) =>
+  sql
+    .selectFrom('events')
+    .select(['sequence', 'at'])
+    .where('sequence', '>=', p('sequence'))
+    .orderBy('sequence')
+    .limit(1),
 )
 
 /** Removes up to `limit` of the oldest events from before `cutoff` (ms since the epoch), and remembers how far. Returns how many. */
