@@ -1,6 +1,6 @@
 /** From the log to deliveries: each webhook's cursor moves on, a page at a time, and only so far ahead of what was delivered. */
 import { step } from '../lib/steps.ts'
-import { type Db, transact } from '../store/db.ts'
+import { type Db, transactSoftly } from '../store/db.ts'
 import { isFor, makeDeliveries, readNews, type Waiting } from '../store/deliveries.ts'
 import { lastSequence } from '../store/events.ts'
 import { moveCursor } from '../store/webhook-health.ts'
@@ -24,7 +24,8 @@ export function fanOut(db: Db, receivers: Iterable<Receiver>, { now, ms }: { now
     return page
   }
   const made: { receiver: Receiver; waiting: Waiting[]; reached: number; isWritten: boolean }[] = []
-  transact(db, () => {
+  // what a power cut takes away is made from the log again
+  transactSoftly(db, () => {
     const end = performance.now() + ms
     for (const receiver of behind) {
       const { webhook, cursor } = receiver

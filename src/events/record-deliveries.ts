@@ -3,7 +3,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
 import { startLoop } from '../lib/loop.ts'
 import { step } from '../lib/steps.ts'
-import { type Db, transact } from '../store/db.ts'
+import { type Db, transact, transactSoftly } from '../store/db.ts'
 import { type AttemptRow, recordOutcome, type Waiting } from '../store/deliveries.ts'
 import type { DeliveryState } from '../store/schema.ts'
 import { disableWebhook, recordHealth } from '../store/webhook-health.ts'
@@ -27,7 +27,7 @@ export interface Recorder extends AsyncDisposable {
 }
 
 const GATHERED_MS = 10
-/** Each commit waits for the disk, and the API with it: while there is much to write there are fewer. */
+/** While there is much to write, rows of one page are written together. */
 const BETWEEN_MS = 50
 const MOST_UNWRITTEN = 500
 const MOST_AT_ONCE = 200
@@ -50,7 +50,9 @@ export function createRecorder(options: {
     if (ended.length === 0) return
     const some: Ended[] = []
     step('hook.answered')
-    transact(db, () => {
+    // what a power cut takes away is told again; an event is there for good
+    const commit = ended.some(({ disable }) => disable !== null) ? transact : transactSoftly
+    commit(db, () => {
       const end = performance.now() + stepMs()
       for (const one of ended.slice(0, MOST_AT_ONCE)) {
         const { delivery, state, attempt } = one

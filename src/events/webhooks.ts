@@ -51,6 +51,8 @@ const MOST_AT_ONCE = 64
 const HANGS_AFTER_MS = 1_000
 /** How many are begun in one turn of the event loop: their answers come as evenly, and requests of the API in between. */
 const BEGUN_AT_ONCE = 2
+/** These transactions do not wait for the disk: nothing is gained by long ones. */
+const LONGEST_STEP_MS = 5
 /** Of those set aside, how many are tried at a time. */
 const MOST_ASIDES = 4
 /** What is under way at the end has this long to be answered. */
@@ -60,6 +62,7 @@ const CLEARED_AT_ONCE = 300
 export function startWebhooks(options: WebhooksOptions): Webhooks {
   const { db, clock, log } = options
   const deliverer = createDeliverer(options)
+  const stepMs = () => Math.min(options.stepMs(), LONGEST_STEP_MS)
   const telling: Telling = { ...options, deliverer }
   const receivers = new Map<WebhookId, Receiver>()
   /** those who may have something to try, in the order of their turns */
@@ -82,7 +85,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
     db,
     clock,
     log,
-    stepMs: options.stepMs,
+    stepMs,
     onWritten(written) {
       for (const { receiver, disable } of written) {
         if (disable === null || receiver.stop.signal.aborted) continue
@@ -178,7 +181,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
         throw error
       }
       if (isStopping) return null
-      const isMore = fanOut(db, receivers.values(), { now: clock.now(), ms: options.stepMs() })
+      const isMore = fanOut(db, receivers.values(), { now: clock.now(), ms: stepMs() })
       if (hasRemoved) hasRemoved = clearRemoved(db, CLEARED_AT_ONCE) > 0
       const moments: number[] = []
       for (const receiver of receivers.values()) {

@@ -80,6 +80,20 @@ export function transact<R>(db: Db, work: () => R): R {
   return made
 }
 
+/**
+ * As `transact`, without waiting for the disk: a crash of ours loses nothing of it, a power cut may lose it with whatever came after. For
+ * what is only done once more when it is forgotten.
+ */
+export function transactSoftly<R>(db: Db, work: () => R): R {
+  if (db.sqlite.inTransaction) return work()
+  db.sqlite.pragma('synchronous = NORMAL')
+  try {
+    return transact(db, work)
+  } finally {
+    db.sqlite.pragma('synchronous = FULL')
+  }
+}
+
 /** Calls `then`, which must not throw, once the transaction under way has been committed, and never if it is not. However often it is asked for, it comes once. */
 export function afterCommit(db: Db, then: () => void): void {
   if (db.sqlite.inTransaction) db.afterCommit.add(then)
