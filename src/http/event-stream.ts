@@ -27,13 +27,12 @@ const RETRY = 1_000
  */
 export function answerStream(c: Context<ApiEnv>, options: StreamOptions): Response {
   const over = new AbortController()
-  const batches = options.batches(over.signal)
-  const write = createWriter(options.heartbeatMs)
+  const texts = textsOf(options.batches(over.signal), options.heartbeatMs)
   let stalled: NodeJS.Timeout | undefined
   const close = async () => {
     clearTimeout(stalled)
     over.abort()
-    await batches.return()
+    await texts.return()
   }
   const drop = () => {
     options.log.info(STALLED_TEXT)
@@ -42,12 +41,8 @@ export function answerStream(c: Context<ApiEnv>, options: StreamOptions): Respon
   /** Null at the end. */
   const nextText = async () => {
     try {
-      for (;;) {
-        const { value, done } = await batches.next()
-        if (done) return null
-        const text = write(value)
-        if (text !== '') return text
-      }
+      const { value, done } = await texts.next()
+      return done ? null : value
     } catch (error) {
       options.log.error({ err: error }, 'a stream of events has ended with an error')
       return null
@@ -75,24 +70,48 @@ export function answerStream(c: Context<ApiEnv>, options: StreamOptions): Respon
   })
 }
 
-/** A function that writes a batch down; '' for an empty one that nobody has to hear of yet. */
-function createWriter(heartbeatMs: number): (batch: Batch) => string {
+/** So much is written at once: whoever takes it in half a minute takes something. */
+const PIECE = 64 * 1024
+
+/** The same texts, some at a time: no more than a piece, unless one alone is longer. */
+export function* inPieces(texts: readonly string[]): Generator<string[], void> {
+  let piece: string[] = []
+  let size = 0
+  for (const text of texts) {
+    if (size > 0 && size + text.length > PIECE) {
+      yield piece
+      piece = []
+      size = 0
+    }
+    piece.push(text)
+    size += text.length
+  }
+  if (piece.length > 0) yield piece
+}
+
+async function* textsOf(batches: AsyncGenerator<Batch, void>, heartbeatMs: number): AsyncGenerator<string, void> {
+  const write = createWriter(heartbeatMs)
+  for await (const batch of batches) for (const piece of inPieces(write(batch))) yield piece.join('')
+}
+
+/** A function that writes a batch down; nothing for an empty one that nobody has to hear of yet. */
+function createWriter(heartbeatMs: number): (batch: Batch) => string[] {
   let writtenAt = Number.NEGATIVE_INFINITY
   let last = -1
   return ({ told, reached }) => {
     const now = performance.now()
     // a timer may be a little early
-    if (told.length === 0 && now - writtenAt < heartbeatMs * 0.9) return ''
+    if (told.length === 0 && now - writtenAt < heartbeatMs * 0.9) return []
     const begins = last === -1 ? `retry: ${RETRY}\n` : ''
     writtenAt = now
     const events = told.map(({ event, text }) => `id: ${eventCursor(event.sequence)}\ndata: ${text()}\n\n`)
     if (told.length > 0) {
       last = told.at(-1)?.event.sequence ?? reached
-      return `${begins}${events.join('')}`
+      return [begins, ...events]
     }
     // an id without data moves the reader's place past what was not for it
     const place = reached === last ? '' : `id: ${eventCursor(reached)}\n`
     last = reached
-    return `${begins}: nothing new\n${place}\n`
+    return [`${begins}: nothing new\n${place}\n`]
   }
 }

@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import type { ApiEnv } from './api.ts'
 import { eventCursor } from './event-query.ts'
-import { STALLED_TEXT, type StreamOptions } from './event-stream.ts'
+import { inPieces, STALLED_TEXT, type StreamOptions } from './event-stream.ts'
 import type { WebSocketOffer } from './web-socket.ts'
 
 /** Takes the offer: each event is a text message `{"cursor": …, "event": …}`, silence is broken by pings. */
@@ -13,8 +13,8 @@ export function answerWebSocket(c: Context<ApiEnv>, offer: WebSocketOffer, optio
     async run(peer) {
       for await (const { told } of options.batches(peer.gone)) {
         const texts = told.map(({ event, text }) => `{"cursor":"${eventCursor(event.sequence)}","event":${text()}}`)
-        if (texts.length > 0) await peer.send(texts)
-        else await peer.ping()
+        for (const piece of inPieces(texts)) await peer.send(piece)
+        if (texts.length === 0) await peer.ping()
       }
     },
   })
