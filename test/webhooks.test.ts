@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemClock as clockOf } from '../src/lib/clock.ts'
 import { EVENT_TYPES } from '../src/mail/event.ts'
 import type { Json } from './support/api.ts'
+import { makeCertificate } from './support/certificate.ts'
 import { type Daemon, startDaemon } from './support/daemon.ts'
 import { type EmbeddedMail, startEmbeddedMail } from './support/embedded-mail.ts'
 import { mail } from './support/mails.ts'
 import { type Receiver, startReceiver, verify } from './support/receiver.ts'
+import { tempFolder } from './support/temp-folder.ts'
 import { until } from './support/wait.ts'
 
 const PRIVATE = { WEBHOOK_ALLOW_PRIVATE: 'true' }
@@ -189,6 +191,25 @@ describe('what is sent', () => {
     expect(fresh.calls.map(({ body }) => body.data.subject)).toEqual(['new'])
     for (const { id } of hooks) await daemon.api.delete(`/v1/webhooks/${id}`)
   })
+})
+
+test('by TLS, to whom the usual CAs or the operator’s own vouch for, and to nobody else', async () => {
+  await using folder = await tempFolder('tls')
+  const certificate = await makeCertificate(folder.path)
+  await using own = await startReceiver(certificate)
+  const made = await hook({ url: own.url, event_types: ['loop.tripped'] })
+  const refused = await daemon.api.post(`/v1/webhooks/${made.id}/test`)
+  expect(refused.body).toMatchObject({
+    status: null,
+    error: expect.stringMatching(/^no TLS connection could be made \(/),
+  })
+  expect(own.calls).toEqual([])
+  await using trusting = await startDaemon({ env: { ...PRIVATE, TLS_CA_FILE: certificate.caFile } })
+  const trusted = await hook({ url: own.url, event_types: ['inbox.created'] }, trusting)
+  for (const name of ['ann', 'bob', 'carol']) await trusting.api.inbox(name)
+  await until(() => own.calls.length === 3)
+  for (const call of own.calls) verify(trusted.secret, call)
+  await daemon.api.delete(`/v1/webhooks/${made.id}`)
 })
 
 describe('secrets', () => {

@@ -1,9 +1,11 @@
 /** A webhook receiver: an HTTP server that keeps what it gets and answers as it is told, also badly. */
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import type { Json } from './api.ts'
+import type { Certificate } from './certificate.ts'
 import { listenOn } from './free-port.ts'
 import { HOST } from './mail-server.ts'
 
@@ -39,16 +41,18 @@ export interface Receiver extends AsyncDisposable {
   start(): Promise<void>
 }
 
-export async function startReceiver(): Promise<Receiver> {
+/** With `tls`: by https, with this certificate. */
+export async function startReceiver(tls: Certificate | null = null): Promise<Receiver> {
   const calls: Call[] = []
   const sockets = new Set<Socket>()
   let decide: (call: Omit<Call, 'answer'>, nth: number) => Answer = () => 200
-  const server = createServer(async (request, response) => {
+  const take = async (request: IncomingMessage, response: ServerResponse) => {
     const call = await readCall(request)
     const answer = decide(call, calls.length + 1)
     calls.push({ ...call, answer })
     give(answer, response)
-  })
+  }
+  const server = tls === null ? createServer(take) : createTlsServer({ key: tls.key, cert: tls.cert }, take)
   server.on('connection', (socket) => {
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
@@ -62,7 +66,7 @@ export async function startReceiver(): Promise<Receiver> {
     await closed
   }
   return {
-    url: `http://${HOST}:${port}/hook`,
+    url: `${tls === null ? 'http' : 'https'}://${HOST}:${port}/hook`,
     calls,
     taken: () => calls.filter(({ answer }) => typeof answer === 'number' && answer < 300),
     answer(how) {
