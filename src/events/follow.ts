@@ -34,7 +34,7 @@ const PAGE = 200
  */
 export async function* follow(bus: Bus, wanted: Wanted, options: FollowOptions): AsyncGenerator<Batch, void> {
   let cursor = options.after
-  while (!options.signal.aborted && !bus.isStopped() && cursor >= forgottenUpTo(bus.db).sequence) {
+  while (!options.signal.aborted && cursor >= forgottenUpTo(bus.db).sequence) {
     let batch: Batch | null = readOn(bus, wanted, cursor)
     // before anything else can happen: what is written from here on is heard of
     using live = batch.atEnd ? listen(bus, wanted, options) : null
@@ -42,8 +42,10 @@ export async function* follow(bus: Bus, wanted: Wanted, options: FollowOptions):
     yield batch
     // who waits keeps nothing of what was
     batch = null
-    if (live === null) await nextTurn()
-    else {
+    if (live === null) {
+      if (bus.isStopped()) return
+      await nextTurn()
+    } else {
       for (let heard = await live.next(); heard !== 'missed'; heard = await live.next()) {
         const news = heard.told.filter(({ event }) => event.sequence > cursor)
         cursor = Math.max(cursor, heard.reached)
