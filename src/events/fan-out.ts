@@ -2,7 +2,6 @@
 import { step } from '../lib/steps.ts'
 import { type Db, transactSoftly } from '../store/db.ts'
 import { isFor, makeDeliveries, readNews, type Waiting } from '../store/deliveries.ts'
-import { lastSequence } from '../store/events.ts'
 import { moveCursor } from '../store/webhook-health.ts'
 import type { Receiver } from './receiver.ts'
 
@@ -12,9 +11,12 @@ export const ENOUGH = 150
 /** A cursor that passes events for others is written only now and then: looking at them again costs nothing. */
 const UNWRITTEN = 2_000
 
-/** Makes deliveries for whom there are news, with `ms` of work at most; are there more? */
-export function fanOut(db: Db, receivers: Iterable<Receiver>, { now, ms }: { now: number; ms: number }): boolean {
-  const last = lastSequence(db)
+/** Makes deliveries for whom there are news up to the sequence `last`, with `ms` of work at most; are there more? */
+export function fanOut(
+  db: Db,
+  receivers: Iterable<Receiver>,
+  { last, now, ms }: { last: number; now: number; ms: number },
+): boolean {
   const behind = [...receivers].filter(({ cursor, endpoint }) => cursor < last && endpoint.size < ENOUGH)
   if (behind.length === 0) return false
   const pages = new Map<number, ReturnType<typeof readNews>>()

@@ -60,9 +60,9 @@ export function createRecorder(options: {
         some.push(one)
         if (performance.now() > end) break
       }
-      for (const { webhook, endpoint } of new Set(some.map(({ receiver }) => receiver))) {
+      for (const { webhook, endpoint, stop } of new Set(some.map(({ receiver }) => receiver))) {
         const { failures, failingSince, dueAt } = endpoint.health
-        const isNews = failures !== webhook.failures || dueAt !== webhook.dueAt
+        const isNews = !stop.signal.aborted && (failures !== webhook.failures || dueAt !== webhook.dueAt)
         if (isNews) recordHealth(db, webhook.id, { failures, failingSince, dueAt })
       }
       for (const { receiver, disable } of some) {

@@ -73,6 +73,8 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
   let isStopping = false
   let hasRemoved = true
   let fault: unknown = null
+  /** the end of the log, as the loop has seen it */
+  let last = 0
 
   for (const webhook of enabledWebhooks(db)) receivers.set(webhook.id, openReceiver(db, clock, webhook))
 
@@ -100,7 +102,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
 
   const settle = createSettling({ clock, log, push: recorder.push })
 
-  const begin = (receiver: Receiver, delivery: Waiting, settle: (outcome: Outcome, at: number) => void) => {
+  const begin = (receiver: Receiver, delivery: Waiting, end: (outcome: Outcome, at: number) => void) => {
     busy += 1
     let isCounted = true
     const release = () => {
@@ -112,7 +114,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
     const at = clock.now()
     step('hook.begun')
     const task = tellOne(telling, { webhook: receiver.webhook, delivery }, receiver.stop.signal)
-      .then((outcome) => settle(outcome, at))
+      .then((outcome) => end(outcome, at))
       .catch((error: unknown) => {
         receiver.endpoint.abandoned(delivery)
         receiver.asides.delete(delivery.id)
@@ -121,7 +123,8 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
       .finally(() => {
         clearTimeout(hangs)
         running.delete(task)
-        line.add(receiver)
+        // after a fault of ours only once the loop has waited for a moment
+        if (fault === null) line.add(receiver)
         release()
         if (needsTurn(receiver)) loop.wake()
       })
@@ -130,7 +133,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
 
   /** A turn looks at everybody: only when there are other times to wait for, or more of the log is wanted. */
   const needsTurn = ({ endpoint, cursor }: Receiver) =>
-    fault !== null || endpoint.health.failures > 0 || (endpoint.size < ENOUGH && cursor < lastSequence(db))
+    fault !== null || endpoint.health.failures > 0 || (endpoint.size < ENOUGH && cursor < last)
 
   /** In turns, so that no endpoint with many events keeps the others waiting. */
   const beginSome = () => {
@@ -181,7 +184,8 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
         throw error
       }
       if (isStopping) return null
-      const isMore = fanOut(db, receivers.values(), { now: clock.now(), ms: stepMs() })
+      last = lastSequence(db)
+      const isMore = fanOut(db, receivers.values(), { last, now: clock.now(), ms: stepMs() })
       if (hasRemoved) hasRemoved = clearRemoved(db, CLEARED_AT_ONCE) > 0
       const moments: number[] = []
       for (const receiver of receivers.values()) {
