@@ -169,6 +169,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
       allowPrivate,
       giveWay,
       stepMs,
+      onWritten: search.wake,
       readMessage: (id) => {
         const message = readMessage(db, id)
         return message === undefined ? null : shapeMessage(message)

@@ -33,6 +33,8 @@ export interface WebhooksOptions {
   giveWay: () => Promise<void>
   /** how many ms of work one transaction may be */
   stepMs: () => number
+  /** rows were written: SQLite's log grows, and somebody has to copy it */
+  onWritten: () => void
 }
 
 export interface Webhooks extends AsyncDisposable {
@@ -89,6 +91,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
     log,
     stepMs,
     onWritten(written) {
+      options.onWritten()
       for (const { receiver, disable } of written) {
         if (disable === null || receiver.stop.signal.aborted) continue
         log.error(`webhook ${receiver.webhook.id} is disabled: ${disable}`)
