@@ -135,6 +135,43 @@ test('an event that fails again and again while the next is taken is set aside, 
   await daemon.api.delete(`/v1/webhooks/${webhook.id}`)
 })
 
+test('of two that were set aside one is told again by a person: the other still comes by itself', async () => {
+  await using receiver = await startReceiver()
+  const webhook = await hook(receiver.url)
+  const isFarOff = ({ next_attempt_at: at }: Json) => Date.parse(at) > Date.now() + 100
+  let isCured = false
+  receiver.answer(({ body }) => (body.data.name.startsWith('poison') && !isCured ? 500 : 200))
+  for (const inbox of inboxes) await happen(inbox, `poison of ${inbox.id}`)
+  for (const inbox of inboxes) await happen(inbox, 'next')
+  // neither is under way, nor will be within the call
+  const asides = await until(async () => {
+    const listed = await deliveriesOf(webhook, '&state=aside')
+    return listed.length === 2 && listed.every(isFarOff) && listed
+  })
+  const [first] = asides.toSorted((a: Json, b: Json) => a.next_attempt_at.localeCompare(b.next_attempt_at))
+  isCured = true
+  const again = await daemon.api.post(`/v1/webhooks/${webhook.id}/deliveries/${first.id}/redeliver`)
+  expect(again).toMatchObject({ status: 200, body: { state: 'pending' } })
+  await until(async () => (await deliveriesOf(webhook, '&state=delivered')).length === 4)
+  await daemon.api.delete(`/v1/webhooks/${webhook.id}`)
+})
+
+test('what is under way to an address goes to another when that replaces it', async () => {
+  await using before = await startReceiver()
+  await using receiver = await startReceiver()
+  before.answer('hang')
+  const webhook = await hook(before.url)
+  await happen(inboxes[0], 'moved')
+  await until(() => before.calls.length === 1)
+  await daemon.api.patch(`/v1/webhooks/${webhook.id}`, { url: receiver.url })
+  const [told] = await until(async () => {
+    const listed = await deliveriesOf(webhook, '&state=delivered')
+    return listed.length === 1 && listed
+  })
+  expect(told.attempts).toMatchObject([{ number: 1, status: 200 }])
+  await daemon.api.delete(`/v1/webhooks/${webhook.id}`)
+})
+
 test('Retry-After is waited for, whatever the schedule says', async () => {
   await using receiver = await startReceiver()
   const webhook = await hook(receiver.url)

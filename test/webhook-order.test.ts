@@ -154,3 +154,54 @@ describe('by the schedule', () => {
     expect(taken[2]?.at).toBeLessThan(5 * SECOND)
   })
 })
+
+test('one that is being tried while another is taken is not set aside behind its own back', () => {
+  const clock = createTime()
+  const endpoint = createEndpoint(clock, { failures: 0, failingSince: null, dueAt: 0 })
+  const poison = waiting(1, 'a')
+  endpoint.add([poison])
+  const begin = (expected: Waiting) => {
+    clock.goTo(endpoint.dueAt() ?? 0)
+    expect(endpoint.next()).toBe(expected)
+  }
+  // between its failures others are taken: it is the event, not the endpoint
+  for (const sequence of [2, 3]) {
+    begin(poison)
+    endpoint.failed(poison, null)
+    const other = waiting(sequence, 'b')
+    endpoint.add([other])
+    begin(other)
+    expect(endpoint.succeeded(other)).toBeNull()
+  }
+  begin(poison)
+  endpoint.failed(poison, null)
+  begin(poison)
+  const other = waiting(4, 'b')
+  endpoint.add([other])
+  begin(other)
+  expect(endpoint.succeeded(other)).toBeNull()
+  endpoint.failed(poison, null)
+  expect(endpoint.size).toBe(1)
+  const last = waiting(5, 'b')
+  endpoint.add([last])
+  begin(last)
+  expect(endpoint.succeeded(last)).toBe(poison)
+  expect(endpoint.size).toBe(0)
+})
+
+test('what somebody wants told again does not wait for its time', () => {
+  const clock = createTime()
+  const endpoint = createEndpoint(clock, { failures: 0, failingSince: null, dueAt: 0 })
+  const delivery = waiting(1, 'a')
+  endpoint.add([delivery])
+  for (let failures = 0; failures < 5; failures += 1) {
+    clock.goTo(endpoint.dueAt() ?? 0)
+    expect(endpoint.next()).toBe(delivery)
+    endpoint.failed(delivery, null)
+  }
+  expect(endpoint.next()).toBeNull()
+  endpoint.again({ ...delivery, retries: 0, dueAt: clock.now() })
+  expect(endpoint.dueAt()).toBe(clock.now())
+  expect(endpoint.next()).toBe(delivery)
+  expect(endpoint.size).toBe(1)
+})

@@ -209,6 +209,11 @@ test('by TLS, to whom the usual CAs or the operator’s own vouch for, and to no
   for (const name of ['ann', 'bob', 'carol']) await trusting.api.inbox(name)
   await until(() => own.calls.length === 3)
   for (const call of own.calls) verify(trusted.secret, call)
+  // the connection was kept, and is closed just as it is used again: the one that replaces it trusts the same
+  own.answer((_call, nth) => (nth === 4 ? 'reset' : 200))
+  const replaced = await trusting.api.post(`/v1/webhooks/${trusted.id}/test`)
+  expect(replaced.body).toMatchObject({ delivered: true, error: null })
+  expect(own.calls).toHaveLength(5)
   await daemon.api.delete(`/v1/webhooks/${made.id}`)
 })
 

@@ -59,6 +59,7 @@ export function createDeliverer({ lookup, timeoutMs, tlsCa }: DelivererOptions):
   const resolve = sharedLookup(lookup)
   // never one pool for both: a connection that the operator's own webhook may use is not for others
   const pools = { guarded: createPool(tlsCa), free: createPool(tlsCa) }
+  const fresh = createPool(tlsCa, { isKept: false })
   return {
     async post(post, signal) {
       const start = performance.now()
@@ -69,7 +70,7 @@ export function createDeliverer({ lookup, timeoutMs, tlsCa }: DelivererOptions):
       if (signal.aborted) leave()
       const pool = post.allowPrivate ? pools.free : pools.guarded
       try {
-        const answer = await attempt(post, { resolve, pool, signal: left.signal })
+        const answer = await attempt(post, { resolve, pool, fresh, signal: left.signal })
         return { ...answer, ms: elapsed(start) }
       } catch (error) {
         const reason = left.signal.aborted ? (left.signal.reason as Error) : error
@@ -80,7 +81,7 @@ export function createDeliverer({ lookup, timeoutMs, tlsCa }: DelivererOptions):
       }
     },
     [Symbol.dispose]() {
-      for (const pool of [pools.guarded, pools.free]) for (const agent of Object.values(pool)) agent.destroy()
+      for (const pool of [pools.guarded, pools.free, fresh]) for (const agent of Object.values(pool)) agent.destroy()
     },
   }
 }
@@ -90,8 +91,8 @@ interface Pool {
   https: Agent
 }
 
-function createPool(tlsCa: string | null): Pool {
-  const options = { keepAlive: true, timeout: IDLE_MS, maxFreeSockets: 64 }
+function createPool(tlsCa: string | null, { isKept } = { isKept: true }): Pool {
+  const options = { keepAlive: isKept, timeout: IDLE_MS, maxFreeSockets: 64 }
   // Node's own choice, or made once: to read all its certificates for each connection takes 20 ms
   const ca = tlsCa === null ? null : [...getCACertificates('default'), tlsCa]
   const secure = ca === null ? {} : { secureContext: createSecureContext({ ca, minVersion: 'TLSv1.2' }) }
@@ -101,21 +102,23 @@ function createPool(tlsCa: string | null): Pool {
 interface Means {
   resolve: Lookup
   pool: Pool
+  /** keeps no connection, and so has none that was closed */
+  fresh: Pool
   signal: AbortSignal
 }
 
-async function attempt(post: Post, { resolve, pool, signal }: Means): Promise<Omit<Answer, 'ms'>> {
+async function attempt(post: Post, { resolve, pool, fresh, signal }: Means): Promise<Omit<Answer, 'ms'>> {
   const url = new URL(post.url)
   const addresses = await orAbort(resolve(url.hostname.replace(/^\[(.*)\]$/, '$1')), signal)
   if (addresses.length === 0) throw Object.assign(new Error('no address'), { code: 'ENOTFOUND' })
   if (!post.allowPrivate && !addresses.every(({ address }) => isPublic(address))) {
     throw Object.assign(new Error('not public'), { code: 'PRIVATE_ADDRESS' })
   }
-  const agent = url.protocol === 'https:' ? pool.https : pool.http
-  const send = (by: Agent | false) => exchange(url, post, { agent: by, addresses, signal })
-  const first = await send(agent)
+  const send = ({ http, https }: Pool) =>
+    exchange(url, post, { agent: url.protocol === 'https:' ? https : http, addresses, signal })
+  const first = await send(pool)
   // a kept connection may have been closed while our request was on its way: that says nothing of the receiver
-  const settled = first.kind === 'stale' ? await send(false) : first
+  const settled = first.kind === 'stale' ? await send(fresh) : first
   if (settled.kind !== 'answered') throw settled.error
   return judge(settled.response, await readStart(settled.response), url)
 }
@@ -125,7 +128,7 @@ type Exchange = { kind: 'answered'; response: IncomingMessage } | { kind: 'stale
 function exchange(
   url: URL,
   { headers, body }: Post,
-  { agent, addresses, signal }: { agent: Agent | false; addresses: HostAddress[]; signal: AbortSignal },
+  { agent, addresses, signal }: { agent: Agent; addresses: HostAddress[]; signal: AbortSignal },
 ): Promise<Exchange> {
   const start = url.protocol === 'https:' ? requestHttps : requestHttp
   return new Promise((done) => {
@@ -138,7 +141,7 @@ function exchange(
     })
     request.once('response', (response) => done({ kind: 'answered', response }))
     request.on('error', (error: NodeJS.ErrnoException) => {
-      const isStale = agent !== false && request.reusedSocket && /^(ECONNRESET|EPIPE)$/.test(error.code ?? '')
+      const isStale = request.reusedSocket && /^(ECONNRESET|EPIPE)$/.test(error.code ?? '')
       done({ kind: isStale ? 'stale' : 'broken', error })
     })
     // closed without either, as after an upgrade that nobody asked for

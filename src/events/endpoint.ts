@@ -17,6 +17,8 @@ export interface Health {
 export interface Endpoint {
   /** Takes up more that waits; what is there already stays as it is. */
   add(waiting: readonly Waiting[]): void
+  /** Somebody wants it told again: it begins the schedule anew, unless it is under way. */
+  again(waiting: Waiting): void
   /** The next to try, now under way; null: none is due, or enough are under way. */
   next(): Waiting | null
   /** It was taken. What is returned is set aside: it has failed again and again, and this one got through. */
@@ -112,16 +114,26 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
     busy.delete(delivery.lane)
   }
 
+  const add = (waiting: readonly Waiting[]) => {
+    for (const one of waiting) {
+      if (known.has(one.id)) continue
+      known.add(one.id)
+      const lane = lanes.get(one.lane) ?? []
+      const at = lane.findLastIndex((other) => other.sequence < one.sequence)
+      lane.splice(at + 1, 0, one)
+      lanes.set(one.lane, lane)
+    }
+  }
+
   return {
-    add(waiting) {
-      for (const one of waiting) {
-        if (known.has(one.id)) continue
-        known.add(one.id)
-        const lane = lanes.get(one.lane) ?? []
-        const at = lane.findLastIndex((other) => other.sequence < one.sequence)
-        lane.splice(at + 1, 0, one)
-        lanes.set(one.lane, lane)
-      }
+    add,
+    again(waiting) {
+      const there = lanes.get(waiting.lane)?.find(({ id }) => id === waiting.id)
+      if (there === undefined) return add([waiting])
+      if (underWay.has(there)) return
+      if (suspect === there) suspect = null
+      there.retries = waiting.retries
+      there.dueAt = waiting.dueAt
     },
     next() {
       const delivery = choose(clock.now())
@@ -134,7 +146,8 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
       leave(delivery)
       remove(delivery)
       health = { failures: 0, failingSince: null, dueAt: 0 }
-      if (suspect === null) return null
+      // one that is being tried again says for itself what becomes of it
+      if (suspect === null || underWay.has(suspect)) return null
       const aside = suspect
       remove(aside)
       aside.retries = 1

@@ -66,7 +66,8 @@ export function createRecorder(options: {
         if (isNews) recordHealth(db, webhook.id, { failures, failingSince, dueAt })
       }
       for (const { receiver, disable } of some) {
-        if (disable !== null) disableWebhook(db, receiver.webhook, { reason: disable, at: clock.now() })
+        if (disable === null || receiver.stop.signal.aborted) continue
+        disableWebhook(db, receiver.webhook, { reason: disable, at: clock.now() })
       }
       step('hook.recording')
     })

@@ -120,7 +120,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
       .then((outcome) => end(outcome, at))
       .catch((error: unknown) => {
         receiver.endpoint.abandoned(delivery)
-        receiver.asides.delete(delivery.id)
+        if (receiver.asides.delete(delivery.id)) receiver.asideDueAt ??= clock.now()
         fault ??= error
       })
       .finally(() => {
@@ -168,8 +168,10 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
     const { webhook, endpoint, asideDueAt, asides } = receiver
     if (asides.size > 0 || endpoint.health.failures > 0 || (asideDueAt ?? Number.POSITIVE_INFINITY) > clock.now())
       return
-    const due = asidesOf(db, webhook.id, MOST_ASIDES).filter(({ dueAt }) => dueAt <= clock.now())
-    receiver.asideDueAt = null
+    const next = asidesOf(db, webhook.id, MOST_ASIDES)
+    const due = next.filter(({ dueAt }) => dueAt <= clock.now())
+    // while some are tried nobody asks; the one that was due may wait in order again, and others be due later
+    receiver.asideDueAt = due.length > 0 ? null : (next[0]?.dueAt ?? null)
     for (const delivery of due) {
       asides.add(delivery.id)
       begin(receiver, delivery, (outcome, at) => settle.aside(receiver, delivery, { outcome, at }))
@@ -209,6 +211,9 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
 
   const changed = (id: WebhookId, waiting: Waiting | null = null) => {
     const webhook = findWebhook(db, id)
+    const known = receivers.get(id)
+    // what the address before says of itself, 410 perhaps, does not hold for another
+    if (known !== undefined && webhook?.url !== known.webhook.url) close(known)
     const receiver = receivers.get(id)
     if (webhook === undefined || webhook.state !== 'enabled') {
       if (receiver !== undefined) close(receiver)
@@ -216,9 +221,8 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
     } else if (receiver === undefined) {
       receivers.set(id, openReceiver(db, clock, webhook))
     } else {
-      if (webhook.url !== receiver.webhook.url) receiver.endpoint.beginAnew()
       receiver.webhook = webhook
-      if (waiting !== null) receiver.endpoint.add([waiting])
+      if (waiting !== null) receiver.endpoint.again(waiting)
     }
     loop.wake()
   }

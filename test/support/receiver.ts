@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
 import { Webhook } from 'standardwebhooks'
 import type { Json } from './api.ts'
 import type { Certificate } from './certificate.ts'
@@ -94,7 +95,9 @@ async function readCall(request: IncomingMessage): Promise<Omit<Call, 'answer'>>
 
 function give(answer: Answer, response: ServerResponse): void {
   if (answer === 'hang') return
-  if (answer === 'reset') response.socket?.resetAndDestroy()
+  // what is wrapped in TLS cannot be reset, only closed
+  if (answer === 'reset' && response.socket instanceof TLSSocket) response.socket.destroy()
+  else if (answer === 'reset') response.socket?.resetAndDestroy()
   else if (typeof answer === 'number') response.writeHead(answer).end()
   else response.writeHead(answer.status, answer.headers).end(answer.body)
 }
