@@ -329,6 +329,19 @@ test('mails of a thread that come close together make one run', async () => {
   expect(await world.runs()).toHaveLength(1)
 })
 
+test('a run that has begun stays with its message: what comes while it waits for its next attempt has its own', async () => {
+  const script = `[ -e "$FOLDER/failed" ] || { touch "$FOLDER/failed"; exit 1; }; ${sayReply({ text: 'Done.' })}`
+  await using world = await startWorld(script, {}, systemClock(0.2))
+  const messageId = newMessageId()
+  const first = await world.hear({ messageId, subject: 'Q', text: 'the first' })
+  const { id } = await until(async () => (await world.runs()).find(({ error }) => error !== null))
+  const second = await world.hear({ inReplyTo: messageId, subject: 'Q', text: 'the second' })
+  const later = await world.run(second)
+  expect(later.id).not.toBe(id)
+  expect(later.reply_id).not.toBeNull()
+  expect(await world.run(first)).toMatchObject({ id, attempts: 2 })
+})
+
 test('an agent over HTTP answers like a program', async () => {
   const calls: { headers: Json; body: Json }[] = []
   const answers = [

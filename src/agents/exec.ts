@@ -22,7 +22,7 @@ const MOST_STDERR = 4 * 1024
 /** A process that the program has left behind may hold its output open. */
 const MOST_LINGERING_MS = 500
 
-/** Never rejects. What the program has started is ended with it. */
+/** Rejects only with what `onStarted` throws. What the program has started is ended with it. */
 export async function runProgram(agent: Agent & { kind: 'exec' }, options: ExecOptions): Promise<Ended> {
   const [program, ...args] = agent.argv
   const nothing = { exitCode: null, status: null, output: '', stderr: '' }
@@ -36,8 +36,9 @@ export async function runProgram(agent: Agent & { kind: 'exec' }, options: ExecO
   const stderr = keepLast(child.stderr, MOST_STDERR)
   // one that does not read what it is given is no failure
   child.stdin?.on('error', () => {})
+  // it is told nothing before it is known whom to end after a crash
+  if (child.pid !== undefined) note(child.pid, options)
   child.stdin?.end(options.input)
-  if (child.pid !== undefined) options.onStarted(child.pid)
 
   const limits = startLimits(child, options)
   const exit = await exitOf(child)
@@ -50,6 +51,15 @@ export async function runProgram(agent: Agent & { kind: 'exec' }, options: ExecO
   const late = limits.isOver() ? `, ${Math.round(options.timeoutMs / 1000)} s were over` : ''
   const error = code === 0 && late === '' ? null : `the program ${how}${late}`
   return { error, exitCode: code, status: null, output: output(), stderr: stderr() }
+}
+
+function note(pid: number, { onStarted }: ExecOptions): void {
+  try {
+    onStarted(pid)
+  } catch (error) {
+    signalGroup(pid, 'SIGKILL')
+    throw error
+  }
 }
 
 /** SIGTERM when the time is over or we stop, SIGKILL when that does not help. */

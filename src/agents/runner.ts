@@ -8,7 +8,7 @@ import { replyTo } from '../outbound/send-request.ts'
 import { type SubmitDeps, submit } from '../outbound/submit.ts'
 import { transact } from '../store/db.ts'
 import type { FullMessage } from '../store/message-list.ts'
-import { beginRun, dueRuns, endRun, interruptedRuns, nextRunAt, noteProcess, type Run } from '../store/runs.ts'
+import { beginRun, dueRuns, endRun, interruptedRuns, nextRunAt, noteProcess, type Run, runById } from '../store/runs.ts'
 import { type Agent, type Ended, MOST_OUTPUT } from './agent.ts'
 import { runProgram } from './exec.ts'
 import { callAgent } from './http.ts'
@@ -65,7 +65,9 @@ export function startRunner(options: RunnerOptions): Runner {
       const now = clock.now()
       for (const run of dueRuns(db, now, LOOKED_AT)) {
         if (stop.signal.aborted || running.size >= options.concurrency) return null
-        const isBusy = [...running.values()].some(({ threadId }) => threadId === run.threadId)
+        const isBusy = [...running].some(
+          ([id, { threadId }]) => (runById(db, id)?.threadId ?? threadId) === run.threadId,
+        )
         if (!isBusy) start(run)
       }
       // what is due and was not begun waits for one that is under way

@@ -121,12 +121,13 @@ export function insertRun(
   )
 }
 
-/** The run that this agent has still before it in a thread. */
+/** The run that this agent has still before it in a thread. One that has begun stays with its message: its id is the key of what it has done for it. */
 export function waitingRun(db: Db, { agent, threadId }: Pick<Run, 'agent' | 'threadId'>): Run | undefined {
   return first(
     db,
     runs()
       .where('runs.state', '=', 'queued')
+      .where('runs.started_at', 'is', null)
       .where('runs.agent', '=', agent)
       .where('messages.thread_id', '=', threadId),
   )
