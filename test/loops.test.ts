@@ -180,6 +180,11 @@ describe('one gateway', async () => {
       expect((await daemon.api.post(`/v1/messages/${held.id}/release`)).body.state).toBe('sent')
     })
 
+    test('gets no answer that says in its header that it is automatic', async () => {
+      const held = await reply(await hear({ headers }), { headers: { 'Auto-Submitted': 'auto-replied' } })
+      expect(held).toMatchObject({ state: 'held', error: expect.stringContaining('no person wrote') })
+    })
+
     test('is answered by a caller who does not say that nobody has read it', async () => {
       const sent = await reply(await hear({ headers }))
       expect(sent.state).toBe('sent')

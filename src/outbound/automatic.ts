@@ -2,7 +2,7 @@
 import type { Kind } from '../mail/types.ts'
 import type { SendRequest } from './send-request.ts'
 
-/** Is it sent without a person, by its own word, or because it answers what no person wrote? */
+/** Is it sent without a person, by its own word, or because it answers (undefined: whatever it answers) what no person wrote? */
 export function isAutomatic(
   request: Pick<SendRequest, 'automatic' | 'headers'>,
   answered: { kind: Kind; ours: boolean } | undefined,

@@ -166,7 +166,7 @@ function accept(deps: SubmitDeps, asked: SendRequest, checked: Checked & { parts
     at,
   })
   if (!request.draft) {
-    const answers = answersAutomatic(thread?.parent) && asked.automatic
+    const answers = answersAutomatic(thread?.parent) && isAutomatic(asked, undefined)
     letGo(deps, { id, inboxId: inbox.id, threadId, recipients, automatic, answersAutomatic: answers }, at)
   }
   if (key !== null) keepKey(db, { ...key, messageId: id, at })
