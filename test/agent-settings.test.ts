@@ -50,6 +50,7 @@ describe('refused', () => {
     ['a number', { AGENT_EXEC: '["a", 1]' }, 'AGENT_EXEC'],
     ['a NUL', { AGENT_EXEC_NUL: '["a\\u0000"]' }, 'AGENT_EXEC_NUL'],
     ['another scheme', { AGENT_HTTP_FILE: 'file:///etc/passwd' }, 'AGENT_HTTP_FILE'],
+    ['a password that is not encoded', { AGENT_HTTP_X: 'http://me:100%zz@a.test' }, 'AGENT_HTTP_X'],
     ['no URL', { AGENT_HTTP_X: 'hunter2' }, 'AGENT_HTTP_X'],
     ['two by one name', { AGENT_EXEC_X: '["a"]', AGENT_HTTP_X: 'http://a.test' }, 'a second time'],
     ['two that are the default', { AGENT_EXEC: '["a"]', AGENT_HTTP: 'http://a.test' }, 'a second time'],

@@ -114,10 +114,19 @@ export const argv = kind<[string, ...string[]]>(
   },
 )
 
-export const httpUrl = kind('a URL that begins with http:// or https://', (value) => {
+export const httpUrl = kind('a URL that begins with http:// or https://, with %25 for a % in its password', (value) => {
   const url = URL.canParse(value) ? new URL(value) : null
-  return url !== null && /^https?:$/.test(url.protocol) ? url : null
+  return url !== null && /^https?:$/.test(url.protocol) && isDecodable(url.username + url.password) ? url : null
 })
+
+function isDecodable(encoded: string): boolean {
+  try {
+    decodeURIComponent(encoded)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Names of the environment, separated by commas. */
 export const envNames = kind('names of variables, separated by commas', (value) => {
