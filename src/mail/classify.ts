@@ -9,6 +9,7 @@ export function classify(fields: readonly Field[], from: readonly Address[], par
   if (
     submitted === 'auto-replied' ||
     hasAny(fields, AUTO_REPLY) ||
+    allValues(fields, 'precedence').some((value) => word(value) === 'auto_reply') ||
     isReport(fields, '(?:disposition-notification|feedback-report)')
   ) {
     return 'auto_reply'

@@ -167,6 +167,7 @@ test.each([
   ['auto_reply', 'ann@x.test', ['Auto-Submitted: auto-replied; owner-email="a@x.test"']],
   ['auto_reply', 'ann@x.test', ['Auto-Submitted: (really) auto-generated']],
   ['auto_reply', 'ann@x.test', ['X-Autoreply: yes']],
+  ['auto_reply', 'ann@x.test', ['Precedence: auto_reply']],
   ['auto_reply', 'ann@x.test', ['X-Auto-Response-Suppress: DR, OOF']],
   ['auto_reply', 'ann@x.test', ['Return-Path: < >']],
   ['auto_reply', 'ann@x.test', ['Content-Type: multipart/report; report-type="disposition-notification"; boundary=x']],
