@@ -38,8 +38,6 @@ export interface Endpoint {
   readonly hasSeveralFailed: boolean
   /** how many wait, those under way included */
   readonly size: number
-  /** Is nothing under way? */
-  readonly isIdle: boolean
 }
 
 /** How many inboxes are told at once. */
@@ -198,9 +196,6 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
     },
     get size() {
       return known.size
-    },
-    get isIdle() {
-      return underWay.size === 0
     },
   }
 }
