@@ -14,7 +14,7 @@ export interface ChildOptions {
 }
 
 export interface Child {
-  /** SIGTERM, then SIGKILL after 5 s; resolves when the process is gone. */
+  /** SIGTERM to the process and those that it started, SIGKILL after 5 s; resolves when all of them are gone. */
   stop(): Promise<void>
 }
 
@@ -25,7 +25,12 @@ export function serverEnv(): NodeJS.ProcessEnv {
 
 /** Rejects with the program's own words when it ends before it is ready. */
 export async function startChild(options: ChildOptions): Promise<Child> {
-  const child = spawn(options.command, options.args, { stdio: ['ignore', 'pipe', 'pipe'], env: serverEnv() })
+  const child = spawn(options.command, options.args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: serverEnv(),
+    // a group of its own: its workers may go on when it has ended
+    detached: true,
+  })
   let output = ''
   const keep = (chunk: Buffer) => {
     output = (output + chunk.toString()).slice(-4_000)
@@ -36,9 +41,8 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   child.once('error', (error) => {
     failed = error
   })
-  const killWithUs = () => child.kill('SIGKILL')
+  const killWithUs = () => signalGroup(child, 'SIGKILL')
   process.once('exit', killWithUs)
-  child.once('exit', () => process.off('exit', killWithUs))
 
   const ended = () => failed !== undefined || hasEnded(child)
   await until(async () => ended() || (await Promise.all(options.ports.map(greets))).every(Boolean), {
@@ -48,13 +52,25 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   if (ended()) throw new Error(`${options.command} did not start: ${failed?.message ?? ''} ${output.trim()}`)
   return {
     async stop() {
-      if (hasEnded(child)) return
-      const gone = once(child, 'exit')
-      child.kill('SIGTERM')
-      const force = setTimeout(() => child.kill('SIGKILL'), 5_000)
+      process.off('exit', killWithUs)
+      const gone = hasEnded(child) ? null : once(child, 'exit')
+      signalGroup(child, 'SIGTERM')
+      const force = setTimeout(() => signalGroup(child, 'SIGKILL'), 5_000)
       await gone
+      // a worker that is left writes to files that the test changes next
+      await until(() => !signalGroup(child, 0), { what: `the workers of ${options.command} are gone`, every: 5 })
       clearTimeout(force)
     },
+  }
+}
+
+/** Is anyone of the group left to get it? */
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals | 0): boolean {
+  if (child.pid === undefined) return false
+  try {
+    return process.kill(-child.pid, signal)
+  } catch {
+    return false
   }
 }
 

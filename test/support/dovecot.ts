@@ -2,7 +2,6 @@
 import { execFile } from 'node:child_process'
 import { chown, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { type Certificate, makeCertificate } from './certificate.ts'
 import { type Child, serverEnv, startChild } from './child.ts'
@@ -79,15 +78,7 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
     child = null
   }
   const start = async () => {
-    for (let attempt = 1; child === null; attempt += 1) {
-      try {
-        child = await launch()
-      } catch (error) {
-        // a worker of the one that was stopped is still going
-        if (attempt === 40 || !/already (running|in use)/.test(String(error))) throw error
-        await sleep(100)
-      }
-    }
+    child ??= await launch()
   }
   const open = (user: string) =>
     mailboxOf({ host: HOST, port: ports.imap, tls, username: user, password: () => users.passwordOf(user) })
