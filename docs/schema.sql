@@ -64,7 +64,7 @@ CREATE TABLE contents (
   kind TEXT NOT NULL,
   size INTEGER NOT NULL
 , truncated INTEGER NOT NULL DEFAULT 0, own_clean TEXT, content_clean TEXT
-  GENERATED ALWAYS AS (coalesce(own_clean, trim(text, ' ' || char(9, 10, 13)))) VIRTUAL);
+  GENERATED ALWAYS AS (coalesce(own_clean, trim(text, ' ' || char(9, 10, 13)))) VIRTUAL, segments TEXT, reasons TEXT, report TEXT, codes TEXT);
 
 CREATE TABLE parts (
   id INTEGER PRIMARY KEY,

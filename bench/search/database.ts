@@ -115,6 +115,10 @@ function arrivalOf(random: Random, n: number, { inboxes, folderId }: { inboxes: 
     headers: [['Subject', subject]] as [string, string][],
     evidence: [{ header: 'delivered-to' as const, addresses: [to] }],
     kind: 'human' as const,
+    reasons: [],
+    segments: [],
+    report: null,
+    codes: [],
     parts: [],
     truncated: false,
   }

@@ -2,6 +2,7 @@
 import { isIP } from 'node:net'
 import { asciiDomain } from '../lib/ascii-domain.ts'
 import { isReceiverUrl } from '../lib/receiver-url.ts'
+import { KINDS } from '../mail/types.ts'
 
 /** What reading gave; `wants` replaces the kind's own words when more can be said. */
 export type Read<T> = { kind: 'ok'; value: T } | { kind: 'bad'; wants?: string }
@@ -133,8 +134,6 @@ export const envNames = kind('names of variables, separated by commas', (value) 
   const list = items(value)
   return list.every((name) => /^[A-Za-z_]\w*$/.test(name)) ? list : null
 })
-
-const KINDS = ['human', 'auto_reply', 'bounce', 'bulk'] as const
 
 export const mailKinds = kind(`${KINDS.join(', ')}, or several of them separated by commas`, (value) => {
   const list = items(value.toLowerCase()).map((item) => KINDS.find((one) => one === item))

@@ -1,6 +1,7 @@
 /** A message as the API says it: NornWeave's 22 fields, rightly filled for both directions, and ours. */
 import { z } from '@hono/zod-openapi'
-import type { Address } from '../mail/types.ts'
+import { newWords, wordsOf } from '../mail/segments.ts'
+import { type Address, KINDS } from '../mail/types.ts'
 import type { FullMessage, ListedAttachment } from '../store/message-list.ts'
 import { fileNameOf } from './file-name.ts'
 import { moment, said } from './schemas.ts'
@@ -21,9 +22,7 @@ export const MessageAttachment = z
   })
   .openapi('MessageAttachment')
 
-export const Kind = z
-  .enum(['human', 'auto_reply', 'bounce', 'bulk'])
-  .openapi({ description: 'who or what wrote it, by its headers' })
+export const Kind = z.enum(KINDS).openapi({ description: 'who or what wrote it, by its headers and parts' })
 
 export const MessageSchema = z
   .object({
@@ -41,6 +40,9 @@ export const MessageSchema = z
     text: z.string().openapi({ description: 'the plain text; empty when the mail has only HTML' }),
     html: z.string().nullable().openapi({ description: 'as it came: never show it unsanitised' }),
     content_clean: z.string().openapi({ description: 'what a reader sees, as Markdown' }),
+    extracted_text: z.string().openapi({ description: 'what its sender newly wrote: no quotes, no signature' }),
+    quoted_text: z.string().nullable().openapi({ description: 'what is quoted of earlier mail' }),
+    signature: z.string().nullable(),
     timestamp: moment('when it was said: the Date header where it can be believed'),
     labels: z.array(z.string()),
     preview: z.string().nullable(),
@@ -57,6 +59,7 @@ export const MessageSchema = z
     received_at: moment('when the mail server got it; null for a message of ours').nullable(),
     read: z.boolean(),
     kind: Kind,
+    kind_reasons: z.array(z.string()).openapi({ description: 'what says that it is of this kind' }),
     backfill: z.boolean().openapi({ description: 'it was there before: first sync, claim, assignment, re-read' }),
     truncated: z.boolean().openapi({
       description:
@@ -87,6 +90,9 @@ export function shapeMessage(message: FullMessage): MessageJson {
     text: message.text,
     html: message.html,
     content_clean: message.content_clean,
+    extracted_text: newWords(message.content_clean, message.segments),
+    quoted_text: wordsOf(message.content_clean, message.segments, 'quote'),
+    signature: wordsOf(message.content_clean, message.segments, 'signature'),
     timestamp: said(message.said_at),
     labels: message.labels,
     preview: message.preview === '' ? null : message.preview,
@@ -101,6 +107,7 @@ export function shapeMessage(message: FullMessage): MessageJson {
     received_at: message.direction === 'inbound' ? said(message.arrived_at) : null,
     read: message.is_read,
     kind: message.kind as MessageJson['kind'],
+    kind_reasons: message.reasons,
     backfill: message.backfill,
     truncated: message.truncated,
     attachments: message.attachments.map(shapeAttachment),

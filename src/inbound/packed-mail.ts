@@ -43,9 +43,11 @@ export function packMail(mail: ParsedMail): Crossing {
   const [text, contentClean, headers, addresses, html] = lengths
   const buffers = [buffer]
   const parts = mail.parts.map((part) => ({ ...part, blob: packBlob(part.blob, buffers) }))
-  const { messageId, inReplyTo, references, subject, date, preview, evidence, kind, truncated } = mail
-  const said = { messageId, inReplyTo, references, subject, date, from, to, cc, preview, evidence, kind, truncated }
-  const values = { ...said, parts, text, contentClean, headers, addresses, html } satisfies Record<
+  const { messageId, inReplyTo, references, subject, date, preview, evidence, truncated } = mail
+  const { kind, reasons, segments, report, codes } = mail
+  const said = { messageId, inReplyTo, references, subject, date, from, to, cc, preview, evidence, truncated }
+  const understood = { kind, reasons, segments, report, codes }
+  const values = { ...said, ...understood, parts, text, contentClean, headers, addresses, html } satisfies Record<
     keyof PackedMail,
     unknown
   >

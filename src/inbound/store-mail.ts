@@ -119,7 +119,7 @@ function fill(
   bytes: Pick<NewMail, 'fingerprint' | 'rawBlob'> | null = null,
 ): Stored {
   const evidence = boundEvidence(said.evidence)
-  const contentId = insertContents(db, { ...said, author: said.from[0], size: mail.size })
+  const contentId = insertContents(db, { ...said, author: said.from[0], size: mail.size, understood: said })
   const { destinations: named, error } = decide(db, rules, { from: said.from, evidence })
   const destinations = bytes === null ? named.filter((one) => !wasFiled(db, mail.id, one.inboxId)) : named
   const state: MailState = destinations.length > 0 ? 'routed' : 'unrouted'

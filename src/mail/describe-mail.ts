@@ -61,6 +61,10 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
     headers: shownHeaders(fields),
     evidence: readEvidence(fields, readList),
     kind: classify(fields, from, types),
+    reasons: [],
+    segments: [],
+    report: null,
+    codes: [],
     parts: leaves.parts,
     truncated: truncated || isCut,
   }

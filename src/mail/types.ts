@@ -22,8 +22,44 @@ export interface Evidence {
   addresses: string[]
 }
 
-/** Who or what wrote the mail (RFC 3834, RFC 3464, RFC 2369). */
-export type Kind = 'human' | 'auto_reply' | 'bounce' | 'bulk'
+/** Who or what wrote the mail: a person, a program that answers (RFC 3834), a mail server (RFC 3464), a reader who complains (RFC 5965), a list (RFC 2369), a calendar (RFC 6047). */
+export const KINDS = ['human', 'auto_reply', 'bounce', 'complaint', 'bulk', 'calendar'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** A piece of `contentClean` that its sender did not write now. */
+export interface Segment {
+  kind: 'quote' | 'signature'
+  /** in UTF-16 units; the end is behind the last one */
+  start: number
+  end: number
+}
+
+/** What a mail server says of a mail of ours that it could not deliver (RFC 3464), or of one that its reader does not want (RFC 5965). */
+export interface Report {
+  kind: 'bounce' | 'complaint'
+  /** the Message-ID of the mail that is spoken of, with angle brackets */
+  originalMessageId: string | null
+  recipients: ReportedRecipient[]
+}
+
+export interface ReportedRecipient {
+  address: string
+  /** RFC 3463 */
+  status: string | null
+  /** the words of the server that refused it */
+  diagnostic: string | null
+  action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded' | null
+  /** will it be the same tomorrow? */
+  hard: boolean
+}
+
+/** Something in the new words that a program may wait for. */
+export interface Code {
+  kind: 'code' | 'link'
+  value: string
+  /** 0 to 1, by the words around it alone: who wrote them is not known yet */
+  confidence: number
+}
 
 /** What is known of an attachment before its bytes are read. */
 export interface PartHead {
@@ -73,6 +109,14 @@ export interface ParsedMail {
   headers: [name: string, value: string][]
   evidence: Evidence[]
   kind: Kind
+  /** why it is of this kind, as short words such as `auto-submitted`; [] for `human` */
+  reasons: string[]
+  /** what is quoted, and signatures, in order and apart; all else are new words */
+  segments: Segment[]
+  /** what a bounce or a complaint says */
+  report: Report | null
+  /** one-time codes and links that confirm something */
+  codes: Code[]
   parts: Part[]
   /** does the mail say more than is kept (mail/bounds.ts)? */
   truncated: boolean

@@ -1,6 +1,6 @@
 /** What a mail says, with its parts: written once, shared by the mail and by its messages in every inbox. */
 import type { Insertable } from 'kysely'
-import type { Address, Blob, Part } from '../mail/types.ts'
+import type { Address, Blob, ParsedMail, Part } from '../mail/types.ts'
 import { freeBlobs, storeBlob } from './blobs.ts'
 import { all, type Db, first, hot, hotInsert, run, sql } from './db.ts'
 import type { Schema } from './schema.ts'
@@ -41,6 +41,8 @@ export interface NewContent {
   parts: readonly (Omit<Part, 'blob'> & { blob: Blob })[]
   /** does the mail say more than is kept? */
   truncated: boolean
+  /** what is understood of it; absent: nothing, as of a mail of ours */
+  understood?: Pick<ParsedMail, 'reasons' | 'segments' | 'report' | 'codes'>
 }
 
 type Texts = 'addresses' | 'text' | 'html' | 'own_clean' | 'headers'
@@ -67,6 +69,10 @@ const insertContent = hot<ContentRow>((p) =>
       kind: p('kind'),
       size: p('size'),
       truncated: p('truncated'),
+      segments: p('segments'),
+      reasons: p('reasons'),
+      report: p('report'),
+      codes: p('codes'),
     }
   }),
 )
@@ -83,6 +89,7 @@ const insertPart = hotInsert('parts', [
 
 /** Writes the content and its parts; returns the content's id. */
 export function insertContents(db: Db, content: NewContent): number {
+  const { understood } = content
   const { rowid } = insertContent.run(db, {
     rfc_message_id: content.messageId,
     in_reply_to: JSON.stringify(content.inReplyTo),
@@ -100,9 +107,17 @@ export function insertContents(db: Db, content: NewContent): number {
     kind: content.kind,
     size: content.size,
     truncated: content.truncated ? 1 : 0,
+    segments: listOrNull(understood?.segments),
+    reasons: listOrNull(understood?.reasons),
+    report: understood?.report ? JSON.stringify(understood.report) : null,
+    codes: listOrNull(understood?.codes),
   })
   insertParts(db, rowid, content.parts)
   return rowid
+}
+
+function listOrNull(list: readonly unknown[] | undefined): string | null {
+  return list === undefined || list.length === 0 ? null : JSON.stringify(list)
 }
 
 function insertParts(db: Db, contentId: number, parts: NewContent['parts']): void {

@@ -1,6 +1,7 @@
 /** Reading messages: by id, or page by page, newest first. */
 import { type InferResult, sql as raw } from 'kysely'
 import type { AttachmentId, InboxId, MessageId, ThreadId } from '../lib/ids.ts'
+import type { Code, Report, Segment } from '../mail/types.ts'
 import type { AddressFields } from './contents.ts'
 import { all, count, type Db, first, hot, sql } from './db.ts'
 import { jsonEach, valuesOf } from './json-each.ts'
@@ -47,8 +48,25 @@ type Row = InferResult<ReturnType<typeof selectMessages>>[number]
 export interface FullMessage
   extends Omit<
     Row,
-    'labels' | 'addresses' | 'headers' | 'in_reply_to' | 'refs' | 'is_read' | 'backfill' | 'truncated'
+    | 'labels'
+    | 'addresses'
+    | 'headers'
+    | 'in_reply_to'
+    | 'refs'
+    | 'is_read'
+    | 'backfill'
+    | 'truncated'
+    | 'segments'
+    | 'reasons'
+    | 'report'
+    | 'codes'
   > {
+  /** of `content_clean` */
+  segments: Segment[]
+  /** why it is of its kind */
+  reasons: string[]
+  report: Report | null
+  codes: Code[]
   labels: string[]
   addresses: AddressFields
   headers: [name: string, value: string][]
@@ -127,6 +145,10 @@ export function readMessages(db: Db, seqs: readonly number[]): FullMessage[] {
         is_read: row.is_read === 1,
         backfill: row.backfill === 1,
         truncated: row.truncated === 1,
+        segments: JSON.parse(row.segments ?? '[]'),
+        reasons: JSON.parse(row.reasons ?? '[]'),
+        report: JSON.parse(row.report ?? 'null'),
+        codes: JSON.parse(row.codes ?? '[]'),
         attachments: attachments.get(row.id) ?? [],
         recipients: (recipients.get(row.id) ?? []).map(({ message_id: _, ...recipient }) => recipient),
       },
@@ -201,6 +223,10 @@ function selectMessages() {
       'contents.kind',
       'contents.size',
       'contents.truncated',
+      'contents.segments',
+      'contents.reasons',
+      'contents.report',
+      'contents.codes',
       'outbox.error',
       'outbox.raw_blob as outgoing_raw',
     ])

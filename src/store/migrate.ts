@@ -7,6 +7,7 @@ import { cleanText } from './migrations/0004-clean-text.ts'
 import { forgottenEvents } from './migrations/0005-forgotten-events.ts'
 import { agents } from './migrations/0006-agents.ts'
 import { webhooks } from './migrations/0007-webhooks.ts'
+import { understood } from './migrations/0008-understood.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /** In order; a name is never changed once released. */
@@ -18,6 +19,7 @@ const MIGRATIONS: Record<string, string> = {
   '0005-forgotten-events': forgottenEvents,
   '0006-agents': agents,
   '0007-webhooks': webhooks,
+  '0008-understood': understood,
 }
 
 /** Runs what is missing, up to `last`, and returns the names of what ran. Refuses a database that a newer Postern has written. */

@@ -65,6 +65,10 @@ export interface Schema {
     kind: string
     size: number
     truncated: Generated<0 | 1>
+    segments: Generated<string | null>
+    reasons: Generated<string | null>
+    report: Generated<string | null>
+    codes: Generated<string | null>
   }
   parts: {
     id: Generated<number>
