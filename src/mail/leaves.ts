@@ -1,5 +1,5 @@
 /** The leaves of a mail's MIME tree, one after another: texts are read within bounds, attachments go to whoever keeps them. */
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { BodyPart } from './body.ts'
 import { LONGEST_BODY } from './bounds.ts'
 import { unwrapFlowed } from './flowed.ts'
@@ -13,9 +13,23 @@ export type KeepPart = (head: PartHead, bytes: Buffer | Readable) => Promise<Blo
 export interface Leaves {
   body: BodyPart[]
   parts: Part[]
+  /** of the parts that tell of another mail, or of a date: how they begin */
+  told: ToldPart[]
   /** do the texts say more than was read? */
   isCut: boolean
 }
+
+export interface ToldPart {
+  contentType: string
+  /** decoded, at most 64 KB; may share memory with the mail */
+  bytes: Buffer
+}
+
+/** RFC 3464, RFC 6533, RFC 5965, RFC 8098, the mail that they speak of, and calendars; bad servers give a text a name. */
+const TELLS =
+  /^(?:message\/(?:(?:global-)?(?:delivery-status|disposition-notification|headers)|feedback-report|rfc822|global|partial|x-[\w-]+)|text\/(?:rfc822(?:-headers)?|plain|calendar)|application\/ics)$/
+const MOST_TOLD = 20
+const LONGEST_TOLD = 64 * 1024
 
 export interface LeafReader extends Leaves {
   /** Reads `bytes`, decoded from base64 or quoted-printable, to their end; at once, or until the promise resolves. */
@@ -27,6 +41,7 @@ export function createLeafReader(keep: KeepPart): LeafReader {
   const reader: LeafReader = {
     body: [],
     parts: [],
+    told: [],
     isCut: false,
     take({ node, cid, bytes }) {
       const { head, textType } = describePart(node, cid)
@@ -37,7 +52,14 @@ export function createLeafReader(keep: KeepPart): LeafReader {
     },
   }
   const takePart = async (head: PartHead, bytes: Buffer | Readable) => {
-    reader.parts.push({ ...head, blob: await keep(head, bytes) })
+    let whole = bytes
+    if (TELLS.test(head.contentType) && reader.told.length < MOST_TOLD) {
+      const told: ToldPart = { contentType: head.contentType, bytes: NO_BYTES }
+      reader.told.push(told)
+      if (Buffer.isBuffer(bytes)) told.bytes = bytes.subarray(0, LONGEST_TOLD)
+      else whole = Readable.from(listenIn(bytes, told), { objectMode: false })
+    }
+    reader.parts.push({ ...head, blob: await keep(head, whole) })
   }
   const takeText = (node: Node, type: BodyPart['type'], { kept, size }: Collected) => {
     room[type] -= kept.length
@@ -45,6 +67,17 @@ export function createLeafReader(keep: KeepPart): LeafReader {
     if (kept.length > 0) reader.body.push(readText(node, type, kept))
   }
   return reader
+}
+
+const NO_BYTES = Buffer.alloc(0)
+
+/** `bytes` as they come; their beginning is left in `told`. */
+async function* listenIn(bytes: Readable, told: ToldPart): AsyncGenerator<Buffer> {
+  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    const room = LONGEST_TOLD - told.bytes.length
+    if (room > 0) told.bytes = Buffer.concat([told.bytes, chunk.subarray(0, room)])
+    yield chunk
+  }
 }
 
 interface Collected {
