@@ -98,6 +98,16 @@ describe('while its caller waits for the first attempt', () => {
     const again = await call(other.id, 'goes-with-its-inbox')
     expect([again.headers.get('idempotency-replayed'), await again.json()]).toEqual(['true', body])
   })
+  test('so is a draft that was let go', async () => {
+    const other = await sending.daemon.api.inbox('leaving')
+    const draft = { inbox_id: other.id, ...late, draft: true }
+    const { id } = (await sending.daemon.api.post('/v1/messages', draft)).body
+    await using _ = await crowd()
+    const answer = sending.daemon.api.post(`/v1/messages/${id}/send`)
+    await queuedOf(other.id)
+    expect((await sending.daemon.api.delete(`/v1/inboxes/${other.id}`)).status).toBe(204)
+    expect(await answer).toMatchObject({ status: 200, body: { id, status: 'failed', state: 'cancelled' } })
+  })
   test('whoever went away before, and asks again for a message that is gone, is told so', async () => {
     const other = await sending.daemon.api.inbox('gone')
     await using _ = await crowd()

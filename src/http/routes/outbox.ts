@@ -6,6 +6,7 @@ import { getInbox } from '../../store/inboxes.ts'
 import type { Outgoing } from '../../store/outbox.ts'
 import { countOutbox, listOutbox, type OutboxFilter, withRecipients } from '../../store/outbox-list.ts'
 import { answerList, totals } from '../answer-list.ts'
+import { type OutboxSender, WAIT_MS } from '../answer-send.ts'
 import type { Api } from '../api.ts'
 import { getOutboxItem } from '../found.ts'
 import { cutPage, EXACT_TOTAL, readTextCursor, writeCursor } from '../pagination.ts'
@@ -19,21 +20,11 @@ import {
   shapeResult,
 } from '../send-shape.ts'
 
-/** What routes may ask of the sender. */
-export interface OutboxSender {
-  wake: () => void
-  recheck: () => void
-  attempted: (id: MessageId, options: { ms: number; signal: AbortSignal; since?: number }) => Promise<void>
-}
-
 export interface OutboxDeps extends ActionDeps {
   sender: OutboxSender
   /** there are new events */
   onChange: () => void
 }
-
-/** Patience of a caller; the mail goes on without it. */
-export const WAIT_MS = 20_000
 
 const tags = ['Outbox']
 const result = json('how far it is now', SendResultSchema)
