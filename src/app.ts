@@ -6,8 +6,7 @@ import type { SmtpServer } from './accounts/smtp.ts'
 import { startAgents } from './agents/start.ts'
 import type { Config } from './config/config.ts'
 import { createBus } from './events/bus.ts'
-import { startForgetting } from './events/forget.ts'
-import { startForgettingDeliveries } from './events/forget-deliveries.ts'
+import { startForgettingDeliveries, startForgettingEvents } from './events/forget.ts'
 import { type Lookup, lookUpBySystem } from './events/resolve-host.ts'
 import { newSecret } from './events/sign.ts'
 import { startWebhooks } from './events/webhooks.ts'
@@ -80,7 +79,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   const removal = stack.use(startInboxRemoval({ db, blobs, clock, log, giveWay }))
   const { retentionDays: days } = config
   const retention = days === null ? null : stack.use(startRetention({ db, blobs, clock, log, days, giveWay }))
-  const forgetting = stack.use(startForgetting({ db, clock, log, days: config.eventRetentionDays, giveWay }))
+  const forgetting = stack.use(startForgettingEvents({ db, clock, log, days: config.eventRetentionDays, giveWay }))
 
   const pool = stack.use(createParsePool({ dir: blobs.dir }))
   const { address: ownAddress, domain, addressing } = config

@@ -1,11 +1,9 @@
 /** Agents that are declared: woken by mail, run, remembered for a while. */
-
-import { AppError, notFound } from '../lib/errors.ts'
-import type { Expiry } from '../lib/expiry.ts'
+import { AppError } from '../lib/errors.ts'
 import { startExpiry } from '../lib/expiry.ts'
 import { dropAgentCursor } from '../store/agent-feed.ts'
 import { transact } from '../store/db.ts'
-import { failOpenRuns, forgetRuns, type Run, replayRun, runById } from '../store/runs.ts'
+import { failOpenRuns, forgetRuns, getRun, type Run, replayRun } from '../store/runs.ts'
 import { type FeedOptions, startFeed } from './feed.ts'
 import { type Runner, type RunnerOptions, startRunner } from './runner.ts'
 
@@ -30,7 +28,7 @@ const BATCH = 200
 export function startAgents(options: AgentOptions): Agents {
   const { db, clock, agents } = options
   const stack = new AsyncDisposableStack()
-  const expiry: Expiry = stack.use(
+  const expiry = stack.use(
     startExpiry({
       ...options,
       name: 'forgetting runs',
@@ -51,12 +49,11 @@ export function startAgents(options: AgentOptions): Agents {
     names: [...agents.keys()].sort(),
     replay(id) {
       const run = transact(db, () => {
-        const found = runById(db, id)
-        if (found === undefined) throw notFound('Run', id, 'GET /v1/runs lists the runs')
+        const found = getRun(db, id)
         if (found.state === 'queued' || found.state === 'running') throw stillOpen(found)
         if (!agents.has(found.agent)) throw undeclared(found)
         replayRun(db, found.id, clock.now())
-        return runById(db, id) as Run
+        return getRun(db, id)
       })
       runner?.wake()
       return run

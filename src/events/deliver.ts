@@ -200,7 +200,7 @@ function describe(status: number, location: string | undefined, url: URL): strin
 }
 
 /** Seconds or a date (RFC 9110 §10.2.3), as ms from now. */
-export function readRetryAfter(value: string | undefined, now = Date.now()): number | null {
+function readRetryAfter(value: string | undefined, now = Date.now()): number | null {
   if (value === undefined) return null
   if (/^\d{1,10}$/.test(value.trim())) return Number(value) * 1_000
   const at = /GMT\s*$/.test(value) ? Date.parse(value) : Number.NaN

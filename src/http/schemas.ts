@@ -106,6 +106,11 @@ export function said(ms: number): string {
   return new Date(ms).toISOString()
 }
 
+/** The same for a moment that there may not be. */
+export function saidIf(ms: number | null): string | null {
+  return ms === null ? null : said(ms)
+}
+
 /** A path with an id in it. */
 export function idParam(what: string, example: string) {
   return z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' }, description: what, example }) })
@@ -115,6 +120,7 @@ export function idParam(what: string, example: string) {
 export const inboxParam = idParam('id or address of the inbox', 'inb_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a')
 export const messageParam = idParam('id of the message', 'msg_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a')
 export const runParam = idParam('id of the run', 'run_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a')
+export const webhookParam = idParam('id of the webhook', 'whk_019aa4d5-7c30-7e21-9b1c-4a2b3c4d5e6f')
 /** A mail that is in no inbox. */
 export const mailParam = idParam('id of the mail', 'mail_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a')
 

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi'
 import type { OutboxItem } from '../store/outbox-list.ts'
 import type { OutboundState } from '../store/schema.ts'
-import { moment, said } from './schemas.ts'
+import { moment, said, saidIf } from './schemas.ts'
 
 const STATES = ['draft', 'held', 'queued', 'sending', 'sent', 'rejected', 'unknown', 'cancelled'] as const
 const OUTCOMES = ['pending', 'sent', 'deferred', 'rejected', 'unknown', 'cancelled'] as const
@@ -106,7 +106,7 @@ export function shapeItem(item: OutboxItem): z.infer<typeof OutboxItemSchema> {
     status: statusOf(item.state),
     state: item.state,
     attempts: item.attempts,
-    next_attempt_at: item.nextAttemptAt === null ? null : said(item.nextAttemptAt),
+    next_attempt_at: saidIf(item.nextAttemptAt),
     last_error: item.error,
     recipients: shapeRecipients(item),
     created_at: said(item.createdAt),

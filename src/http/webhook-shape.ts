@@ -6,7 +6,7 @@ import type { ListedDelivery } from '../store/delivery-list.ts'
 import type { Webhook } from '../store/webhooks.ts'
 import { eventCursor } from './event-query.ts'
 import { Cursor } from './event-shape.ts'
-import { moment, said } from './schemas.ts'
+import { moment, said, saidIf } from './schemas.ts'
 
 const unique = <T>(list: readonly T[]) => new Set(list).size === list.length
 
@@ -118,7 +118,6 @@ export const WebhookWithSecret = z
   })
 
 export function shapeWebhook(webhook: Webhook): z.infer<typeof WebhookSchema> {
-  const { oldSecretUntil: until, failingSince } = webhook
   return {
     id: webhook.id,
     url: webhook.url,
@@ -131,8 +130,8 @@ export function shapeWebhook(webhook: Webhook): z.infer<typeof WebhookSchema> {
     state: webhook.state === 'enabled' ? 'enabled' : 'disabled',
     reason: webhook.reason,
     failures: webhook.failures,
-    failing_since: failingSince === null ? null : said(failingSince),
-    old_secret_until: until === null ? null : said(until),
+    failing_since: saidIf(webhook.failingSince),
+    old_secret_until: saidIf(webhook.oldSecretUntil),
     cursor: eventCursor(webhook.cursor),
     created_at: said(webhook.createdAt),
     updated_at: said(webhook.updatedAt),
@@ -185,8 +184,8 @@ export function shapeDelivery(webhookId: string, one: ListedDelivery): z.infer<t
     state: one.state,
     attempt_count: one.attemptCount,
     attempts: one.attempts.map(({ nth, at, ...rest }) => ({ number: nth, at: said(at), ...rest })),
-    next_attempt_at: one.nextAttemptAt === null ? null : said(one.nextAttemptAt),
+    next_attempt_at: saidIf(one.nextAttemptAt),
     created_at: said(one.createdAt),
-    ended_at: one.endedAt === null ? null : said(one.endedAt),
+    ended_at: saidIf(one.endedAt),
   }
 }

@@ -1,37 +1,30 @@
 /** RETENTION_DAYS: mail that is older goes, a little at a time. */
-import type { Clock } from '../lib/clock.ts'
-import { type Expiry, startExpiry } from '../lib/expiry.ts'
-import type { Log } from '../lib/log.ts'
+import { type Expiry, type ExpiryTerms, startExpiry } from '../lib/expiry.ts'
 import type { BlobFolder } from '../store/blob-files.ts'
 import { sweepBlobs } from '../store/blobs.ts'
 import { type Db, transact } from '../store/db.ts'
 import { buryMail, removeMessage } from '../store/messages.ts'
 import { expiredMails, expiredMessages } from '../store/retention.ts'
 
-export interface RetentionOptions {
+export interface RetentionOptions extends ExpiryTerms {
   db: Db
   blobs: BlobFolder
-  clock: Clock
-  log: Log
-  days: number
-  /** lets those go first whom somebody waits for */
-  giveWay: () => Promise<void>
 }
 
 /** Removing a message is some twenty statements. */
 const BATCH = 20
 
-export function startRetention({ db, blobs, log, ...options }: RetentionOptions): Expiry {
+export function startRetention({ db, blobs, ...terms }: RetentionOptions): Expiry {
+  const { log, days } = terms
   return startExpiry({
+    ...terms,
     name: 'retention',
-    log,
-    ...options,
     removeSome(cutoff) {
       const gone = transact(db, () => removeSome(db, cutoff))
       if (gone > 0) sweepBlobs(db, blobs)
       return gone
     },
-    onRemoved: (count) => log.info(`removed ${count} mails older than ${options.days} days`),
+    onRemoved: (count) => log.info(`removed ${count} mails older than ${days} days`),
   })
 }
 

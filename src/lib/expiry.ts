@@ -3,17 +3,20 @@ import { type Clock, DAY, HOUR, momentIn } from './clock.ts'
 import type { Log } from './log.ts'
 import { startLoop } from './loop.ts'
 
-export interface ExpiryOptions {
-  name: string
+export interface ExpiryTerms {
   clock: Clock
   log: Log
   days: number
+  /** lets those go first whom somebody waits for */
+  giveWay: () => Promise<void>
+}
+
+export interface ExpiryOptions extends ExpiryTerms {
+  name: string
   /** Removes some of what is older than `cutoff` (ms since the epoch), in a short transaction; returns how many. */
   removeSome: (cutoff: number) => number
   /** all that was old has gone, so many */
   onRemoved: (count: number) => void
-  /** lets those go first whom somebody waits for */
-  giveWay: () => Promise<void>
 }
 
 export interface Expiry extends AsyncDisposable {

@@ -25,7 +25,7 @@ export interface Ready extends Omit<Leaving, 'to'> {
   answersAutomatic: boolean
 }
 
-export const SWITCHED_OFF = 'automatic sends are switched off'
+const SWITCHED_OFF = 'automatic sends are switched off'
 const ANSWERS_AUTOMATIC = 'it is an automatic answer to a mail that no person wrote'
 
 /** Queues the message, or holds it where a person has to decide. Belongs into the transaction that lets it go. */

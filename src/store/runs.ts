@@ -1,8 +1,9 @@
 /** Runs of agents: woken for a message, tried until one goes well, one message of ours each at most. */
-import type { InboxId, MessageId, RunId, ThreadId } from '../lib/ids.ts'
-import { newId } from '../lib/ids.ts'
+import type { ExpressionBuilder } from 'kysely'
+import { notFound } from '../lib/errors.ts'
+import { type InboxId, type MessageId, newId, type RunId, type ThreadId } from '../lib/ids.ts'
 import { all, count, type Db, first, run, sql } from './db.ts'
-import type { RunState } from './schema.ts'
+import type { RunState, Schema } from './schema.ts'
 import { writeSetting } from './settings.ts'
 
 export interface Run {
@@ -61,6 +62,13 @@ function runs() {
     ])
 }
 
+/** Throws 404 `run_not_found`. */
+export function getRun(db: Db, id: string): Run {
+  const found = runById(db, id)
+  if (found === undefined) throw notFound('Run', id, 'GET /v1/runs lists the runs')
+  return found
+}
+
 export function runById(db: Db, id: string): Run | undefined {
   return first(db, runs().where('runs.id', '=', id as RunId))
 }
@@ -72,25 +80,23 @@ export function listRuns(
   { limit, offset, before }: { limit: number; offset: number; before: string | null },
 ): Run[] {
   const rows = runs()
-    .$if(filter.inboxId !== null, (query) => query.where('runs.inbox_id', '=', filter.inboxId as InboxId))
-    .$if(filter.messageId !== null, (query) => query.where('runs.message_id', '=', filter.messageId as MessageId))
-    .$if(filter.state !== null, (query) => query.where('runs.state', '=', filter.state as RunState))
+    .where(matches(filter))
     .$if(before !== null, (query) => query.where('runs.id', '<', before as RunId))
   return all(db, rows.orderBy('runs.id', 'desc').limit(limit).offset(offset))
 }
 
 /** How many there are, counted up to `most`. */
 export function countRuns(db: Db, filter: RunFilter, most: number): number {
-  return count(
-    db,
-    sql
-      .selectFrom('runs')
-      .select('id')
-      .$if(filter.inboxId !== null, (query) => query.where('inbox_id', '=', filter.inboxId as InboxId))
-      .$if(filter.messageId !== null, (query) => query.where('message_id', '=', filter.messageId as MessageId))
-      .$if(filter.state !== null, (query) => query.where('state', '=', filter.state as RunState))
-      .limit(most),
-  )
+  return count(db, sql.selectFrom('runs').select('id').where(matches(filter)).limit(most))
+}
+
+function matches({ inboxId, messageId, state }: RunFilter) {
+  return (row: ExpressionBuilder<Schema, 'runs'>) =>
+    row.and([
+      ...(inboxId === null ? [] : [row('runs.inbox_id', '=', inboxId)]),
+      ...(messageId === null ? [] : [row('runs.message_id', '=', messageId as MessageId)]),
+      ...(state === null ? [] : [row('runs.state', '=', state)]),
+    ])
 }
 
 /** Wakes an agent for a message, once; belongs into the transaction that moves the cursor. */

@@ -34,7 +34,7 @@ export function startClockWatch(options: { db: Db; clock: SteadyClock; log: Log;
 }
 
 /** Moves every moment that something waits for, or that ends a time that runs, by `by` ms; what has happened keeps its time. */
-export function moveWaiting(db: Db, by: number): void {
+function moveWaiting(db: Db, by: number): void {
   transact(db, () => {
     run(
       db,

@@ -22,6 +22,15 @@ export interface WebhookChoices {
   includeBackfill: boolean
 }
 
+/** What nobody decided. */
+export const USUAL_CHOICES = {
+  eventTypes: [],
+  inboxIds: [],
+  payload: 'thin',
+  typeNames: 'postern',
+  includeBackfill: false,
+} as const satisfies Partial<WebhookChoices>
+
 export interface Webhook extends WebhookChoices {
   id: WebhookId
   source: 'api' | 'env'
@@ -134,7 +143,7 @@ export function declareWebhook(
     } else if (known === null) {
       createWebhook(
         db,
-        { ...BY_ENVIRONMENT, url: declared.url },
+        { ...USUAL_CHOICES, url: declared.url },
         { secret: declared.secret ?? newSecret(), source: 'env', at },
       )
     } else {
@@ -148,14 +157,6 @@ export function declareWebhook(
     }
   })
 }
-
-const BY_ENVIRONMENT = {
-  eventTypes: [],
-  inboxIds: [],
-  payload: 'thin',
-  typeNames: 'postern',
-  includeBackfill: false,
-} as const
 
 /** Throws 404 `webhook_not_found`. */
 export function getWebhook(db: Db, id: string): Webhook {

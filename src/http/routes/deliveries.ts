@@ -10,7 +10,7 @@ import { getWebhook } from '../../store/webhooks.ts'
 import { answerList, totals } from '../answer-list.ts'
 import type { Api } from '../api.ts'
 import { cutPage, EXACT_TOTAL, readCursor, writeCursor } from '../pagination.ts'
-import { idParam, json, listOf, paging, problems } from '../schemas.ts'
+import { json, listOf, paging, problems, webhookParam } from '../schemas.ts'
 import { DeliverySchema, DeliveryState, shapeDelivery } from '../webhook-shape.ts'
 
 export interface DeliveryDeps {
@@ -20,7 +20,6 @@ export interface DeliveryDeps {
 }
 
 const tags = ['Webhooks']
-const webhookParam = idParam('id of the webhook', 'whk_019aa4d5-7c30-7e21-9b1c-4a2b3c4d5e6f')
 
 const list = createRoute({
   method: 'get',

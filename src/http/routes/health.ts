@@ -4,7 +4,7 @@ import type { Clock } from '../../lib/clock.ts'
 import { messageOf } from '../../lib/errors.ts'
 import { checkDb, type Db } from '../../store/db.ts'
 import type { Api } from '../api.ts'
-import { json, moment, refusals, said } from '../schemas.ts'
+import { json, moment, refusals, saidIf } from '../schemas.ts'
 
 /** What can be wrong with a server, in plain words. */
 interface Plain {
@@ -106,8 +106,8 @@ function checkDatabase(db: Db): Checks['database'] {
 function checkMailbox({ mailboxStatus, clock, staleAfterMs }: HealthDeps): Checks['mailbox'] {
   const { state, trouble, lastSyncAt, nextAttemptAt } = mailboxStatus()
   const moments = {
-    last_sync_at: lastSyncAt === null ? null : said(lastSyncAt),
-    next_attempt_at: nextAttemptAt === null ? null : said(nextAttemptAt),
+    last_sync_at: saidIf(lastSyncAt),
+    next_attempt_at: saidIf(nextAttemptAt),
   }
   if (state !== 'connected') {
     const { text, fix } = trouble ?? { text: 'the mailbox is not connected yet', fix: 'wait a moment' }

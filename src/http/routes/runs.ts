@@ -1,12 +1,11 @@
 /** Runs of agents over HTTP: what mail has woken, how it ended, and once more. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { notFound } from '../../lib/errors.ts'
 import type { Db } from '../../store/db.ts'
 import { getInbox } from '../../store/inboxes.ts'
-import { countRuns, listRuns, type Run, type RunFilter, runById } from '../../store/runs.ts'
+import { countRuns, getRun, listRuns, type Run, type RunFilter } from '../../store/runs.ts'
 import type { Api } from '../api.ts'
 import { cutPage, EXACT_TOTAL, envelope, readTextCursor, writeCursor } from '../pagination.ts'
-import { json, listOf, moment, paging, problems, runParam, said } from '../schemas.ts'
+import { json, listOf, moment, paging, problems, runParam, said, saidIf } from '../schemas.ts'
 
 export interface RunDeps {
   db: Db
@@ -89,18 +88,12 @@ export function addRuns(api: Api, { db, replayRun }: RunDeps): void {
     return c.json(envelope({ items: page.map(shape), total: countRuns(db, filter, EXACT_TOTAL + 1), nextCursor }), 200)
   })
 
-  api.openapi(get, (c) => {
-    const { id } = c.req.valid('param')
-    const run = runById(db, id)
-    if (run === undefined) throw notFound('Run', id, 'GET /v1/runs lists the runs')
-    return c.json(shape(run), 200)
-  })
+  api.openapi(get, (c) => c.json(shape(getRun(db, c.req.valid('param').id)), 200))
 
   api.openapi(replay, (c) => c.json(shape(replayRun(c.req.valid('param').id)), 200))
 }
 
 function shape(run: Run): z.infer<typeof RunSchema> {
-  const momentOf = (ms: number | null) => (ms === null ? null : said(ms))
   return {
     id: run.id,
     agent: run.agent,
@@ -109,9 +102,9 @@ function shape(run: Run): z.infer<typeof RunSchema> {
     thread_id: run.threadId,
     state: run.state,
     attempts: run.attempts,
-    next_attempt_at: momentOf(run.dueAt),
-    started_at: momentOf(run.startedAt),
-    ended_at: momentOf(run.endedAt),
+    next_attempt_at: saidIf(run.dueAt),
+    started_at: saidIf(run.startedAt),
+    ended_at: saidIf(run.endedAt),
     exit_code: run.exitCode,
     status: run.status,
     stdout: run.stdout,

@@ -14,12 +14,13 @@ import {
   listWebhooks,
   removeWebhook,
   rotateSecret,
+  USUAL_CHOICES,
   updateWebhook,
 } from '../../store/webhooks.ts'
 import type { Api } from '../api.ts'
 import { After, placeOf } from '../event-query.ts'
 import { cutPage, envelope, readTextCursor, writeCursor } from '../pagination.ts'
-import { idParam, json, jsonBody, listOf, paging, problems } from '../schemas.ts'
+import { json, jsonBody, listOf, paging, problems, webhookParam } from '../schemas.ts'
 import {
   NewWebhook,
   shapeWebhook,
@@ -41,7 +42,6 @@ export interface WebhookDeps {
 const OVERLAP = DAY
 
 const tags = ['Webhooks']
-const webhookParam = idParam('id of the webhook', 'whk_019aa4d5-7c30-7e21-9b1c-4a2b3c4d5e6f')
 
 const create = createRoute({
   method: 'post',
@@ -148,7 +148,7 @@ export function addWebhooks(api: Api, { db, clock, webhooks, allowPrivate }: Web
   api.openapi(create, (c) => {
     const given = c.req.valid('json')
     const secret = newSecret()
-    const choices = { ...DEFAULTS, ...choicesOf(given), url: given.url }
+    const choices = { ...USUAL_CHOICES, ...choicesOf(given), url: given.url }
     const webhook = createWebhook(db, choices, { secret, source: 'api', at: clock.now() })
     webhooks.changed(webhook.id)
     return c.json({ ...shapeWebhook(webhook), secret }, 201)
@@ -199,14 +199,6 @@ export function addWebhooks(api: Api, { db, clock, webhooks, allowPrivate }: Web
     return c.json(shapeWebhook(getWebhook(db, id)), 200)
   })
 }
-
-const DEFAULTS = {
-  eventTypes: [],
-  inboxIds: [],
-  payload: 'thin',
-  typeNames: 'postern',
-  includeBackfill: false,
-} as const
 
 function privateAddress(): AppError {
   return new AppError('invalid', 'private_address', 'the URL leads to this machine or to a private network', {
