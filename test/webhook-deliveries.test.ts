@@ -193,6 +193,19 @@ test('Retry-After is waited for, whatever the schedule says', async () => {
   await daemon.api.delete(`/v1/webhooks/${webhook.id}`)
 })
 
+test('a person who enables it once more waits for nothing', async () => {
+  await using receiver = await startReceiver()
+  const webhook = await hook(receiver.url)
+  // a day lasts 86 seconds
+  receiver.answer((_call, nth) => (nth === 1 ? { status: 503, headers: { 'retry-after': '86400' } } : 200))
+  await happen(inboxes[0], 'put off')
+  await until(async () => (await deliveriesOf(webhook))[0]?.attempts.length === 1)
+  const { body } = await daemon.api.patch(`/v1/webhooks/${webhook.id}`, { state: 'enabled' })
+  expect(body).toMatchObject({ state: 'enabled', failures: 0, failing_since: null })
+  await until(() => receiver.taken().length === 1)
+  await daemon.api.delete(`/v1/webhooks/${webhook.id}`)
+})
+
 describe('an endpoint is given up', () => {
   test('at 410, with an event, and what waits is told once it is enabled again', async () => {
     await using receiver = await startReceiver()

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { newSecret } from '../src/events/sign.ts'
 import { startDaemon } from './support/daemon.ts'
-import { startReceiver, verify } from './support/receiver.ts'
+import { type Call, startReceiver, verify } from './support/receiver.ts'
 import { problemsOf } from './support/settings.ts'
 import { until } from './support/wait.ts'
 
@@ -31,7 +31,7 @@ test('the API may look at it and try it, and change nothing', async () => {
   expect((await daemon.api.post(`${path}/test`)).body).toMatchObject({ delivered: true })
 })
 
-test('each start makes it what is declared then, with what waits; a secret that is replaced signs for another day', async () => {
+test('each start makes it what is declared then, with what waits; a secret that is replaced signs for another day, one that is taken away no longer', async () => {
   await using first = await startReceiver()
   await using second = await startReceiver()
   await using daemon = await startDaemon({ env: { WEBHOOK_URL: first.url, WEBHOOK_SIGNING_SECRET: SECRET } })
@@ -44,6 +44,9 @@ test('each start makes it what is declared then, with what waits; a secret that 
   const call = await until(() => second.calls.find(({ body }) => body.type === 'inbox.created'))
   for (const secret of [renewed, SECRET]) verify(secret, call)
   expect((await daemon.api.get(`/v1/webhooks/${id}`)).body).toMatchObject({ url: second.url, state: 'enabled' })
+  await daemon.restart({ env: { WEBHOOK_URL: second.url, WEBHOOK_SIGNING_SECRET: '' } })
+  await daemon.api.post(`/v1/webhooks/${id}/test`)
+  for (const secret of [renewed, SECRET]) expect(() => verify(secret, second.calls.at(-1) as Call)).toThrow('signature')
   await daemon.restart({ env: { WEBHOOK_URL: '', WEBHOOK_SIGNING_SECRET: '' } })
   expect((await daemon.api.get('/v1/webhooks')).body.items).toEqual([])
   await daemon.restart({ env: { WEBHOOK_URL: second.url } })

@@ -10,6 +10,9 @@ export interface SaidMessage {
   text: string
   html: string | null
   content_clean: string
+  extracted_text: string
+  quoted_text: string | null
+  signature: string | null
   metadata: Record<string, string>
   truncated: boolean
 }
@@ -47,19 +50,22 @@ export function bodyOf(webhook: Pick<Webhook, 'payload' | 'typeNames'>, event: T
 const SHORTENED: ((message: SaidMessage) => SaidMessage)[] = [
   (message) => message,
   (message) => ({ ...message, html: null, truncated: true }),
-  (message) => ({ ...message, html: null, metadata: {}, truncated: true }),
+  (message) => ({ ...message, html: null, metadata: {}, quoted_text: null, truncated: true }),
   (message) => ({
     ...message,
     html: null,
     metadata: {},
+    quoted_text: null,
+    signature: null,
     text: cut(message.text),
     content_clean: cut(message.content_clean),
+    extracted_text: cut(message.extracted_text),
     truncated: true,
   }),
 ]
 
 /** Of JSON's escapes and of UTF-8 a character may take six bytes. */
-const KEPT_CHARACTERS = 16 * 1024
+const KEPT_CHARACTERS = 12 * 1024
 
 function cut(text: string): string {
   return text.slice(0, KEPT_CHARACTERS).toWellFormed()

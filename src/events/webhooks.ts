@@ -40,6 +40,8 @@ export interface WebhooksOptions {
 export interface Webhooks extends AsyncDisposable {
   /** Its row was changed: it was made, changed or deleted; or the delivery `waiting` waits again. */
   changed(id: WebhookId, waiting?: Waiting | null): void
+  /** Where it fails, what has failed is forgotten, and what waits is tried at once. */
+  beginAnew(id: WebhookId): void
   /** What is behind the sequence `after` is told once more. */
   replay(id: WebhookId, after: number): void
   /** Sends a signed ping; when it is taken, what waits is tried at once. Never rejects. */
@@ -227,8 +229,17 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
     loop.wake()
   }
 
+  const startAnew = (id: WebhookId) => {
+    const receiver = receivers.get(id)
+    if (receiver === undefined || receiver.endpoint.health.failures === 0) return
+    beginAnew(db, id, clock.now())
+    receiver.endpoint.beginAnew()
+    loop.wake()
+  }
+
   return {
     changed,
+    beginAnew: startAnew,
     replay(id, after) {
       rewindWebhook(db, id, after)
       const receiver = receivers.get(id)
@@ -237,12 +248,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
     },
     async test(webhook, signal) {
       const answer = await ping(telling, webhook, signal)
-      const receiver = receivers.get(webhook.id)
-      if (answer.error === null && receiver !== undefined && receiver.endpoint.health.failures > 0) {
-        beginAnew(db, webhook.id, clock.now())
-        receiver.endpoint.beginAnew()
-        loop.wake()
-      }
+      if (answer.error === null) startAnew(webhook.id)
       return answer
     },
     reload() {

@@ -129,7 +129,7 @@ export function rewindWebhook(db: Db, id: WebhookId, sequence: number): void {
   run(db, sql.updateTable('webhooks').set({ cursor: sequence }).where('id', '=', id).where('cursor', '>', sequence))
 }
 
-/** The webhook of the operator's environment is as it is declared there; null: there is none. A secret that is replaced signs too until `until`. */
+/** The webhook of the operator's environment is as it is declared there; null: there is none. A secret that is replaced signs too until `until`, one that is taken away no longer. */
 export function declareWebhook(
   db: Db,
   declared: { url: string; secret: string | null } | null,
@@ -147,7 +147,8 @@ export function declareWebhook(
         { secret: declared.secret ?? newSecret(), source: 'env', at },
       )
     } else {
-      if (declared.secret !== null && declared.secret !== known.secret) {
+      if (declared.secret === null) setSecret(db, known.id, { secret: newSecret(), old: null, until: null, at })
+      else if (declared.secret !== known.secret) {
         setSecret(db, known.id, { secret: declared.secret, old: known.secret, until, at })
       }
       const isNew = known.state !== 'enabled' || known.url !== declared.url
@@ -204,7 +205,11 @@ function remove(db: Db, id: WebhookId, at: number): void {
   )
 }
 
-function setSecret(db: Db, id: WebhookId, next: { secret: string; old: string; until: number; at: number }): void {
+function setSecret(
+  db: Db,
+  id: WebhookId,
+  next: { secret: string; old: string | null; until: number | null; at: number },
+): void {
   const set = { secret: next.secret, old_secret: next.old, old_secret_until: next.until, updated_at: next.at }
   run(db, sql.updateTable('webhooks').set(set).where('id', '=', id))
 }

@@ -64,6 +64,7 @@ const stream = createRoute({
     }),
   },
   responses: {
+    101: { description: 'a WebSocket, where `Upgrade: websocket` asked for one' },
     200: {
       description: 'events, until one of the two goes',
       content: { 'text/event-stream': { schema: z.string() } },

@@ -167,9 +167,10 @@ export function addWebhooks(api: Api, { db, clock, webhooks, allowPrivate }: Web
   api.openapi(change, (c) => {
     const given = c.req.valid('json')
     const changes = { ...choicesOf(given), state: given.state }
-    const webhook = updateWebhook(db, c.req.valid('param').id, changes, clock.now())
-    webhooks.changed(webhook.id)
-    return c.json(shapeWebhook(webhook), 200)
+    const { id } = updateWebhook(db, c.req.valid('param').id, changes, clock.now())
+    webhooks.changed(id)
+    if (given.state === 'enabled') webhooks.beginAnew(id)
+    return c.json(shapeWebhook(getWebhook(db, id)), 200)
   })
 
   api.openapi(remove, (c) => {
