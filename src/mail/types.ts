@@ -36,7 +36,8 @@ export interface Segment {
 
 /** What a mail server says of a mail of ours that it could not deliver (RFC 3464), or of one that its reader does not want (RFC 5965). */
 export interface Report {
-  kind: 'bounce' | 'complaint'
+  /** `delivery`: nobody was refused */
+  kind: 'bounce' | 'delivery' | 'complaint'
   /** the Message-ID of the mail that is spoken of, with angle brackets */
   originalMessageId: string | null
   recipients: ReportedRecipient[]
@@ -44,6 +45,8 @@ export interface Report {
 
 export interface ReportedRecipient {
   address: string
+  /** what we wrote, where a server says that it made another of it (RFC 3464 §2.3.1) */
+  originalAddress?: string
   /** RFC 3463 */
   status: string | null
   /** the words of the server that refused it */
