@@ -1,4 +1,8 @@
-/** What an inline style does to the visibility of an element, as the common mail programs apply it. */
+/** What the styles of an element do to its visibility, as the common mail programs apply them. */
+import { type Color, isTransparent, readColor } from './color.ts'
+import { cascade, type Declared, readDeclarations } from './declarations.ts'
+import type { Standing } from './selector.ts'
+import type { StyleSheet } from './style-sheet.ts'
 
 export interface Look {
   /** the element and all within it are not shown, whatever they say themselves */
@@ -11,89 +15,147 @@ export interface Look {
   preserved: boolean | null
   /** false: the style takes boldness back; null: says nothing */
   bold: boolean | null
+  /** of its text, inherited; null: says nothing */
+  color: Color | 'inherit' | 'unknown' | null
+  /** null: what is behind shows through; unknown: a picture, for one */
+  background: Color | 'unknown' | null
 }
 
-const PLAIN: Look = { gone: false, tiny: null, invisible: null, preserved: null, bold: null }
+const PLAIN: Look = {
+  gone: false,
+  tiny: null,
+  invisible: null,
+  preserved: null,
+  bold: null,
+  color: null,
+  background: null,
+}
 
 /** A mail repeats a few styles in each cell and paragraph; more than these are read each time. */
 const MOST_KNOWN = 1_000
 
 /**
- * A reader of the `style` and `hidden` attributes for one document. `mso-hide: all` alone hides from one mail program only, and is how
- * templates show a button to all the others, so it does not count.
+ * A reader of an element's rules, style and `hidden` for one document. `mso-hide: all` alone hides from one mail program only, and is
+ * how templates show a button to all the others, so it does not count.
  */
-export function createLookReader(): (attributes: ReadonlyMap<string, string>) => Readonly<Look> {
+export function createLookReader(sheet: StyleSheet): (element: Standing) => Readonly<Look> {
   const known = new Map<string, Look>()
-  return (attributes) => {
+  return (element) => {
+    const { attributes } = element
+    const { rules, key: met } = sheet.match(element)
     const style = attributes.get('style')
     const hidden = attributes.has('hidden')
-    if (style === undefined) return hidden ? { ...PLAIN, gone: true } : PLAIN
-    if (hidden) return readStyle(style, hidden)
-    const look = known.get(style) ?? readStyle(style, hidden)
-    if (known.size < MOST_KNOWN) known.set(style, look)
-    return look
+    if (style === undefined && rules.length === 0) return hidden ? { ...PLAIN, gone: true } : PLAIN
+    const key = `${hidden ? '!' : ''}${met};${style ?? ''}`
+    const look = known.get(key)
+    if (look !== undefined) return look
+    const lists = rules.map(({ declarations }) => declarations)
+    const read = readLook(cascade(style === undefined ? lists : [...lists, readDeclarations(style)]), hidden)
+    if (known.size < MOST_KNOWN) known.set(key, read)
+    return read
   }
 }
 
-function readStyle(style: string, hidden: boolean): Look {
-  const rules = readRules(style)
+function readLook(declared: Declared, hidden: boolean): Look {
   return {
-    gone: isGone(rules) || (hidden && !rules.has('display')),
-    tiny: readTiny(rules),
-    invisible: readChoice(rules.get('visibility'), /^(?:hidden|collapse)/, /^visible/),
-    preserved: readChoice(rules.get('white-space'), /^(?:pre|break-spaces)/, /^(?:normal|nowrap)/),
-    bold: readChoice(rules.get('font-weight'), /^(?:bold|[6-9]00)/, /^(?:normal|lighter|[1-5]00)/),
+    gone: isGone(declared) || (hidden && !declared.has('display')),
+    tiny: readTiny(declared),
+    invisible: readChoice(declared.get('visibility'), /^(?:hidden|collapse)/, /^visible/),
+    preserved: readChoice(declared.get('white-space'), /^(?:pre|break-spaces)/, /^(?:normal|nowrap)/),
+    bold: readChoice(declared.get('font-weight'), /^(?:bold|[6-9]00)/, /^(?:normal|lighter|[1-5]00)/),
+    color: readTextColor(declared),
+    background: readBackground(declared),
   }
 }
 
-function readRules(style: string): Map<string, string> {
-  const rules = new Map<string, string>()
-  const important = new Set<string>()
-  for (const declaration of style
-    .replace(/\/\*.*?\*\//gs, '')
-    .toLowerCase()
-    .split(';')) {
-    const colon = declaration.indexOf(':')
-    if (colon === -1) continue
-    const name = declaration.slice(0, colon).trim()
-    const value = declaration.slice(colon + 1).trim()
-    const weighty = value.includes('!important')
-    if (important.has(name) && !weighty) continue
-    if (weighty) important.add(name)
-    rules.set(name, value.split('!', 1)[0]?.trim() ?? '')
-  }
-  return rules
-}
-
-function isGone(rules: ReadonlyMap<string, string>): boolean {
-  const is = (name: string, wanted: RegExp) => wanted.test(rules.get(name) ?? '')
+function isGone(declared: Declared): boolean {
+  if (declared.size === 0) return false
+  const is = (name: string, wanted: RegExp) => wanted.test(declared.get(name) ?? '')
   const small = (name: string) => is(name, /^[01]?(?:\.\d+)?(?:px|pt)?$|^0(?:\.0+)?[a-z%]*$/) && is(name, /\d/)
   const zero = (name: string) => is(name, /^\.?0+(?:\.0+)?[a-z%]*$/)
+  const far = (name: string) => isFar(declared.get(name))
   const clipped = ['overflow', 'overflow-x', 'overflow-y'].some((name) => is(name, /hidden|clip/))
-  const placed = is('position', /^(?:absolute|fixed)/)
-  const far = (name: string) => Number.parseFloat(rules.get(name) ?? '') <= -500
+  const placed = is('position', /^(?:absolute|fixed|relative)/)
+  const opacity = declared.get('opacity')
   return (
     is('display', /^none/) ||
-    (rules.has('opacity') && Number.parseFloat(rules.get('opacity') ?? '') <= 0.01) ||
+    is('content-visibility', /^hidden/) ||
+    (opacity !== undefined && Number.parseFloat(opacity) <= (opacity.endsWith('%') ? 5 : 0.05)) ||
+    is('filter', /\bopacity\(\s*0*(?:\.0+)?%?\s*\)/) ||
     zero('max-height') ||
     (zero('width') && zero('height')) ||
     (clipped && ['width', 'height', 'max-width', 'max-height'].some(small)) ||
+    (clipped && is('text-indent', /^\d{3,}%/)) ||
+    ['margin-left', 'margin-top', 'margin'].some((name) => Number.parseFloat(declared.get(name) ?? '') <= -500) ||
     far('text-indent') ||
     (placed && ['left', 'right', 'top', 'bottom'].some(far)) ||
     (placed && is('clip', /^rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?/)) ||
-    is('clip-path', /^(?:inset\(\s*(?:50|100)%|circle\(\s*0)/) ||
-    is('transform', /^scale\(\s*0(?:\.0+)?\s*[,)]/)
+    is(
+      'clip-path',
+      /^(?:inset\(\s*(?:50|[6-9]\d|100)%|circle\(\s*0|ellipse\(\s*0|polygon\(\s*0[a-z%]*\s+0[a-z%]*\s*\))/,
+    ) ||
+    is('scale', /^0+(?:\.0+)?%?$/) ||
+    is(
+      'transform',
+      /scale(?:3d|x|y)?\(\s*0*(?:\.0+)?\s*[,)]|translate(?:3d|x|y)?\([^)]{0,40}-\d{3,}(?:\.\d+)?(?:px|em|vw|vh|%)/,
+    )
   )
 }
 
-/** A share of nothing is nothing: relative sizes leave a size of zero as it is. */
-function readTiny(rules: ReadonlyMap<string, string>): boolean | null {
+/** Beyond the edge of any screen: `-9999px`, `-100vw`, or as far on the other side. */
+function isFar(value: string | undefined): boolean {
+  if (value === undefined) return false
+  const number = Number.parseFloat(value)
+  return number <= -500 || number >= 5_000 || (number <= -100 && /^-\d+(?:\.\d+)?(?:vw|vh|em|rem|%)/.test(value))
+}
+
+/** Nobody reads letters of 2 px. A share of nothing is nothing: other relative sizes leave a size of zero as it is. */
+function readTiny(declared: Declared): boolean | null {
   const size =
-    rules.get('font-size') ?? /(?:^|\s)([\d.]+(?:px|pt|em|%)?)(?:\s*\/|\s)/.exec(rules.get('font') ?? '')?.[1]
+    declared.get('font-size') ?? /(?:^|\s)([\d.]+(?:px|pt|em|%)?)(?:\s*\/|\s)/.exec(declared.get('font') ?? '')?.[1]
   if (size === undefined) return null
   const number = Number.parseFloat(size)
-  if (number === 0 || (number <= 1 && /^[\d.]+(?:px|pt)?$/.test(size))) return true
+  if (number === 0 || /^(?:calc|min)\(\s*0/.test(size)) return true
+  if (number <= 2 && /^[+\d.]+(?:px|pt)?$/.test(size)) return true
+  if (number <= 0.1 && /[\d.](?:r?em|vw|vh|ex|ch|in|cm|mm)$/.test(size)) return true
+  if (number <= 10 && size.endsWith('%')) return true
   return /%$|\dem$|inherit|smaller|larger/.test(size) ? null : false
+}
+
+function readTextColor(declared: Declared): Look['color'] {
+  const value = declared.get('-webkit-text-fill-color') ?? declared.get('color')
+  if (value === undefined) return null
+  if (/^(?:inherit|unset|currentcolor)/.test(value)) return 'inherit'
+  // a shadow shows the letters whatever their colour
+  if (/\d/.test(declared.get('text-shadow') ?? '')) return 'unknown'
+  return readColor(value) ?? 'unknown'
+}
+
+function readBackground(declared: Declared): Look['background'] {
+  const all = declared.get('background') ?? ''
+  const image = declared.get('background-image') ?? ''
+  if (/\(/.test(image) || /url\(|gradient\(|var\(|image/.test(all)) return 'unknown'
+  const value = declared.get('background-color') ?? all
+  if (value === '' || /^(?:inherit|unset|initial|none)$/.test(value)) return null
+  const color = readColor(value) ?? colorIn(value)
+  if (color === null) return 'unknown'
+  return isTransparent(color) ? null : color
+}
+
+const NO_COLOR =
+  /^(?:none|no-repeat|repeat|repeat-[xy]|scroll|fixed|local|left|right|top|bottom|center|cover|contain|\/|\d[\d.]*(?:px|%)?)$/
+const LONGEST_BACKGROUND = 200
+
+/** `#fff none repeat scroll 0 0`; null: it says something else. */
+function colorIn(value: string): Color | null {
+  if (value.length > LONGEST_BACKGROUND) return null
+  let found: Color | null = [0, 0, 0, 0]
+  for (const word of value.split(/\s+(?![^(]*\))/)) {
+    if (NO_COLOR.test(word)) continue
+    found = readColor(word)
+    if (found === null) return null
+  }
+  return found
 }
 
 function readChoice(value: string | undefined, yes: RegExp, no: RegExp): boolean | null {

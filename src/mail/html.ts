@@ -1,6 +1,10 @@
 /** Walks HTML much as a browser builds it and tells of what a reader can see; bounded depth, linear time, no tree. */
 import { createLookReader, type Look } from './hidden.ts'
 import { type Attributes, tokenizeHtml } from './html-tokens.ts'
+import { appliesToScreen } from './media.ts'
+import { addColors, PAPER, type Painted, paint } from './paint.ts'
+import type { Standing } from './selector.ts'
+import type { StyleSheet } from './style-sheet.ts'
 
 /** Tags come lower-case, `close` for everything opened that is not void, though not always in the reverse order. */
 export interface HtmlReader {
@@ -49,41 +53,70 @@ const IMPLIED: Record<string, [closes: ReadonlySet<string>, within: ReadonlySet<
 /** Where browsers stop nesting; deeper elements become siblings. */
 const DEEPEST = 512
 
-interface Element {
-  tag: string
-  look: Look
-  /** the reader was told of it */
-  told: boolean
+/** What an element has of its own and of those around it. */
+interface Shown extends Painted {
   gone: boolean
   tiny: boolean
   invisible: boolean
   preserved: boolean
 }
 
-const ROOT: Omit<Element, 'tag' | 'look' | 'told'> = { gone: false, tiny: false, invisible: false, preserved: false }
+interface Element extends Shown, Standing {
+  look: Look
+  /** the reader was told of it */
+  told: boolean
+}
 
-/** Calls `reader` for the visible content of `html` in order. */
-export function readHtml(html: string, reader: HtmlReader): void {
+const PAGE: Shown = { gone: false, tiny: false, invisible: false, preserved: false, ...PAPER }
+
+/**
+ * Calls `reader` for the visible content of `html` in order. `sheet` gets the text of `style` elements where they stand; true when one
+ * that hides something came after something that was told, so that only another reading with the same sheet knows all of it.
+ */
+export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): boolean {
   const stack: Element[] = []
+  const page = { ...PAGE }
+  const root = { tag: 'html', attributes: new Map<string, string>(), parent: null }
+  const body = { tag: 'body', attributes: new Map<string, string>(), parent: root }
+  let hasTold = false
+  let isLate = false
   /** how often each tag is open, so that most stray end tags cost nothing */
   const open = new Map<string, number>()
   const count = (tag: string, by: number) => open.set(tag, (open.get(tag) ?? 0) + by)
-  const now = () => stack.at(-1) ?? ROOT
-  const readLook = createLookReader()
+  const now = () => stack.at(-1) ?? page
+  const readLook = createLookReader(sheet)
 
   const isForeign = () => (open.get('svg') ?? 0) + (open.get('math') ?? 0) > 0
 
-  const inherit = (element: Element, parent: typeof ROOT) => {
+  const inherit = (element: Element, parent: Shown) => {
     element.gone = parent.gone || element.look.gone
     element.tiny = element.look.tiny ?? parent.tiny
     element.invisible = element.look.invisible ?? parent.invisible
     element.preserved = element.look.preserved ?? parent.preserved
+    paint(element, element.look, parent)
+  }
+  /** The page itself is never gone: what a mail program shows of it is a piece of its own page. */
+  const framePage = () => {
+    Object.assign(page, PAPER)
+    for (const frame of [root, body]) {
+      const look = { ...readLook(frame) }
+      addColors(look, frame.tag, frame.attributes)
+      paint(page, look, page)
+      page.tiny = look.tiny ?? page.tiny
+    }
+  }
+  const addStyles = (css: string) => {
+    const { attributes } = stack.at(-1) ?? root
+    const media = attributes.get('media')
+    if ((open.get('template') ?? 0) > 0 || (media !== undefined && !appliesToScreen(`@media ${media}`))) return
+    if (sheet.add(css) && hasTold) isLate = true
+    framePage()
   }
   const remove = (index: number) => {
     const [element] = stack.splice(index, 1)
     if (element === undefined) return
     count(element.tag, -1)
-    for (let i = index; i < stack.length; i += 1) inherit(stack[i] as Element, stack[i - 1] ?? ROOT)
+    for (let i = index; i < stack.length; i += 1) inherit(stack[i] as Element, stack[i - 1] ?? page)
     if (element.told) reader.close(element.tag)
   }
   const popTo = (index: number) => {
@@ -116,7 +149,15 @@ export function readHtml(html: string, reader: HtmlReader): void {
   }
 
   const openTag = (tag: string, attributes: Attributes, selfClosing: boolean) => {
-    if (FRAME.has(tag)) return
+    if (FRAME.has(tag)) {
+      const frame = tag === 'html' ? root : body
+      if (tag === 'head' || attributes.size === 0) return
+      // a second one only adds what the first did not say (HTML standard, "in body")
+      const said = frame.attributes.size
+      for (const [name, value] of attributes) if (!frame.attributes.has(name)) frame.attributes.set(name, value)
+      if (frame.attributes.size > said) framePage()
+      return
+    }
     const foreign = isForeign()
     if (foreign && !SPECIAL.has(tag) && !FORMATTING.has(tag) && tag !== 'span' && tag !== 'br' && tag !== 'img') {
       if (!selfClosing) push(tag, attributes)
@@ -128,16 +169,18 @@ export function readHtml(html: string, reader: HtmlReader): void {
     if (!VOID.has(tag)) {
       if (!(selfClosing && (tag === 'svg' || tag === 'math'))) push(tag, attributes)
     } else if (!now().gone) {
-      const look = readLook(attributes)
+      const look = readLook({ tag, attributes, parent: stack.at(-1) ?? body })
       if (!look.gone && !(look.invisible ?? now().invisible)) reader.open(tag, attributes, look)
     }
   }
   const push = (tag: string, attributes: Attributes) => {
     if (stack.length >= DEEPEST) popTo(DEEPEST - 1)
-    const look = { ...readLook(attributes) }
+    const parent = stack.at(-1) ?? body
+    const look = { ...readLook({ tag, attributes, parent }) }
     look.gone ||= UNSEEN.has(tag) || (tag === 'dialog' && !attributes.has('open'))
     if (PRESERVED.has(tag)) look.preserved ??= true
-    const element: Element = { ...ROOT, tag, look, told: false }
+    addColors(look, tag, attributes)
+    const element: Element = { ...PAGE, tag, attributes, parent, look, told: false }
     inherit(element, now())
     element.told = !element.gone
     stack.push(element)
@@ -170,9 +213,15 @@ export function readHtml(html: string, reader: HtmlReader): void {
     closeTag,
     isForeign,
     text(text) {
-      const { gone, tiny, invisible, preserved } = now()
-      if (!gone && !tiny && !invisible) reader.text(text, preserved)
+      const { gone, tiny, invisible, preserved, faint } = now()
+      if (gone) {
+        if (stack.at(-1)?.tag === 'style') addStyles(text)
+      } else if (!tiny && !invisible && !faint) {
+        hasTold ||= /\S/.test(text)
+        reader.text(text, preserved)
+      }
     },
   })
   popTo(0)
+  return isLate
 }

@@ -3,7 +3,8 @@ import { createFlow, type Flow } from './flow.ts'
 import type { Look } from './hidden.ts'
 import { type HtmlReader, readHtml, VOID } from './html.ts'
 import type { Attributes } from './html-tokens.ts'
-import { createTables } from './tables.ts'
+import { createStyleSheet } from './style-sheet.ts'
+import { createTables, type Tables } from './tables.ts'
 import { dropInvisible } from './visible.ts'
 
 const MARKS: Record<string, string> = { b: '**', strong: '**', i: '*', em: '*', s: '~~', strike: '~~', del: '~~' }
@@ -23,8 +24,13 @@ const LONGEST_URL = 8_192
 
 /** Linear in the size of `html`, whatever it holds; never throws. */
 export function htmlToMarkdown(html: string): string {
-  const flow = createFlow()
-  readHtml(html, createWriter(flow, html))
+  const sheet = createStyleSheet()
+  let flow = createFlow()
+  if (readHtml(html, sheet, createWriter(flow, createTables(html, createStyleSheet(), flow)))) {
+    const whole = { ...sheet, add: () => false }
+    flow = createFlow()
+    readHtml(html, whole, createWriter(flow, createTables(html, whole, flow)))
+  }
   // htmlparser2 reads by UTF-16 units, and what it leaves out may be half of a character
   return flow.end().toWellFormed()
 }
@@ -32,10 +38,9 @@ export function htmlToMarkdown(html: string): string {
 /** What has to be done when an element ends. */
 type Ending = (() => void) | null
 
-function createWriter(flow: Flow, html: string): HtmlReader {
+function createWriter(flow: Flow, tables: Tables): HtmlReader {
   const endings: { tag: string; end: Ending }[] = []
   const lists: { next: number | null }[] = []
-  const tables = createTables(html, flow)
   let heading = false
   /** the link or code that is being kept back */
   let inline: { kind: 'link' | 'code'; end: () => void } | null = null

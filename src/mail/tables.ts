@@ -2,6 +2,7 @@
 import type { Flow } from './flow.ts'
 import { readHtml } from './html.ts'
 import type { Attributes } from './html-tokens.ts'
+import type { StyleSheet } from './style-sheet.ts'
 
 const MOST_COLUMNS = 50
 
@@ -21,8 +22,9 @@ interface Table {
   inCell: boolean
 }
 
-export function createTables(html: string, flow: Flow): Tables {
-  const data = findDataTables(html)
+/** `sheet` is as it is before `html` is read. */
+export function createTables(html: string, sheet: StyleSheet, flow: Flow): Tables {
+  const data = findDataTables(html, sheet)
   const open: Table[] = []
   let number = 0
 
@@ -73,13 +75,13 @@ export function createTables(html: string, flow: Flow): Tables {
 }
 
 /** The numbers, in order of opening, of tables with header cells, several rows and columns, and no table within. */
-function findDataTables(html: string): Set<number> {
+function findDataTables(html: string, sheet: StyleSheet): Set<number> {
   const found = new Set<number>()
   if (!/<th[\s>]/i.test(html)) return found
   const open: { number: number; heads: number; cells: number; rows: number; widest: number; nested: boolean }[] = []
   let number = 0
   let width = 0
-  readHtml(html, {
+  readHtml(html, sheet, {
     open(tag) {
       const table = open.at(-1)
       if (tag === 'table') {

@@ -1,0 +1,79 @@
+/** Colours as CSS and HTML write them, and whether text of one colour can be seen on another. */
+import { COLOR_NAMES } from './color-names.ts'
+
+/** Red, green and blue from 0 to 255, and how much covers what is behind: 0 nothing, 1 all. */
+export type Color = readonly [red: number, green: number, blue: number, alpha: number]
+
+export const BLACK: Color = [0, 0, 0, 1]
+export const WHITE: Color = [255, 255, 255, 1]
+
+/** Channels that differ by no more look the same to whoever does not search for them: `#ededed` on white. */
+const SAME = 20
+/** What covers less of what is behind it is not there. */
+const COVERS = 0.06
+
+/** `text` is lower-case; null when it names no colour, or one that cannot be known here. */
+export function readColor(text: string): Color | null {
+  const value = text.trim()
+  if (value === 'transparent') return [0, 0, 0, 0]
+  const named = COLOR_NAMES.get(value)
+  const digits = named ?? /^#?([0-9a-f]{3,8})$/.exec(value)?.[1]
+  if (digits !== undefined) return fromDigits(digits)
+  const call = /^(rgb|hsl)a?\(([^()]*)\)$/.exec(value)
+  const [red, green, blue, alpha = '1'] = (call?.[2] ?? '').split(/[\s,/]+/).filter(Boolean)
+  if (red === undefined || green === undefined || blue === undefined) return null
+  const color: Color =
+    call?.[1] === 'hsl'
+      ? [...fromHue(Number.parseFloat(red), share(green), share(blue)), share(alpha)]
+      : [channel(red), channel(green), channel(blue), share(alpha)]
+  return color.some(Number.isNaN) ? null : color
+}
+
+function fromDigits(digits: string): Color | null {
+  const wide = digits.length < 5 ? digits.replace(/./g, '$&$&') : digits
+  if (wide.length !== 6 && wide.length !== 8) return null
+  const at = (index: number) => Number.parseInt(wide.slice(index, index + 2), 16)
+  return [at(0), at(2), at(4), wide.length === 8 ? at(6) / 255 : 1]
+}
+
+function channel(text: string): number {
+  const number = Number.parseFloat(text)
+  return clamp(text.endsWith('%') ? number * 2.55 : number, 255)
+}
+
+function share(text: string): number {
+  const number = Number.parseFloat(text)
+  return clamp(text.endsWith('%') ? number / 100 : number, 1)
+}
+
+const clamp = (number: number, most: number) => Math.min(Math.max(number, 0), most)
+
+/** CSS Color 4 §7.1 */
+function fromHue(hue: number, saturation: number, light: number): [number, number, number] {
+  const at = (n: number) => {
+    const k = (((n + hue / 30) % 12) + 12) % 12
+    const spread = saturation * Math.min(light, 1 - light)
+    return 255 * (light - spread * Math.max(-1, Math.min(k - 3, 9 - k, 1)))
+  }
+  return [at(0), at(8), at(4)]
+}
+
+/** What is seen where `front` lies on `back`. */
+export function layOn(front: Color, back: Color): Color {
+  const [red, green, blue, alpha] = front
+  if (alpha >= 1) return front
+  const mix = (one: number, other: number) => one * alpha + other * (1 - alpha)
+  return [mix(red, back[0]), mix(green, back[1]), mix(blue, back[2]), 1]
+}
+
+export function isTransparent([, , , alpha]: Color): boolean {
+  return alpha < COVERS
+}
+
+/** Can text of this colour be seen there? */
+export function canBeSeen(text: Color, background: Color): boolean {
+  if (isTransparent(text)) return false
+  const seen = layOn(text, background)
+  const differ = (index: 0 | 1 | 2) => Math.abs(seen[index] - background[index]) > SAME
+  return differ(0) || differ(1) || differ(2)
+}

@@ -1,0 +1,24 @@
+/** How much of what HTML hides is kept from whoever reads `content_clean`, and how much that only looks hidden is still there. */
+import { simpleParser } from 'mailparser'
+import { expect, test } from 'vitest'
+import { htmlToMarkdown } from '../../src/mail/markdown.ts'
+import { CASES } from './hidden/cases.ts'
+
+const FLOOR = 0.98
+
+const isRight = (html: string, text: string) =>
+  !text.includes('SECRET') && (!html.includes('SEEN') || text.includes('SEEN'))
+
+async function bare(html: string): Promise<string> {
+  const mail = await simpleParser(`Content-Type: text/html; charset=utf-8\r\n\r\n${html}`)
+  return mail.text ?? ''
+}
+
+test('hidden words', async () => {
+  const wrong = CASES.filter(([, html]) => !isRight(html, htmlToMarkdown(html))).map(([name]) => name)
+  const peer = await Promise.all(CASES.map(async ([, html]) => isRight(html, await bare(html))))
+  const right = CASES.length - wrong.length
+  console.log(`hidden: ${right} of ${CASES.length}; mailparser: ${peer.filter(Boolean).length} of ${CASES.length}`)
+  if (wrong.length > 0) console.log(`hidden, wrong: ${wrong.join('; ')}`)
+  expect(right / CASES.length).toBeGreaterThanOrEqual(FLOOR)
+})
