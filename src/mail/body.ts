@@ -2,6 +2,8 @@
 import { LONGEST_TEXT } from './bounds.ts'
 import { cutText } from './charset.ts'
 import { htmlToMarkdown } from './markdown.ts'
+import { readReply } from './reply-text/read-reply.ts'
+import { newWords } from './segments.ts'
 import type { ParsedMail } from './types.ts'
 import { dropInvisible, hasWords } from './visible.ts'
 
@@ -15,20 +17,23 @@ export interface BodyPart {
 
 const PREVIEW = 200
 
-type Body = Pick<ParsedMail, 'text' | 'html' | 'contentClean' | 'preview' | 'truncated'>
+type Body = Pick<ParsedMail, 'text' | 'html' | 'contentClean' | 'preview' | 'segments' | 'truncated'>
 
 /** The body of `parts`, in the order of the mail. The Markdown is made of all of it, then each is cut. */
 export function readBody(parts: readonly BodyPart[]): Body {
   const of = (type: BodyPart['type']) => parts.filter((part) => part.type === type).map((part) => part.text)
   const html = of('text/html')
   const whole = { text: of('text/plain').join('\n'), html: html.join('<br>\n') }
-  const contentClean = groups(parts).map(readGroup).filter(Boolean).join('\n\n')
+  const all = groups(parts).map(readGroup).filter(Boolean).join('\n\n')
+  const contentClean = cutText(all, LONGEST_TEXT)
+  const segments = readReply(contentClean)
   return {
     text: cutText(whole.text, LONGEST_TEXT),
     html: html.length === 0 ? null : cutText(whole.html, LONGEST_TEXT),
-    contentClean: cutText(contentClean, LONGEST_TEXT),
-    preview: previewOf(contentClean),
-    truncated: [whole.text, whole.html, contentClean].some((text) => text.length > LONGEST_TEXT),
+    contentClean,
+    preview: previewOf(newWords(contentClean, segments)),
+    segments,
+    truncated: [whole.text, whole.html, all].some((text) => text.length > LONGEST_TEXT),
   }
 }
 

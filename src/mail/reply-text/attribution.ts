@@ -1,0 +1,121 @@
+/** The line that says who wrote what is quoted beneath: `On 3 May 2026 at 10:00, Ada <ada@x.test> wrote:`, in any language. */
+import type { Lines } from './lines.ts'
+import { ON_A_DATE, WROTE, WROTE_UNSPACED } from './phrases.ts'
+
+export interface Attribution {
+  /** its first line; it may be wrapped */
+  first: number
+  /** Is it one even when nothing beneath is marked as quoted? */
+  sure: boolean
+}
+
+const MOST_LINES = 4
+const LONGEST = 400
+/** of a name without an address, and of a whole attribution without one */
+const LONGEST_NAME = 6
+const MOST_WORDS = 22
+
+const VERBS = new Set(WROTE)
+const DECORATION = /^[\s>*_~"'«»“”\-–—=(]+|[\s*_~"'\-–—=>]+$/g
+const ADDRESS = /[^\s<>"'(),;:[\]]@[^\s<>"'(),;:[\]]/
+const ADDRESS_IN_BRACKETS = /[<([]\s?(?:mailto:)?[^\s<>()[\]]{1,100}@[^\s<>()[\]]{1,100}\s?[>)\]]/
+const DATE =
+  /\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|\d{1,2}[:.h]\d{2}|\d{1,2}(?:st|nd|rd|th|er|º|\.)?,?\s{1,2}(?:de\s|d')?\p{L}{3,20}\.?,?\s{1,2}(?:de\s|del\s)?\d{4}|\p{L}{3,20}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s{1,2}\d{4}|\d{4}\s?[年년]/u
+/** What old Gmail wrote, without a verb and at times without a colon. */
+const DAY_AND_ADDRESS = /^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s.{0,120}<[^<>\s@]+@[^<>\s]+>$/
+const CITING =
+  /^(?:quoting|zitat von|zitiere|citando|citando a|citant|citerar|citerer|cytowanie|idézet|según|selon|in (?:message|article|reply to)|from|von)\s/i
+/** Who speaks so tells a story of their own. */
+const STORY =
+  /(?:^|[\s,])(?:i|we|he then|ich|wir|je|nous|yo|io|eu|jag|jeg|ik|я|мы)\s\p{L}+$|^(?:as|when|because|that|what|here|this|wie|als|was|comme|como|come)\s/iu
+
+/** The attribution whose last line is `end`; null when that line ends none. */
+export function attributionEnding(lines: Lines, end: number): Attribution | null {
+  const last = lines.words(end)
+  if (!mayEnd(last)) return null
+  let found: Attribution | null = null
+  let text = ''
+  for (let first = end; first >= 0 && end - first < MOST_LINES; first -= 1) {
+    const words = lines.words(first)
+    if (words === '' && first === end - 1 && last.length < 20) continue
+    if (words === '' || (first < end && (words.startsWith('>') || endsSentence(words)))) break
+    text = text === '' ? words : `${words} ${text}`
+    if (text.length > LONGEST) break
+    const judged = judge(text)
+    if (judged === 'opening') return { first, sure: true }
+    if (judged !== null) found ??= { first, sure: judged === 'sure' }
+  }
+  return found
+}
+
+/** How much of a line is an attribution that goes on with the quoted text itself, as Yahoo's apps write it; 0 for none. */
+export function attributionWithin(words: string): number {
+  const first = words.slice(0, words.indexOf(' ')).toLowerCase()
+  if (!ON_A_DATE.has(first)) return 0
+  let colon = words.indexOf(': ', 20)
+  for (let tries = 0; tries < 6 && colon !== -1 && colon < LONGEST; tries += 1) {
+    const text = words.slice(0, colon + 1)
+    if (ADDRESS.test(text) && judge(text) === 'opening') return colon + 1
+    colon = words.indexOf(': ', colon + 1)
+  }
+  return 0
+}
+
+function mayEnd(words: string): boolean {
+  if (words.length > LONGEST) return false
+  const end = words.at(-1) ?? ''
+  if (end === ':' || end === '：' || end === '>') return true
+  if ('*_-–—~"\'. '.includes(end)) return /[:：][\s*_~"'\-–—]*$|wrote[\s*_~"'\-–—]*$/.test(words)
+  return words.endsWith('wrote') || words.endsWith('写道') || words.endsWith('寫道')
+}
+
+/** `p.m.` ends none, nor does the dot of a month. */
+function endsSentence(words: string): boolean {
+  return /[!?。]$|\p{L}{4,}\.$/u.test(words) && !/\d/.test(words.slice(-12))
+}
+
+/** `opening`: this is where it begins, too. `weak`: only when what follows is quoted. */
+function judge(line: string): 'opening' | 'sure' | 'weak' | null {
+  const text = line.replace(DECORATION, '')
+  const colon = /[:：]$/.test(text)
+  const bare = text.replace(/[\s:：]+$/, '')
+  const date = DATE.exec(bare)
+  const words = bare.split(/[\s,;]+/)
+  const verb = findVerb(bare, words)
+  if (verb === null && date === null && !colon) return null
+  const inBrackets = ADDRESS_IN_BRACKETS.test(bare)
+  const address = inBrackets || ADDRESS.test(bare)
+  if (!address && words.length > MOST_WORDS) return null
+  if (DAY_AND_ADDRESS.test(bare)) return 'opening'
+  if (!colon && verb !== 'end')
+    return date !== null && inBrackets && bare.endsWith('>') && words.length < 16 ? 'weak' : null
+  const story = STORY.test(bare)
+  if (date !== null && date.index <= 60 && (verb !== null || address) && opens(words) && !story) return 'opening'
+  if (inBrackets && (date !== null || verb === 'end' || CITING.test(bare)) && !story) return 'sure'
+  if (verb === 'middle' && date !== null && !story && isName(bare)) return 'sure'
+  const short = words.length <= 10
+  return short && (verb !== null || address || (date !== null && opens(words))) ? 'weak' : null
+}
+
+function opens(words: readonly string[]): boolean {
+  return ON_A_DATE.has(words[0]?.toLowerCase() ?? '') || words.slice(0, 3).some((word) => /\d/.test(word))
+}
+
+function findVerb(text: string, words: readonly string[]): 'middle' | 'end' | null {
+  const lower = words.map((word) => word.toLowerCase().replace(/\.$/, ''))
+  for (let at = lower.length - 1; at >= 0; at -= 1) {
+    for (let size = 1; size <= 3; size += 1) {
+      if (VERBS.has(lower.slice(at, at + size).join(' '))) return at + size === lower.length ? 'end' : 'middle'
+    }
+  }
+  const unspaced = WROTE_UNSPACED.find((verb) => text.includes(verb))
+  if (unspaced === undefined) return null
+  return text.endsWith(unspaced) ? 'end' : 'middle'
+}
+
+/** `Ada Lovelace schrieb am …`: is there no more than a name before the verb? */
+function isName(text: string): boolean {
+  const words = text.split(/\s+/)
+  const verb = words.findIndex((word) => VERBS.has(word.toLowerCase()))
+  return verb > 0 && verb <= LONGEST_NAME
+}

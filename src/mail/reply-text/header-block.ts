@@ -1,0 +1,63 @@
+/** The head of a quoted mail as Outlook and others write it: `From:`, `Sent:`, `To:`, `Subject:`, in any language, a line each. */
+import { type Lines, nextWritten } from './lines.ts'
+import { LABEL_KINDS, type Label } from './phrases.ts'
+
+const LONGEST_LABEL = 40
+const MOST_LINES = 40
+const DATED = /\d{1,2}[:.h]\d{2}|(?:19|20)\d\d|\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}/
+
+/** The first line behind the head that begins at `first`; null when there is none. `marked`: a line of dashes or a title stands before it. */
+export function headerBlockEnd(lines: Lines, first: number, marked: boolean): number | null {
+  if (readLabel(lines.words(first)) === null) return null
+  const values = new Map<Label, string>()
+  let last = first
+  let open: Label | null = null
+  for (let at = first; at < lines.count && at < first + MOST_LINES; at += 1) {
+    const words = lines.words(at)
+    if (words === '') {
+      const next = nextWritten(lines, at)
+      if (next > at + 2 || next >= lines.count || readLabel(lines.words(next)) === null) break
+      continue
+    }
+    const field = readLabel(words)
+    if (field !== null) {
+      if (values.has(field.label) && field.label !== 'other') break
+      values.set(field.label, field.value)
+      open = field.label
+    } else if (open !== null && goesOn(words, values.get(open) ?? '')) {
+      values.set(open, `${values.get(open)} ${words}`)
+    } else break
+    last = at
+  }
+  return isHead(values, marked) ? last + 1 : null
+}
+
+/** A field of a mail's head: `*From:* Ada`, `**Von:** Ada`, `发件人：Ada`; null for any other line. */
+export function readLabel(words: string): { label: Label; value: string } | null {
+  const colon = words.slice(0, LONGEST_LABEL).search(/[:：]/)
+  if (colon < 1) return null
+  const name = words
+    .slice(0, colon)
+    .replace(/^[\s*_>|]+|[\s*_]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+  const label = LABEL_KINDS.get(name)
+  return label === undefined ? null : { label, value: words.slice(colon + 1).replace(/^[\s*_]+/, '') }
+}
+
+/** Does this line belong to the field before: more recipients, or a value that its label's line did not have? */
+function goesOn(words: string, value: string): boolean {
+  return value === '' || /[,;<]$/.test(value) || /^[<[(]|@[^\s]+[>;,\])]*$/.test(words)
+}
+
+function isHead(values: ReadonlyMap<Label, string>, marked: boolean): boolean {
+  const from = values.get('from')
+  const date = values.get('date')
+  const to = values.get('to')
+  const kinds = [from, date, to, values.get('subject')].filter((value) => value !== undefined).length
+  if (marked) return kinds >= 2 || (kinds === 1 && (from?.includes('@') ?? false))
+  const dated = date !== undefined && DATED.test(date)
+  const addressed = [from, to].some((value) => value?.includes('@') ?? false)
+  if (kinds >= 3) return addressed || (dated && values.has('subject'))
+  return kinds === 2 && dated && addressed
+}

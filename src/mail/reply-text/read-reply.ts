@@ -1,0 +1,186 @@
+/** What of a mail's text its sender wrote now: all that is neither quoted nor signature, and in doubt it is new. */
+import type { Segment } from '../types.ts'
+import { hasWords } from '../visible.ts'
+import { attributionEnding, attributionWithin } from './attribution.ts'
+import { mayHoldMarks } from './first-look.ts'
+import { headerBlockEnd } from './header-block.ts'
+import { type Lines, linesOf, nextWritten } from './lines.ts'
+import { asksForAnswerAbove, isRule, isTitle, isTitleLike } from './separators.ts'
+import { findSignatures, type Piece } from './signatures.ts'
+
+/** What HTML says of a piece of the text: quoted, signature, or that all from here on is quoted. */
+export interface Hint {
+  kind: Segment['kind'] | 'rest'
+  start: number
+  end: number
+}
+
+/** Lines that are looked at closely; hostile mail has more that look like something. */
+const MOST_LOOKS = 2_000
+
+const LONGEST_MARK = 5_000
+
+const NEW = 0
+const QUOTE = 1
+const SIGNATURE = 2
+
+/** The pieces of `text` (LF line ends) that are not new, in order and apart. Never all of its words: a mail that is nothing but passed on is what its sender says. */
+export function readReply(text: string, hints: readonly Hint[] = []): Segment[] {
+  if (hints.length === 0 && !mayHoldMarks(text)) return []
+  const lines = linesOf(text)
+  const owners = new Uint8Array(lines.count)
+  applyHints(lines, owners, hints)
+  findQuotes(lines, owners)
+  for (const piece of newPieces(owners)) {
+    for (const { first, end } of findSignatures(lines, piece)) owners.fill(SIGNATURE, first, end)
+  }
+  const say = (owner: number) => owners.some((value, line) => value === owner && hasWords(lines.words(line)))
+  // An answer with no word of its own is one all the same; what it says is what is beneath.
+  if (!say(NEW)) owners.set(owners.map((owner) => (owner === QUOTE ? NEW : owner)))
+  if (!say(NEW)) owners.fill(NEW)
+  return segmentsOf(lines, owners, text)
+}
+
+function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): void {
+  for (const { kind, start, end } of hints) {
+    const first = lineAt(lines, start)
+    const behind = kind === 'rest' ? lines.count : lineAt(lines, end - 1) + 1
+    if (kind === 'rest' && !hasOwnWords(lines, owners, first)) continue
+    owners.fill(kind === 'signature' ? SIGNATURE : QUOTE, first, behind)
+  }
+}
+
+/** The first line that begins at `offset` or behind it; of an end, the line that it is in. */
+function lineAt(lines: Lines, offset: number): number {
+  let [low, high] = [0, lines.count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lines.start(middle + 1) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function findQuotes(lines: Lines, owners: Uint8Array): void {
+  const isQuoted = createQuoteTest(lines)
+  let looks = 0
+  for (let at = 0; at < lines.count; at += 1) {
+    const words = lines.words(at)
+    if (owners[at] !== NEW || words === '') continue
+    if (isQuoted(at)) {
+      owners[at] = QUOTE
+      continue
+    }
+    if (!mayMark(words) || looks >= MOST_LOOKS) continue
+    looks += 1
+    const mark = markAt(lines, at)
+    if (mark === null) continue
+    const next = nextWritten(lines, mark.end)
+    if (next < lines.count && (isQuoted(next) || owners[next] === QUOTE)) {
+      owners.fill(QUOTE, mark.first, next)
+    } else if (mark.sure && hasOwnWords(lines, owners, mark.first)) {
+      owners.fill(QUOTE, mark.first)
+      return
+    } else if (mark.passesOn) return
+  }
+  trimRules(lines, owners)
+}
+
+/** A title, a rule, a label, an attribution: each begins with a mark or has a colon, an address or CJK at its end. */
+function mayMark(words: string): boolean {
+  return words.length <= LONGEST_MARK && /^[-–—_=*~#+.•·ᐧ─━]|[:：]|@|wrote|[写寫]道|-##/.test(words)
+}
+
+interface Mark {
+  first: number
+  /** the line behind it */
+  end: number
+  sure: boolean
+  /** With nothing above it the mail is passed on as it is. */
+  passesOn: boolean
+}
+
+/** What at this line says that another mail begins beneath. */
+function markAt(lines: Lines, at: number): Mark | null {
+  const words = lines.words(at)
+  if (isTitle(words) || asksForAnswerAbove(words)) return { first: at, end: at + 1, sure: true, passesOn: true }
+  const rule = isRule(words) || isTitleLike(words)
+  const head = rule ? nextWritten(lines, at + 1) : at
+  const end = head < lines.count && head <= at + 4 ? headerBlockEnd(lines, head, rule) : null
+  if (end !== null) return { first: at, end, sure: true, passesOn: true }
+  const attribution = attributionEnding(lines, at)
+  if (attribution !== null) return { first: attribution.first, end: at + 1, sure: attribution.sure, passesOn: false }
+  if (attributionWithin(words) > 0) return { first: at, end: at + 1, sure: true, passesOn: false }
+  return null
+}
+
+/** Lines that begin with `>`; not the end of a link that was wrapped, and not what a shell or an interpreter prompts with. */
+function createQuoteTest(lines: Lines): (line: number) => boolean {
+  return (line) => {
+    const words = lines.words(line)
+    if (!words.startsWith('>')) return false
+    const before = line === 0 ? '' : lines.words(line - 1)
+    const open = before.lastIndexOf('<')
+    return (
+      open === -1 ||
+      before.startsWith('>') ||
+      before.includes('>', open) ||
+      !/^<(?:https?:|mailto:)/.test(before.slice(open))
+    )
+  }
+}
+
+function hasOwnWords(lines: Lines, owners: Uint8Array, end: number): boolean {
+  const own = newPieces(owners.subarray(0, end)).filter(({ first, end }) => {
+    const taken = findSignatures(lines, { first, end })
+    for (let at = first; at < end; at += 1) {
+      if (taken.some((piece) => at >= piece.first && at < piece.end)) continue
+      if (hasWords(lines.words(at))) return true
+    }
+    return false
+  })
+  return own.length > 0
+}
+
+/** A line of dashes before a quote belongs to it. */
+function trimRules(lines: Lines, owners: Uint8Array): void {
+  for (let at = lines.count - 1; at > 0; at -= 1) {
+    if (owners[at] !== QUOTE || owners[at - 1] !== NEW) continue
+    let rule = at - 1
+    while (rule > 0 && lines.words(rule) === '' && owners[rule] === NEW) rule -= 1
+    if (owners[rule] === NEW && isRule(lines.words(rule))) owners.fill(QUOTE, rule, at)
+  }
+}
+
+function newPieces(owners: Uint8Array): Piece[] {
+  const pieces: Piece[] = []
+  for (let first = owners.indexOf(NEW); first !== -1; ) {
+    let end = first
+    while (end < owners.length && owners[end] === NEW) end += 1
+    pieces.push({ first, end })
+    first = owners.indexOf(NEW, end)
+  }
+  return pieces
+}
+
+/** Runs of lines with one owner; empty lines between two of them are theirs. */
+function segmentsOf(lines: Lines, owners: Uint8Array, text: string): Segment[] {
+  const segments: Segment[] = []
+  for (let at = 0; at < lines.count; at += 1) {
+    const owner = owners[at]
+    if (owner === NEW || lines.words(at) === '') continue
+    const kind = owner === QUOTE ? 'quote' : 'signature'
+    const last = segments.at(-1)
+    const [start, end] = [lines.start(at), Math.min(lines.start(at + 1), text.length)]
+    if (
+      last?.kind === kind &&
+      !hasWords(text.slice(last.end, start).slice(0, 10_000)) &&
+      text.slice(last.end, start).trim() === ''
+    )
+      last.end = end
+    else segments.push({ kind, start, end })
+  }
+  for (const segment of segments)
+    while (segment.end > segment.start && /\s/.test(text[segment.end - 1] ?? '')) segment.end -= 1
+  return segments
+}

@@ -1,0 +1,118 @@
+/** Where the signature begins in a piece of new text: its delimiter, the line of a phone, a name with telephone and address. */
+import type { Lines } from './lines.ts'
+import { isMobileLine } from './mobile.ts'
+import { CLOSINGS } from './phrases.ts'
+import { isRule } from './separators.ts'
+
+/** A piece of the text from its first line up to, and without, `end`. */
+export interface Piece {
+  first: number
+  end: number
+}
+
+/** Lines that are written behind a delimiter that is not the one of RFC 3676, at most. */
+const LONGEST_LOOSE = 15
+const LONGEST_BLOCK = 14
+const CONTACT =
+  /(?:\+|\b00)\d[\d\s().\-/]{6,}\d|\(?\b\d{2,5}\)?[\s./-]\d{2,4}[\s./-]?\d{2,}|https?:\/\/|\bwww\.|[^\s@]@[^\s@]+\.\p{L}{2}|(?:^|\s)(?:gmbh|ltd|inc|llc|s\.a\.|s\.r\.l|b\.v\.|ag|kg|corp)\b|(?:^|[\s|])(?:tel|phone|mobile?|cell|fax|telefon|tél|m|t|p)\s?[.:|]/iu
+const FOOTER = /mailing list|unsubscribe|mailman|google groups|abbestellen|abmelden|désabonner|\bview it on\b/iu
+const closings = new Set(CLOSINGS)
+
+/** The lines of `piece` that are signature, as first line and the one behind the last; in order. */
+export function findSignatures(lines: Lines, { first, end }: Piece): Piece[] {
+  let last = end
+  while (last > first && lines.words(last - 1) === '') last -= 1
+  const delimiter = findDelimiter(lines, { first, end: last })
+  const body = delimiter ?? last
+  const found = delimiter === null ? [] : [{ first: delimiter, end: last }]
+  const tail = findTail(lines, { first, end: body })
+  if (tail < body) found.unshift({ first: tail, end: body })
+  return [...loneMobileLines(lines, { first, end: tail }), ...found]
+}
+
+/** RFC 3676 §4.3: `-- `, whose blank many programs lose; and the longer lines that others write. */
+function findDelimiter(lines: Lines, { first, end }: Piece): number | null {
+  for (let at = first; at < end; at += 1) {
+    const words = lines.words(at)
+    if (words.length < 1 || words.length > 200 || !'-–—_*=.~#'.includes(words[0] ?? '')) continue
+    const few = end - at - 1 <= LONGEST_LOOSE
+    if (words === '--' && (few || lines.raw(at).startsWith('-- '))) return at
+    if (/^(?:—|––|-–|__|\*\*--\*\*|\*--\*)$/.test(words) && few) return at
+    if (isRule(words) && few && !isRule(lines.words(end - 1)) && isContact(lines, { first: at + 1, end })) return at
+  }
+  return null
+}
+
+/** Is most of it an address, a company, a mailing list? */
+function isContact(lines: Lines, { first, end }: Piece): boolean {
+  let contacts = 0
+  let written = 0
+  for (let at = first; at < end; at += 1) {
+    const words = lines.words(at)
+    if (words === '') continue
+    if (FOOTER.test(words)) return true
+    written += 1
+    if (words.endsWith('?')) return false
+    if (CONTACT.test(words.slice(0, 300))) contacts += 1
+  }
+  return contacts >= 2 || (contacts === 1 && written <= 4)
+}
+
+/** The line from which on a piece is signature without a delimiter; its end when there is none. */
+function findTail(lines: Lines, { first, end }: Piece): number {
+  let tail = end
+  for (;;) {
+    let at = tail - 1
+    while (at >= first && lines.words(at) === '') at -= 1
+    if (at < first) break
+    if (!isMobileLine(lines.words(at))) break
+    tail = at
+  }
+  if (tail < end) return tail
+  return findDashedName(lines, { first, end }) ?? findBlock(lines, { first, end }) ?? end
+}
+
+/** `-Ada` or `- Ada Lovelace` at the very end, which is no list of one. */
+function findDashedName(lines: Lines, { first, end }: Piece): number | null {
+  let last = end - 1
+  while (last > first && lines.words(last) === '') last -= 1
+  if (last <= first || !/^[-–—]{1,2}\s?\p{L}[\p{L}.'’]*(?:\s\p{Lu}[\p{L}.'’]*){0,2}$/u.test(lines.words(last)))
+    return null
+  const before = lines.words(last - 1)
+  return before === '' || !/^[-–—*]/.test(before) ? last : null
+}
+
+/** A closing formula with a name beneath, and beneath that a telephone or an address. */
+function findBlock(lines: Lines, { first, end }: Piece): number | null {
+  let written = 0
+  for (let at = end - 1; at > first && written <= LONGEST_BLOCK; at -= 1) {
+    const words = lines.words(at)
+    if (words === '') continue
+    if (isClosing(words)) return written > 1 && isContact(lines, { first: at + 1, end }) ? at : null
+    if (words.length > 120 || /[?!]$/.test(words) || (words.endsWith('.') && words.split(' ').length > 8)) return null
+    written += 1
+  }
+  return null
+}
+
+export function isClosing(words: string): boolean {
+  if (words.length > 60) return false
+  return closings.has(
+    words
+      .toLowerCase()
+      .replace(/^[\s*_]+|[\s*_,.!;:、，。！]+$/g, '')
+      .replace(/\s+/g, ' '),
+  )
+}
+
+/** Such a line with more words behind it, alone in its paragraph. */
+function loneMobileLines(lines: Lines, { first, end }: Piece): Piece[] {
+  const found: Piece[] = []
+  for (let at = first; at < end; at += 1) {
+    const words = lines.words(at)
+    if (words.length < 8 || words.length > 120) continue
+    const alone = (at === first || lines.words(at - 1) === '') && (at + 1 >= end || lines.words(at + 1) === '')
+    if (alone && isMobileLine(words)) found.push({ first: at, end: at + 1 })
+  }
+  return found
+}
