@@ -2,7 +2,7 @@
 import type { Segment } from '../types.ts'
 import { hasWords } from '../visible.ts'
 import { attributionEnding, attributionWithin } from './attribution.ts'
-import { mayHoldMarks } from './first-look.ts'
+import { mayBeMark, mayHoldMarks } from './first-look.ts'
 import { headerBlockEnd } from './header-block.ts'
 import { type Lines, linesOf, nextWritten } from './lines.ts'
 import { asksForAnswerAbove, isRule, isTitle, isTitleLike } from './separators.ts'
@@ -17,8 +17,6 @@ export interface Hint {
 
 /** Lines that are looked at closely; hostile mail has more that look like something. */
 const MOST_LOOKS = 2_000
-
-const LONGEST_MARK = 5_000
 
 const NEW = 0
 const QUOTE = 1
@@ -71,7 +69,7 @@ function findQuotes(lines: Lines, owners: Uint8Array): void {
       owners[at] = QUOTE
       continue
     }
-    if (!mayMark(words) || looks >= MOST_LOOKS) continue
+    if (looks >= MOST_LOOKS || !mayBeMark(words)) continue
     looks += 1
     const mark = markAt(lines, at)
     if (mark === null) continue
@@ -84,11 +82,6 @@ function findQuotes(lines: Lines, owners: Uint8Array): void {
     } else if (mark.passesOn) return
   }
   trimRules(lines, owners)
-}
-
-/** A title, a rule, a label, an attribution: each begins with a mark or has a colon, an address or CJK at its end. */
-function mayMark(words: string): boolean {
-  return words.length <= LONGEST_MARK && /^[-–—_=*~#+.•·ᐧ─━]|[:：]|@|wrote|[写寫]道|-##/.test(words)
 }
 
 interface Mark {

@@ -7,7 +7,7 @@ const LONGEST = 120
 
 /** Is this line the title of another mail? */
 export function isTitle(words: string): boolean {
-  if (words.length > LONGEST) return false
+  if (words.length > LONGEST || !/^[\s>*_=–—─━-]|[:：]$/.test(words)) return false
   const marked = /^[\s>*_]*(?:[-_=–—─━]\s?){2,}(.{2,}?)[\s*]*(?:[-_=–—─━]\s?){0,}[\s*_:]*$/.exec(words)
   const title = (marked?.[1] ?? words.replace(/[\s:：]+$/, '')).replace(/^[\s>*_]+|[\s*_:：]+$/g, '').toLowerCase()
   if (marked !== null) return ORIGINAL.has(title) || FORWARD.has(title)
@@ -21,7 +21,7 @@ export function isTitleLike(words: string): boolean {
 
 /** `##- Please type your reply above this line -##`: all that is beneath was there before. */
 export function asksForAnswerAbove(words: string): boolean {
-  if (words.length > LONGEST) return false
+  if (words.length > LONGEST || words.length < 20) return false
   const lower = words.toLowerCase()
   return ANSWER_ABOVE.some((phrase) => lower.includes(phrase))
 }
