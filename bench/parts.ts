@@ -11,6 +11,7 @@ import { measureLatency } from './latency/latency.ts'
 import { measureHeavyMails } from './memory/heavy-mails.ts'
 import type { Section } from './report.ts'
 import { measureSearch } from './search/search.ts'
+import { measureHeavyHtml } from './understanding/heavy-html.ts'
 import { measureWebhooks } from './webhooks/webhooks.ts'
 import type { World } from './world.ts'
 
@@ -40,6 +41,7 @@ export const PARTS = {
   syncs: { about: 'the longest wait during two syncs', measure: measureTwoSyncs },
   search: { about: 'searches, lists and the start with a large database', measure: measureSearch },
   memory: { about: 'a backlog of large mails', measure: measureHeavyMails },
+  html: { about: 'waits while mails of 1 MB of HTML come in and are read', measure: measureHeavyHtml },
   idle: { about: 'CPU and memory with nothing to do', measure: measureIdle },
 } satisfies Record<string, Part>
 

@@ -32,8 +32,9 @@ export interface IngestOptions {
   signal: AbortSignal
 }
 
-/** One transaction ends after this many mails, or `stepMs`, whichever is first: the API waits for it. */
+/** One transaction ends after this many mails, or `stepMs`, or so many bytes for the disk, whichever is first: the API waits for it. */
 const MOST_MAILS = 256
+const MOST_BYTES = 4 * 1024 * 1024
 /** How long parsed mail waits for that behind it; a mail that came alone waits for nothing. */
 const GATHER_MS = 20
 
@@ -143,10 +144,12 @@ function storeSome(ready: readonly Ready[], options: IngestOptions): number {
     stored = transact(db, () => {
       const until = performance.now() + options.stepMs()
       const done: (Stored | null)[] = []
+      let bytes = 0
       for (const mail of ready) {
         done.push(storeOne(mail, options))
         step('in.stored')
-        if (performance.now() > until) break
+        bytes += bytesOf(mail)
+        if (performance.now() > until || bytes > MOST_BYTES) break
       }
       moveCursor(db, folder.id, ready[done.length - 1]?.listed.uid ?? 0)
       step('in.moved')
@@ -163,6 +166,17 @@ function storeSome(ready: readonly Ready[], options: IngestOptions): number {
   onStored(stored.filter((one) => one !== null))
   for (const mail of ready.slice(0, stored.length)) dropMemory(mail)
   return stored.length
+}
+
+/** What a mail puts into the database, but for the little that every row takes. */
+function bytesOf(mail: Ready): number {
+  if (!('reading' in mail)) return 0
+  const { reading } = mail
+  const raw = reading.raw.data?.length ?? 0
+  if (reading.kind === 'unreadable') return raw
+  const { text, html, contentClean, parts } = reading.mail
+  const said = text.length + (html?.length ?? 0) + (contentClean?.length ?? 0)
+  return parts.reduce((sum, { blob }) => sum + (blob.data?.length ?? 0), raw + said)
 }
 
 /** The collector is in no hurry for memory that is not on its heap. */
