@@ -1,8 +1,8 @@
 /** What a mail says: the text and HTML parts as they are, and one Markdown text of what a reader sees. */
 import { LONGEST_TEXT } from './bounds.ts'
 import { cutText } from './charset.ts'
-import { htmlToMarkdown } from './markdown.ts'
-import { readReply } from './reply-text/read-reply.ts'
+import { readMarkdown } from './markdown.ts'
+import { type Hint, readReply } from './reply-text/read-reply.ts'
 import { newWords } from './segments.ts'
 import type { ParsedMail } from './types.ts'
 import { dropInvisible, hasWords } from './visible.ts'
@@ -24,16 +24,16 @@ export function readBody(parts: readonly BodyPart[]): Body {
   const of = (type: BodyPart['type']) => parts.filter((part) => part.type === type).map((part) => part.text)
   const html = of('text/html')
   const whole = { text: of('text/plain').join('\n'), html: html.join('<br>\n') }
-  const all = groups(parts).map(readGroup).filter(Boolean).join('\n\n')
-  const contentClean = cutText(all, LONGEST_TEXT)
-  const segments = readReply(contentClean)
+  const said = together(groups(parts).map(readGroup))
+  const contentClean = cutText(said.text, LONGEST_TEXT)
+  const segments = readReply(contentClean, said.hints)
   return {
     text: cutText(whole.text, LONGEST_TEXT),
     html: html.length === 0 ? null : cutText(whole.html, LONGEST_TEXT),
     contentClean,
     preview: previewOf(newWords(contentClean, segments)),
     segments,
-    truncated: [whole.text, whole.html, all].some((text) => text.length > LONGEST_TEXT),
+    truncated: [whole.text, whole.html, said.text].some((text) => text.length > LONGEST_TEXT),
   }
 }
 
@@ -48,13 +48,33 @@ function groups(parts: readonly BodyPart[]): BodyPart[][] {
   return [...groups.values()]
 }
 
+/** What a reader sees, and what the HTML says of its pieces. */
+interface Said {
+  text: string
+  hints: readonly Hint[]
+}
+
 /** The text when it has words, else the HTML: many text alternatives are empty. */
-function readGroup(parts: readonly BodyPart[]): string {
+function readGroup(parts: readonly BodyPart[]): Said {
   const plain = parts.filter((part) => part.type === 'text/plain').map((part) => dropInvisible(part.text).trim())
   const text = plain.filter(Boolean).join('\n\n')
-  if (hasWords(text)) return text
-  const html = parts.filter((part) => part.type === 'text/html').map((part) => htmlToMarkdown(part.text))
-  return html.filter(Boolean).join('\n\n') || text
+  if (hasWords(text)) return { text, hints: [] }
+  const html = together(parts.filter((part) => part.type === 'text/html').map((part) => readMarkdown(part.text)))
+  return html.text === '' ? { text, hints: [] } : html
+}
+
+/** One behind the other, with an empty line between. */
+function together(all: readonly Said[]): Said {
+  const written = all.filter(({ text }) => text !== '')
+  const [first] = written
+  if (first !== undefined && written.length === 1) return first
+  const hints: Hint[] = []
+  let at = 0
+  for (const said of written) {
+    for (const { kind, start, end } of said.hints) hints.push({ kind, start: at + start, end: at + end })
+    at += said.text.length + 2
+  }
+  return { text: written.map(({ text }) => text).join('\n\n'), hints }
 }
 
 /** The first words of a text on one line, for lists. */

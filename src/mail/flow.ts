@@ -32,6 +32,8 @@ export interface Flow {
   release(): string
   /** how much is kept back since the last `keep`; 0 when nothing is */
   kept(): number
+  /** how much of the page is written; null while a piece is kept back */
+  position(): number | null
   end(): string
 }
 
@@ -148,6 +150,7 @@ export function createFlow(): Flow {
       return level.pieces.join('')
     },
     kept: () => (levels.length > 1 ? top().size : 0),
+    position: () => (levels.length > 1 ? null : page.size),
     end() {
       closeMarks(page)
       return page.pieces.join('').trim()

@@ -3,6 +3,9 @@ import { createFlow, type Flow } from './flow.ts'
 import type { Look } from './hidden.ts'
 import { type HtmlReader, readHtml, VOID } from './html.ts'
 import type { Attributes } from './html-tokens.ts'
+import { withHints } from './reply-text/html-hints.ts'
+import { isIndent } from './reply-text/html-marks.ts'
+import type { Hint } from './reply-text/read-reply.ts'
 import { createStyleSheet } from './style-sheet.ts'
 import { createTables, type Tables } from './tables.ts'
 import { dropInvisible } from './visible.ts'
@@ -24,15 +27,22 @@ const LONGEST_URL = 8_192
 
 /** Linear in the size of `html`, whatever it holds; never throws. */
 export function htmlToMarkdown(html: string): string {
+  return readMarkdown(html).text
+}
+
+/** The same, and what the HTML says of quotes and signatures in it, as offsets of the text. */
+export function readMarkdown(html: string): { text: string; hints: Hint[] } {
   const sheet = createStyleSheet()
   let flow = createFlow()
-  if (readHtml(html, sheet, createWriter(flow, createTables(html, createStyleSheet(), flow)))) {
+  let reader = withHints(createWriter(flow, createTables(html, createStyleSheet(), flow)), flow.position)
+  if (readHtml(html, sheet, reader)) {
     const whole = { ...sheet, add: () => false }
     flow = createFlow()
-    readHtml(html, whole, createWriter(flow, createTables(html, whole, flow)))
+    reader = withHints(createWriter(flow, createTables(html, whole, flow)), flow.position)
+    readHtml(html, whole, reader)
   }
   // htmlparser2 reads by UTF-16 units, and what it leaves out may be half of a character
-  return flow.end().toWellFormed()
+  return { text: flow.end().toWellFormed(), hints: reader.hints }
 }
 
 /** What has to be done when an element ends. */
@@ -123,7 +133,7 @@ function createWriter(flow: Flow, tables: Tables): HtmlReader {
       case 'listing':
         return startPre(attributes)
       case 'blockquote':
-        return startQuote()
+        return isIndent(attributes) ? null : startQuote()
       case 'ul':
       case 'menu':
       case 'dir':

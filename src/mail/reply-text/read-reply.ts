@@ -8,15 +8,16 @@ import { type Lines, linesOf, nextWritten } from './lines.ts'
 import { asksForAnswerAbove, isRule, isTitle, isTitleLike } from './separators.ts'
 import { findSignatures, type Piece } from './signatures.ts'
 
-/** What HTML says of a piece of the text: quoted, signature, or that all from here on is quoted. */
+/** What HTML says of a piece of the text: quoted, the line above a quote, signature, or that all from here on is quoted. */
 export interface Hint {
-  kind: Segment['kind'] | 'rest'
+  kind: Segment['kind'] | 'attribution' | 'rest'
   start: number
   end: number
 }
 
 /** Lines that are looked at closely; hostile mail has more that look like something. */
 const MOST_LOOKS = 2_000
+const MOST_RESTS = 20
 
 const NEW = 0
 const QUOTE = 1
@@ -40,21 +41,32 @@ export function readReply(text: string, hints: readonly Hint[] = []): Segment[] 
 }
 
 function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): void {
+  let rests = 0
   for (const { kind, start, end } of hints) {
-    const first = lineAt(lines, start)
-    const behind = kind === 'rest' ? lines.count : lineAt(lines, end - 1) + 1
-    if (kind === 'rest' && !hasOwnWords(lines, owners, first)) continue
+    const first = firstFrom(lines.count, (line) => lines.start(line) >= start)
+    // a line that goes on behind the end is not taken
+    const behind = kind === 'rest' ? lines.count : firstFrom(lines.count, (line) => lines.start(line + 1) > end + 1)
+    if (first >= behind) continue
+    if (kind === 'rest' && (++rests > MOST_RESTS || !hasOwnWords(lines, owners, first))) continue
+    if (kind === 'attribution' && !endsLikeAttribution(lines, first, behind)) continue
     owners.fill(kind === 'signature' ? SIGNATURE : QUOTE, first, behind)
   }
 }
 
-/** The first line that begins at `offset` or behind it; of an end, the line that it is in. */
-function lineAt(lines: Lines, offset: number): number {
-  let [low, high] = [0, lines.count]
+/** Whoever answers may have begun to write where the attribution stood. */
+function endsLikeAttribution(lines: Lines, first: number, behind: number): boolean {
+  let last = behind - 1
+  while (last > first && lines.words(last) === '') last -= 1
+  return /[:：][\s*_]*$|@/.test(lines.words(last).slice(-500))
+}
+
+/** The first of `count` lines of which it is true, as of all that follow. */
+function firstFrom(count: number, isTrue: (line: number) => boolean): number {
+  let [low, high] = [0, count]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (lines.start(middle + 1) <= offset) low = middle + 1
-    else high = middle
+    if (isTrue(middle)) high = middle
+    else low = middle + 1
   }
   return low
 }

@@ -1,0 +1,70 @@
+/** Follows an HTML reader and notes at which offsets of its text quotes and signatures begin and end. */
+import type { HtmlReader } from '../html.ts'
+import { VOID } from '../html.ts'
+import { type Mark, markOf } from './html-marks.ts'
+import type { Hint } from './read-reply.ts'
+
+/** An attribution is no longer. */
+const LONGEST_ATTRIBUTION = 400
+const MOST_HINTS = 1_000
+
+export interface HintReader extends HtmlReader {
+  /** what has been noted, in order */
+  hints: Hint[]
+}
+
+interface Open {
+  tag: string
+  mark: Mark | null
+  start: number
+  /** where the first blockquote within begins */
+  cited: number | null
+}
+
+/** `position` tells how much of the text is written, null while a piece of it is kept back. `text` gives what was written between two offsets. */
+export function withHints(reader: HtmlReader, position: () => number | null): HintReader {
+  const hints: Hint[] = []
+  const open: Open[] = []
+  /** blockquotes, and elements that are marked: what they hold is theirs */
+  let inside = 0
+
+  const begin = (tag: string, mark: Mark | null): Open => {
+    const at = position()
+    if (tag === 'blockquote') {
+      const quoting = open.findLast((element) => element.mark === 'quoting')
+      if (quoting !== undefined) quoting.cited ??= at
+      inside += 1
+    }
+    if (mark === null || at === null || inside > 0 || hints.length >= MOST_HINTS)
+      return { tag, mark: null, start: 0, cited: null }
+    if (mark === 'rest') hints.push({ kind: 'rest', start: at, end: at })
+    else if (mark !== 'quoting') inside += 1
+    return { tag, mark, start: at, cited: null }
+  }
+  const finish = ({ mark, start, cited }: Open) => {
+    if (mark === null || mark === 'rest') return
+    if (mark !== 'quoting') inside -= 1
+    const end = position() ?? start
+    if (mark === 'signature') hints.push({ kind: 'signature', start, end })
+    else if (cited === null || cited - start > LONGEST_ATTRIBUTION) hints.push({ kind: 'quote', start, end })
+    else hints.push({ kind: 'attribution', start, end: cited })
+  }
+
+  return {
+    hints,
+    open(tag, attributes, look) {
+      reader.open(tag, attributes, look)
+      const element = begin(tag, markOf(tag, attributes))
+      if (!VOID.has(tag)) open.push(element)
+    },
+    close(tag) {
+      reader.close(tag)
+      const at = open.findLastIndex((element) => element.tag === tag)
+      const [element] = at === -1 ? [] : open.splice(at, 1)
+      if (element === undefined) return
+      if (tag === 'blockquote') inside -= 1
+      finish(element)
+    },
+    text: reader.text,
+  }
+}
