@@ -1,46 +1,56 @@
-/** Who or what wrote a mail, by its headers alone: people, programs that answer, mail servers, lists. */
-import { allValues, dropComments, type Field, firstValue } from './headers.ts'
-import type { Address, Kind } from './types.ts'
+/** Who or what wrote a mail: by its header first, then by its parts, and by its words where those leave it open. */
+import { autoReplyHeader, autoReplySubject, firstWord, soundsAbsent, soundsAutomatic } from './auto-reply.ts'
+import { readCalendar } from './calendar.ts'
+import { allValues, type Field, firstValue } from './headers.ts'
+import { isReportOf, readBounce } from './report/bounce.ts'
+import { readComplaint } from './report/complaint.ts'
+import type { Notice } from './report/notice.ts'
+import type { Kind, ParsedMail } from './types.ts'
 
-/** The kind of a mail; `partTypes` are the lower-case types of its parts that are not its text. */
-export function classify(fields: readonly Field[], from: readonly Address[], partTypes: readonly string[]): Kind {
-  if (isBounce(fields, from, partTypes)) return 'bounce'
-  const submitted = word(firstValue(fields, 'auto-submitted'))
-  if (
-    submitted === 'auto-replied' ||
-    hasAny(fields, AUTO_REPLY) ||
-    allValues(fields, 'precedence').some((value) => word(value) === 'auto_reply') ||
-    isReport(fields, '(?:disposition-notification|feedback-report)')
-  ) {
-    return 'auto_reply'
+type Classified = Pick<ParsedMail, 'kind' | 'reasons' | 'report'>
+
+/** What `mail` is, why, and what it reports; an ordinary mail is told by its header alone. */
+export function classify(mail: Notice): Classified {
+  const { fields, subject } = mail
+  const as = (kind: Kind, ...reasons: string[]): Classified => ({ kind, reasons, report: null })
+  const complaint = readComplaint(mail)
+  if (complaint !== null) return { kind: 'complaint', ...complaint }
+  const header = autoReplyHeader(fields)
+  const named = autoReplySubject(subject)
+  // who is away may say that nothing can be delivered
+  const found = named?.sure === true && !isReportOf(fields, 'delivery-status') ? null : readBounce(mail)
+  if (found !== null) return found
+  const calendar = readCalendar(mail)
+  if (calendar !== null) return as('calendar', ...calendar)
+  if (header !== null) return as('auto_reply', header)
+  if (isReportOf(fields, 'disposition-notification')) return as('auto_reply', 'disposition-notification')
+  if (isReportOf(fields, '[\\w-]+')) return as('auto_reply', 'report')
+  const bulk = bulkHeader(fields)
+  if (named?.sure === true && (bulk === null || bulk === 'precedence')) return as('auto_reply', `subject-${named.sign}`)
+  if (bulk !== null) return as('bulk', bulk)
+  if (named !== null && (soundsAutomatic(mail.words) || soundsAbsent(mail.words))) {
+    return as('auto_reply', `subject-${named.sign}`, 'words')
   }
-  if (isBulk(fields)) return 'bulk'
-  const automatic = submitted !== null && submitted !== 'no' && submitted !== ''
-  return automatic || wantsNoAnswer(fields) || hasNullReturnPath(fields) ? 'auto_reply' : 'human'
+  const submitted = firstWord(firstValue(fields, 'auto-submitted') ?? '')
+  if (submitted !== '' && submitted !== 'no') return as('auto_reply', 'auto-submitted')
+  if (wantsNoAnswer(fields)) return as('auto_reply', 'x-auto-response-suppress')
+  if (hasNullReturnPath(fields)) return as('auto_reply', 'null-return-path')
+  const answers = firstValue(fields, 'in-reply-to') !== null || /^\s*(?:re|aw|antw|sv)\s?:/i.test(subject)
+  if (answers && answersByItself(mail.words)) return as('auto_reply', 'words')
+  return as('human')
 }
 
-const AUTO_REPLY = ['x-autoreply', 'x-autorespond', 'x-autoresponder', 'x-auto-reply', 'x-autoreply-from']
-/** RFC 2369, RFC 2919, RFC 8058; `feedback-id` is what large senders add for Gmail */
-const LIST = ['list-id', 'list-unsubscribe', 'list-post', 'list-unsubscribe-post', 'feedback-id']
+/** RFC 2369, RFC 2919, RFC 8058; `feedback-id` is what large senders add for Gmail. */
+const LIST = new Set(['list-id', 'list-unsubscribe', 'list-post', 'list-unsubscribe-post', 'feedback-id'])
 
-/** RFC 3464, and the mail servers that only write a text about it (qmail, Exim). */
-function isBounce(fields: readonly Field[], from: readonly Address[], partTypes: readonly string[]): boolean {
-  if (partTypes.includes('message/delivery-status') || isReport(fields, 'delivery-status')) return true
-  if (hasAny(fields, ['x-failed-recipients'])) return true
-  const users = from.map(({ address }) => address.split('@', 1)[0]?.toLowerCase())
-  return users.includes('mailer-daemon') || (users.includes('postmaster') && hasNullReturnPath(fields))
-}
-
-function isReport(fields: readonly Field[], type: string): boolean {
-  const contentType = dropComments(firstValue(fields, 'content-type') ?? '').toLowerCase()
-  return (
-    contentType.startsWith('multipart/report') && new RegExp(`;\\s*report-type\\s*=\\s*"?${type}\\b`).test(contentType)
-  )
-}
-
-function isBulk(fields: readonly Field[]): boolean {
-  const precedence = allValues(fields, 'precedence').map(word)
-  return hasAny(fields, LIST) || precedence.some((value) => value === 'bulk' || value === 'list' || value === 'junk')
+/** The header by which it is one of many. */
+function bulkHeader(fields: readonly Field[]): string | null {
+  for (const { key, value } of fields) {
+    if (LIST.has(key) && value !== '' && value.toLowerCase() !== 'no') return key
+  }
+  return allValues(fields, 'precedence').some((value) => /^(?:bulk|list|junk)$/.test(firstWord(value)))
+    ? 'precedence'
+    : null
 }
 
 /** Microsoft's wish not to be answered; `None` is the absence of one, and the delivery notices say nothing here. */
@@ -53,11 +63,15 @@ function hasNullReturnPath(fields: readonly Field[]): boolean {
   return firstValue(fields, 'return-path')?.replace(/\s/g, '') === '<>'
 }
 
-function hasAny(fields: readonly Field[], keys: readonly string[]): boolean {
-  return fields.some(({ key, value }) => keys.includes(key) && value !== '' && value.toLowerCase() !== 'no')
+/** Without a header the words have to say both: that nobody wrote them now, or that nobody is there. */
+function answersByItself(words: string): boolean {
+  const start = words.slice(0, 400)
+  return (
+    words.length < 2_000 &&
+    (soundsAutomatic(start) || (/^(?:[^\n]{0,60}\n\s*)?/.test(start) && soundsAbsent(words) && START.test(start)))
+  )
 }
 
-/** The first word, lower-case, without parameters and comments. */
-function word(value: string | null): string | null {
-  return value === null ? null : (dropComments(value).trim().split(/[\s;]/, 1)[0]?.toLowerCase() ?? '')
-}
+/** A letter that begins so is one of absence. */
+const START =
+  /^(?:[^\n]{0,60},?\s*\n\s*)?(?:thank(?:s| you)[^.\n]{0,80}[.!]\s*)?(?:please note (?:that )?|unfortunately,? )?i(?:'m| am| will be)? (?:currently |presently |now )?(?:out of (?:the )?office|away from|on (?:annual |maternity |paternity |sick |parental )?(?:leave|vacation|holiday))/i

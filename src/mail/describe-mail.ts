@@ -40,7 +40,8 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
   const subject = decodeWords(cutText(firstValue(fields, 'subject') ?? '', LONGEST_VALUE)).trim()
   isCut ||= subject.length > LONGEST_SUBJECT
   const { text, html, contentClean, preview, truncated } = readBody(leaves.body)
-  const types = leaves.parts.map((part) => part.contentType)
+  const partTypes = leaves.parts.map((part) => part.contentType)
+  const to = addresses('to')
   return {
     messageId: readMessageId(firstValue(fields, 'message-id') ?? ''),
     inReplyTo: ids('in-reply-to'),
@@ -51,7 +52,7 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
     from,
     sender: addresses('sender'),
     replyTo: addresses('reply-to'),
-    to: addresses('to'),
+    to,
     cc: addresses('cc'),
     bcc: addresses('bcc'),
     text,
@@ -60,10 +61,16 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
     preview,
     headers: shownHeaders(fields),
     evidence: readEvidence(fields, readList),
-    kind: classify(fields, from, types),
-    reasons: [],
+    ...classify({
+      fields,
+      from,
+      to,
+      subject,
+      words: text.trim() === '' ? contentClean : text,
+      told: leaves.told,
+      partTypes,
+    }),
     segments: [],
-    report: null,
     codes: [],
     parts: leaves.parts,
     truncated: truncated || isCut,

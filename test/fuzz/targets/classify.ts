@@ -1,4 +1,5 @@
-/** Who wrote a mail: always one of four, and a program that says it is one is believed. */
+/** Who wrote a mail: always one of six, and a program that says it is one is believed. */
+import { KINDS } from '../../../src/mail/types.ts'
 import { MAIL_WORDS, makeMail } from '../make-mail.ts'
 import { readHeaders } from '../read-mail.ts'
 import { goldenMails, holds, same, type Target } from '../target.ts'
@@ -24,10 +25,10 @@ export const classify: Target = {
   async run(input) {
     const kindOf = async (raw: Buffer) => (await readHeaders(raw)).kind
     const kind = await kindOf(input)
-    holds('a mail is of one of four kinds', ['human', 'auto_reply', 'bounce', 'bulk'].includes(kind), kind)
+    holds('a mail is of one of six kinds', KINDS.includes(kind), kind)
     const behind = (line: string) => Buffer.concat([Buffer.from(line), input])
     const answer = await kindOf(behind('Auto-Submitted: auto-replied\r\n'))
-    holds('who says that it answers is believed', answer === 'auto_reply' || answer === 'bounce', answer)
+    holds('who says that it answers is no person', answer !== 'human' && answer !== 'bulk', answer)
     const list = await kindOf(behind('List-Id: <a.x.test>\r\n'))
     holds('a list is no person', list !== 'human', list)
     same('a field that says nothing changes nothing', await kindOf(behind('X-Other: x\r\n')), kind)

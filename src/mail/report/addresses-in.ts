@@ -1,0 +1,35 @@
+/** Addresses that stand in a line of text, found in one pass: lines of strangers may be long. */
+
+export interface FoundAddress {
+  address: string
+  /** where it stands in the line; the end is behind it */
+  start: number
+  end: number
+}
+
+const LOCAL = /[^\s<>()[\]{},;:"'`|*\\@]/
+const DOMAIN = /[\p{L}\p{N}._-]/u
+/** RFC 5321 §4.5.3.1; VERP makes long ones. */
+const LONGEST_LOCAL = 128
+const LONGEST_DOMAIN = 255
+const MOST = 50
+
+export function addressesIn(line: string): FoundAddress[] {
+  const found: FoundAddress[] = []
+  for (let at = line.indexOf('@'); at !== -1 && found.length < MOST; at = line.indexOf('@', at + 1)) {
+    let start = at
+    while (start > 0 && at - start < LONGEST_LOCAL && LOCAL.test(line[start - 1] as string)) start -= 1
+    let end = at + 1
+    while (end < line.length && end - at <= LONGEST_DOMAIN && DOMAIN.test(line[end] as string)) end += 1
+    while (end > at + 1 && !/[\p{L}\p{N}]/u.test(line[end - 1] as string)) end -= 1
+    // `to=user@x.test`, `mailto:` is cut by its colon
+    const prefix = /^(?:to|rcpt|user|addr|recipient|smtp|orig_to|for)=/i.exec(line.slice(start, at))?.[0].length ?? 0
+    start += prefix
+    // `/user@x.test`, `=20user@x.test`
+    while (start < at && /[/=!#.\-–]/.test(line[start] as string)) start += 1
+    const previous = found.at(-1)
+    if (start === at || end === at + 1 || (previous !== undefined && start < previous.end)) continue
+    found.push({ address: line.slice(start, end), start, end })
+  }
+  return found
+}

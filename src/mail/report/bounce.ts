@@ -1,0 +1,206 @@
+/** Reports of mail servers about a mail of ours: RFC 3464, and what servers write that do not know it. */
+import { parseAddressList } from '../address.ts'
+import { decodeText } from '../charset.ts'
+import { allValues, dropComments, firstValue } from '../headers.ts'
+import type { Report, ReportedRecipient } from '../types.ts'
+import {
+  beginsLikeReport,
+  isBounceSubject,
+  isDaemon,
+  isForwarded,
+  isKeeper as isKeeperOf,
+  soundsDelayed,
+  soundsDelivered,
+} from './bounce-signs.ts'
+import { readDeliveryStatus } from './delivery-status.ts'
+import { describeFailure, readFailureText } from './failure-text.ts'
+import type { Notice } from './notice.ts'
+import { readOriginal } from './original.ts'
+import { type OwnWords, splitOwnWords } from './own-words.ts'
+
+export interface Found {
+  kind: 'bounce' | 'auto_reply'
+  reasons: string[]
+  report: Report
+}
+
+const STATUS_PART = /^message\/(?:global-|x-)?delivery-?status$/
+/** Reply codes (RFC 5321 §4.2.2) that servers refuse with, and what RFC 3463 adds. */
+const CODE = /(?<![\d.\w@-])(?:4[25][0-2]|50[0-4]|55[0-9])[ -]\S|(?<![\d.])[45]\.[1-7]\.\d{1,3}(?![\d.]*\d)/
+
+/** What `notice` reports; null when it is no report. Looks at the text only where sender, header or subject give a reason to. */
+export function readBounce(notice: Notice): Found | null {
+  const signs = signsOf(notice)
+  if (signs.reasons.length === 0) return null
+  const text = splitOwnWords(notice.words)
+  const recipients = readStatusParts(notice, text, signs)
+  const report = describe(notice, { text, recipients })
+  if (!isReport(signs, { notice, text, recipients, report })) return null
+  const isDelivered = recipients.length > 0 ? report.kind === 'delivery' : soundsDelivered(notice.subject, text.own)
+  if (!isDelivered) return { kind: 'bounce', reasons: signs.reasons, report }
+  return { kind: 'auto_reply', reasons: ['delivered', ...signs.reasons], report: { ...report, kind: 'delivery' } }
+}
+
+interface Reading {
+  notice: Notice
+  text: OwnWords
+  recipients: readonly ReportedRecipient[]
+  report: Report
+}
+
+/** Anybody may write about mail that did not arrive: the less the sender is a server, the more the text has to show. */
+function isReport(signs: Signs, { notice, text, recipients, report }: Reading): boolean {
+  if (signs.says) return true
+  if (recipients.length > 0) {
+    signs.reasons.push('delivery-status')
+    return true
+  }
+  if (signs.byPerson) return false
+  if (signs.hasStatusPart) return true
+  const opens = beginsLikeReport(text.own)
+  if (opens) signs.reasons.push('words')
+  if (signs.hasNoSender) return opens || signs.isSubject || signs.isKeeper
+  const returns = text.returned !== '' || notice.told.some(({ contentType }) => contentType.includes('rfc822'))
+  const names = report.recipients.length > 0
+  const codes = CODE.test(text.own)
+  if (signs.isKeeper) return (signs.isSubject && (opens || names || codes)) || (opens && names && (codes || returns))
+  return signs.isSubject && opens && names && (codes || returns)
+}
+
+interface Signs {
+  reasons: string[]
+  /** does the mail itself say that it is one? */
+  says: boolean
+  hasNoSender: boolean
+  /** is its sender a mail server, or who looks after it? */
+  isKeeper: boolean
+  isSubject: boolean
+  hasStatusPart: boolean
+  /** a forwarded report is a mail of whoever forwards it */
+  byPerson: boolean
+}
+
+function signsOf({ fields, from, subject, partTypes }: Notice): Signs {
+  const reasons: string[] = []
+  const note = (holds: boolean, reason: string) => {
+    if (holds) reasons.push(reason)
+    return holds
+  }
+  const [first] = from
+  const says = [
+    note(isReportOf(fields, 'delivery-status'), 'report-type'),
+    note(
+      allValues(fields, 'x-failed-recipients').some((value) => value !== ''),
+      'x-failed-recipients',
+    ),
+    note(
+      from.some(({ address }) => isDaemon(userOf(address))),
+      'mailer-daemon',
+    ),
+  ].includes(true)
+  const isKeeper = note(first !== undefined && isKeeperOf(userOf(first.address), first.name), 'sender')
+  const hasNoSender = note(
+    allValues(fields, 'return-path').some((value) => /^<?\s*>?$/.test(value.trim())),
+    'null-return-path',
+  )
+  const hasStatusPart = note(
+    partTypes.some((type) => STATUS_PART.test(type)),
+    'status-part',
+  )
+  const byPerson = !says && !hasNoSender && isForwarded(subject)
+  const isList = fields.some(({ key }) => key === 'list-unsubscribe' || key === 'list-post')
+  const mayBe = !byPerson && (!isList || says || hasNoSender)
+  const isSubject = note(mayBe && isBounceSubject(subject), 'subject')
+  return { reasons, says, hasNoSender, isKeeper, isSubject, hasStatusPart, byPerson }
+}
+
+function userOf(address: string): string {
+  return address.split('@', 1)[0] ?? ''
+}
+
+/** Is it a multipart/report of this type (RFC 6522)? */
+export function isReportOf(fields: Notice['fields'], type: string): boolean {
+  const contentType = dropComments(firstValue(fields, 'content-type') ?? '').toLowerCase()
+  if (!contentType.startsWith('multipart/report')) return false
+  return new RegExp(`;\\s*report-type\\s*=\\s*"?${type}\\b`).test(contentType)
+}
+
+/** From the part that is made for it, or from any text that has its fields. */
+function readStatusParts(notice: Notice, { own, returned }: OwnWords, signs: Signs): ReportedRecipient[] {
+  for (const { contentType, bytes } of notice.told) {
+    if (!STATUS_PART.test(contentType)) continue
+    const recipients = readDeliveryStatus(decodeText(bytes, null))
+    if (recipients.length > 0) return recipients
+  }
+  if (signs.byPerson) return []
+  for (const { contentType, bytes } of notice.told) {
+    if (/rfc822|global|calendar|ics/.test(contentType)) continue
+    const text = decodeText(bytes, null)
+    const recipients = hasStatusFields(text) ? readDeliveryStatus(text) : []
+    if (recipients.length > 0) return recipients
+  }
+  for (const text of [own, returned]) {
+    const recipients = hasStatusFields(text) ? readDeliveryStatus(text) : []
+    if (recipients.length > 0) return recipients
+  }
+  return []
+}
+
+function hasStatusFields(text: string): boolean {
+  return (
+    /^\s{0,8}(?:final|original)-recipient:/im.test(text) && /^\s{0,8}(?:action|status|diagnostic-code):/im.test(text)
+  )
+}
+
+function describe(
+  notice: Notice,
+  { text, recipients }: { text: OwnWords; recipients: readonly ReportedRecipient[] },
+): Report {
+  const original = readOriginal({ told: notice.told, ...text })
+  const found = recipients.length > 0 ? withWords(recipients, notice, text) : readRecipients(notice, text, original.to)
+  const refused = found.some(({ action }) => action === 'failed' || action === 'delayed' || action === null)
+  return {
+    kind: found.length > 0 && !refused ? 'delivery' : 'bounce',
+    originalMessageId: original.messageId,
+    recipients: found,
+  }
+}
+
+/** What the fields leave out, from the words above them. */
+function withWords(recipients: readonly ReportedRecipient[], notice: Notice, { own }: OwnWords): ReportedRecipient[] {
+  if (recipients.every(({ diagnostic, action }) => diagnostic !== null || action === 'delivered'))
+    return [...recipients]
+  const told = readFailureText({ own, others: othersOf(notice), isDelayed: false })
+  return recipients.map((recipient) => {
+    const { address, originalAddress, diagnostic } = recipient
+    if (diagnostic !== null) return recipient
+    const same = told.find((one) => isSame(one.address, address) || isSame(one.address, originalAddress ?? ''))
+    return { ...recipient, diagnostic: same?.diagnostic ?? null }
+  })
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
+
+function readRecipients(notice: Notice, { own }: OwnWords, to: readonly string[]): ReportedRecipient[] {
+  const isDelayed = soundsDelayed(notice.subject, own)
+  const others = othersOf(notice)
+  const named = allValues(notice.fields, 'x-failed-recipients').flatMap(parseAddressList)
+  const failed = [...new Set(named.map(({ address }) => address))].filter((address) => address.includes('@'))
+  const found = readFailureText({ own, others, isDelayed })
+  if (failed.length > 0) {
+    return failed.map(
+      (address) => found.find((one) => isSame(one.address, address)) ?? describeFailure(address, { own, isDelayed }),
+    )
+  }
+  if (found.length > 0) return found
+  const [only, ...more] = to
+  if (only !== undefined && more.length === 0) return [describeFailure(only, { own, isDelayed })]
+  return to.filter((address) => own.includes(address)).map((address) => describeFailure(address, { own, isDelayed }))
+}
+
+/** Who is no recipient of the mail that came back: its author, and who reports. */
+function othersOf({ from, to }: Notice): Set<string> {
+  return new Set([...from, ...to].map(({ address }) => address.toLowerCase()))
+}

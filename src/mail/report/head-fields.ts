@@ -1,0 +1,33 @@
+/** Blocks of header-like lines inside a text: of a returned mail, of a report. */
+import { type Field, readFields } from '../headers.ts'
+
+const FIELD = /^[!-9;-~]{1,76}:/
+
+/** The fields of `text` up to its first empty line behind them; lines in front that are none are passed over. */
+export function readHead(text: string): Field[] {
+  const lines: string[] = []
+  for (const line of linesOf(text)) {
+    if (/^[ \t]/.test(line) && lines.length > 0) lines[lines.length - 1] += `\r\n${line}`
+    else if (FIELD.test(line)) lines.push(line)
+    else if (line.trim() === '' && lines.length > 0) break
+  }
+  return readFields(lines)
+}
+
+/** Every field of `text`, block by block: an empty line parts two blocks. */
+export function readBlocks(text: string): Field[][] {
+  const blocks: string[][] = [[]]
+  for (const line of linesOf(text)) {
+    const block = blocks[blocks.length - 1] as string[]
+    if (line.trim() === '') blocks.push([])
+    else if (/^[ \t]/.test(line) && block.length > 0) block[block.length - 1] += ` ${line.trim()}`
+    else block.push(line.trimStart())
+  }
+  return blocks.map((block) => readFields(block.filter((line) => FIELD.test(line)))).filter(({ length }) => length > 0)
+}
+
+const MOST_LINES = 3_000
+
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/, MOST_LINES)
+}

@@ -1,0 +1,18 @@
+/** What is looked at to tell a report from a mail that a person wrote. */
+import type { Field } from '../headers.ts'
+import type { ToldPart } from '../leaves.ts'
+import type { Address } from '../types.ts'
+
+export interface Notice {
+  fields: readonly Field[]
+  from: readonly Address[]
+  /** to whom it was sent */
+  to: readonly Address[]
+  subject: string
+  /** its text as a reader sees it */
+  words: string
+  /** the parts that tell of another mail */
+  told: readonly ToldPart[]
+  /** lower-case, of the parts that are not its text */
+  partTypes: readonly string[]
+}

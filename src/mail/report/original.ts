@@ -1,0 +1,57 @@
+/** The mail that a report speaks of, as far as the report returns it: its Message-ID, and for whom it was. */
+import { parseAddressList } from '../address.ts'
+import { decodeText } from '../charset.ts'
+import { allValues, type Field, firstValue } from '../headers.ts'
+import type { ToldPart } from '../leaves.ts'
+import { readMessageId } from '../message-ids.ts'
+import { readHead } from './head-fields.ts'
+
+export interface Original {
+  messageId: string | null
+  to: string[]
+  /** its header, where it is returned */
+  fields: readonly Field[]
+}
+
+const RETURNED = /^(?:message\/(?:rfc822|global|global-headers|partial)|text\/rfc822(?:-headers)?)$/
+const MOST = 50
+
+/** From the part that returns it, else from the end of the text, else from what the report says of it. */
+export function readOriginal({
+  told,
+  returned,
+  own,
+}: {
+  told: readonly ToldPart[]
+  returned: string
+  own: string
+}): Original {
+  for (const { contentType, bytes } of told) {
+    if (!RETURNED.test(contentType)) continue
+    const original = describe(readHead(decodeText(bytes, null)))
+    if (original !== null) return original
+  }
+  // behind the line that is drawn, or right there
+  const [first = '', ...rest] = returned.split('\n')
+  const inText = describe(readHead(/^[\w-]+:/.test(first) ? returned : rest.join('\n'))) ?? nested(returned)
+  if (inText !== null) return inText
+  const named = /^[ \t>]*message[- ]?id(?:entifier)?[ \t]*:[ \t]*(<[^<>\s]{1,900}@[^<>\s]{1,255}>)/im.exec(own)?.[1]
+  return { messageId: named ?? null, to: [], fields: [] }
+}
+
+/** The mail may be a part of a MIME tree that nobody took apart. */
+function nested(returned: string): Original | null {
+  const at = returned.search(/^(?:return-path|received|from|to|message-id|date|subject):/im)
+  return at === -1 ? null : describe(readHead(returned.slice(at)))
+}
+
+function describe(fields: readonly Field[]): Original | null {
+  const id = firstValue(fields, 'message-id')
+  const to = ['x-hmxmroriginalrecipient', 'x-rcpt-to', 'to', 'cc']
+    .flatMap((key) => allValues(fields, key))
+    .flatMap((value) => parseAddressList(value.slice(0, 10_000)))
+    .map(({ address }) => address)
+    .filter((address) => address.includes('@'))
+  if (id === null && to.length === 0) return null
+  return { messageId: id === null ? null : readMessageId(id), to: [...new Set(to)].slice(0, MOST), fields }
+}

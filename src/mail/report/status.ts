@@ -1,0 +1,68 @@
+/** What a refusal means: its RFC 3463 status, from codes or from words, and whether it will be the same tomorrow. */
+import type { ReportedRecipient } from '../types.ts'
+
+const CODED = /(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)/
+/** Next to a reply code, or marked: not the version of a program. */
+const SURE = /(?:\b[245]\d\d[ -]{1,2}|#|status[:= ]{1,3}|code[:= ]{1,3}|\[|\()#?([245]\.\d{1,3}\.\d{1,3})(?!\.?\d)/i
+const REPLY = /(?<![\d.\w@-])([45])[0-7]\d(?![\d.\w@])/
+/** Longer words of a server say nothing more. */
+const LONGEST = 4_000
+
+/** Words in use and what they mean, the first that fits; the class is the one of most servers. */
+const WORDS: readonly (readonly [status: string, words: RegExp])[] = [
+  [
+    '5.3.4',
+    /(?:message|mail|size)[\w ]{0,20} (?:is )?too (?:large|big|long)|message size exceed|exceed\w* (?:the )?(?:fixed |maximum |max |limit on )*(?:message size|size of (?:a )?message)|(?:maximum|max) (?:fixed )?message size|size limit|too much mail data/,
+  ],
+  [
+    '4.2.2',
+    /quota|(?:mail)?box(?: \S{1,80})?(?: is| has)?(?: currently| now| become)? ?(?:full|over|exceed)|mailbox .{0,60}\bfull\b|exceed\w* .{0,40}(?:storage|space|mailbox|allowed size|local limit)|(?:not (?:have )?|in)?(?:enough|sufficient) (?:disk |storage |system |file |mail )*(?:space|storage)|out of (?:disk )?space|inbox is full|user is over|too many messages|bo[iî]te .{0,20}pleine|buz[oó]n .{0,20}lleno|casella .{0,20}piena|postfach .{0,20}voll|caixa .{0,20}cheia|speicherplatz/,
+  ],
+  [
+    '5.2.1',
+    /(?:account|mailbox|user|recipient|address)\b.{0,60}\b(?:disabled|inactive|suspended|deactivated|locked|closed|expired|not active|discontinued|terminated|temporarily limited)|(?:disabled|inactive|suspended|deactivated) (?:user|account|mailbox)|(?:casilla|cuenta|conta|account|buz[oó]n|compte) .{0,40}(?:expirad|desactivad|inactiv|suspendid|cancelad|d[ée]sactiv)|no longer (?:active|valid|in use|in service|available|works|employed|accepting|accepts|with|on this|at this)|not in use\b/,
+  ],
+  [
+    '5.1.1',
+    /(?:user|recipient|account|mailbox|address|name|alias|customer|member|person|subscriber|addressee|users?\(s\))(?: \S{1,120})?(?:'s)?(?: name| account| address| mailbox)?(?: is| was| are| has been)? ?(?:unknown|not (?:be )?(?:found|known|exist|listed|valid|recogni[sz]ed|local|have)|could ?n[o']t be (?:found|resolved)|doesn'?t (?:exist|have)|does not (?:exist|have)|invalid|unavailable|rejected|undeliverable|nonexistent|non-existent)|(?:unknown|invalid|no such|bad|illegal|nonexistent|non-existent|unrecogni[sz]ed|undefined|incorrect) (?:local |final |e-?mail |destination |forward |delivery |virtual |rcpt |mailbox )*(?:users?|recipients?|mailbox(?:es)?|address(?:es)?|alias|account|person|name|part|local[- ]part|subscriber|addressee|mailbox name|here)|no (?:user|mailbox|account|recipient|address|person|valid recipients?|one|such)\b|not (?:a )?(?:known|valid|listed|registered|our|existing) (?:in |a |an |the )*(?:user|recipient|mailbox|address|account|customer|local|public|domino|subscriber|member)|not listed in|doesn'?t have an? .{0,80}account|can(?:not|'t) (?:find|locate) (?:the )?(?:user|recipient|mailbox|address)|wasn'?t found|couldn'?t be found|(?:unknown|no) local[- ]part|recipnotfound|(?:usuario|destinatario|destinat[áa]rio|usu[áa]rio|utente|direcci[óo]n|endere[çc]o) .{0,30}(?:desconocid|desconhecid|inexistente|inv[áa]lid|sconosciut|no existe|n[ãa]o existe|non esiste)|utilisateur inconnu|adresse .{0,40}(?:n'existe pas|inconnue|unbekannt|existiert nicht)|empf[aä]nger .{0,40}(?:unbekannt|existiert nicht)|utente (?:sconosciuto|inesistente)|usu[aá]rio (?:desconhecido|inexistente)|宛先.{0,20}(?:存在|見つかり|不明)|用户不存在|收件人.{0,12}不存在|не существует|not found in (?:the )?(?:directory|address)|ディレクトリのリストにありません/,
+  ],
+  [
+    '5.1.2',
+    /(?:host|domain|server|name)\b.{0,60}\b(?:not found|unknown|does ?n[o']t exist|doesn'?t exist|doesnt exist|not resolve|could not be (?:found|resolved)|lookups? failed)|(?:unknown|invalid|no such|bad|nonexistent) (?:mail |remote |e-?mail |destination )*(?:host|domain|server)|couldn'?t find any host|could ?n[o']t find (?:a )?(?:gateway|host)|no (?:mx|mail exchanger)|dns (?:error|lookup)|name service error|nxdomain|relevant mx|no route to host|indicated no smtp service|nullmx/,
+  ],
+  ['5.4.4', /unrouteable|unroutable|unable to route/],
+  ['5.4.6', /too many hops|hop ?count|(?:mail|routing) loop|loops? back|too many (?:"?received|forward)/],
+  [
+    '5.7.1',
+    /spam\b|spamhaus|black ?list|block ?list|\bblocked\b|\brbl\b|dnsbl|polic(?:y|ies)|reputation|dmarc|\bspf\b|dkim|virus|malware|infected|phish|not (?:authori[sz]ed|permitted|allowed)|unauthori[sz]ed|access denied|unsolicited|junk|relay(?:ing)?\b.{0,20}(?:denied|prohibited|not)|unable to relay|prohibited|restricted|forbidden|refused by|reject\w* (?:by|due|for|as)|not accepted for|content (?:reject|filter|denied)|listed (?:at|in|by|on)|banned|security/,
+  ],
+  [
+    '4.4.7',
+    /(?:retry|delivery|transmission) time(?:out|d)?|retry time(?:out)? (?:not reached|exceeded)|delivery (?:time )?expired|too long (?:on|in) (?:the )?queue|failed \d{1,4} (?:attempts|times)|(?:within|for|in the past|over|more than) (?:the last |the past )?\d{1,4} (?:days?|hours?|minutes?)|message expired|has been delayed|not yet been delivered|queue too long|was delayed/,
+  ],
+  [
+    '4.4.1',
+    /timed? ?out|connection (?:was )?(?:refused|reset|lost|closed|failed|dropped|died|attempt)|(?:could ?n[o']t|cannot|can't|unable to|failed to|not) (?:be )?(?:establish|connect|contact|reach)|not respond|no answer from|no response|network (?:is )?unreachable|unreachable|host is down/,
+  ],
+  [
+    '4.3.0',
+    /temporar|try again|try later|gr[ae]y ?list|deferred|resources|too (?:busy|many connections)|system (?:error|failure|not accepting)/,
+  ],
+]
+
+/** The status that `words` tell, in codes or in plain words; null when they tell none. */
+export function statusOfWords(words: string): string | null {
+  const text = words.slice(0, LONGEST)
+  const sure = SURE.exec(text)?.[1] ?? CODED.exec(text)?.[0]
+  if (sure !== undefined && !sure.startsWith('2')) return sure
+  const reply = REPLY.exec(text)?.[1]
+  const lower = text.toLowerCase()
+  const known = WORDS.find(([, meaning]) => meaning.test(lower))?.[0]
+  if (known === undefined) return reply === undefined ? null : `${reply}.0.0`
+  return reply === undefined ? known : `${reply}${known.slice(1)}`
+}
+
+/** RFC 3463 §2: class 5 will be refused again; what is still being tried is not. */
+export function isHard(status: string | null, action: ReportedRecipient['action']): boolean {
+  return (action === 'failed' || action === null) && (status === null || status.startsWith('5'))
+}
