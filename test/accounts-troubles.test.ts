@@ -1,7 +1,6 @@
 /** What a person reads when a mail server will not: plain words, what to do, and never a password. */
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { explain, type Place } from '../src/accounts/explain.ts'
 import { connectImap } from '../src/accounts/imap.ts'
@@ -9,6 +8,7 @@ import { filesSentItself } from '../src/accounts/providers.ts'
 import { TroubleError } from '../src/accounts/trouble.ts'
 import { uidSet, uidSets } from '../src/accounts/uid-set.ts'
 import { freePort } from './support/free-port.ts'
+import { fc } from './support/property.ts'
 
 const never = new AbortController().signal
 const password = 'correct horse'

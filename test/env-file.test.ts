@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeCertificate } from './support/certificate.ts'
+import { fc } from './support/property.ts'
 import { configOf, ENOUGH, problemsOf } from './support/settings.ts'
 import { tempFolder } from './support/temp-folder.ts'
 

@@ -1,9 +1,10 @@
 /** A conversation is one thread, in whatever order its mails arrive. */
-import fc from 'fast-check'
+
 import { expect, test } from 'vitest'
 import type { InboxId } from '../src/lib/ids.ts'
 import { type Db, openDb, run, sql } from '../src/store/db.ts'
 import { joinThread, resolveThread, type ThreadClues } from '../src/store/threads.ts'
+import { fc } from './support/property.ts'
 
 const INBOX: InboxId = 'inb_one'
 const DAY = 86_400_000

@@ -59,8 +59,12 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
   let opinions = 0
   let health = { ...start }
 
+  /** those that failed more often than an event may by itself, and the moment before which the receiver does not want them */
+  const tired = new Map<Waiting, number>()
+
   const remove = (delivery: Waiting) => {
     known.delete(delivery.id)
+    tired.delete(delivery)
     if (suspect === delivery) suspect = null
     const lane = lanes.get(delivery.lane) ?? []
     const at = lane.indexOf(delivery)
@@ -107,6 +111,13 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
     }
     return null
   }
+  /** What failed as often as the endpoint did need not wait for hours, now that it takes something. */
+  const hurry = () => {
+    for (const [one, asked] of tired) {
+      one.dueAt = Math.min(one.dueAt, Math.max(asked, nextAttemptAt(clock, SET_ASIDE_AFTER, null)))
+    }
+    tired.clear()
+  }
   const leave = (delivery: Waiting) => {
     underWay.delete(delivery)
     busy.delete(delivery.lane)
@@ -116,6 +127,7 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
     for (const one of waiting) {
       if (known.has(one.id)) continue
       known.add(one.id)
+      if (one.retries > SET_ASIDE_AFTER) tired.set(one, 0)
       const lane = lanes.get(one.lane) ?? []
       const at = lane.findLastIndex((other) => other.sequence < one.sequence)
       lane.splice(at + 1, 0, one)
@@ -143,6 +155,7 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
     succeeded(delivery) {
       leave(delivery)
       remove(delivery)
+      hurry()
       health = { failures: 0, failingSince: null, dueAt: 0 }
       // one that is being tried again says for itself what becomes of it
       if (suspect === null || underWay.has(suspect)) return null
@@ -156,9 +169,10 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
       leave(delivery)
       delivery.retries += 1
       delivery.dueAt = nextAttemptAt(clock, delivery.retries, retryAfterMs)
-      const now = clock.now()
-      const dueAt = Math.max(health.dueAt, retryAfterMs === null ? 0 : clock.in(wished(retryAfterMs)))
-      health = { failures: health.failures + 1, failingSince: health.failingSince ?? now, dueAt }
+      const asked = retryAfterMs === null ? 0 : clock.in(wished(retryAfterMs))
+      if (delivery.retries > SET_ASIDE_AFTER) tired.set(delivery, asked)
+      const failingSince = health.failingSince ?? clock.now()
+      health = { failures: health.failures + 1, failingSince, dueAt: Math.max(health.dueAt, asked) }
       if (suspect === null || suspect === delivery) {
         suspect = delivery.retries >= SET_ASIDE_AFTER ? delivery : null
         opinions = 0
@@ -201,5 +215,5 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
 }
 
 function mostOpinions({ retries }: Waiting): number {
-  return Math.min(MOST_OPINIONS, 2 ** (retries - SET_ASIDE_AFTER))
+  return Math.min(MOST_OPINIONS, 4 ** (retries - SET_ASIDE_AFTER))
 }

@@ -1,10 +1,10 @@
 /** Mails of ours are read by others as they were meant, and no value of theirs becomes more than a value. */
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compose, type Draft, type DraftPart } from '../../src/mail/compose.ts'
 import { markdownToHtml } from '../../src/mail/markdown-body.ts'
+import { fc } from '../support/property.ts'
 import { readSent } from '../support/sent-mail.ts'
 
 const DRAFT: Draft = {

@@ -1,8 +1,8 @@
 /** The content hash: the same for two deliveries of one mail, another for two mails, however the bytes are cut. */
 import { createHash } from 'node:crypto'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createFingerprint, fingerprintOf } from '../../src/mail/fingerprint.ts'
+import { fc } from '../support/property.ts'
 
 const crlf = (text: string) => Buffer.from(text.replaceAll('\n', '\r\n'), 'latin1')
 const print = (text: string) => fingerprintOf(crlf(text)).toString('hex')

@@ -1,7 +1,8 @@
 /** HTML as Markdown: what a reader sees is there, what a reader does not see is not. */
-import fc from 'fast-check'
+
 import { describe, expect, test } from 'vitest'
 import { htmlToMarkdown } from '../../src/mail/markdown.ts'
+import { fc } from '../support/property.ts'
 
 describe('what a reader sees', () => {
   test.each([

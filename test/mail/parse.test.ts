@@ -4,11 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { KeepPart } from '../../src/mail/leaves.ts'
 import { parseMail } from '../../src/mail/parse.ts'
 import type { ParsedMail } from '../../src/mail/types.ts'
+import { fc } from '../support/property.ts'
 
 const folder = join(import.meta.dirname, 'eml')
 

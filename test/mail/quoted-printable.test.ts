@@ -1,8 +1,8 @@
 /** Quoted-printable in pieces: what three replacements over the whole give, whatever the bytes, and no more time than they are long. */
 import { buffer } from 'node:stream/consumers'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createQuotedPrintableDecoder } from '../../src/mail/quoted-printable.ts'
+import { fc } from '../support/property.ts'
 
 /** RFC 2045 §6.7 step by step, one character for each byte. */
 function decodeBySteps(text: string): string {
