@@ -4,10 +4,13 @@ import { getInbox } from '../store/inboxes.ts'
 import { type FullMessage, pageMessages, readMessage, readMessages } from '../store/message-list.ts'
 import { threadById } from '../store/parents.ts'
 import type { Run } from '../store/runs.ts'
+import { writeConversation, writeMessage } from './mail-text.ts'
 
 /** The newest messages of the thread, and of each what a reader sees, cut here. */
 const MOST_MESSAGES = 20
 const MOST_TEXT = 10_000
+const TEXT_LIMITS = { chars: 100_000, tokens: 8_000 }
+const CONTEXT_LIMITS = { chars: 200_000, tokens: 16_000 }
 
 /** JSON; null when the message is gone. `shapeMessage` says it as the API does. */
 export function describeRun(db: Db, run: Run, shapeMessage: (message: FullMessage) => object): string | null {
@@ -17,14 +20,23 @@ export function describeRun(db: Db, run: Run, shapeMessage: (message: FullMessag
   const filter = { inboxId: run.inboxId, threadId: run.threadId }
   const places = pageMessages(db, filter, { limit: MOST_MESSAGES, offset: 0, before: null })
   const seqs = places.map(({ seq }) => seq).reverse()
+  const { text: agent_text, links, truncated } = writeMessage(message, { limits: TEXT_LIMITS })
+  const thread = { inboxId: run.inboxId, threadId: run.threadId, before: null }
+  const conversation = writeConversation(db, thread, { limits: CONTEXT_LIMITS })
   return JSON.stringify({
     run: { id: run.id, agent: run.agent, attempt: run.attempts },
     inbox: { id, email_address, name },
     message: shapeMessage(message),
+    agent_text,
+    links,
+    truncated,
     thread: {
       id: run.threadId,
       subject: threadById(db, run.threadId)?.subject ?? '',
       messages: readMessages(db, seqs).map(shapeBriefly),
+      context: conversation.text,
+      context_links: conversation.links,
+      omitted_messages: conversation.omitted,
     },
   })
 }
