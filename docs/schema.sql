@@ -10,7 +10,7 @@ CREATE TABLE inboxes (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   deleted_at INTEGER                         -- gone for everyone; the row stays until its messages are removed, in batches
-, agent TEXT);
+, agent TEXT, hold_below TEXT CHECK (hold_below IN ('unknown', 'authenticated', 'verified')));
 
 CREATE INDEX inboxes_address ON inboxes (email_address, id);
 
@@ -95,7 +95,7 @@ CREATE TABLE mails (
   evidence TEXT NOT NULL DEFAULT '[]',       -- one list of header fields per copy
   error TEXT,
   attempts INTEGER NOT NULL DEFAULT 0
-);
+, trust TEXT);
 
 CREATE INDEX mails_state ON mails (state, id) WHERE state IN ('unrouted', 'quarantined');
 
@@ -199,7 +199,7 @@ CREATE TABLE messages (
   labels TEXT NOT NULL DEFAULT '[]',
   is_read INTEGER NOT NULL DEFAULT 0,
   backfill INTEGER NOT NULL DEFAULT 0,
-  route TEXT, has_attachments INTEGER NOT NULL DEFAULT 0,                                -- {header, address, rule, tag}: why it is in this inbox
+  route TEXT, has_attachments INTEGER NOT NULL DEFAULT 0, held TEXT,                                -- {header, address, rule, tag}: why it is in this inbox
   UNIQUE (mail_id, inbox_id)
 );
 
@@ -224,6 +224,8 @@ CREATE INDEX messages_read ON messages (inbox_id, arrived_at DESC, seq DESC) WHE
 CREATE INDEX messages_labelled ON messages (inbox_id, arrived_at DESC, seq DESC) WHERE labels != '[]';
 
 CREATE INDEX messages_attached ON messages (inbox_id, arrived_at DESC, seq DESC) WHERE has_attachments = 1;
+
+CREATE INDEX messages_held ON messages (inbox_id, arrived_at DESC, seq DESC) WHERE held IS NOT NULL;
 
 CREATE TABLE attachments (
   id TEXT PRIMARY KEY,
@@ -440,3 +442,32 @@ CREATE TABLE delivery_attempts (
   error TEXT,                                -- NULL: delivered
   PRIMARY KEY (delivery_id, nth)
 ) WITHOUT ROWID;
+
+CREATE TABLE dkim_checks (
+  mail_id TEXT PRIMARY KEY REFERENCES mails (id),
+  facts TEXT NOT NULL,                       -- what its header says of where it comes from, as JSON
+  backfill INTEGER NOT NULL,                 -- old news waits until the live is done
+  attempts INTEGER NOT NULL DEFAULT 0,
+  due_at INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE INDEX dkim_checks_due ON dkim_checks (backfill, due_at);
+
+CREATE TABLE senders (
+  inbox_id TEXT NOT NULL REFERENCES inboxes (id) ON DELETE CASCADE,
+  address TEXT NOT NULL,                     -- a key: lower case, ASCII domain
+  first_at INTEGER NOT NULL,                 -- when the first of them arrived
+  messages INTEGER NOT NULL,
+  PRIMARY KEY (inbox_id, address)
+) WITHOUT ROWID;
+
+CREATE TABLE sender_entries (
+  id TEXT PRIMARY KEY,
+  inbox_id TEXT REFERENCES inboxes (id) ON DELETE CASCADE, -- NULL: all inboxes
+  action TEXT NOT NULL CHECK (action IN ('allow', 'block')),
+  kind TEXT NOT NULL CHECK (kind IN ('address', 'domain', 'pattern')),
+  value TEXT NOT NULL,                       -- lower case, the domain in ASCII
+  created_at INTEGER NOT NULL
+);
+
+CREATE UNIQUE INDEX sender_entries_value ON sender_entries (coalesce(inbox_id, ''), value);

@@ -19,9 +19,11 @@ import { createParsePool } from './inbound/parse-pool.ts'
 import { startPoller } from './inbound/poller.ts'
 import { retryQuarantined } from './inbound/quarantine.ts'
 import { startRetention } from './inbound/retention.ts'
+import { startTrust } from './inbound/trust.ts'
 import { type Clock, DAY, MINUTE, SECOND, steadyClock, systemClock } from './lib/clock.ts'
 import { createForeground } from './lib/foreground.ts'
 import { createLog } from './lib/log.ts'
+import type { TrustRules } from './mail/trust.ts'
 import { createOnce } from './outbound/once.ts'
 import { startSender } from './outbound/sender.ts'
 import { savesSent } from './outbound/sent.ts'
@@ -51,6 +53,8 @@ export interface Seams {
   webhookTimeoutMs: number
   /** what host names of webhooks lead to */
   lookup: Lookup
+  /** name servers that know the keys of DKIM signatures, such as 127.0.0.1:5353 */
+  nameServers: readonly string[]
 }
 
 export interface App extends AsyncDisposable {
@@ -81,9 +85,17 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   const retention = days === null ? null : stack.use(startRetention({ db, blobs, clock, log, days, giveWay }))
   const forgetting = stack.use(startForgettingEvents({ db, clock, log, days: config.eventRetentionDays, giveWay }))
 
-  const pool = stack.use(createParsePool({ dir: blobs.dir }))
+  const trustRules = trustRulesOf(config)
+  const pool = stack.use(createParsePool({ dir: blobs.dir, trust: trustRules }))
   const { address: ownAddress, domain, addressing } = config
   const rules = { ownAddress, policy: config.policy.inbound, afterFetch: config.imap.afterFetch, clock }
+  const trust = stack.use(
+    startTrust({ db, clock, log, dir: blobs.dir, rules: trustRules, nameServers: seams.nameServers ?? [], giveWay }),
+  )
+  const onStored = () => {
+    search.wake()
+    trust.wake()
+  }
   const imap = imapServer(config)
   const poller = stack.use(
     startPoller({
@@ -108,7 +120,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
         apiUrl: `http://localhost:${config.api.port}`,
         needsKey: config.api.key !== null,
       },
-      onStored: search.wake,
+      onStored,
       giveWay,
       stepMs,
       ...(seams.answerSyncWithinMs === undefined ? {} : { answerWithinMs: seams.answerSyncWithinMs }),
@@ -183,6 +195,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
     deliveries.pause()
     webhooks.reload()
     agents.pause()
+    trust.wake()
     poller.wake()
   }
   stack.use(startClockWatch({ db, clock, log, onSet }))
@@ -257,6 +270,17 @@ function openStore(config: Config, stack: AsyncDisposableStack) {
   const blobs = openBlobFolder(join(config.dataDir, 'blobs'))
   sweepBlobs(db, blobs)
   return { db, blobs }
+}
+
+function trustRulesOf({ trustedAuthservIds: authservIds, imap, address, domain, addressing }: Config): TrustRules {
+  const bare = authservIds.map((id) => id.replace(/^[^a-z0-9]+/, ''))
+  const own = address.slice(address.lastIndexOf('@') + 1)
+  return {
+    authservIds,
+    home: [...bare, imap.host, own],
+    ownAddress: address,
+    ownDomain: addressing === 'domain' ? domain : null,
+  }
 }
 
 function imapServer({ imap, tlsCa }: Config): ImapServer {

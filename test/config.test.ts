@@ -27,6 +27,7 @@ test('the four required variables are enough, and everything else has its defaul
     domain: 'example.com',
     addressing: 'domain',
     policy: { inbound: { allow: [], block: [] }, outbound: { allow: [], block: [] } },
+    trustedAuthservIds: [],
     sendLimit: { perMinute: 0, perHour: 0 },
     automaticSends: true,
     loopLimits: { quick: 5, hourly: 30, daily: 100 },

@@ -37,6 +37,7 @@ describe('creating', () => {
       aliases: [],
       catch_all: false,
       agent: null,
+      hold_below: null,
       created_at: expect.stringMatching(RFC_3339),
       updated_at: expect.stringMatching(RFC_3339),
     })

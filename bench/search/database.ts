@@ -121,6 +121,7 @@ function arrivalOf(random: Random, n: number, { inboxes, folderId }: { inboxes: 
     codes: [],
     parts: [],
     truncated: false,
+    auth: null,
   }
   return {
     place: { folderId, uidValidity: 1, uid: n + 1 },

@@ -14,6 +14,10 @@ function tellData(event: Event): string {
   switch (event.type) {
     case 'message.received':
       return `${authors(event.data.from)} to ${list(event.data.to)}: ${quote(event.data.subject)}`
+    case 'message.withheld': {
+      const { from, to, subject, reason } = event.data
+      return `${authors(from)} to ${list(to)}: ${quote(subject)}; ${reason}`
+    }
     case 'message.unrouted': {
       const { from, addresses, subject, error } = event.data
       return `${authors(from)} to ${list(addresses)}: ${quote(subject)}${error === null ? '' : `; ${error}`}`

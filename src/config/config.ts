@@ -47,6 +47,8 @@ export interface Config {
   domain: string
   addressing: 'domain' | 'plus'
   policy: { inbound: DomainPolicy; outbound: DomainPolicy }
+  /** whose Authentication-Results are believed; []: nobody's */
+  trustedAuthservIds: string[]
   /** recipients; 0: unlimited */
   sendLimit: { perMinute: number; perHour: number }
   /** may mail leave that no person has read? */

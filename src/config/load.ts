@@ -116,6 +116,7 @@ function build(values: Values, found: Found): Config {
       inbound: policy(values.INBOUND_DOMAIN_ALLOWLIST, values.INBOUND_DOMAIN_BLOCKLIST),
       outbound: policy(values.OUTBOUND_DOMAIN_ALLOWLIST, values.OUTBOUND_DOMAIN_BLOCKLIST),
     },
+    trustedAuthservIds: values.TRUSTED_AUTHSERV_ID ?? [],
     sendLimit: { perMinute: values.GLOBAL_SEND_RATE_LIMIT_PER_MINUTE, perHour: values.GLOBAL_SEND_RATE_LIMIT_PER_HOUR },
     automaticSends: values.AUTOMATIC_SENDS,
     loopLimits: {

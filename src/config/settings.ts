@@ -121,6 +121,11 @@ const addresses = {
 }
 
 const policy = {
+  TRUSTED_AUTHSERV_ID: optional(
+    value.authservIds,
+    'none: signatures are checked here',
+    'Whose Authentication-Results are believed: the id with which your mail provider begins them (`postern doctor` finds it), or several separated by commas; * stands for any text, as in *.mail.example.com.',
+  ),
   INBOUND_DOMAIN_ALLOWLIST: optional(
     value.domainPatterns,
     'every domain',

@@ -140,6 +140,12 @@ export const mailKinds = kind(`${KINDS.join(', ')}, or several of them separated
   return list.every((one) => one !== undefined) ? list : null
 })
 
+/** RFC 8601 §2.2: mostly a host name. `*` alone would believe everybody. */
+export const authservIds = kind('ids such as mx.example.com, separated by commas', (value) => {
+  const list = items(value.toLowerCase())
+  return list.length > 0 && list.every((id) => /^[!-~]+$/.test(id) && /[a-z0-9]/.test(id)) ? list : null
+})
+
 export const path = kind('a path (a leading ~ is not expanded)', (value) => (value.startsWith('~') ? null : value))
 
 export const syncSince = kind<{ kind: 'all' } | { kind: 'now' } | { kind: 'days'; days: number }>(

@@ -6,6 +6,7 @@ import type { FullMessage, ListedAttachment } from '../store/message-list.ts'
 import { fileNameOf } from './file-name.ts'
 import { moment, said } from './schemas.ts'
 import { RecipientSchema, StateSchema, StatusSchema, statusOf } from './send-shape.ts'
+import { shapeTrust, TrustSchema } from './trust-shape.ts'
 
 export const Sender = z.object({ name: z.string(), address: z.string() }).openapi('Address')
 
@@ -60,6 +61,11 @@ export const MessageSchema = z
     read: z.boolean(),
     kind: Kind,
     kind_reasons: z.array(z.string()).openapi({ description: 'what says that it is of this kind' }),
+    trust: TrustSchema.nullable().openapi({ description: 'where it comes from; null for a message of ours' }),
+    held: z
+      .string()
+      .nullable()
+      .openapi({ description: 'why it waits for a person (`POST …/release`); null: it does not, or is one of ours' }),
     backfill: z.boolean().openapi({ description: 'it was there before: first sync, claim, assignment, re-read' }),
     truncated: z.boolean().openapi({
       description:
@@ -108,6 +114,8 @@ export function shapeMessage(message: FullMessage): MessageJson {
     read: message.is_read,
     kind: message.kind as MessageJson['kind'],
     kind_reasons: message.reasons,
+    trust: message.direction === 'inbound' ? shapeTrust(message) : null,
+    held: message.held,
     backfill: message.backfill,
     truncated: message.truncated,
     attachments: message.attachments.map(shapeAttachment),

@@ -12,6 +12,7 @@ const TAGS = [
   ['Search', 'Full text: newest first, the last word may be unfinished, "quotes" hold words together.'],
   ['Attachments', 'Files of messages, by API key or by signed URL.'],
   ['Outbox', 'What is on its way out, and what became of it.'],
+  ['Lists', 'Whose mail is let in.'],
   ['Unrouted', 'Mail that matched no inbox. Nothing is lost: assign it, or create the inbox.'],
   ['Quarantine', 'Mail that could not be read. Its bytes are kept.'],
   ['Events', 'Whatever happens, in one order: to read, to follow, to wait for.'],

@@ -15,6 +15,7 @@ import { addDrafts, type DraftDeps } from './routes/drafts.ts'
 import { addEvents, type EventDeps } from './routes/events.ts'
 import { addHealth, type HealthDeps } from './routes/health.ts'
 import { addInboxes, type InboxDeps } from './routes/inboxes.ts'
+import { addLists } from './routes/lists.ts'
 import { addMessageSource, type MessageSourceDeps } from './routes/message-source.ts'
 import { addMessages, type MessageDeps } from './routes/messages.ts'
 import { addOutbox, type OutboxDeps } from './routes/outbox.ts'
@@ -70,6 +71,7 @@ const LARGEST_HEAD = 64 * 1024
 export async function startHttp(options: HttpOptions): Promise<Http> {
   const api = createApi(options)
   addInboxes(api, options)
+  addLists(api, options)
   addMessages(api, options)
   addMessageSource(api, options)
   addSend(api, options)

@@ -1,5 +1,6 @@
 /** The log of the road in: a line for each mail while they are few, a line for each thousand in a backlog. */
 import { type Log, printable } from '../lib/log.ts'
+import type { Filed } from './filing.ts'
 import { type OfferRule, offerInbox } from './offer-inbox.ts'
 import type { Stored } from './store-mail.ts'
 
@@ -26,8 +27,7 @@ export function createAnnouncer(log: Log, rule: OfferRule): Announcer {
     if (mail.outcome === 'quarantined')
       log.warn(`a mail is set aside: ${printable(mail.error ?? '')}; see GET /v1/quarantine`)
     else if (mail.outcome === 'unrouted') log.info(`${what} ${whyUnrouted(mail, rule)}`)
-    else if (mail.filed.length > 0)
-      log.info(`${what} -> ${mail.filed.map((message) => message.inboxAddress).join(', ')}`)
+    else if (mail.filed.length > 0) log.info(`${what} -> ${mail.filed.map(whither).join(', ')}`)
     else log.debug(`another copy of mail ${mail.mailId}: nothing new`)
   }
   const group = (mail: Stored) => {
@@ -62,6 +62,10 @@ export function createAnnouncer(log: Log, rule: OfferRule): Announcer {
       groups.clear()
     },
   }
+}
+
+function whither({ inboxAddress, held }: Filed): string {
+  return held === null ? inboxAddress : `${inboxAddress} (held: ${held})`
 }
 
 function whyUnrouted(mail: Stored, rule: OfferRule): string {

@@ -34,6 +34,7 @@ export function assignMail(db: Db, rules: FilingRules, mailId: string, inboxId: 
       envelope,
       receivedAt: mail.received_at,
       backfill: true,
+      trust: mail.trust,
     }
     const filed = fileMessage(db, rules, toFile, destination)
     updateMail(db, mail.id, { state: 'routed', error: null })

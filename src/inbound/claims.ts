@@ -86,7 +86,15 @@ function claimOne(mail: MailRow, inboxId: InboxId, { db, rules }: ClaimsOptions)
     .flatMap((evidence) => decide(db, rules, { from, evidence }).destinations)
     .find((one) => one.inboxId === inboxId && (mail.state === 'unrouted' || one.route.rule !== 'catch_all'))
   if (destination === undefined) return false
-  const toFile = { mailId: mail.id, contentId: mail.content_id, envelope, receivedAt: mail.received_at, backfill: true }
+  const { trust } = mail
+  const toFile = {
+    mailId: mail.id,
+    contentId: mail.content_id,
+    envelope,
+    receivedAt: mail.received_at,
+    backfill: true,
+    trust,
+  }
   fileMessage(db, rules, toFile, destination)
   if (mail.state === 'unrouted') {
     updateMail(db, mail.id, { state: 'routed', error: null })

@@ -2,17 +2,22 @@
 import { type Clock, DAY } from '../lib/clock.ts'
 import { type InboxId, type MailId, type MessageId, newId } from '../lib/ids.ts'
 import { addressKey, domainOf, splitTag } from '../mail/address.ts'
-import type { MailFacts } from '../mail/event.ts'
+import type { EventData, MailFacts } from '../mail/event.ts'
 import { type DomainLists, isAllowed } from '../mail/policy.ts'
+import { refusedSender } from '../mail/sender-rules.ts'
 import { baseSubject } from '../mail/subject.ts'
+import { isBelow, NOTHING_KNOWN, type Trust } from '../mail/trust.ts'
 import type { Address, Evidence } from '../mail/types.ts'
 import { insertAfterward } from '../store/afterwards.ts'
 import { type Place, presentCopies } from '../store/copies.ts'
 import type { Db } from '../store/db.ts'
 import { appendEvent } from '../store/events.ts'
 import type { Envelope } from '../store/filed.ts'
+import { holdBelowOf } from '../store/held.ts'
 import { catchAllInbox, inboxByAddress } from '../store/inbox-addresses.ts'
 import { insertMessage } from '../store/messages.ts'
+import { rulesFor } from '../store/sender-entries.ts'
+import { countSender } from '../store/senders.ts'
 import { joinThread } from '../store/threads.ts'
 import { type Destination, type Owners, route } from './route.ts'
 
@@ -32,6 +37,8 @@ export interface Filed {
   messageId: MessageId
   inboxId: InboxId
   inboxAddress: string
+  /** why it waits for a person; null: it does not */
+  held: string | null
 }
 
 export interface MailToFile {
@@ -41,6 +48,8 @@ export interface MailToFile {
   /** INTERNALDATE, ms since the epoch */
   receivedAt: number
   backfill: boolean
+  /** Trust as JSON; null: nothing is known of where it comes from */
+  trust: string | null
 }
 
 /** Why the sender's domain is refused; null when it is not. A From without a domain is refused by an allow list only. */
@@ -55,14 +64,21 @@ export function ownersIn(db: Db): Owners {
   return { byAddress: (key) => inboxByAddress(db, key), catchAll: () => catchAllInbox(db) }
 }
 
-/** Where a mail goes: nowhere when its sender is refused. */
+/** Where a mail goes: not where its sender is refused, by the operator's lists anywhere, by those of the API in the inboxes for which they hold. */
 export function decide(
   db: Db,
   rules: FilingRules,
   mail: { from: readonly Address[]; evidence: readonly Evidence[] },
 ): { destinations: Destination[]; error: string | null } {
   const error = refusal(mail.from, rules.policy)
-  return { destinations: error === null ? route(mail.evidence, ownersIn(db), rules.ownAddress) : [], error }
+  if (error !== null) return { destinations: [], error }
+  const named = route(mail.evidence, ownersIn(db), rules.ownAddress)
+  const from = mail.from.map(({ address }) => address)
+  const refused = named.map(({ inboxId }) => refusedSender(from, rulesFor(db, inboxId)))
+  const blocked = refused.find((sender) => sender !== null)
+  const destinations = named.filter((_, at) => refused[at] === null)
+  const isBlocked = blocked !== undefined && destinations.length === 0
+  return { destinations, error: isBlocked ? `sender ${blocked || '(none)'} is blocked` : null }
 }
 
 /** Files the mail in one inbox; it must not be there already. */
@@ -82,6 +98,7 @@ export function fileMessage(db: Db, rules: FilingRules, mail: MailToFile, destin
     at: mail.receivedAt,
     bySubject: true,
   })
+  const held = destination.route.rule === 'assigned' ? null : whyHeld(db, mail, destination.inboxId)
   insertMessage(db, {
     id,
     inboxId: destination.inboxId,
@@ -91,16 +108,36 @@ export function fileMessage(db: Db, rules: FilingRules, mail: MailToFile, destin
     arrivedAt: mail.receivedAt,
     createdAt: now,
     backfill: mail.backfill,
+    held,
     from: { direction: 'inbound', mailId: mail.mailId, route: destination.route },
   })
-  appendEvent(db, {
-    type: 'message.received',
-    subject: id,
-    at: now,
+  countSender(db, {
     inboxId: destination.inboxId,
-    data: { message_id: id, inbox_id: destination.inboxId, thread_id: threadId, ...describeMail(mail) },
+    from: envelope.addresses.from[0]?.address ?? '',
+    at: mail.receivedAt,
   })
-  return { messageId: id, inboxId: destination.inboxId, inboxAddress: destination.inboxAddress }
+  const place = { message_id: id, inbox_id: destination.inboxId, thread_id: threadId }
+  announceMessage(db, { ...place, ...describeMail(mail) }, { held, at: now })
+  return { messageId: id, inboxId: destination.inboxId, inboxAddress: destination.inboxAddress, held }
+}
+
+/** Tells of a message in an inbox: that it came, or that it is held. It comes once, when it is let in at the latest. */
+export function announceMessage(
+  db: Db,
+  data: EventData['message.received'],
+  { held, at }: { held: string | null; at: number },
+): void {
+  const about = { subject: data.message_id, at, inboxId: data.inbox_id }
+  if (held === null) appendEvent(db, { type: 'message.received', ...about, data })
+  else appendEvent(db, { type: 'message.withheld', ...about, data: { ...data, reason: held } })
+}
+
+/** Null: the inbox takes it as it is. */
+function whyHeld(db: Db, { trust }: MailToFile, inboxId: InboxId): string | null {
+  const wanted = holdBelowOf(db, inboxId)
+  if (wanted === null) return null
+  const { level } = trust === null ? NOTHING_KNOWN : (JSON.parse(trust) as Trust)
+  return isBelow(level, wanted) ? `its trust is ${level}, and the inbox holds what is below ${wanted}` : null
 }
 
 /** What every event about a mail says of it. */

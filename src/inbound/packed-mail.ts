@@ -5,8 +5,16 @@ import type { AddressFields } from '../store/contents.ts'
 
 type Written = 'text' | 'html' | 'contentClean' | 'headers'
 
+/** Where a mail comes from, as it was judged when it was read. */
+export interface Origin {
+  /** Trust as JSON; null: nothing is known */
+  trust: string | null
+  /** AuthFacts as JSON when its signatures are to be checked by us */
+  check: string | null
+}
+
 /** What a mail says: its texts as UTF-8, and as JSON in UTF-8 what the store keeps as such. */
-export interface PackedMail extends Omit<ParsedMail, Written | 'sender' | 'replyTo' | 'bcc'> {
+export interface PackedMail extends Omit<ParsedMail, Written | 'sender' | 'replyTo' | 'bcc' | 'auth'>, Origin {
   text: Uint8Array<ArrayBuffer>
   html: Uint8Array<ArrayBuffer> | null
   /** null: `text` without the blanks at its ends */
@@ -28,8 +36,10 @@ export interface Crossing {
 /** In the order in which they lie in their buffer. */
 const TEXTS = ['text', 'contentClean', 'headers', 'addresses', 'html'] as const
 
+const NOT_JUDGED: Origin = { trust: null, check: null }
+
 /** Gives a mail the form in which it crosses. */
-export function packMail(mail: ParsedMail): Crossing {
+export function packMail(mail: ParsedMail, origin: Origin = NOT_JUDGED): Crossing {
   const { from, to, cc } = mail
   const fields: AddressFields = { from, sender: mail.sender, reply_to: mail.replyTo, to, cc, bcc: mail.bcc }
   const texts = [
@@ -47,10 +57,17 @@ export function packMail(mail: ParsedMail): Crossing {
   const { kind, reasons, segments, report, codes } = mail
   const said = { messageId, inReplyTo, references, subject, date, from, to, cc, preview, evidence, truncated }
   const understood = { kind, reasons, segments, report, codes }
-  const values = { ...said, ...understood, parts, text, contentClean, headers, addresses, html } satisfies Record<
-    keyof PackedMail,
-    unknown
-  >
+  const values = {
+    ...said,
+    ...understood,
+    ...origin,
+    parts,
+    text,
+    contentClean,
+    headers,
+    addresses,
+    html,
+  } satisfies Record<keyof PackedMail, unknown>
   return { values, buffers }
 }
 

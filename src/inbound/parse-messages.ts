@@ -1,5 +1,13 @@
 /** What passes between the parser's thread and the API's: several mails at a time, since a message costs as much as reading a small mail. */
+import type { TrustRules } from '../mail/trust.ts'
 import { type Crossing, type PackedMail, unpackMail } from './packed-mail.ts'
+
+/** What the parser's thread is given when it starts. */
+export interface ParserData {
+  /** the blob folder */
+  dir: string
+  trust: TrustRules
+}
 
 /** Small mails travel as bytes, larger ones are in the blob folder already. */
 export type ParseRequest = { bytes: Uint8Array } | { hash: Uint8Array; size: number }

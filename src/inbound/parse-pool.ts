@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { SECOND } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import { collectAll, freeBytes } from '../lib/garbage.ts'
+import type { TrustRules } from '../mail/trust.ts'
 import type { Blob } from '../mail/types.ts'
 import { StorageError } from '../store/storage-failure.ts'
 import {
@@ -11,6 +12,7 @@ import {
   type ParseMessage,
   type ParseOrder,
   type ParseRequest,
+  type ParserData,
   type StoredRaw,
   unpackAnswers,
 } from './parse-messages.ts'
@@ -28,6 +30,8 @@ export interface ParsePool extends AsyncDisposable {
 export interface ParsePoolOptions {
   /** the blob folder */
   dir: string
+  /** whom to believe about where mail comes from; default: nobody */
+  trust?: TrustRules
   /** ms for one mail, and as much again for each 20 MB of it; default 20 s, since the mails behind it wait */
   deadlineMs?: number
   /** heap of a worker in MB; default 384 */
@@ -44,6 +48,7 @@ const HEAVY = 128 * 1024
 /** The next mails wait inside the worker, so that it does not pause while we are in a transaction: so many, of so many bytes. */
 const MOST_IN_FLIGHT = 256
 const MOST_BYTES_IN_FLIGHT = 2 * 1024 * 1024
+const BELIEVES_NOBODY: TrustRules = { authservIds: [], home: [], ownAddress: '', ownDomain: null }
 const IDLE = 10 * SECOND
 const MB = 1024 * 1024
 const MB_PER_DEADLINE = 20
@@ -73,7 +78,8 @@ interface Lane {
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './parse-worker.ts' : './parse-worker.js', import.meta.url)
 
 export function createParsePool(options: ParsePoolOptions): ParsePool {
-  const { dir, deadlineMs = 20 * SECOND, heapMb = 384, entry = ENTRY } = options
+  const { dir, deadlineMs = 20 * SECOND, heapMb = 384, entry = ENTRY, trust = BELIEVES_NOBODY } = options
+  const workerData: ParserData = { dir, trust }
   const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
   const lanes = new Set<Lane>()
   const queue: Job[] = []
@@ -103,7 +109,7 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
   const startLane = (): Lane | null => {
     if (lanes.size >= MOST_WORKERS) return null
     if (lanes.size > 0 && queue.length < LONG_QUEUE && !isHeavy(queue[0])) return null
-    const worker = new Worker(entry, { workerData: { dir }, resourceLimits, execArgv: [] })
+    const worker = new Worker(entry, { workerData, resourceLimits, execArgv: [] })
     const lane: Lane = { worker, ready: false, jobs: [], unsent: [], bytes: 0, timer: undefined }
     lanes.add(lane)
     let reason = 'it ended'

@@ -6,16 +6,18 @@ import { messageOf } from '../lib/errors.ts'
 import { collectAll, freeBuffer, freeBytes } from '../lib/garbage.ts'
 import { fingerprintOf } from '../mail/fingerprint.ts'
 import { parseMail } from '../mail/parse.ts'
-import type { Blob } from '../mail/types.ts'
+import { judgeTrust, wantsCheck } from '../mail/trust.ts'
+import type { Blob, ParsedMail } from '../mail/types.ts'
 import { blobPath } from '../store/blob-files.ts'
 import { storageFailureOf } from '../store/storage-failure.ts'
 import { createMailFiles, type MailFiles } from './mail-files.ts'
-import { type Crossing, packMail } from './packed-mail.ts'
+import { type Crossing, type Origin, packMail } from './packed-mail.ts'
 import {
   type ParseAnswer,
   type ParseMessage,
   type ParseOrder,
   type ParseRequest,
+  type ParserData,
   packAnswers,
 } from './parse-messages.ts'
 import { identify, openRaw } from './parse-task.ts'
@@ -31,7 +33,7 @@ const MOST_BYTES = 512 * 1024
 /** Bytes of large mails after which all is collected: what they leave behind is small, but it adds up. */
 const COLLECT_EVERY = LARGEST_WHOLE
 
-const { dir } = workerData as { dir: string }
+const { dir, trust } = workerData as ParserData
 const port = parentPort
 if (port === null) throw new Error('parse-thread.ts runs as a thread only')
 const say = (message: ParseMessage, handedOver: ArrayBuffer[] = []) => port.postMessage(message, handedOver)
@@ -86,7 +88,7 @@ async function read(request: ParseRequest): Promise<ParseAnswer<Crossing>> {
     const stored = { hash: raw.hash.toString('hex'), size: raw.size, filed: raw.data === null }
     try {
       const mail = await parseMail(source, (_head, bytes) => files.keepPart(bytes))
-      const packed = packMail(mail)
+      const packed = packMail(mail, originOf(mail))
       await files.written()
       if (Buffer.isBuffer(source)) freeBytes(source)
       return { kind: 'understood', fingerprint, raw: stored, mail: packed }
@@ -97,6 +99,14 @@ async function read(request: ParseRequest): Promise<ParseAnswer<Crossing>> {
     }
   } catch (error) {
     return { kind: 'storage', code: storageFailureOf(error) ?? '', error: messageOf(error) }
+  }
+}
+
+function originOf({ auth: facts, from }: ParsedMail): Origin {
+  const judged = judgeTrust({ facts, from }, trust)
+  return {
+    trust: judged === null ? null : JSON.stringify(judged),
+    check: wantsCheck(facts, judged) ? JSON.stringify(facts) : null,
   }
 }
 

@@ -1,10 +1,12 @@
 /** One mail into the tables: known or new, understood or set aside, routed or not. Everything here runs inside the caller's transaction. */
+import { MINUTE } from '../lib/clock.ts'
 import { type MailId, newId } from '../lib/ids.ts'
 import type { Address, Evidence } from '../mail/types.ts'
 import { storeBlob } from '../store/blobs.ts'
 import { insertContents } from '../store/contents.ts'
 import { insertCopy, moveCopies, type Place } from '../store/copies.ts'
 import type { Db } from '../store/db.ts'
+import { insertDkimCheck } from '../store/dkim-checks.ts'
 import { appendEvent } from '../store/events.ts'
 import { type Envelope, readEnvelope, wasFiled } from '../store/filed.ts'
 import { insertMailRecipients } from '../store/mail-recipients.ts'
@@ -123,12 +125,16 @@ function fill(
   const { destinations: named, error } = decide(db, rules, { from: said.from, evidence })
   const destinations = bytes === null ? named.filter((one) => !wasFiled(db, mail.id, one.inboxId)) : named
   const state: MailState = destinations.length > 0 ? 'routed' : 'unrouted'
-  const row = { state, rfcMessageId: said.messageId, contentId, evidence: [evidence], error }
+  const { trust } = said
+  const row = { state, rfcMessageId: said.messageId, contentId, evidence: [evidence], error, trust }
   if (bytes === null) settleMail(db, mail.id, row)
   else insertMail(db, { ...mail, ...bytes, ...row, storedAt: rules.clock.now() })
   insertMailRecipients(db, mail.id, recipientKeys(evidence))
+  if (said.check !== null) {
+    insertDkimCheck(db, { mailId: mail.id, facts: said.check, backfill: mail.backfill, dueAt: checkAt(rules, mail) })
+  }
   const envelope = { ...said, addresses: { from: said.from, to: said.to, cc: said.cc } }
-  const toFile = { mailId: mail.id, contentId, envelope, ...mail }
+  const toFile = { mailId: mail.id, contentId, envelope, trust, ...mail }
   const filed = destinations.map((destination) => fileMessage(db, rules, toFile, destination))
   if (filed.length === 0) {
     const at = rules.clock.now()
@@ -143,6 +149,11 @@ function fill(
     addresses: addressesIn(evidence),
     error,
   }
+}
+
+/** Signatures of old mail are checked when all of it is stored. */
+function checkAt({ clock }: FilingRules, { backfill }: Identity): number {
+  return backfill ? clock.in(MINUTE) : clock.now()
 }
 
 /** Another copy of a mail that we have: its place and its evidence, and perhaps a message in one more inbox. */
@@ -196,6 +207,7 @@ function fileCopy(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow, 
     envelope,
     receivedAt: arrival.receivedAt,
     backfill: arrival.old || arrival.reread,
+    trust: known.trust,
   }
   const filed = wanted.map((destination) => fileMessage(db, rules, toFile, destination))
   if (filed.length > 0 && known.state === 'unrouted') updateMail(db, known.id, { state: 'routed', error: null })

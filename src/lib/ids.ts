@@ -10,7 +10,8 @@ export type EventId = `evt_${string}`
 export type RunId = `run_${string}`
 export type WebhookId = `whk_${string}`
 export type DeliveryId = `dlv_${string}`
-export type Prefix = 'inb' | 'mail' | 'msg' | 'thr' | 'att' | 'evt' | 'run' | 'whk' | 'dlv' | 'req'
+export type SenderEntryId = `lst_${string}`
+export type Prefix = 'inb' | 'mail' | 'msg' | 'thr' | 'att' | 'evt' | 'run' | 'whk' | 'dlv' | 'lst' | 'req'
 
 let lastTime = 0
 let lastCount = 0

@@ -1,5 +1,6 @@
 /** The header fields and the leaves of a mail as a ParsedMail. */
 import { parseAddressList } from './address.ts'
+import { readAuthFacts } from './auth-facts.ts'
 import { readBody } from './body.ts'
 import { LONGEST_SUBJECT, LONGEST_VALUE, MOST_ADDRESSES, MOST_FIELDS, MOST_REFERENCES } from './bounds.ts'
 import { cutText } from './charset.ts'
@@ -39,7 +40,8 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
   const from = first(parseAddressList(firstValue(fields, 'from') ?? ''), MOST_ADDRESSES)
   const subject = decodeWords(cutText(firstValue(fields, 'subject') ?? '', LONGEST_VALUE)).trim()
   isCut ||= subject.length > LONGEST_SUBJECT
-  const { text, html, contentClean, preview, truncated } = readBody(leaves.body)
+  const { text, html, contentClean, preview, segments, truncated } = readBody(leaves.body)
+  const replyTo = addresses('reply-to')
   const partTypes = leaves.parts.map((part) => part.contentType)
   const to = addresses('to')
   return {
@@ -51,7 +53,7 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
     date: date === null ? null : readDate(date),
     from,
     sender: addresses('sender'),
-    replyTo: addresses('reply-to'),
+    replyTo,
     to,
     cc: addresses('cc'),
     bcc: addresses('bcc'),
@@ -70,9 +72,10 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
       told: leaves.told,
       partTypes,
     }),
-    segments: [],
+    segments,
     codes: [],
     parts: leaves.parts,
     truncated: truncated || isCut,
+    auth: readAuthFacts(fields, { from, replyTo }),
   }
 }

@@ -50,6 +50,8 @@ type AccountFacts<More = unknown> = More & ({ side: 'imap'; account: string; fol
 /** The `data` of each type. A type may get more fields; none is taken away or changes its meaning. */
 export interface EventData {
   'message.received': MailFacts & { message_id: string; inbox_id: string; thread_id: string }
+  /** it waits for a person, or a verdict; `message.received` comes when it is let in */
+  'message.withheld': MailFacts & { message_id: string; inbox_id: string; thread_id: string; reason: string }
   'message.unrouted': MailFacts & {
     /** the addresses that were tried */
     addresses: string[]
@@ -77,6 +79,7 @@ export type EventType = keyof EventData
 
 const TYPES: Record<EventType, true> = {
   'message.received': true,
+  'message.withheld': true,
   'message.unrouted': true,
   'message.quarantined': true,
   'message.queued': true,

@@ -1,4 +1,5 @@
 /** What a mail is once it is understood: the plain data that every floor above shares. */
+import type { AuthFacts } from './auth-facts.ts'
 
 /** `address` is as written in the header, without brackets; it may lack a domain, and is '' when the header held none. */
 export interface Address {
@@ -123,4 +124,6 @@ export interface ParsedMail {
   parts: Part[]
   /** does the mail say more than is kept (mail/bounds.ts)? */
   truncated: boolean
+  /** what its header says of where it comes from; null: nothing */
+  auth: AuthFacts | null
 }

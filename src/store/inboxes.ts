@@ -9,6 +9,7 @@ import { all, count, type Db, first, run, sql, transact } from './db.ts'
 import { appendEvent } from './events.ts'
 import { catchAllInbox, inboxByAddress } from './inbox-addresses.ts'
 import { valuesOf } from './json-each.ts'
+import type { HoldBelow } from './schema.ts'
 
 export interface Inbox {
   id: InboxId
@@ -20,6 +21,8 @@ export interface Inbox {
   catchAll: boolean
   /** the agent that its mail wakes; null: the default one, '': none */
   agent: string | null
+  /** what is beneath this level of trust is held; null: nothing is */
+  holdBelow: HoldBelow | null
   /** ms since the epoch, both */
   createdAt: number
   updatedAt: number
@@ -68,6 +71,7 @@ export interface InboxChanges {
   aliases?: readonly string[] | undefined
   catchAll?: boolean | undefined
   agent?: string | null | undefined
+  holdBelow?: HoldBelow | null | undefined
 }
 
 /** Changes what is given; new addresses claim stored mail, an alias that is left out is given up. Throws 404 and 409. */
@@ -78,11 +82,18 @@ export function updateInbox(db: Db, idOrAddress: string, changes: InboxChanges, 
     // one event for each change, also of two in one millisecond
     const at = Math.max(now, before.updatedAt + 1)
     const { name = before.name, aliases = before.aliases, catchAll = before.catchAll, agent = before.agent } = changes
+    const { holdBelow = before.holdBelow } = changes
     if (catchAll && !before.catchAll) {
       refuseSecondCatchAll(db, id)
       insertClaim(db, { inboxId: id, address: null, at })
     }
-    const set = { name, catch_all: catchAll ? (1 as const) : (0 as const), agent, updated_at: at }
+    const set = {
+      name,
+      catch_all: catchAll ? (1 as const) : (0 as const),
+      agent,
+      hold_below: holdBelow,
+      updated_at: at,
+    }
     run(db, sql.updateTable('inboxes').set(set).where('id', '=', id))
     for (const address of before.aliases.filter((old) => !aliases.includes(old))) {
       run(db, sql.deleteFrom('inbox_addresses').where('address', '=', address))
@@ -130,7 +141,7 @@ export function countInboxes(db: Db, most: number): number {
 function liveInboxes() {
   return sql
     .selectFrom('inboxes')
-    .select(['id', 'email_address', 'name', 'catch_all', 'agent', 'created_at', 'updated_at'])
+    .select(['id', 'email_address', 'name', 'catch_all', 'agent', 'hold_below', 'created_at', 'updated_at'])
     .where('deleted_at', 'is', null)
 }
 
@@ -155,6 +166,7 @@ function withAliases(db: Db, rows: readonly Row[]): Inbox[] {
     aliases: (byInbox.get(row.id) ?? []).map((alias) => alias.address),
     catchAll: row.catch_all === 1,
     agent: row.agent,
+    holdBelow: row.hold_below,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }))

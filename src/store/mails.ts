@@ -18,6 +18,8 @@ export interface MailRow {
   evidence: string
   error: string | null
   attempts: number
+  /** Trust as JSON; null: nothing is known of where it comes from */
+  trust: string | null
 }
 
 export interface NewMail {
@@ -34,6 +36,8 @@ export interface NewMail {
   backfill: boolean
   evidence: readonly (readonly Evidence[])[]
   error: string | null
+  /** Trust as JSON; absent or null: nothing is known */
+  trust?: string | null
 }
 
 const COLUMNS = [
@@ -48,6 +52,7 @@ const COLUMNS = [
   'evidence',
   'error',
   'attempts',
+  'trust',
 ] as const
 
 const findByFingerprint = hot<{ fingerprint: Buffer }, MailRow>((p) =>
@@ -66,6 +71,7 @@ const insertRow = hotInsert('mails', [
   'backfill',
   'evidence',
   'error',
+  'trust',
 ])
 
 /** The mail with these bytes, trace headers aside. */
@@ -92,6 +98,7 @@ export function insertMail(db: Db, mail: NewMail): void {
     backfill: mail.backfill ? 1 : 0,
     evidence: JSON.stringify(mail.evidence),
     error: mail.error,
+    trust: mail.trust ?? null,
   })
 }
 
@@ -102,6 +109,7 @@ const settleRow = hot<{
   content_id: number
   evidence: string
   error: string | null
+  trust: string | null
 }>((p) =>
   sql
     .updateTable('mails')
@@ -111,6 +119,7 @@ const settleRow = hot<{
       content_id: p('content_id'),
       evidence: p('evidence'),
       error: p('error'),
+      trust: p('trust'),
     })
     .where('id', '=', p('id')),
 )
@@ -119,7 +128,7 @@ const settleRow = hot<{
 export function settleMail(
   db: Db,
   id: MailId,
-  mail: Pick<NewMail, 'state' | 'rfcMessageId' | 'evidence' | 'error'> & { contentId: number },
+  mail: Pick<NewMail, 'state' | 'rfcMessageId' | 'evidence' | 'error' | 'trust'> & { contentId: number },
 ): void {
   settleRow.run(db, {
     id,
@@ -128,6 +137,7 @@ export function settleMail(
     content_id: mail.contentId,
     evidence: JSON.stringify(mail.evidence),
     error: mail.error,
+    trust: mail.trust ?? null,
   })
 }
 
@@ -139,6 +149,7 @@ export interface MailChanges {
   received_at?: number
   evidence?: string
   error?: string | null
+  trust?: string
   attempts?: number
 }
 

@@ -1,12 +1,14 @@
 /** Reading messages: by id, or page by page, newest first. */
 import { type InferResult, sql as raw } from 'kysely'
 import type { AttachmentId, InboxId, MessageId, ThreadId } from '../lib/ids.ts'
+import type { Trust } from '../mail/trust.ts'
 import type { Code, Report, Segment } from '../mail/types.ts'
 import type { AddressFields } from './contents.ts'
 import { all, count, type Db, first, hot, sql } from './db.ts'
 import { jsonEach, valuesOf } from './json-each.ts'
 import type { RecipientField } from './recipients.ts'
 import type { RecipientOutcome } from './schema.ts'
+import { firstSeen } from './senders.ts'
 
 /** Which messages of an inbox. */
 export interface MessageFilter {
@@ -15,6 +17,8 @@ export interface MessageFilter {
   direction?: 'inbound' | 'outbound' | undefined
   label?: string | undefined
   unread?: boolean | undefined
+  /** waits for a person */
+  held?: boolean | undefined
 }
 
 /** Where a message stands in every list: newest first by arrival, then by the order of storing. */
@@ -60,7 +64,14 @@ export interface FullMessage
     | 'reasons'
     | 'report'
     | 'codes'
+    | 'trust'
   > {
+  /** of one that came in; null: nothing came that says anything */
+  trust: Trust | null
+  /** when the inbox first got mail from its author, ms since the epoch; null for a message of ours */
+  firstSeen: number | null
+  /** did its thread begin with a message of ours? */
+  threadStartedByUs: boolean
   /** of `content_clean` */
   segments: Segment[]
   /** why it is of its kind */
@@ -149,12 +160,34 @@ export function readMessages(db: Db, seqs: readonly number[]): FullMessage[] {
         reasons: JSON.parse(row.reasons ?? '[]'),
         report: JSON.parse(row.report ?? 'null'),
         codes: JSON.parse(row.codes ?? '[]'),
+        trust: JSON.parse(row.trust ?? 'null'),
+        ...acquaintance(db, row),
         attachments: attachments.get(row.id) ?? [],
         recipients: (recipients.get(row.id) ?? []).map(({ message_id: _, ...recipient }) => recipient),
       },
     ]
   })
 }
+
+/** How well its author is known here. */
+function acquaintance(db: Db, row: Row): Pick<FullMessage, 'firstSeen' | 'threadStartedByUs'> {
+  if (row.direction === 'outbound') return { firstSeen: null, threadStartedByUs: false }
+  const from = row.from_address ?? ''
+  return {
+    firstSeen: from === '' ? null : firstSeen(db, { inboxId: row.inbox_id, from }),
+    threadStartedByUs: threadStart.first(db, { threadId: row.thread_id })?.direction === 'outbound',
+  }
+}
+
+const threadStart = hot<{ threadId: ThreadId }, { direction: 'inbound' | 'outbound' }>((p) =>
+  sql
+    .selectFrom('messages')
+    .select('direction')
+    .where('thread_id', '=', p('threadId'))
+    .orderBy('arrived_at')
+    .orderBy('seq')
+    .limit(1),
+)
 
 /** The message with this id; undefined when there is none, or its inbox was deleted. */
 export function readMessage(db: Db, id: string): FullMessage | undefined {
@@ -170,7 +203,7 @@ export function readMessage(db: Db, id: string): FullMessage | undefined {
   return found === undefined ? undefined : readMessages(db, [found.seq])[0]
 }
 
-function matching({ inboxId, threadId, direction, label, unread }: MessageFilter) {
+function matching({ inboxId, threadId, direction, label, unread, held }: MessageFilter) {
   let query = sql.selectFrom('messages').where('messages.inbox_id', '=', inboxId)
   if (threadId !== undefined) query = query.where('messages.thread_id', '=', threadId)
   // written out, as the partial indexes of outbound, unread, read and labelled messages have it
@@ -178,6 +211,8 @@ function matching({ inboxId, threadId, direction, label, unread }: MessageFilter
   if (direction === 'inbound') query = query.where('messages.direction', '=', direction)
   if (unread === true) query = query.where((row) => row('messages.is_read', '=', row.lit(0)))
   if (unread === false) query = query.where((row) => row('messages.is_read', '=', row.lit(1)))
+  if (held === true) query = query.where('messages.held', 'is not', null)
+  if (held === false) query = query.where('messages.held', 'is', null)
   if (label === undefined) return query
   return query.where(raw<boolean>`messages.labels != '[]'`).where((row) =>
     row.exists(
@@ -194,6 +229,7 @@ function selectMessages() {
     .selectFrom('messages')
     .innerJoin('contents', 'contents.id', 'messages.content_id')
     .leftJoin('outbox', 'outbox.message_id', 'messages.id')
+    .leftJoin('mails', 'mails.id', 'messages.mail_id')
     .select([
       'messages.seq',
       'messages.id',
@@ -210,6 +246,9 @@ function selectMessages() {
       'messages.is_read',
       'messages.backfill',
       'messages.route',
+      'messages.held',
+      'mails.trust',
+      'contents.from_address',
       'contents.rfc_message_id',
       'contents.in_reply_to',
       'contents.refs',

@@ -3,8 +3,10 @@ import { type AttachmentId, type InboxId, type MailId, type MessageId, newId, ty
 import { freeBlobs } from './blobs.ts'
 import { freeContent } from './contents.ts'
 import { type Db, first, hot, hotInsert, run, sql } from './db.ts'
+import { endDkimCheck } from './dkim-checks.ts'
 import { hashEvidence } from './mails.ts'
 import type { OutboundState } from './schema.ts'
+import { uncountSender } from './senders.ts'
 import { shrinkThread } from './threads.ts'
 
 export interface NewMessage {
@@ -18,6 +20,8 @@ export interface NewMessage {
   createdAt: number
   backfill: boolean
   labels?: readonly string[]
+  /** why an inbound message waits for a person */
+  held?: string | null
   from: { direction: 'inbound'; mailId: MailId; route: object } | { direction: 'outbound'; state: OutboundState }
 }
 
@@ -37,6 +41,7 @@ const insertRow = hotInsert('messages', [
   'backfill',
   'route',
   'has_attachments',
+  'held',
 ])
 const partsOf = hot<{ contentId: number }, { id: number }>((p) =>
   sql.selectFrom('parts').select('id').where('content_id', '=', p('contentId')).orderBy('position'),
@@ -67,6 +72,7 @@ export function insertMessage(db: Db, message: NewMessage): void {
     backfill: message.backfill ? 1 : 0,
     route: message.from.direction === 'inbound' ? JSON.stringify(message.from.route) : null,
     has_attachments: parts.length > 0 ? 1 : 0,
+    held: message.held ?? null,
   })
   for (const part of parts) {
     insertAttachment.run(db, { id: newId('att'), messageId: message.id, partId: part.id, at: message.createdAt })
@@ -90,8 +96,9 @@ export function removeMessage(db: Db, id: MessageId): void {
     db,
     sql
       .selectFrom('messages')
-      .select(['seq', 'arrived_at', 'inbox_id', 'thread_id', 'mail_id', 'content_id'])
-      .where('id', '=', id),
+      .innerJoin('contents', 'contents.id', 'messages.content_id')
+      .select(['seq', 'arrived_at', 'inbox_id', 'thread_id', 'mail_id', 'content_id', 'direction', 'from_address'])
+      .where('messages.id', '=', id),
   )
   if (message === undefined) return
   const outgoing = first(db, sql.selectFrom('outbox').select('raw_blob').where('message_id', '=', id))
@@ -104,6 +111,7 @@ export function removeMessage(db: Db, id: MessageId): void {
       .values({ seq: message.seq, arrived_at: message.arrived_at })
       .onConflict((conflict) => conflict.doNothing()),
   )
+  if (message.direction === 'inbound') uncountSender(db, { inboxId: message.inbox_id, from: message.from_address })
   if (message.mail_id !== null) leaveTombstone(db, message.mail_id, message.inbox_id)
   freeContent(db, message.content_id)
   if (outgoing?.raw_blob != null) freeBlobs(db, [outgoing.raw_blob])
@@ -143,9 +151,11 @@ export function buryMail(db: Db, mailId: MailId): void {
         raw_blob: null,
         evidence: hashEvidence(mail.evidence),
         error: null,
+        trust: null,
       })
       .where('id', '=', mailId),
   )
+  endDkimCheck(db, mailId)
   run(db, sql.deleteFrom('mail_recipients').where('mail_id', '=', mailId))
   if (mail.raw_blob !== null) freeBlobs(db, [mail.raw_blob])
   if (mail.content_id !== null) freeContent(db, mail.content_id)

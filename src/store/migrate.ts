@@ -8,6 +8,8 @@ import { forgottenEvents } from './migrations/0005-forgotten-events.ts'
 import { agents } from './migrations/0006-agents.ts'
 import { webhooks } from './migrations/0007-webhooks.ts'
 import { understood } from './migrations/0008-understood.ts'
+import { trust } from './migrations/0010-trust.ts'
+import { senderLists } from './migrations/0011-sender-lists.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /** In order; a name is never changed once released. */
@@ -20,6 +22,8 @@ const MIGRATIONS: Record<string, string> = {
   '0006-agents': agents,
   '0007-webhooks': webhooks,
   '0008-understood': understood,
+  '0010-trust': trust,
+  '0011-sender-lists': senderLists,
 }
 
 /** Runs what is missing, up to `last`, and returns the names of what ran. Refuses a database that a newer Postern has written. */

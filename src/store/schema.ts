@@ -11,6 +11,7 @@ import type {
   ThreadId,
   WebhookId,
 } from '../lib/ids.ts'
+import type { TrustTables } from './schema-trust.ts'
 
 export type OutboundState = 'draft' | 'held' | 'queued' | 'sending' | 'sent' | 'rejected' | 'unknown' | 'cancelled'
 export type RecipientOutcome = 'pending' | 'sent' | 'deferred' | 'rejected' | 'unknown' | 'cancelled'
@@ -18,9 +19,10 @@ export type MailState = 'routed' | 'unrouted' | 'quarantined' | 'removed'
 export type RunState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
 export type Pace = 'quick' | 'prompt' | 'slow' | 'none'
 export type DeliveryState = 'pending' | 'aside' | 'delivered' | 'failed'
+export type HoldBelow = 'unknown' | 'authenticated' | 'verified'
 export type Flag = 0 | 1
 
-export interface Schema {
+export interface Schema extends TrustTables {
   inboxes: {
     id: InboxId
     email_address: string
@@ -30,6 +32,7 @@ export interface Schema {
     updated_at: number
     deleted_at: Generated<number | null>
     agent: Generated<string | null>
+    hold_below: Generated<HoldBelow | null>
   }
   inbox_addresses: { address: string; inbox_id: InboxId; alias: Flag }
   folders: {
@@ -95,6 +98,7 @@ export interface Schema {
     evidence: string
     error: string | null
     attempts: Generated<number>
+    trust: Generated<string | null>
   }
   copies: { folder_id: number; uidvalidity: number; uid: number; mail_id: MailId }
   misses: {
@@ -152,6 +156,7 @@ export interface Schema {
     backfill: Generated<Flag>
     route: string | null
     has_attachments: Generated<Flag>
+    held: Generated<string | null>
   }
   attachments: { id: AttachmentId; message_id: MessageId; part_id: number; created_at: number }
   removals: { mail_id: MailId; inbox_id: InboxId }

@@ -57,6 +57,10 @@ function moveWaiting(db: Db, by: number): void {
     )
     run(
       db,
+      sql.updateTable('dkim_checks').set((row) => ({ due_at: row('due_at', '+', by) })),
+    )
+    run(
+      db,
       sql
         .updateTable('runs')
         .set((row) => ({ due_at: row('due_at', '+', by) }))
@@ -117,6 +121,7 @@ export function pullWaiting(db: Db, clock: Clock): void {
     )
     run(db, sql.updateTable('misses').set({ due_at: now }).where('due_at', '>', days))
     run(db, sql.updateTable('afterwards').set({ due_at: now }).where('due_at', '>', hours))
+    run(db, sql.updateTable('dkim_checks').set({ due_at: now }).where('due_at', '>', days))
     run(db, sql.updateTable('send_counts').set({ at: now }).where('at', '>', now))
     run(db, sql.updateTable('idempotency').set({ created_at: now }).where('created_at', '>', now))
     run(db, sql.updateTable('exchanges').set({ at: now }).where('at', '>', now))

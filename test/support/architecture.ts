@@ -20,6 +20,8 @@ const HOMES: Record<string, RegExp> = {
   nodemailer: /^(mail\/compose|accounts\/smtp)\.ts$/,
   mailparser: /^mail\/parse\.ts$/,
   'markdown-it': /^mail\/[^/]+\.ts$/,
+  mailauth: /^inbound\/dkim-thread\.ts$/,
+  tldts: /^mail\/organisation\.ts$/,
   htmlparser2: /^mail\/[^/]+\.ts$/,
   'better-sqlite3': /^store\/sqlite\.ts$/,
   kysely: /^store\//,

@@ -45,6 +45,10 @@ const imap = { side: 'imap', account: 'agents@imap.example.test', folder: 'INBOX
 
 const DATA: EventData = {
   'message.received': { message_id: messageId, inbox_id: inboxId, thread_id: threadId, ...mail, backfill: true },
+  'message.withheld': {
+    ...{ message_id: messageId, inbox_id: inboxId, thread_id: threadId, ...mail },
+    reason: 'its trust is suspicious, and the inbox holds what is below authenticated',
+  },
   'message.unrouted': { ...mail, to: ['nobody@example.test'], addresses: ['nobody@example.test'], error: null },
   'message.quarantined': { mail_id: mail.mail_id, error: 'the header does not end', size: 48_211, backfill: false },
   'message.queued': send,

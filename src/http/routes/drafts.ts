@@ -1,10 +1,13 @@
 /** Messages that wait for a word: a draft is sent, a held message is released or rejected. */
-import { createRoute } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
+import { letInHeld } from '../../inbound/let-in.ts'
 import { rejectHeld, releaseHeld, sendDraft } from '../../outbound/drafts.ts'
 import type { SubmitDeps } from '../../outbound/submit.ts'
+import { readMessage } from '../../store/message-list.ts'
 import { createSendAnswers, type SendAnswerDeps } from '../answer-send.ts'
 import type { Api } from '../api.ts'
-import { getOutboxItem } from '../found.ts'
+import { getMessage, getOutboxItem } from '../found.ts'
+import { MessageSchema, shapeMessage } from '../message-shape.ts'
 import { json, messageParam, problems } from '../schemas.ts'
 import { KeyHeader } from '../send-body.ts'
 import { SendResultSchema, shapeResult } from '../send-shape.ts'
@@ -30,9 +33,12 @@ const release = createRoute({
   tags,
   summary: 'Let a held message go',
   description:
-    'Whatever it was held for: `error` says it. It is dated now. Waits at most 20 seconds for the first attempt.',
+    'Whatever it was held for. One of ours, of which `error` says it, is dated now, and the call waits at most 20 seconds for the first attempt. One that came in, of which `held` says it, is told of as `message.received`, and answered as a message.',
   request: { params: messageParam, headers: KeyHeader },
-  responses: { 200: result, ...problems(403, 404, 409, 422, 429) },
+  responses: {
+    200: json('how far it is now, or the message that came in', z.union([SendResultSchema, MessageSchema])),
+    ...problems(403, 404, 409, 422, 429),
+  },
 })
 
 const reject = createRoute({
@@ -46,7 +52,13 @@ const reject = createRoute({
 })
 
 export function addDrafts(api: Api, deps: DraftDeps): void {
+  const { db, clock } = deps
   const answerSend = createSendAnswers(deps)
+  const isInbound = (id: string) => readMessage(db, id)?.direction === 'inbound'
+  const letIn = (id: string) => {
+    letInHeld(db, id, clock.now())
+    return shapeMessage(getMessage(db, id))
+  }
 
   api.openapi(send, async (c) => {
     const { id } = c.req.valid('param')
@@ -56,6 +68,7 @@ export function addDrafts(api: Api, deps: DraftDeps): void {
 
   api.openapi(release, async (c) => {
     const { id } = c.req.valid('param')
+    if (isInbound(id)) return c.json(letIn(id), 200)
     const asked = { key: c.req.valid('header')['idempotency-key'], path: `/v1/messages/${id}/release`, body: null }
     return c.json(await answerSend(c, asked, (key) => releaseHeld(deps, id, key).id), 200)
   })

@@ -62,6 +62,10 @@ const InboxChanges = z
     name: Name.optional(),
     aliases: Aliases.optional(),
     catch_all: CatchAll.optional(),
+    hold_below: z
+      .enum(['unknown', 'authenticated', 'verified'])
+      .nullish()
+      .openapi({ description: 'mail whose trust is below this level is held (docs/trust.md); null: none is' }),
     agent: AgentName.nullish().openapi({
       description: 'the agent that its mail wakes; null: the one of AGENT_EXEC or AGENT_HTTP; none: nobody',
     }),
@@ -77,6 +81,10 @@ const InboxSchema = z
     aliases: z.array(z.string()),
     catch_all: z.boolean(),
     agent: z.string().nullable().openapi({ description: 'null: the default one, if any' }),
+    hold_below: z
+      .enum(['unknown', 'authenticated', 'verified'])
+      .nullable()
+      .openapi({ description: 'mail whose trust is below this level is held' }),
     created_at: moment(),
     updated_at: moment(),
   })
@@ -89,6 +97,7 @@ const InboxSchema = z
       aliases: [],
       catch_all: false,
       agent: null,
+      hold_below: null,
       created_at: '2026-11-21T08:03:06.404Z',
       updated_at: '2026-11-21T08:03:06.404Z',
     },
@@ -188,8 +197,8 @@ export function addInboxes(api: Api, deps: InboxDeps): void {
   api.openapi(get, (c) => c.json(shape(getInbox(db, c.req.valid('param').id)), 200))
 
   api.openapi(change, (c) => {
-    const { name, aliases, catch_all: catchAll, agent } = c.req.valid('json')
-    const changes = { name, aliases, catchAll, agent: agent && chosenAgent(agent, deps.agentNames) }
+    const { name, aliases, catch_all: catchAll, hold_below: holdBelow, agent } = c.req.valid('json')
+    const changes = { name, aliases, catchAll, holdBelow, agent: agent && chosenAgent(agent, deps.agentNames) }
     const inbox = updateInbox(db, c.req.valid('param').id, changes, clock.now())
     wakeClaims()
     return c.json(shape(inbox), 200)
@@ -233,6 +242,7 @@ function shape(inbox: Inbox): z.infer<typeof InboxSchema> {
     aliases: inbox.aliases,
     catch_all: inbox.catchAll,
     agent: inbox.agent === '' ? NO_AGENT : inbox.agent,
+    hold_below: inbox.holdBelow,
     created_at: said(inbox.createdAt),
     updated_at: said(inbox.updatedAt),
   }

@@ -37,6 +37,7 @@ const Filters = z.object({
   direction: z.enum(['inbound', 'outbound']).optional(),
   label: Label.optional(),
   unread: queryFlag('only what was not read, or only what was'),
+  held: queryFlag('only what is held, or only what is not'),
   ...paging({ usual: 50 }),
 })
 
@@ -125,8 +126,8 @@ export function addMessages(api: Api, deps: MessageDeps): void {
 }
 
 function filterOf(db: Db, query: z.infer<typeof Filters>): MessageFilter {
-  const { inbox_id: inbox, thread_id: thread, direction, label, unread } = query
-  const rest = { direction, label, unread }
+  const { inbox_id: inbox, thread_id: thread, direction, label, unread, held } = query
+  const rest = { direction, label, unread, held }
   if (thread !== undefined) {
     const { id: threadId, inbox_id: inboxId } = getThread(db, thread)
     return { inboxId: inbox === undefined ? inboxId : getInbox(db, inbox).id, threadId, ...rest }

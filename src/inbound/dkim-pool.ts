@@ -1,0 +1,127 @@
+/** The thread that checks DKIM signatures, on demand: a mail that breaks or stalls it is the only one to suffer, and with no work it ends. */
+import { Worker } from 'node:worker_threads'
+import { SECOND } from '../lib/clock.ts'
+import { messageOf } from '../lib/errors.ts'
+import type { Judged } from '../mail/trust.ts'
+import type { Checkable, DkimAnswer, DkimData, DkimMessage, DkimOrder } from './dkim-messages.ts'
+
+export interface DkimPool extends AsyncDisposable {
+  /** Judges a mail by what it says and by its signatures. Throws when the thread cannot be started, or has been stopped. */
+  judge(judged: Judged, mail: Checkable): Promise<DkimAnswer>
+}
+
+export interface DkimPoolOptions extends DkimData {
+  /** ms for one mail beside the time that name servers take; default 20 s */
+  deadlineMs?: number
+}
+
+interface Job {
+  order: DkimOrder
+  done: (answer: DkimAnswer) => void
+  fail: (error: Error) => void
+  /** was it under way when the thread broke? It is checked by itself then */
+  suspect: boolean
+  timer: NodeJS.Timeout | undefined
+}
+
+/** They mostly wait for name servers. */
+const MOST_AT_ONCE = 4
+const IDLE = 10 * SECOND
+const HEAP_MB = 384
+const NAME_SERVERS_TAKE = 10 * SECOND
+
+// compiled, this file and the worker's end in .js
+const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './dkim-worker.ts' : './dkim-worker.js', import.meta.url)
+
+export function createDkimPool({ deadlineMs = 20 * SECOND, ...workerData }: DkimPoolOptions): DkimPool {
+  const queue: Job[] = []
+  const underWay = new Map<number, Job>()
+  let worker: Worker | null = null
+  let ready = false
+  let idle: NodeJS.Timeout | undefined
+  let lastId = 0
+  let closed = false
+
+  const dispatch = () => {
+    clearTimeout(idle)
+    while (queue.length > 0 && underWay.size < MOST_AT_ONCE) {
+      const isAlone = queue[0]?.suspect === true || [...underWay.values()].some(({ suspect }) => suspect)
+      if (isAlone && underWay.size > 0) return
+      start(queue.shift() as Job)
+    }
+    if (underWay.size === 0 && worker !== null) idle = setTimeout(bury, IDLE, 'idle').unref()
+  }
+
+  const start = (job: Job) => {
+    worker ??= startWorker()
+    underWay.set(job.order.id, job)
+    job.timer = setTimeout(bury, deadlineMs + NAME_SERVERS_TAKE, 'it took too long')
+    worker.postMessage(job.order)
+  }
+
+  const startWorker = (): Worker => {
+    const made = new Worker(ENTRY, { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB }, execArgv: [] })
+    let reason = 'it ended'
+    made.on('message', (message: DkimMessage) => {
+      if (worker === made) take(message)
+    })
+    made.on('error', (error) => {
+      reason = messageOf(error)
+    })
+    made.on('exit', () => {
+      if (worker === made) bury(reason)
+    })
+    return made
+  }
+
+  const take = (message: DkimMessage) => {
+    if (message === 'ready') {
+      ready = true
+      return
+    }
+    const job = underWay.get(message.id)
+    if (job === undefined) return
+    underWay.delete(message.id)
+    clearTimeout(job.timer)
+    job.done(message.answer)
+    dispatch()
+  }
+
+  const bury = (reason: string) => {
+    void worker?.terminate()
+    worker = null
+    const jobs = [...underWay.values()]
+    underWay.clear()
+    for (const job of jobs) clearTimeout(job.timer)
+    if (closed || !ready) {
+      for (const job of jobs) job.fail(new Error(closed ? 'stopped' : `signatures cannot be checked: ${reason}`))
+    } else {
+      const isGuilty = jobs.length === 1
+      for (const job of jobs) {
+        job.suspect = true
+        if (isGuilty) job.order.mail = { kind: 'unchecked', reason: 'not_checkable' }
+      }
+      queue.unshift(...jobs)
+    }
+    ready = false
+    dispatch()
+  }
+
+  return {
+    judge: ({ facts, from }, mail) =>
+      new Promise((done, fail) => {
+        if (closed) return fail(new Error('stopped'))
+        lastId += 1
+        queue.push({ order: { id: lastId, facts, from, mail }, done, fail, suspect: false, timer: undefined })
+        dispatch()
+      }),
+    async [Symbol.asyncDispose]() {
+      closed = true
+      clearTimeout(idle)
+      for (const job of queue.splice(0)) job.fail(new Error('stopped'))
+      const running = worker
+      bury('stopped')
+      await running?.terminate()
+    },
+  }
+}

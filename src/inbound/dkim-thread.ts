@@ -1,0 +1,80 @@
+/** The thread that checks the DKIM signatures of mails (RFC 6376): hashing is work, and a mail may be made to be costly. */
+import { readFile } from 'node:fs/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
+import { SECOND } from '../lib/clock.ts'
+import { createTxtResolver } from '../lib/txt-resolver.ts'
+import { judgeTrust, type LocalVerdict } from '../mail/trust.ts'
+import { blobPath } from '../store/blob-files.ts'
+import { isCheckable } from './dkim-bounds.ts'
+import type { Checkable, DkimAnswer, DkimData, DkimMessage, DkimOrder } from './dkim-messages.ts'
+
+/** A mail may name any number of keys, of name servers that answer slowly. */
+const MOST_LOOKUPS = 10
+const MOST_MS = 10 * SECOND
+
+const NOT_CHECKABLE: LocalVerdict = { kind: 'unchecked', reason: 'not_checkable' }
+
+const { dir, nameServers, rules } = workerData as DkimData
+const port = parentPort
+if (port === null) throw new Error('dkim-thread.ts runs as a thread only')
+const say = (message: DkimMessage) => port.postMessage(message)
+const resolveTxt = createTxtResolver(nameServers)
+
+port.on('message', async ({ id, mail, ...judged }: DkimOrder) => {
+  const verdict = await check(mail)
+  const answer: DkimAnswer =
+    verdict === 'unanswered' ? { kind: verdict } : { kind: 'judged', trust: judgeTrust(judged, rules, verdict) }
+  say({ id, answer })
+})
+say('ready')
+
+async function check(mail: Checkable): Promise<LocalVerdict | 'unanswered'> {
+  if ('kind' in mail) return mail
+  try {
+    const raw = 'bytes' in mail ? Buffer.from(mail.bytes) : await readFile(blobPath(dir, Buffer.from(mail.hash)))
+    return isCheckable(raw) ? await verify(raw) : NOT_CHECKABLE
+  } catch {
+    // the file has gone with its mail, or the verifier fell over what no program writes
+    return NOT_CHECKABLE
+  }
+}
+
+async function verify(raw: Buffer): Promise<LocalVerdict | 'unanswered'> {
+  // SHA-1 is broken (RFC 8301 §3.1)
+  const { results } = await dkimVerify(raw, {
+    resolver: lookUpFor(performance.now() + MOST_MS),
+    rejectRsaSha1: true,
+  } as object)
+  const signatures = results.filter(({ status }) => status.result !== 'none')
+  const has = (result: string) => signatures.some(({ status }) => status.result === result)
+  if (has('temperror') && !has('pass')) return 'unanswered'
+  return {
+    kind: 'checked',
+    signatures: signatures.map(({ signingDomain, status }) => ({
+      domain: (signingDomain ?? '').toLowerCase(),
+      // of a body that goes on behind what was signed, anybody may have written the rest (RFC 6376 §8.2)
+      result: status.result === 'pass' && status.underSized ? 'policy' : status.result,
+      why: status.comment === 'no key' ? 'no_key' : null,
+    })),
+  }
+}
+
+function lookUpFor(until: number): (name: string) => Promise<string[][]> {
+  const names = new Set<string>()
+  return async (name) => {
+    names.add(name)
+    if (names.size > MOST_LOOKUPS) throw failure('ENODATA')
+    const { promise: late, reject } = Promise.withResolvers<never>()
+    const timer = setTimeout(() => reject(failure('ETIMEOUT')), until - performance.now())
+    try {
+      return await Promise.race([resolveTxt(name), late])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
+
+function failure(code: string): Error {
+  return Object.assign(new Error(code), { code })
+}

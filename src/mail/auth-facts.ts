@@ -1,0 +1,83 @@
+/** What the header of a mail says of where it comes from, as it stands there: mail/trust.ts decides what of it is believed. */
+import { domainOf, parseAddressList } from './address.ts'
+import { type MethodResult, parseAuthResults } from './auth-results.ts'
+import { dropComments, type Field } from './headers.ts'
+import { isSameOrganisation } from './organisation.ts'
+import type { Address } from './types.ts'
+
+/** An Authentication-Results field and where it stands. */
+export interface Testimony {
+  /** lower-case; null: it has none */
+  authservId: string | null
+  /** the hosts that say in the Received fields above it that they took the mail, the nearest last; lower-case */
+  relays: string[]
+  results: MethodResult[]
+}
+
+/** What deceives a reader, whoever wrote it. */
+export type Disguise = 'several_from' | 'name_is_address' | 'reply_to_elsewhere'
+
+export interface AuthFacts {
+  /** topmost first */
+  testimonies: Testimony[]
+  /** how many DKIM-Signature fields it has */
+  signatures: number
+  disguises: Disguise[]
+}
+
+/** Servers add a few; those that a sender wrote stand beneath. */
+const MOST_TESTIMONIES = 6
+const MOST_RELAYS = 20
+
+/** Null when there is nothing of the sort, as in mail that nobody signed and no server judged. */
+export function readAuthFacts(
+  fields: readonly Field[],
+  { from, replyTo }: { from: readonly Address[]; replyTo: readonly Address[] },
+): AuthFacts | null {
+  const testimonies: Testimony[] = []
+  const relays: string[] = []
+  let signatures = 0
+  let froms = 0
+  for (const { key, value } of fields) {
+    if (key === 'received') {
+      if (relays.length < MOST_RELAYS) relays.push(value)
+    } else if (key === 'dkim-signature') signatures += 1
+    else if (key === 'from') froms += 1
+    else if (key === 'authentication-results' && testimonies.length < MOST_TESTIMONIES) {
+      const said = parseAuthResults(value)
+      if (said !== null) testimonies.push({ ...said, relays: relays.map(takenBy) })
+    }
+  }
+  const disguises = readDisguises(from, replyTo)
+  if (froms > 1) disguises.push('several_from')
+  if (testimonies.length + signatures + disguises.length === 0) return null
+  return { testimonies, signatures, disguises }
+}
+
+/** The host behind `by` in a Received field (RFC 5321 §4.4); '' when there is none. */
+function takenBy(value: string): string {
+  const clause = /(?:^|\s)by\s+([^\s;()<>,]{1,255})/i.exec(dropComments(value.slice(0, 4_000)))
+  return clause?.[1]?.toLowerCase().replace(/\.$/, '') ?? ''
+}
+
+function readDisguises(from: readonly Address[], replyTo: readonly Address[]): Disguise[] {
+  const disguises: Disguise[] = []
+  if (from.some(hasOtherInName)) disguises.push('name_is_address')
+  const author = domainOf(from[0]?.address ?? '') ?? ''
+  if (author !== '' && replyTo.some(({ address }) => isElsewhere(domainOf(address) ?? '', author))) {
+    disguises.push('reply_to_elsewhere')
+  }
+  return disguises
+}
+
+/** `"boss@example.com" <x@elsewhere.test>`: many programs show the name alone. */
+function hasOtherInName({ name, address }: Address): boolean {
+  if (!/[@＠]/.test(name)) return false
+  const own = domainOf(address) ?? ''
+  const named = parseAddressList(name.normalize('NFKC').replace(/[()<>[\]{},;:"'|\\]/g, ' '))
+  return named.some((one) => one.address.includes('.') && isElsewhere(domainOf(one.address) ?? '', own))
+}
+
+function isElsewhere(domain: string, own: string): boolean {
+  return domain !== '' && domain !== own && !isSameOrganisation(domain, own)
+}

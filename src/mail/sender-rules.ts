@@ -1,0 +1,95 @@
+/** Allow and block lists: which senders an inbox takes mail from (docs/lists.md). Addresses are compared as parsed ones, never as text of a header. */
+import { asciiDomain } from '../lib/ascii-domain.ts'
+import { matchesGlob } from '../lib/glob.ts'
+import { addressKey, domainOf, parseRecipient } from './address.ts'
+
+/** `domain` is that domain alone; a `pattern` is of domains, or with an @ of whole addresses, and its `*` stands for any text. */
+export type EntryKind = 'address' | 'domain' | 'pattern'
+
+export interface SenderEntry {
+  action: 'allow' | 'block'
+  kind: EntryKind
+  /** lower case, the domain in ASCII */
+  value: string
+}
+
+export interface SenderRules {
+  allow: EntrySet
+  block: EntrySet
+}
+
+export interface EntrySet {
+  addresses: ReadonlySet<string>
+  domains: ReadonlySet<string>
+  patterns: readonly string[]
+}
+
+/** What stands in `text`, as a caller gives it; null when it is neither address, domain nor pattern. */
+export function readEntry(text: string): Pick<SenderEntry, 'kind' | 'value'> | null {
+  const value = text.trim()
+  if (value.includes('*')) return readPattern(value.toLowerCase())
+  if (!value.includes('@')) {
+    const domain = asciiDomain(value)
+    return isDomain(domain) ? { kind: 'domain', value: domain } : null
+  }
+  const address = parseRecipient(value)
+  return address === null || address.name !== '' || value.includes('<')
+    ? null
+    : { kind: 'address', value: addressKey(address.address) }
+}
+
+/** The rules that these entries make. */
+export function senderRules(entries: readonly SenderEntry[]): SenderRules {
+  const setOf = (action: SenderEntry['action']): EntrySet => {
+    const values = (kind: EntryKind) =>
+      entries.filter((entry) => entry.action === action && entry.kind === kind).map(({ value }) => value)
+    return {
+      addresses: new Set(values('address')),
+      domains: new Set(values('domain')),
+      patterns: values('pattern'),
+    }
+  }
+  return { allow: setOf('allow'), block: setOf('block') }
+}
+
+/**
+ * The author because of whom a mail is not let in; null: it is. All `rules` hold together, those of the inbox and those of all. One author who is blocked is enough, and where anything is allowed all
+ * have to be. An address that is allowed itself beats a domain or pattern that is blocked. A mail without an author is of ''.
+ */
+export function refusedSender(from: readonly string[], rules: readonly SenderRules[]): string | null {
+  const authors = from.length === 0 ? [''] : from
+  return authors.find((author) => isRefused(addressKey(author), rules)) ?? null
+}
+
+function isRefused(author: string, rules: readonly SenderRules[]): boolean {
+  if (rules.some(({ block }) => block.addresses.has(author))) return true
+  if (rules.some(({ allow }) => allow.addresses.has(author))) return false
+  if (rules.some(({ block }) => matchesWidely(author, block))) return true
+  const allowing = rules.map(({ allow }) => allow).filter((set) => !isEmpty(set))
+  return allowing.length > 0 && !allowing.some((set) => matchesWidely(author, set))
+}
+
+function matchesWidely(author: string, { domains, patterns }: EntrySet): boolean {
+  const domain = domainOf(author) ?? ''
+  if (domains.has(domain)) return true
+  return patterns.some((pattern) => matchesGlob(pattern, pattern.includes('@') ? author : domain))
+}
+
+function isEmpty({ addresses, domains, patterns }: EntrySet): boolean {
+  return addresses.size + domains.size + patterns.length === 0
+}
+
+/** `*` alone would let in or block everybody: that is never meant. */
+function readPattern(value: string): Pick<SenderEntry, 'kind' | 'value'> | null {
+  const at = value.lastIndexOf('@')
+  const local = at === -1 ? '' : value.slice(0, at)
+  const domain = value.slice(at + 1)
+  const isSound = /^[a-z0-9.*_-]+$/.test(domain) && /^[^\s"(),:;<>@[\]\\]*$/.test(local) && value.length <= 320
+  return isSound && /[a-z0-9]/.test(value) && at !== 0 ? { kind: 'pattern', value } : null
+}
+
+function isDomain(domain: string): boolean {
+  return (
+    domain.length <= 253 && /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*$/.test(domain)
+  )
+}
