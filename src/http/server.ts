@@ -9,6 +9,7 @@ import { type ApiOptions, createApi } from './api.ts'
 import { closerOf } from './connections.ts'
 import { addReference } from './openapi.ts'
 import { newProblem, type Problem } from './problem.ts'
+import { type AgentTextDeps, addAgentText } from './routes/agent-text.ts'
 import { type AttachmentDeps, addAttachments } from './routes/attachments.ts'
 import { addDeliveries, type DeliveryDeps } from './routes/deliveries.ts'
 import { addDrafts, type DraftDeps } from './routes/drafts.ts'
@@ -34,6 +35,7 @@ import { asksForWebSocket } from './web-socket.ts'
 /** What every route needs, bundled by app.ts. */
 export interface HttpOptions
   extends ApiOptions,
+    AgentTextDeps,
     AttachmentDeps,
     DeliveryDeps,
     DraftDeps,
@@ -74,6 +76,7 @@ export async function startHttp(options: HttpOptions): Promise<Http> {
   addLists(api, options)
   addMessages(api, options)
   addMessageSource(api, options)
+  addAgentText(api, options)
   addSend(api, options)
   addDrafts(api, options)
   addOutbox(api, options)
