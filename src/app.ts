@@ -5,6 +5,7 @@ import type { ImapServer } from './accounts/imap.ts'
 import type { SmtpServer } from './accounts/smtp.ts'
 import { startAgents } from './agents/start.ts'
 import type { Config } from './config/config.ts'
+import { trustRulesOf } from './config/trust-rules.ts'
 import { createBus } from './events/bus.ts'
 import { startForgettingDeliveries, startForgettingEvents } from './events/forget.ts'
 import { type Lookup, lookUpBySystem } from './events/resolve-host.ts'
@@ -23,7 +24,6 @@ import { startTrust } from './inbound/trust.ts'
 import { type Clock, DAY, MINUTE, SECOND, steadyClock, systemClock } from './lib/clock.ts'
 import { createForeground } from './lib/foreground.ts'
 import { createLog } from './lib/log.ts'
-import type { TrustRules } from './mail/trust.ts'
 import { createOnce } from './outbound/once.ts'
 import { startSender } from './outbound/sender.ts'
 import { savesSent } from './outbound/sent.ts'
@@ -270,17 +270,6 @@ function openStore(config: Config, stack: AsyncDisposableStack) {
   const blobs = openBlobFolder(join(config.dataDir, 'blobs'))
   sweepBlobs(db, blobs)
   return { db, blobs }
-}
-
-function trustRulesOf({ trustedAuthservIds: authservIds, imap, address, domain, addressing }: Config): TrustRules {
-  const bare = authservIds.map((id) => id.replace(/^[^a-z0-9]+/, ''))
-  const own = address.slice(address.lastIndexOf('@') + 1)
-  return {
-    authservIds,
-    home: [...bare, imap.host, own],
-    ownAddress: address,
-    ownDomain: addressing === 'domain' ? domain : null,
-  }
 }
 
 function imapServer({ imap, tlsCa }: Config): ImapServer {

@@ -48,6 +48,7 @@ const HEALTHY = [
   'ok IMAP folder',
   'ok IMAP IDLE',
   'ok IMAP UIDPLUS',
+  'ok IMAP trust',
   'ok SMTP DNS',
   'ok SMTP port',
   'ok SMTP TLS',
@@ -88,6 +89,31 @@ describeWithServers('the doctor', ['dovecot', 'embedded'], (choice) => {
     expect(found.lines).toContain('ok    IMAP TLS      none offered: the password travels in plain text')
     expect(found.lines).toContain('ok    SMTP login    none configured')
     expect((await server.list()).map((one) => one.flags)).toEqual([[]])
+  })
+
+  test('learns whose Authentication-Results the provider writes, and confirms them', async () => {
+    await using server = await choice.start()
+    await using sink = await startSmtpSink()
+    await using folder = await tempFolder()
+    const trustOf = async (env: Env = {}) =>
+      (await examine(envOf(server.imap, sink, folder.path, env))).lines.find((line) => line.includes('IMAP trust'))
+    expect(await trustOf()).toContain('no mail yet that tells')
+    for (const nth of [1, 2, 3]) {
+      const headers = {
+        'Authentication-Results': [`mx${nth}.mail.example.test; dmarc=none`, 'mx.forged.test; dmarc=pass'],
+        Received: `from mx.elsewhere.test by mx${nth}.mail.example.test with ESMTP id 1; Sun, 22 Nov 2026 08:00:00 +0000`,
+      }
+      await server.append('INBOX', mail({ headers }))
+    }
+    expect(await trustOf()).toBe(
+      'ok    IMAP trust    *.mail.example.test is on 3 of the latest 3 mails: to believe it set TRUSTED_AUTHSERV_ID=*.mail.example.test',
+    )
+    expect(await trustOf({ TRUSTED_AUTHSERV_ID: '*.MAIL.example.test' })).toBe(
+      'ok    IMAP trust    *.mail.example.test is on 3 of the latest 3 mails',
+    )
+    expect(await trustOf({ TRUSTED_AUTHSERV_ID: 'mx.example.test' })).toMatch(
+      /^FAIL .*has Authentication-Results of mx/,
+    )
   })
 
   test('finds a wrong password and a wrong folder, and goes on with the other server', async () => {

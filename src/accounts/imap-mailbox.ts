@@ -76,15 +76,11 @@ export function openMailbox(session: Session, { snapshot: first, select, mayIdle
         return Array.isArray(found) ? found.length : (found.count ?? 0)
       }),
 
-    messageIds: (uids) =>
-      run('send message ids', async () => {
+    headers: (uids, names) =>
+      run('send header fields', async () => {
         const found = new Map<number, string>()
         for (const set of uidSets(uids)) {
-          for await (const { uid, headers } of client.fetch(
-            set,
-            { uid: true, headers: ['MESSAGE-ID'] },
-            { uid: true },
-          )) {
+          for await (const { uid, headers } of client.fetch(set, { uid: true, headers: [...names] }, { uid: true })) {
             if (headers !== undefined) found.set(uid, headers.toString('latin1'))
           }
         }

@@ -45,8 +45,8 @@ export interface Mailbox extends AsyncDisposable {
   nextUid(from: number): Promise<number | null>
   /** How many mails of the folder have no \Seen. */
   countUnread(): Promise<number>
-  /** The Message-ID header fields of `uids`, raw; a UID that is not there is left out. */
-  messageIds(uids: readonly number[]): Promise<Map<number, string>>
+  /** The header fields of `uids` with these names, raw, in the order of each mail; a UID that is not there is left out. */
+  headers(uids: readonly number[], names: readonly string[]): Promise<Map<number, string>>
   /**
    * The bytes of `uids` in one FETCH of BODY.PEEK[], in the server's order; a UID that the server does not give is left out.
    * Some servers refuse the whole set for one bad mail: a TroubleError `protocol`, ask for its UIDs one by one.

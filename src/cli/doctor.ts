@@ -9,6 +9,7 @@ import type { Trouble } from '../accounts/trouble.ts'
 import type { Config } from '../config/config.ts'
 import { messageOf } from '../lib/errors.ts'
 import { printable } from '../lib/log.ts'
+import { examineTrust } from './examine-trust.ts'
 
 export interface DoctorContext {
   config: Config
@@ -92,7 +93,8 @@ function reportTrouble(protocol: 'IMAP' | 'SMTP', trouble: Trouble, report: Repo
   report.fail(failing, trouble, steps.slice(at + 1))
 }
 
-async function checkImap({ imap, tlsCa }: Config, report: Report, signal: AbortSignal): Promise<void> {
+async function checkImap(config: Config, report: Report, signal: AbortSignal): Promise<void> {
+  const { imap, tlsCa } = config
   if (!(await checkWay('IMAP', imap, report, signal))) return
   const { username, password } = imap
   const connected = await connectImap({ ...imap, tlsCa, credentials: { kind: 'password', username, password } }, signal)
@@ -115,6 +117,9 @@ async function checkImap({ imap, tlsCa }: Config, report: Report, signal: AbortS
   report.ok('IMAP IDLE', has('IDLE') ? news : `not offered: ${news}`)
   const marked = 'not offered: mails are marked as deleted and never removed'
   report.ok('IMAP UIDPLUS', has('UIDPLUS') ? 'mails can be deleted one by one' : marked)
+  const trust = await examineTrust(config, mailbox)
+  if (trust.kind === 'ok') report.ok('IMAP trust', trust.words)
+  else report.fail('IMAP trust', trust)
 }
 
 async function checkSmtp({ smtp, tlsCa }: Config, report: Report, signal: AbortSignal): Promise<void> {

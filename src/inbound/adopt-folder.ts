@@ -71,7 +71,10 @@ async function holdsOthers(db: Db, folder: Folder, mailbox: Mailbox): Promise<bo
   if (known.length === 0) return false
   let found = new Map<number, string>()
   try {
-    found = await mailbox.messageIds(known.map(({ uid }) => uid))
+    found = await mailbox.headers(
+      known.map(({ uid }) => uid),
+      ['MESSAGE-ID'],
+    )
   } catch (error) {
     // a server that does not say gives no reason to read again
     refusalOf(error)
