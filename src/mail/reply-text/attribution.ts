@@ -9,14 +9,14 @@ export interface Attribution {
   sure: boolean
 }
 
-const MOST_LINES = 4
+const MOST_LINES = 6
 const LONGEST = 400
 /** of a name without an address, and of a whole attribution without one */
 const LONGEST_NAME = 6
 const MOST_WORDS = 22
 
 const VERBS = new Set(WROTE)
-const DECORATION = /^[\s>*_~"'«»“”\-–—=(]+|[\s*_~"'\-–—=>]+$/g
+const DECORATION = /^[\s>*_~"'«»“”\-–—=(]+|[\s*_~"'\-–—=]+$/g
 const ADDRESS = /[^\s<>"'(),;:[\]]@[^\s<>"'(),;:[\]]/
 const ADDRESS_IN_BRACKETS = /[<([]\s?(?:mailto:)?[^\s<>()[\]]{1,100}@[^\s<>()[\]]{1,100}\s?[>)\]]/
 const DATE =
@@ -35,9 +35,11 @@ export function attributionEnding(lines: Lines, end: number): Attribution | null
   if (!mayEnd(last)) return null
   let found: Attribution | null = null
   let text = ''
+  /** an empty line within it, as some programs leave it before the address */
+  let gaps = 0
   for (let first = end; first >= 0 && end - first < MOST_LINES; first -= 1) {
     const words = lines.words(first)
-    if (words === '' && first === end - 1 && last.length < 20) continue
+    if (words === '' && text !== '' && (last.length < 20 || text.startsWith('<')) && gaps++ === 0) continue
     if (words === '' || (first < end && (words.startsWith('>') || endsSentence(words)))) break
     text = text === '' ? words : `${words} ${text}`
     if (text.length > LONGEST) break
@@ -77,6 +79,7 @@ function endsSentence(words: string): boolean {
 /** `opening`: this is where it begins, too. `weak`: only when what follows is quoted. */
 function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   const text = line.replace(DECORATION, '')
+  const framed = /^-{2,}.*-{2,}$/.test(line)
   const colon = /[:：]$/.test(text)
   const bare = text.replace(/[\s:：]+$/, '')
   const date = DATE.exec(bare)
@@ -92,6 +95,7 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   const story = STORY.test(bare)
   if (date !== null && date.index <= 60 && (verb !== null || address) && opens(words) && !story) return 'opening'
   if (inBrackets && (date !== null || verb === 'end' || CITING.test(bare)) && !story) return 'sure'
+  if (framed && verb === 'end') return 'sure'
   if (verb === 'middle' && date !== null && !story && isName(bare)) return 'sure'
   const short = words.length <= 10
   return short && (verb !== null || address || (date !== null && opens(words))) ? 'weak' : null

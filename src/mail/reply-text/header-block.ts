@@ -29,7 +29,8 @@ export function headerBlockEnd(lines: Lines, first: number, marked: boolean): nu
     } else break
     last = at
   }
-  return isHead(values, marked) ? last + 1 : null
+  if (isHead(values, marked)) return last + 1
+  return isLoneSender(lines, first) ? first + 1 : null
 }
 
 /** A field of a mail's head: `*From:* Ada`, `**Von:** Ada`, `发件人：Ada`; null for any other line. */
@@ -48,6 +49,13 @@ export function readLabel(words: string): { label: Label; value: string } | null
 /** Does this line belong to the field before: more recipients, or a value that its label's line did not have? */
 function goesOn(words: string, value: string): boolean {
   return value === '' || /[,;<]$/.test(value) || /^[<[(]|@[^\s]+[>;,\])]*$/.test(words)
+}
+
+/** `From: Ada <ada@x.test>` alone in its paragraph. */
+function isLoneSender(lines: Lines, first: number): boolean {
+  if (first === 0 || lines.words(first - 1) !== '') return false
+  const field = readLabel(lines.words(first))
+  return field?.label === 'from' && /[<[(](?:mailto:)?[^\s<>@]+@[^\s<>]+[>\])]\s*$/.test(field.value)
 }
 
 function isHead(values: ReadonlyMap<Label, string>, marked: boolean): boolean {

@@ -1,7 +1,7 @@
 /** Follows an HTML reader and notes at which offsets of its text quotes and signatures begin and end. */
-import type { HtmlReader } from '../html.ts'
-import { VOID } from '../html.ts'
-import { type Mark, markOf } from './html-marks.ts'
+import { type HtmlReader, VOID } from '../html.ts'
+import type { Attributes } from '../html-tokens.ts'
+import { isGmailQuote, type Mark, markOf } from './html-marks.ts'
 import type { Hint } from './read-reply.ts'
 
 /** An attribution is no longer. */
@@ -15,7 +15,7 @@ export interface HintReader extends HtmlReader {
 
 interface Open {
   tag: string
-  mark: Mark | null
+  mark: Mark | 'formatted' | null
   start: number
   /** where the first blockquote within begins */
   cited: number | null
@@ -28,24 +28,28 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
   /** blockquotes, and elements that are marked: what they hold is theirs */
   let inside = 0
 
-  const begin = (tag: string, mark: Mark | null): Open => {
-    const at = position()
+  const begin = (tag: string, attributes: Attributes): Open => {
+    const [at, depth] = [position(), inside]
+    let mark: Open['mark'] = markOf(tag, attributes)
     if (tag === 'blockquote') {
-      const quoting = open.findLast((element) => element.mark === 'quoting')
-      if (quoting !== undefined) quoting.cited ??= at
       inside += 1
+      const quoting = open.findLast((element) => element.mark === 'quoting')
+      if (quoting === undefined && isGmailQuote(attributes)) mark = 'formatted'
+      else if (quoting !== undefined) quoting.cited ??= at
     }
-    if (mark === null || at === null || inside > 0 || hints.length >= MOST_HINTS)
+    if (mark === null || at === null || depth > 0 || hints.length >= MOST_HINTS) {
       return { tag, mark: null, start: 0, cited: null }
+    }
     if (mark === 'rest') hints.push({ kind: 'rest', start: at, end: at })
-    else if (mark !== 'quoting') inside += 1
+    else if (mark === 'quote' || mark === 'signature') inside += 1
     return { tag, mark, start: at, cited: null }
   }
-  const finish = ({ mark, start, cited }: Open) => {
+  const finish = ({ tag, mark, start, cited }: Open) => {
+    if (tag === 'blockquote') inside -= 1
     if (mark === null || mark === 'rest') return
-    if (mark !== 'quoting') inside -= 1
     const end = position() ?? start
-    if (mark === 'signature') hints.push({ kind: 'signature', start, end })
+    if (mark === 'quote' || mark === 'signature') inside -= 1
+    if (mark !== 'quoting') hints.push({ kind: mark, start, end })
     else if (cited === null || cited - start > LONGEST_ATTRIBUTION) hints.push({ kind: 'quote', start, end })
     else hints.push({ kind: 'attribution', start, end: cited })
   }
@@ -54,16 +58,14 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
     hints,
     open(tag, attributes, look) {
       reader.open(tag, attributes, look)
-      const element = begin(tag, markOf(tag, attributes))
+      const element = begin(tag, attributes)
       if (!VOID.has(tag)) open.push(element)
     },
     close(tag) {
       reader.close(tag)
       const at = open.findLastIndex((element) => element.tag === tag)
       const [element] = at === -1 ? [] : open.splice(at, 1)
-      if (element === undefined) return
-      if (tag === 'blockquote') inside -= 1
-      finish(element)
+      if (element !== undefined) finish(element)
     },
     text: reader.text,
   }

@@ -72,6 +72,11 @@ export function isIndent(attributes: Attributes): boolean {
   return /border(?:-style)?:\s*(?:none|0)/i.test(attributes.get('style') ?? '')
 }
 
+/** Around what it quotes Gmail puts a `div`; without one it is the button that makes a paragraph look quoted. */
+export function isGmailQuote(attributes: Attributes): boolean {
+  return /(?:^|\s)gmail_quote(?:\s|$)/.test(attributes.get('class') ?? '')
+}
+
 function byClass(names: string | undefined): Mark | null {
   if (names === undefined || names.length > 500) return null
   for (const name of names.split(/\s+/)) {

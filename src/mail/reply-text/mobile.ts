@@ -4,15 +4,15 @@ const LONGEST = 120
 
 /** What such a line names, so that "Sent from the office" stays what somebody wrote. */
 const DEVICE =
-  'i-?phone|i-?pad|i-?pod|android|samsung|galaxy|outlook|hotmail|yahoo|ymail|gmail|e-?mail|mail|mailbox|airmail|sparrow|spark|superhuman|' +
-  'proton|protonmail|tutanota|tuta|fastmail|blackberry|nokia|huawei|xiaomi|redmi|oppo|vivo|honor|oneplus|pixel|motorola|moto|htc|lg|sony|xperia|lumia|' +
+  'i-?phon|i-?pad|i-?pod|android|samsung|galaxy|outlook|hotmail|yahoo|ymail|gmail|e-?mail|mail|mailbox|airmail|sparrow|spark|superhuman|' +
+  'proton|protonmail|tutanota|tuta|fastmail|blackberry|nokia|huawei|xiaomi|redmi|oppo|vivo|honor|oneplus|pixel(?!s)|motorola|moto|htc|lg|sony|xperia|lumia|' +
   'windows|mobile|mobil|mobiltelefon|mobilgerät|mobiele?|móvil|celular|phone|smartphone|handy|telefon|telefoon|téléphone|teléfono|telefone|tablet|' +
   'macbook|imac|mac|apple|k-9|aquamail|bluemail|mailbird|thunderbird|zoho|aol|gmx|web\\.de|t-online|телефон|айфон|смартфон|почт|ti-\\d+|' +
   'device|gerät|appareil|dispositivo|toestel|enhet|enhed|newton|polymail|shortwave|missive|canary|wireless'
 
 /** Before the device. */
 const SENT =
-  'sent (?:from|via|with|by|using|through|on)|send from|from my|typed on|written on|composed on|secured with|' +
+  'sent (?:from|via|with|by|using|through|on)|send from|typed on|written on|composed on|secured with|' +
   'von mein\\p{L}*|gesendet (?:von|mit|über|aus|via|vom)|verschickt (?:mit|von)|diese (?:nachricht|mail|e-mail) wurde (?:von|mit|über)|' +
   'envoyé (?:de|depuis|avec|par|à partir|via)|enviado (?:desde|do|de|con|com|via|a partir|pelo|por|mediante|usando)|enviada (?:desde|do)|' +
   'inviato (?:da|dal|con|tramite|via|dallo)|inviata (?:da|dal)|verzonden (?:vanaf|met|via|door|vanuit)|verstuurd (?:vanaf|met|via|vanuit)|' +
@@ -26,16 +26,16 @@ const SENT_LAST =
 
 const GET =
   'get|download|obtenez|obtenir|téléchargez|télécharger|obtener|obtenga|obtén|consigue|descargar|descarga|obter|obtenha|baixar|baixe|ottieni|scarica|' +
-  'haal|hämta|hent|få|skaff|hanki|lataa|pobierz|získejte|získať|obțineți|скачать|загрузить|завантажити|отримати|αποκτήστε|preuzmite|tải|dapatkan|' +
+  'haal|hämta|skaffa|hent|få|skaff|hanki|lataa|pobierz|získat|získejte|získať|obțineți|скачать|загрузить|завантажити|отримати|αποκτήστε|preuzmite|tải|dapatkan|' +
   'holen sie sich|laden sie|hol dir|获取|下載|取得|下载|הורד את|הורידו את|تنزيل|احصل على|ดาวน์โหลด|ios|android'
 
-const some = String.raw`(?:[^\s]{1,24}\s){0,5}?[^\s]{0,12}?`
+const some = String.raw`(?:[^\s,.]{1,24}\s){0,4}?[^\s,.]{0,12}?`
 const LINE = new RegExp(
-  String.raw`^(?:${SENT})[\s:]?${some}(?<!\p{L})(?:${DEVICE})(?!\p{L}{6}).{0,70}$|` +
-    String.raw`^.{0,50}(?<!\p{L})(?:${DEVICE}).{0,30}(?:${SENT_LAST})[.。]?$|` +
+  String.raw`^(?:${SENT})[\s:]?${some}(?<![a-z\u00c0-\u024f])(?:${DEVICE})(?!\p{L}{6}).{0,70}$|` +
+    String.raw`^.{0,50}(?<![a-z\u00c0-\u024f])(?:${DEVICE}).{0,30}(?:${SENT_LAST})[.。]?$|` +
     `^(?:${GET}).{0,30}(?:outlook|yahoo|aol|gmail).{0,30}$|` +
     `^outlook .{0,20}(?:downloaden|herunterladen|indirin|edinin|alın|を入手|받기|다운로드)$|` +
-    '^[^ ]{1,15} from (?:my )?mobile$|^yahoo mail: search, organi[sz]e, conquer$|' +
+    '^from my .{1,20}$|^[^ ]{1,15} from (?:my )?mobile$|^yahoo mail: search, organi[sz]e, conquer$|' +
     '^(?:please )?(?:excuse|forgive|pardon) (?:any |my |the )?(?:brevity|typos|spelling|errors|auto-?correct)',
   'iu',
 )
@@ -43,7 +43,7 @@ const LINE = new RegExp(
 /** The words with which a line of the regular expression above begins or ends: it takes 100 times as long as looking them up. */
 const words = (list: string) => list.replace(/\(\?:[^)]*\)/g, '').split('|')
 const FIRST_WORDS = new Set(
-  ['yahoo', 'outlook', 'please', 'excuse', 'forgive', 'pardon', ...words(`${SENT}|${GET}`)].map(
+  ['yahoo', 'outlook', 'from', 'please', 'excuse', 'forgive', 'pardon', ...words(`${SENT}|${GET}`)].map(
     (word) => word.split(' ', 1)[0],
   ),
 )
@@ -70,6 +70,6 @@ const EDGES = /^[\s*_<([|~\-–—]+|[\s*_>)\]|~.。!–—-]+$/g
 function mayBeMobile(line: string): boolean {
   const first = line.slice(0, line.indexOf(' ')).replace(EDGES, '')
   const last = line.slice(line.lastIndexOf(' ') + 1).replace(EDGES, '')
-  if (first.charCodeAt(0) >= HEBREW || last.charCodeAt(0) >= HEBREW) return true
+  if (first.charCodeAt(0) >= HEBREW || line.charCodeAt(line.length - 1) >= HEBREW) return true
   return FIRST_WORDS.has(first.toLowerCase()) || LAST_WORDS.has(last.toLowerCase())
 }

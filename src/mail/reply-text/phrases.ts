@@ -90,7 +90,7 @@ const LABELS = {
     'kimden|gönderen|saatja|kellelt|šalje|pošiljatelj|pošiljalac|siuntėjas|nuo|no|sūtītājs|frá|sendandi|nork|igorlea|oddany|από|αποστολέας|' +
     '差出人|送信者|发件人|發件人|寄件者|寄件人|发信人|보낸 사람|보낸사람|발신|발신인|발신자|보낸이|보내는 사람|מאת|من|المرسل|از|प्रेषक|จาก|từ|người gửi|dari|pengirim',
   date:
-    "date|sent|sent on|sent at|sent date|time|datum|gesendet|gesendet am|gesendet um|envoyé|envoyé le|envoyé à|date d'envoi|date d’envoi|fecha|fecha de envío|" +
+    "date|sent|sent on|sent at|sent date|datum|gesendet|gesendet am|gesendet um|envoyé|envoyé le|envoyé à|date d'envoi|date d’envoi|fecha|fecha de envío|" +
     'enviado|enviado el|enviado em|enviada em|enviada|data|data de envio|inviato|inviato il|inviata|data invio|verzonden|verzonden op|dato|sendt|' +
     'sendt den|skickat|skickades|päiväys|päivämäärä|lähetetty|wysłano|wysłane|wysłana|data wysłania|odesláno|odoslané|dátum|küldve|elküldve|' +
     'küldés dátuma|küldés ideje|trimis|trimis la|dată|дата|отправлено|дата отправки|надіслано|відправлено|изпратено|послато|датум|gönderilen|' +

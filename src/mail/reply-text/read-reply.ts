@@ -5,12 +5,13 @@ import { attributionEnding, attributionWithin } from './attribution.ts'
 import { mayBeMark, mayHoldMarks } from './first-look.ts'
 import { headerBlockEnd } from './header-block.ts'
 import { type Lines, linesOf, nextWritten } from './lines.ts'
+import { createQuoteTest, isWrappedRest } from './quote-marks.ts'
 import { asksForAnswerAbove, isRule, isTitle, isTitleLike } from './separators.ts'
 import { findSignatures, type Piece } from './signatures.ts'
 
 /** What HTML says of a piece of the text: quoted, the line above a quote, signature, or that all from here on is quoted. */
 export interface Hint {
-  kind: Segment['kind'] | 'attribution' | 'rest'
+  kind: Segment['kind'] | 'attribution' | 'formatted' | 'rest'
   start: number
   end: number
 }
@@ -22,6 +23,8 @@ const MOST_RESTS = 20
 const NEW = 0
 const QUOTE = 1
 const SIGNATURE = 2
+/** marked as quoted by whoever writes, for its look; with an attribution above it is a quote all the same */
+const FORMATTED = 3
 
 /** The pieces of `text` (LF line ends) that are not new, in order and apart. Never all of its words: a mail that is nothing but passed on is what its sender says. */
 export function readReply(text: string, hints: readonly Hint[] = []): Segment[] {
@@ -30,15 +33,19 @@ export function readReply(text: string, hints: readonly Hint[] = []): Segment[] 
   const owners = new Uint8Array(lines.count)
   applyHints(lines, owners, hints)
   findQuotes(lines, owners)
-  for (const piece of newPieces(owners)) {
-    for (const { first, end } of findSignatures(lines, piece)) owners.fill(SIGNATURE, first, end)
-  }
-  const say = (owner: number) => owners.some((value, line) => value === owner && hasWords(lines.words(line)))
+  replace(owners, FORMATTED, NEW)
+  markSignatures(lines, owners)
   // An answer with no word of its own is one all the same; what it says is what is beneath.
-  if (!say(NEW)) owners.set(owners.map((owner) => (owner === QUOTE ? NEW : owner)))
-  if (!say(NEW)) owners.fill(NEW)
+  if (!says(lines, owners, NEW)) replace(owners, QUOTE, NEW)
+  if (!says(lines, owners, NEW)) owners.fill(NEW)
   return segmentsOf(lines, owners, text)
 }
+
+function replace(owners: Uint8Array, from: number, to: number): void {
+  for (let line = owners.indexOf(from); line !== -1; line = owners.indexOf(from, line + 1)) owners[line] = to
+}
+
+const OWNERS = { quote: QUOTE, attribution: QUOTE, rest: QUOTE, signature: SIGNATURE, formatted: FORMATTED }
 
 function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): void {
   let rests = 0
@@ -49,7 +56,7 @@ function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): v
     if (first >= behind) continue
     if (kind === 'rest' && (++rests > MOST_RESTS || !hasOwnWords(lines, owners, first))) continue
     if (kind === 'attribution' && !endsLikeAttribution(lines, first, behind)) continue
-    owners.fill(kind === 'signature' ? SIGNATURE : QUOTE, first, behind)
+    owners.fill(OWNERS[kind], first, behind)
   }
 }
 
@@ -86,12 +93,16 @@ function findQuotes(lines: Lines, owners: Uint8Array): void {
     const mark = markAt(lines, at)
     if (mark === null) continue
     const next = nextWritten(lines, mark.end)
-    if (next < lines.count && (isQuoted(next) || owners[next] === QUOTE)) {
+    if (next < lines.count && (isQuoted(next) || owners[next] === QUOTE || owners[next] === FORMATTED)) {
       owners.fill(QUOTE, mark.first, next)
+      for (let line = next; owners[line] === FORMATTED; line += 1) owners[line] = QUOTE
     } else if (mark.sure && hasOwnWords(lines, owners, mark.first)) {
       owners.fill(QUOTE, mark.first)
       return
     } else if (mark.passesOn) return
+  }
+  for (let at = 1; at + 1 < lines.count; at += 1) {
+    if (owners[at] === NEW && owners[at - 1] === QUOTE && isWrappedRest(lines, at)) owners[at] = QUOTE
   }
   trimRules(lines, owners)
 }
@@ -119,32 +130,22 @@ function markAt(lines: Lines, at: number): Mark | null {
   return null
 }
 
-/** Lines that begin with `>`; not the end of a link that was wrapped, and not what a shell or an interpreter prompts with. */
-function createQuoteTest(lines: Lines): (line: number) => boolean {
-  return (line) => {
-    const words = lines.words(line)
-    if (!words.startsWith('>')) return false
-    const before = line === 0 ? '' : lines.words(line - 1)
-    const open = before.lastIndexOf('<')
-    return (
-      open === -1 ||
-      before.startsWith('>') ||
-      before.includes('>', open) ||
-      !/^<(?:https?:|mailto:)/.test(before.slice(open))
-    )
+/** Has somebody written above `end` what is neither quoted nor a signature? */
+function hasOwnWords(lines: Lines, owners: Uint8Array, end: number): boolean {
+  const above = owners.slice(0, end)
+  markSignatures(lines, above)
+  return says(lines, above, NEW) || says(lines, above, FORMATTED)
+}
+
+function markSignatures(lines: Lines, owners: Uint8Array): void {
+  for (const piece of newPieces(owners)) {
+    for (const { first, end } of findSignatures(lines, piece)) owners.fill(SIGNATURE, first, end)
   }
 }
 
-function hasOwnWords(lines: Lines, owners: Uint8Array, end: number): boolean {
-  const own = newPieces(owners.subarray(0, end)).filter(({ first, end }) => {
-    const taken = findSignatures(lines, { first, end })
-    for (let at = first; at < end; at += 1) {
-      if (taken.some((piece) => at >= piece.first && at < piece.end)) continue
-      if (hasWords(lines.words(at))) return true
-    }
-    return false
-  })
-  return own.length > 0
+/** Is there a word in the lines of `owner`? */
+function says(lines: Lines, owners: Uint8Array, owner: number): boolean {
+  return owners.some((value, line) => value === owner && hasWords(lines.words(line)))
 }
 
 /** A line of dashes before a quote belongs to it. */
@@ -177,15 +178,8 @@ function segmentsOf(lines: Lines, owners: Uint8Array, text: string): Segment[] {
     const kind = owner === QUOTE ? 'quote' : 'signature'
     const last = segments.at(-1)
     const [start, end] = [lines.start(at), Math.min(lines.start(at + 1), text.length)]
-    if (
-      last?.kind === kind &&
-      !hasWords(text.slice(last.end, start).slice(0, 10_000)) &&
-      text.slice(last.end, start).trim() === ''
-    )
-      last.end = end
+    if (last?.kind === kind && text.slice(last.end, start).trim() === '') last.end = end
     else segments.push({ kind, start, end })
   }
-  for (const segment of segments)
-    while (segment.end > segment.start && /\s/.test(text[segment.end - 1] ?? '')) segment.end -= 1
-  return segments
+  return segments.map(({ kind, start, end }) => ({ kind, start, end: start + text.slice(start, end).trimEnd().length }))
 }

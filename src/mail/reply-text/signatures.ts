@@ -38,9 +38,22 @@ function findDelimiter(lines: Lines, { first, end }: Piece): number | null {
     const few = end - at - 1 <= LONGEST_LOOSE
     if (words === '--' && (few || lines.raw(at).startsWith('-- '))) return at
     if (/^(?:—|––|-–|__|\*\*--\*\*|\*--\*)$/.test(words) && few) return at
+    if (/^(?:[-=+_]{2,4})$/.test(words) && isNameOnly(lines, { first: at + 1, end })) {
+      if (at > first && lines.words(at - 1) === '') return at
+    }
     if (isRule(words) && few && !isRule(lines.words(end - 1)) && isContact(lines, { first: at + 1, end })) return at
   }
   return null
+}
+
+/** A name, and a word or two on who that is. */
+function isNameOnly(lines: Lines, { first, end }: Piece): boolean {
+  const written: string[] = []
+  for (let at = first; at < end && written.length < 4; at += 1) {
+    if (lines.words(at) !== '') written.push(lines.words(at))
+  }
+  const isName = (words: string) => /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(words) && !isClosing(words)
+  return written.length > 0 && written.length < 4 && written.every(isName)
 }
 
 /** Is most of it an address, a company, a mailing list? */

@@ -1,0 +1,35 @@
+/** All cases of reply text: what comes in, and what its sender newly wrote. */
+import { ATTRIBUTIONS } from './attributions.ts'
+import { DEVICES, NO_DEVICES } from './devices.ts'
+import { HEADS } from './heads.ts'
+import { PAGES } from './pages.ts'
+import { TEXTS } from './texts.ts'
+
+export interface ReplyCase {
+  name: string
+  type: 'text/plain' | 'text/html'
+  body: string
+  reply: string
+}
+
+const OWN = 'Next week, I hope.\n\nIt is nearly done: only the wheels are missing.\n\nCharles'
+const QUOTED = 'Dear Charles,\n\nwhen will the engine be ready?\n\nAda'
+const marked = QUOTED.replace(/^/gm, '> ')
+
+const plain = (name: string, body: string, reply: string): ReplyCase => ({ name, type: 'text/plain', body, reply })
+
+export const CASES: readonly ReplyCase[] = [
+  ...ATTRIBUTIONS.flatMap(([name, lines]) => [
+    plain(`${name}, above`, `${OWN}\n\n${lines}\n\n${marked}\n`, OWN),
+    plain(`${name}, below`, `${lines}\n${marked}\n\n${OWN}`, OWN),
+  ]),
+  // without marks only what names a day or an address can be told
+  ...ATTRIBUTIONS.filter(([, lines]) => /\d/.test(lines) || lines.includes('@')).map(([name, lines]) =>
+    plain(`${name}, quote not marked`, `${OWN}\n\n${lines}\n\n${QUOTED}`, OWN),
+  ),
+  ...HEADS.map(([name, lines]) => plain(name, `${OWN}\n\n${lines}\n\n${QUOTED}`, OWN)),
+  ...DEVICES.map((line) => plain(line, `${OWN}\n\n${line}`, OWN)),
+  ...NO_DEVICES.map((line) => plain(line, `${OWN}\n\n${line}`, `${OWN}\n\n${line}`)),
+  ...TEXTS.map(({ name, text, reply = text }) => plain(name, text, reply)),
+  ...PAGES.map(({ name, html, reply }): ReplyCase => ({ name, type: 'text/html', body: html, reply })),
+]

@@ -1,0 +1,247 @@
+/** HTML of mails as mail programs make it, with what their sender newly wrote as Markdown. */
+export interface PageCase {
+  name: string
+  html: string
+  reply: string
+}
+
+const ON =
+  'On Tue, Mar 3, 2026 at 4:22 PM Ada Byron &lt;<a href="mailto:ada@mill.example">ada@mill.example</a>&gt; wrote:'
+const FROM =
+  '<b>From:</b> Ada Byron &lt;ada@mill.example&gt;<br><b>Sent:</b> Tuesday, March 3, 2026 4:22 PM<br><b>To:</b> Charles Babbage<br><b>Subject:</b> Engines'
+/** no language that is known */
+const KLINGON = '<b>vo’:</b> Ada Byron<br><b>ngeH:</b> wa’ jaj<br><b>-Daq:</b> Charles'
+
+export const PAGES: readonly PageCase[] = [
+  {
+    name: 'Gmail',
+    html: `<div dir="ltr">Next week.</div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">${ON}<br></div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex"><div dir="ltr">When?</div></blockquote></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Gmail in a language that is not known',
+    html: `<div dir="ltr">Next week.</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">wa’ jaj Ada Byron ghItlh<br></div><blockquote class="gmail_quote"><div dir="ltr">When?</div></blockquote></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Gmail old, in a language that is not known',
+    html: `Next week.<br><br><div class="gmail_quote">wa’ jaj Ada Byron ghItlh:<br><blockquote class="gmail_quote">When?</blockquote></div><br>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Gmail, between the lines',
+    html: `<div dir="ltr"><div>Hello,</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">${ON}<br></div><blockquote class="gmail_quote"><div>When will it be ready?</div></blockquote><div><br></div><div>Next week.</div><div><br></div><blockquote class="gmail_quote"><div>And what will it cost?</div></blockquote><div>Too much.</div></div></div>`,
+    reply: 'Hello,\n\nNext week.\n\nToo much.',
+  },
+  {
+    name: 'Gmail, passed on with a note',
+    html: `<div dir="ltr">What do you think?<br><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">---------- Forwarded message ---------<br>From: <strong>Ada Byron</strong> &lt;ada@mill.example&gt;<br>Date: Tue, Mar 3, 2026<br>Subject: Engines<br>To: Charles &lt;charles@engine.example&gt;<br></div><br><br><div>When?</div></div></div>`,
+    reply: 'What do you think?',
+  },
+  {
+    name: 'Gmail with a signature',
+    html: `<div dir="ltr">Next week.<div><br clear="all"><div><br></div><span class="gmail_signature_prefix">-- </span><br><div dir="ltr" class="gmail_signature" data-smartmail="gmail_signature"><div>Charles Babbage</div><div>Engines and more</div></div></div></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Gmail, an indented paragraph is one’s own',
+    html: '<div dir="ltr">He says it well:<blockquote style="margin:0 0 0 40px;border:none;padding:0px"><div>all is well</div></blockquote>Agreed?</div>',
+    reply: 'He says it well:\n\nall is well\n\nAgreed?',
+  },
+  {
+    name: 'Outlook on Windows',
+    html: `<div class="WordSection1"><p class="MsoNormal"><span style="font-size:11.0pt">Next week.<o:p></o:p></span></p><p class="MsoNormal"><o:p>&nbsp;</o:p></p><div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in"><p class="MsoNormal">${FROM}<o:p></o:p></p></div></div><p class="MsoNormal">When?</p></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Outlook on Windows, language not known',
+    html: `<div class="WordSection1"><p class="MsoNormal">Next week.</p><div><div style="border:none;border-top:solid #B5C4DF 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class="MsoNormal">${KLINGON}</p></div></div><p class="MsoNormal">When?</p></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Outlook on the web',
+    html: `<div class="elementToProof" style="font-family:Aptos">Next week.</div><div id="appendonsend"></div><hr style="display:inline-block;width:98%" tabindex="-1"><div id="divRplyFwdMsg" dir="ltr"><font face="Calibri" color="#000000">${FROM}</font><div>&nbsp;</div></div><div dir="ltr">When?</div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Outlook on the web, language not known',
+    html: `<div>Next week.</div><div id="appendonsend"></div><hr tabindex="-1"><div id="divRplyFwdMsg" dir="ltr">${KLINGON}</div><div>When?</div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Outlook on the web, with a signature',
+    html: `<div>Next week.</div><div id="Signature"><div>Charles Babbage</div><div>Engine Works</div></div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg">${FROM}</div><div>When?</div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Outlook on a telephone',
+    html: `<div dir="auto">Next week.</div><div id="ms-outlook-mobile-signature">Get <a href="https://aka.ms/o0ukef">Outlook for iOS</a></div><hr style="display:inline-block;width:98%" tabindex="-1"><div id="divRplyFwdMsg" dir="ltr">${FROM}</div><div>When?</div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Outlook on a telephone, new',
+    html: `<div dir="auto">Next week.</div><div id="mail-editor-reference-message-container"><div class="ms-outlook-mobile-reference-message skipProofing"><meta name="Generator"><div style="border:none;border-top:1pt solid;padding:3pt 0in 0in">${KLINGON}</div>When?</div></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Outlook for Mac',
+    html: `<div class="WordSection1"><p class="MsoNormal">Next week.</p><div id="mail-editor-reference-message-container"><div><div style="border:none;border-top:solid #B5C4DF 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class="MsoNormal">${FROM}</p></div><p>When?</p></div></div></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Outlook of 2003',
+    html: `<div><font face="Arial">Next week.</font></div><blockquote dir="ltr" style="MARGIN-RIGHT: 0px"><div class="OutlookMessageHeader" dir="ltr" align="left"><font face="Tahoma">-----Original Message-----<br>${FROM}</font></div>When?</blockquote>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Hotmail',
+    html: `<div dir="ltr">Next week.<br><br><div><hr id="stopSpelling">wa’ jaj<br>ngeH: Ada<br><br>When?</div></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Exchange on the web, 2010',
+    html: `<div style="direction:ltr">Next week.<div style="font-size:16px"><hr tabindex="-1"><div id="divRpF123456" style="direction:ltr"><font>${KLINGON}</font></div><div>When?</div></div></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Outlook, quoted with a line beside',
+    html: `<p class="MsoNormal">Next week.</p><div style="border:none;border-left:solid blue 1.5pt;padding:0in 0in 0in 4.0pt"><div><div style="border:none;border-top:solid #B5C4DF 1.0pt;padding:3.0pt 0in 0in 0in"><p>${FROM}</p></div></div><p>When?</p></div><p class="MsoNormal">And bring coal.</p>`,
+    reply: 'Next week.\n\nAnd bring coal.',
+  },
+  {
+    name: 'Apple Mail',
+    html: `<div>Next week.</div><br><div><br><blockquote type="cite"><div>On Mar 3, 2026, at 4:22 PM, Ada Byron &lt;ada@mill.example&gt; wrote:</div><br class="Apple-interchange-newline"><div><div>When?</div></div></blockquote></div><br>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Apple Mail on a telephone',
+    html: `Next week.<br><br><div dir="ltr">Sent from my iPhone</div><div dir="ltr"><br><blockquote type="cite">On Mar 3, 2026, at 4:22 PM, Ada Byron &lt;ada@mill.example&gt; wrote:<br><br></blockquote></div><blockquote type="cite"><div dir="ltr">When?</div></blockquote>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Apple Mail old',
+    html: `<div>Next week.</div><br><div><div>On Mar 3, 2012, at 4:22 PM, Ada Byron wrote:</div><br class="Apple-interchange-newline"><blockquote type="cite">When?</blockquote></div><br>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Apple Mail, between the lines',
+    html: `<div><blockquote type="cite"><div>On Mar 3, 2026, at 4:22 PM, Ada wrote:</div><div>When?</div></blockquote><div>Next week.</div><br><blockquote type="cite"><div>What will it cost?</div></blockquote><div>Too much.</div></div>`,
+    reply: 'Next week.\n\nToo much.',
+  },
+  {
+    name: 'Yahoo',
+    html: `<div class="ydp1"><div dir="ltr">Next week.</div></div><div id="yahoo_quoted_1234567890" class="yahoo_quoted"><div style="font-family:sans-serif"><div>wa’ jaj Ada Byron ghItlh</div><div><br></div><div>When?</div></div></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Yahoo on Android',
+    html: `Next week.<br><br><div id="ymail_android_signature"><a href="https://go.onelink.me/1">Sent from Yahoo Mail on Android</a></div><br><blockquote style="margin:0 0 20px 0"><div>On Tue, Mar 3, 2026 at 4:22 PM, Ada Byron</div><div>&lt;ada@mill.example&gt; wrote:</div><div>When?</div></blockquote>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Thunderbird',
+    html: `<p>Next week.</p><div class="moz-cite-prefix">wa’ jaj Ada Byron ghItlh<br></div><blockquote type="cite" cite="mid:1@mill.example"><p>When?</p></blockquote>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Thunderbird, below and signed',
+    html: `<div class="moz-cite-prefix">On 03/03/2026 16:22, Ada Byron wrote:<br></div><blockquote type="cite" cite="mid:1@mill.example"><p>When?</p></blockquote><p>Next week.</p><pre class="moz-signature" cols="72">-- 
+Charles Babbage</pre>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Thunderbird, passed on',
+    html: `<p>See below.</p><div class="moz-forward-container"><br>-------- ngeH --------<table class="moz-email-headers-table"><tr><th>vo’: </th><td>Ada</td></tr></table><p>When?</p></div>`,
+    reply: 'See below.',
+  },
+  {
+    name: 'Proton',
+    html: `<div style="font-family:Arial">Next week.</div><div class="protonmail_signature_block"><div class="protonmail_signature_block-proton">Sent with <a href="https://proton.me/">Proton Mail</a> secure email.</div></div><div class="protonmail_quote">wa’ jaj Ada Byron ghItlh:<br><br><blockquote class="protonmail_quote" type="cite">When?</blockquote><br></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Zimbra',
+    html: `<div>Next week.<br><br><hr id="zwchr" data-marker="__DIVIDER__"><div data-marker="__HEADERS__">${KLINGON}</div><div data-marker="__QUOTED_TEXT__">When?</div></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'GMX',
+    html: `<div>N&auml;chste Woche.<div>&nbsp;<div name="quote" style="margin:10px 5px 5px 10px; border-left:2px solid #C3D9E5;"><div style="margin:0 0 10px 0;">${KLINGON}</div><div name="quoted-content">Wann?</div></div></div></div>`,
+    reply: 'Nächste Woche.',
+  },
+  {
+    name: 'Yandex',
+    html: `<div>Next week.</div><div>&nbsp;</div><div>03.03.2026, 16:22, "Ada Byron" &lt;ada@mill.example&gt;:</div><blockquote><p>When?</p></blockquote>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Mail.ru',
+    html: `<div>Next week.</div><blockquote style="border-left:1px solid #0857A6;margin:10px;padding:0 0 0 10px;">Вторник, 3 марта 2026, 16:22 +03:00 от Ada &lt;ada@mill.example&gt;:<br><div>When?</div></blockquote>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'QQ',
+    html: `<div>下周。</div><div><br></div><div style="font-size:12px;padding:2px 0 2px 0;">------------------&nbsp;原始邮件&nbsp;------------------</div><div style="font-size:12px;background:#efefef;padding:8px;"><div><b>发件人:</b>&nbsp;"Ada";</div><div><b>主题:</b>&nbsp;机器</div></div><div>什么时候？</div>`,
+    reply: '下周。',
+  },
+  {
+    name: '163',
+    html: `<div>下周。</div><br><div id="isReplyContent">At 2026-03-03 16:22:10, "Ada" &lt;ada@mill.example&gt; wrote:<br><blockquote>什么时候？</blockquote></div>`,
+    reply: '下周。',
+  },
+  {
+    name: 'AOL',
+    html: `<font size="2">Next week.<br><br><div style="font-size:10pt">-----Original Message-----<br>From: Ada Byron &lt;ada@mill.example&gt;<br>To: charles &lt;charles@engine.example&gt;<br>Sent: Tue, Mar 3, 2015 4:22 pm<br>Subject: Engines<br><br><div id="AOLMsgPart_0_1">When?</div></div></font>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Entourage',
+    html: `<div>Next week.</div><span id="OLK_SRC_BODY_SECTION"><div style="border-top:#b5c4df 1pt solid">${KLINGON}</div><div>When?</div></span>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Spark',
+    html: `<div name="messageBodySection"><div dir="auto">Next week.</div></div><div name="messageSignatureSection"><br>Charles</div><div name="messageReplySection">wa’ jaj Ada Byron ghItlh:<br><blockquote type="cite">When?</blockquote></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Fastmail',
+    html: `<div>Next week.</div><div><br></div><div>On Tue, Mar 3, 2026, at 4:22 PM, Ada Byron wrote:<br></div><blockquote type="cite" id="qt"><div>When?</div></blockquote>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Roundcube',
+    html: `<p id="reply-intro">wa’ jaj Ada Byron ghItlh</p><blockquote type="cite"><div>When?</div></blockquote><p>Next week.</p>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Superhuman',
+    html: `<div>Next week.</div><br><div>Sent via <a href="https://sprh.mn/">Superhuman</a></div><br><div class="gmail_quote"><div class="sh-quoted-content">On Tue, Mar 03, 2026 at 4:22 PM, Ada Byron &lt;ada@mill.example&gt; wrote:<br><blockquote class="gmail_quote sh-color-black">When?</blockquote></div></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Zoho',
+    html: `<div>Next week.</div><br><div class="zmail_extra"><div id="Zm-_Id_-Sgn1">---- On Tue, 03 Mar 2026 16:22:10 +0100 <b>Ada Byron &lt;ada@mill.example&gt;</b> wrote ---</div><br><blockquote id="blockquote_zmail"><div>When?</div></blockquote></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'what Outlook quoted of Outlook',
+    html: `<div>Next week.</div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg">${FROM}</div><div>When?<div id="x_appendonsend"></div><hr><div id="x_divRplyFwdMsg">${FROM}</div>Now?</div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'a passed on mail without a word',
+    html: `<div id="appendonsend"></div><hr><div id="divRplyFwdMsg">From: Ada</div><div>When?</div>`,
+    reply: '---\n\nFrom: Ada\n\nWhen?',
+  },
+  {
+    name: 'nothing but a signature',
+    html: '<div class="gmail_signature">Charles Babbage</div>',
+    reply: 'Charles Babbage',
+  },
+  {
+    name: 'no quote',
+    html: '<p>Next week.</p><p>On the 3rd of May, that is.</p>',
+    reply: 'Next week.\n\nOn the 3rd of May, that is.',
+  },
+]

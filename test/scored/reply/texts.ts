@@ -1,0 +1,211 @@
+/** Whole texts of mails, with what their sender newly wrote. */
+export interface TextCase {
+  name: string
+  text: string
+  /** undefined: all of it */
+  reply?: string
+}
+
+const QUOTED = '> Dear Charles,\n>\n> when will the engine be ready?\n>\n> Ada'
+const ON = 'On Tue, Mar 3, 2026 at 4:22 PM Ada Byron <ada@mill.example> wrote:'
+
+export const TEXTS: readonly TextCase[] = [
+  {
+    name: 'below the quote',
+    text: `${ON}\n${QUOTED}\n\nNext week, I hope.\n\nCharles`,
+    reply: 'Next week, I hope.\n\nCharles',
+  },
+  { name: 'below the quote, no empty line', text: `${ON}\n${QUOTED}\nNext week.`, reply: 'Next week.' },
+  {
+    name: 'above and below',
+    text: `Dear Ada,\n\n${ON}\n${QUOTED}\n\nNext week.\n\nCharles`,
+    reply: 'Dear Ada,\n\nNext week.\n\nCharles',
+  },
+  {
+    name: 'between the lines',
+    text: `${ON}\n> When will it be ready?\n\nNext week.\n\n> And what will it cost?\n\nMore than we have.\n\n> Ada\n\nCharles`,
+    reply: 'Next week.\n\nMore than we have.\n\nCharles',
+  },
+  {
+    name: 'between the lines, no empty lines',
+    text: `Hello,\n${ON}\n> When will it be ready?\nNext week.\n> And what will it cost?\nMore than we have.\n> Ada`,
+    reply: 'Hello,\n\nNext week.\n\nMore than we have.',
+  },
+  {
+    name: 'nested quotes',
+    text: `Agreed.\n\n${ON}\n\n> I think so.\n>\n> On Mon, Charles wrote:\n>\n>> Do you?\n>>> Does he?\n> > Yes.`,
+    reply: 'Agreed.',
+  },
+  { name: 'a quote without attribution', text: '> Is it ready?\n\nNot yet.', reply: 'Not yet.' },
+  { name: 'a quote without attribution, below', text: 'Not yet.\n\n> Is it ready?', reply: 'Not yet.' },
+  { name: 'quotes with blanks before', text: `Fine.\n\n ${ON}\n > Is it ready?\n >\n > Ada`, reply: 'Fine.' },
+  {
+    name: 'only an attribution above what is not marked',
+    text: `Fine.\n\n${ON}\n\nIs it ready?\n\nAda`,
+    reply: 'Fine.',
+  },
+  {
+    name: 'quoted text on the line of the attribution',
+    text: 'Fine.\n\nOn Tue, Mar 3, 2026 at 16:22, Ada Byron<ada@mill.example> wrote:   Is it ready?',
+    reply: 'Fine.',
+  },
+  { name: 'nothing but a question', text: 'When will the engine be ready?' },
+  {
+    name: 'a line that ends with a colon',
+    text: 'Hello Ada:\n\nThese are needed:\n\n- oil\n- coal\n\nAs I wrote:\nall is well.\n\nCharles',
+  },
+  { name: 'on and wrote in prose', text: 'On the whole I like what he wrote:\nit is short and clear.\n\nDo you?' },
+  {
+    name: 'on in prose before an attribution',
+    text: `Run this on the host:\n\n    engine --start\n\nIf that fails, it is broken.\n\n${ON}\n\n> It fails.`,
+    reply: 'Run this on the host:\n\n    engine --start\n\nIf that fails, it is broken.',
+  },
+  {
+    name: 'on begins the line before an attribution',
+    text: `On my side it works,\n${ON}\n\n> It fails.`,
+    reply: 'On my side it works,',
+  },
+  {
+    name: 'what somebody else wrote',
+    text: 'I have read it. She writes:\n\nthe engine weaves patterns as the loom weaves flowers.\n\nI like that.',
+  },
+  {
+    name: 'from and to of a journey',
+    text: 'Please book this for me:\n\nFrom: London\nTo: Turin\nDate: 3 May\nPassengers: 2\n\nThank you!',
+  },
+  { name: 'a form', text: 'Name: Charles\nSubject: Engines\nPhone: none\n\nPlease call back.' },
+  {
+    name: 'a passed on mail without a word',
+    text: '---------- Forwarded message ---------\nFrom: Ada Byron <ada@mill.example>\nDate: Tue, Mar 3, 2026 at 4:22 PM\nSubject: Engines\nTo: <charles@engine.example>\n\nWhen will it be ready?',
+  },
+  {
+    name: 'a passed on mail without a word, Outlook',
+    text: 'From: Ada Byron <ada@mill.example>\nSent: Tuesday, March 3, 2026 4:22 PM\nTo: Charles Babbage\nSubject: Engines\n\nWhen will it be ready?',
+  },
+  { name: 'a list in a mail', text: 'We need\n\n* coal\n* oil\n- steam\n\n1. now\n2. here\n\nSee you' },
+  { name: 'a rule in a mail', text: 'First part.\n\n---\n\nSecond part, which is as long.\n\n***\n\nThird part.' },
+  { name: 'headings with underlines', text: 'Summary\n=======\n\nAll is well.\n\nDetails\n-------\n\nThere are none.' },
+  { name: 'an interpreter', text: 'This fails:\n\n$ engine --start\nerror: no steam\n\nWhy?' },
+  {
+    name: 'a log',
+    text: '2026-03-03 16:22:10 engine started\n2026-03-03 16:22:11 engine: no steam\n2026-03-03 16:22:12 engine stopped\n\nAny idea?',
+  },
+  { name: 'a link that was wrapped', text: 'See <https://engine.example/a/long/path/\n> and tell me.' },
+  { name: 'a signature', text: 'Next week.\n\n-- \nCharles Babbage\nEngines and more', reply: 'Next week.' },
+  {
+    name: 'a signature without its blank',
+    text: 'Next week.\n\n--\nCharles Babbage\n+44 20 7946 0000',
+    reply: 'Next week.',
+  },
+  { name: 'a signature with a dash', text: 'Next week.\n\n—\nCharles', reply: 'Next week.' },
+  { name: 'a signature with underscores', text: 'Next week.\n\n__\nCharles Babbage', reply: 'Next week.' },
+  {
+    name: 'a signature before the quote',
+    text: `Next week.\n\n-- \nCharles Babbage\nEngines\n\n${ON}\n\n${QUOTED}`,
+    reply: 'Next week.',
+  },
+  { name: 'a signature after the quote', text: `${ON}\n${QUOTED}\n\nNext week.\n-- \nCharles`, reply: 'Next week.' },
+  {
+    name: 'a telephone before the quote',
+    text: `Next week.\n\nSent from my iPhone\n\n${ON}\n\n${QUOTED}`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'a telephone and not marked as quoted',
+    text: 'Next week.\n\nSent from my iPhone\n\n> On 3 Mar 2026, at 16:22, Ada <ada@mill.example> wrote:\n> \n> When?',
+    reply: 'Next week.',
+  },
+  {
+    name: 'Outlook on a telephone',
+    text: 'Next week.\n\nGet Outlook for iOS<https://aka.ms/o0ukef>\n________________________________\nFrom: Ada Byron <ada@mill.example>\nSent: Tuesday, March 3, 2026 4:22:10 PM\nTo: Charles Babbage\nSubject: Engines\n\nWhen?',
+    reply: 'Next week.',
+  },
+  {
+    name: 'closing, name and telephone',
+    text: 'Next week.\n\nKind regards,\n\nCharles Babbage\nEngineer\nEngine Works Ltd\nTel: +44 20 7946 0000\nwww.engine.example',
+    reply: 'Next week.',
+  },
+  {
+    name: 'closing, name and telephone, de',
+    text: 'Nächste Woche.\n\nMit freundlichen Grüßen\n\nCharles Babbage\nMaschinen GmbH\nTel. +49 30 901820\nhttps://engine.example',
+    reply: 'Nächste Woche.',
+  },
+  { name: 'closing and name are words', text: 'Next week.\n\nKind regards,\nCharles' },
+  { name: 'thanks are words', text: 'Next week.\n\nThanks,\nCharles Babbage' },
+  { name: 'a telephone number in a mail', text: 'Please call me:\n\n+44 20 7946 0000\n\nI am here until six.' },
+  { name: 'a name with a dash', text: 'Next week.\n\n-Charles', reply: 'Next week.' },
+  { name: 'a list that ends with a name', text: 'Who comes?\n\n- Ada\n- Charles' },
+  {
+    name: 'a list of one mail list',
+    text: 'Yes, do.\n\n_______________________________________________\nengine-users mailing list\nengine-users@lists.engine.example\nhttps://lists.engine.example/mailman/listinfo/engine-users',
+    reply: 'Yes, do.',
+  },
+  {
+    name: 'a quote and a mailing list',
+    text: `Yes, do.\n\n${ON}\n${QUOTED}\n\n_______________________________________________\nengine-users mailing list\nengine-users@lists.engine.example`,
+    reply: 'Yes, do.',
+  },
+  {
+    name: 'two attributions',
+    text: `Fine.\n\n${ON}\n\n> Good.\n\nOn Mon, Mar 2, 2026 at 9:00 AM Mary <mary@engine.example> wrote:\n\n> Ready.`,
+    reply: 'Fine.',
+  },
+  {
+    name: 'Outlook in Outlook',
+    text: 'Fine.\n\nFrom: Ada Byron <ada@mill.example>\nSent: Tuesday, March 3, 2026 4:22 PM\nTo: Charles\nSubject: Engines\n\nGood.\n\nFrom: Mary Somerville\nSent: Monday, March 2, 2026 9:00 AM\nTo: Ada\nSubject: Engines\n\nReady.',
+    reply: 'Fine.',
+  },
+  {
+    name: 'hotmail quotes the head',
+    text: 'Fine.\n\n> Subject: Engines\n> From: ada@mill.example\n> Date: Tue, 3 Mar 2012 16:22:10 +0100\n> \n> Ready?',
+    reply: 'Fine.',
+  },
+  {
+    name: 'many paragraphs',
+    text: `One.\n\nTwo.\n\nThree:\n\n  four\n\nFive.\n\n${ON}\n\n${QUOTED}\n`,
+    reply: 'One.\n\nTwo.\n\nThree:\n\n  four\n\nFive.',
+  },
+  {
+    name: 'Japanese',
+    text: '承知しました。\n\n2026年3月3日(火) 16:22 Ada Byron <ada@mill.example>:\n\n> いつできますか。',
+    reply: '承知しました。',
+  },
+  {
+    name: 'Chinese',
+    text: '下周。\n\n发自我的iPhone\n\n在 2026年3月3日，16:22，Ada <ada@mill.example> 写道：\n\n> 什么时候？',
+    reply: '下周。',
+  },
+  {
+    name: 'Korean',
+    text: '다음 주입니다.\n\n2026년 3월 3일 (화) 오후 4:22, Ada <ada@mill.example>님이 작성:\n\n> 언제인가요?',
+    reply: '다음 주입니다.',
+  },
+  {
+    name: 'Arabic',
+    text: 'الأسبوع القادم.\n\nفي الثلاثاء، 3 مارس 2026 في 4:22 م تمت كتابة ما يلي بواسطة Ada <ada@mill.example>:\n\n> متى؟',
+    reply: 'الأسبوع القادم.',
+  },
+  { name: 'one word', text: `Yes\n\n${ON}\n${QUOTED}`, reply: 'Yes' },
+  { name: 'an emoji', text: `👍\n\n${ON}\n${QUOTED}`, reply: '👍' },
+  { name: 'an empty answer', text: `${ON}\n${QUOTED}` },
+  {
+    name: 'a quoted line of one’s own in a mail',
+    text: 'You asked\n\n> when will it be ready?\n\nand I say: next week.',
+    reply: 'You asked\n\nand I say: next week.',
+  },
+  {
+    name: 'an answer with a date',
+    text: `On 3 May 2026 it will be ready.\n\n${ON}\n${QUOTED}`,
+    reply: 'On 3 May 2026 it will be ready.',
+  },
+  { name: 'an address and a colon', text: 'Please write to charles@engine.example on 3/4/2026:\nhe knows.\n\nMary' },
+  {
+    name: 'a disclaimer stays',
+    text: 'Next week.\n\nCharles\n\nThis message is confidential and for its recipient only. If you got it by mistake, delete it.',
+  },
+  {
+    name: 'dots before a footer',
+    text: 'Next week.\n\n. . . . . . . . . .\n\nEngine Works Ltd\nwww.engine.example\ninfo@engine.example',
+    reply: 'Next week.',
+  },
+]
