@@ -1,0 +1,126 @@
+/** An inbox that holds mail: who hears of it, and how it is let in. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Json } from './support/api.ts'
+import { type Daemon, startDaemon } from './support/daemon.ts'
+import { makeSigner } from './support/dkim.ts'
+import { type EmbeddedMail, startEmbeddedMail } from './support/embedded-mail.ts'
+import { mail } from './support/mails.ts'
+import { type NameServer, startNameServer } from './support/name-server.ts'
+import { until } from './support/wait.ts'
+
+const INBOX = 'desk@example.test'
+const elsewhere = makeSigner('elsewhere.test')
+
+let server: EmbeddedMail
+let names: NameServer
+let daemon: Daemon
+
+beforeAll(async () => {
+  server = await startEmbeddedMail()
+  names = await startNameServer({ [elsewhere.name]: elsewhere.record })
+  daemon = await startDaemon({
+    mail: server,
+    env: { TRUSTED_AUTHSERV_ID: 'mx.example.test' },
+    seams: { nameServers: [names.address] },
+  })
+  await daemon.api.inbox('desk')
+  const changed = await daemon.api.patch(`/v1/inboxes/${INBOX}`, { hold_below: 'authenticated' })
+  expect(changed.body.hold_below).toBe('authenticated')
+  await daemon.api.sync(INBOX)
+})
+
+afterAll(async () => {
+  await daemon[Symbol.asyncDispose]()
+  await names[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
+
+async function receive(raw: string, subject: string): Promise<Json> {
+  await server.append('INBOX', raw)
+  await daemon.api.sync(INBOX)
+  return find(subject)
+}
+
+const find = (subject: string): Promise<Json> =>
+  until(async () => (await daemon.api.messages(INBOX)).find((one) => one.subject === subject))
+
+/** The types of the events about a message, in order. */
+async function told(id: string): Promise<string[]> {
+  const { items } = (await daemon.api.get('/v1/events?limit=1000')).body
+  return items.filter((event: Json) => event.data.message_id === id).map((event: Json) => event.type)
+}
+
+test('mail of nobody who is known is held, and a person lets it in', async () => {
+  const before = (await daemon.api.get('/v1/wait?timeout=0')).body.cursor
+  const held = await receive(mail({ to: INBOX, subject: 'unsigned' }), 'unsigned')
+  expect(held.held).toBe('its trust is unknown, and the inbox holds what is below authenticated')
+  expect(await told(held.id)).toEqual(['message.withheld'])
+  expect((await daemon.api.get(`/v1/wait?timeout=0&after=${before}`)).body.timed_out).toBe(true)
+  const list = async (flag: boolean) =>
+    (await daemon.api.get(`/v1/messages?inbox_id=${INBOX}&held=${flag}`)).body.items.map((one: Json) => one.id)
+  expect(await list(true)).toContain(held.id)
+  expect(await list(false)).not.toContain(held.id)
+
+  const released = await daemon.api.post(`/v1/messages/${held.id}/release`)
+  expect(released.status).toBe(200)
+  expect(released.body).toMatchObject({ id: held.id, held: null })
+  expect(await told(held.id)).toEqual(['message.withheld', 'message.received'])
+  expect((await daemon.api.get(`/v1/wait?timeout=0&after=${before}`)).body.message.id).toBe(held.id)
+  expect(await list(true)).not.toContain(held.id)
+  const again = await daemon.api.post(`/v1/messages/${held.id}/release`)
+  expect([again.status, again.body.code]).toEqual([409, 'not_held'])
+})
+
+test('a signature that passes lets it in by itself; one that fails does not', async () => {
+  const good = await receive(await elsewhere.sign(mail({ to: INBOX, subject: 'signed' })), 'signed')
+  await until(async () => (await find('signed')).held === null)
+  expect(await told(good.id)).toEqual(['message.withheld', 'message.received'])
+
+  const bad = await receive(`${await elsewhere.sign(mail({ to: INBOX, subject: 'changed' }))}more`, 'changed')
+  await until(async () => (await find('changed')).trust.reasons.includes('dkim_fail'))
+  expect((await find('changed')).held).toMatch(/^its trust is unknown/)
+  expect(await told(bad.id)).toEqual(['message.withheld'])
+})
+
+test('what the provider vouches for is not held', async () => {
+  const headers = { 'Authentication-Results': 'mx.example.test; dmarc=pass header.from=elsewhere.test' }
+  const passed = await receive(mail({ to: INBOX, subject: 'vouched', headers }), 'vouched')
+  expect(passed.held).toBeNull()
+  expect(await told(passed.id)).toEqual(['message.received'])
+  const forged = { 'Authentication-Results': 'mx.forged.test; dmarc=pass header.from=elsewhere.test' }
+  expect((await receive(mail({ to: INBOX, subject: 'forged', headers: forged }), 'forged')).held).not.toBeNull()
+})
+
+test('no agent is woken, and none is lost: it is when the message is let in', async () => {
+  await using other = await startDaemon({
+    mail: server,
+    env: { AGENT_EXEC: JSON.stringify([process.execPath, '-e', 'process.stdin.resume()']), IMAP_SYNC_SINCE: 'all' },
+    seams: { nameServers: [names.address] },
+  })
+  await other.api.inbox('late')
+  await other.api.patch('/v1/inboxes/late@example.test', { hold_below: 'verified' })
+  await other.api.sync('late@example.test')
+  const arrive = async (subject: string) => {
+    await server.append('INBOX', mail({ to: 'late@example.test', subject }))
+    await other.api.sync('late@example.test')
+    return until(async () => (await other.api.messages('late@example.test')).find((one) => one.subject === subject))
+  }
+  const woken = async (number: number): Promise<string[]> => {
+    const runs = await until(async () => {
+      const { items } = (await other.api.get('/v1/runs')).body
+      return items.length >= number ? items : null
+    })
+    return runs.map((run: Json) => run.message_id).sort()
+  }
+  const held = await arrive('held')
+  await other.api.patch('/v1/inboxes/late@example.test', { hold_below: null })
+  const free = await arrive('free')
+  expect(await woken(1)).toEqual([free.id])
+  await other.api.post(`/v1/messages/${held.id}/release`)
+  expect(await woken(2)).toEqual([held.id, free.id])
+})
+
+test('a level that is none is refused', async () => {
+  const { status } = await daemon.api.patch(`/v1/inboxes/${INBOX}`, { hold_below: 'suspicious' })
+  expect(status).toBe(422)
+})

@@ -1,0 +1,135 @@
+/** Allow and block lists over the API, and what becomes of mail that they keep out. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type Daemon, startDaemon } from './support/daemon.ts'
+import { type EmbeddedMail, startEmbeddedMail } from './support/embedded-mail.ts'
+import { mail } from './support/mails.ts'
+import { until } from './support/wait.ts'
+
+const INBOX = 'desk@example.test'
+
+let server: EmbeddedMail
+let daemon: Daemon
+
+beforeAll(async () => {
+  server = await startEmbeddedMail()
+  daemon = await startDaemon({ mail: server, env: { INBOUND_DOMAIN_BLOCKLIST: 'never\\.test' } })
+  await daemon.api.inbox('desk')
+  await daemon.api.inbox('sales')
+})
+
+afterEach(async () => {
+  for (const { id } of (await daemon.api.get('/v1/lists?limit=1000')).body.items)
+    await daemon.api.delete(`/v1/lists/${id}`)
+})
+
+afterAll(async () => {
+  await daemon[Symbol.asyncDispose]()
+  await server[Symbol.asyncDispose]()
+})
+
+const add = (action: 'allow' | 'block', value: string, inbox?: string) =>
+  daemon.api.post('/v1/lists', { action, value, ...(inbox === undefined ? {} : { inbox_id: inbox }) })
+
+let count = 0
+
+/** Which inboxes a mail from `from` gets into, and why it gets into none. */
+async function send(from: string, to = INBOX): Promise<{ inboxes: string[]; error: string | null }> {
+  count += 1
+  const subject = `mail ${count}`
+  await server.append('INBOX', mail({ from, to, subject }))
+  await daemon.api.sync(INBOX)
+  return until(async () => {
+    const inboxes = []
+    for (const inbox of [INBOX, 'sales@example.test']) {
+      if ((await daemon.api.messages(inbox)).some((one) => one.subject === subject)) inboxes.push(inbox)
+    }
+    const { items } = (await daemon.api.get('/v1/unrouted')).body
+    const unrouted = items.find((one: { subject: string }) => one.subject === subject)
+    return inboxes.length > 0 || unrouted !== undefined ? { inboxes, error: unrouted?.error ?? null } : null
+  })
+}
+
+const isLetIn = async (from: string) => (await send(from)).inboxes.length > 0
+
+describe('entries', () => {
+  test.each([
+    ['Ann@SHOP.test', 'address', 'ann@shop.test'],
+    ['SHOP.test', 'domain', 'shop.test'],
+    ['b\u00fccher.test', 'domain', 'xn--bcher-kva.test'],
+    ['*.Shop.test', 'pattern', '*.shop.test'],
+    ['news-*@shop.test', 'pattern', 'news-*@shop.test'],
+  ])('%s is an entry', async (value, kind, kept) => {
+    const made = await add('block', value, INBOX)
+    expect(made.status).toBe(201)
+    expect(made.body).toMatchObject({ id: expect.stringMatching(/^lst_/), action: 'block', kind, value: kept })
+    expect((await daemon.api.get(`/v1/lists/${made.body.id}`)).body).toEqual(made.body)
+    expect((await daemon.api.get(`/v1/lists?inbox_id=${INBOX}&action=block`)).body.items).toEqual([made.body])
+    expect((await daemon.api.get('/v1/lists?action=allow')).body.items).toEqual([])
+    expect((await add('allow', value, INBOX)).body.code).toBe('entry_exists')
+    expect((await daemon.api.delete(`/v1/lists/${made.body.id}`)).status).toBe(204)
+    expect((await daemon.api.get(`/v1/lists/${made.body.id}`)).status).toBe(404)
+  })
+
+  test.each(['*', '*@*', '@shop.test', 'a@b@c', 'Ann <ann@shop.test>', 'a b.test', '*.shop test', '.', '-', '"*"@x'])(
+    '%j is none',
+    async (value) => {
+      expect((await add('block', value)).status).toBe(422)
+    },
+  )
+})
+
+describe('what decides', () => {
+  test('a blocked address, however it is written', async () => {
+    await add('block', 'eve@evil.test')
+    expect(await send('"Ann <ann@shop.test>" <EVE@evil.test>')).toEqual({
+      inboxes: [],
+      error: 'sender EVE@evil.test is blocked',
+    })
+    expect(await isLetIn('"eve@evil.test" <ann@shop.test>')).toBe(true)
+  })
+
+  test('a domain is itself, a pattern what is beneath it', async () => {
+    await add('block', 'evil.test')
+    await add('block', '*.worse.test')
+    expect(await isLetIn('a@evil.test')).toBe(false)
+    expect(await isLetIn('a@sub.evil.test')).toBe(true)
+    expect(await isLetIn('a@notevil.test')).toBe(true)
+    expect(await isLetIn('a@sub.worse.test')).toBe(false)
+    expect(await isLetIn('a@worse.test')).toBe(true)
+  })
+
+  test('an address that is allowed beats a domain that is blocked', async () => {
+    await add('block', 'shop.test')
+    await add('allow', 'ann@shop.test')
+    expect(await isLetIn('Ann <ann@shop.test>')).toBe(true)
+    expect(await isLetIn('bob@shop.test')).toBe(false)
+  })
+
+  test('where anything is allowed the rest is not; of several authors all have to be', async () => {
+    await add('allow', 'shop.test', INBOX)
+    expect(await isLetIn('ann@shop.test, bob@shop.test')).toBe(true)
+    expect(await isLetIn('ann@shop.test, eve@evil.test')).toBe(false)
+    expect(await isLetIn('"ann@shop.test" <eve@evil.test>')).toBe(false)
+    expect(await isLetIn('undisclosed:;')).toBe(false)
+  })
+
+  test('an inbox decides for itself alone', async () => {
+    await add('block', 'ann@shop.test', INBOX)
+    expect((await send('ann@shop.test', `${INBOX}, sales@example.test`)).inboxes).toEqual(['sales@example.test'])
+    expect((await send('ann@shop.test')).error).toBe('sender ann@shop.test is blocked')
+  })
+
+  test('no list lets in what the operator keeps out', async () => {
+    await add('allow', 'a@never.test')
+    expect((await send('a@never.test')).error).toBe('sender domain never.test is blocked')
+  })
+
+  test('what was kept out can be assigned, and a list holds after a restart', async () => {
+    await add('block', '*@evil.test')
+    await daemon.restart()
+    expect(await isLetIn('x@evil.test')).toBe(false)
+    const [mailItem] = (await daemon.api.get('/v1/unrouted')).body.items
+    const assigned = await daemon.api.post(`/v1/unrouted/${mailItem.id}/assign`, { inbox_id: INBOX })
+    expect(assigned.status).toBeLessThan(300)
+  })
+})
