@@ -1,4 +1,4 @@
-/** base64 (RFC 2045 §6.8) that is wholly in memory and well made, at the speed of Node's own decoder. */
+/** base64 (RFC 2045 §6.8): in memory and well made at the speed of Node's own decoder, any other in pieces, with what strays in it passed over. */
 
 const LF = 0x0a
 const CR = 0x0d
@@ -7,16 +7,20 @@ const DASH = 0x2d
 const UNDERSCORE = 0x5f
 /** As a text of its own this costs no more than a copy; ten times as much costs three times more for each byte. */
 const PIECE = 64 * 1024
-const NO_BASE64 = /[^A-Za-z0-9+/\r\n]/
+const NO_DIGITS = /[^A-Za-z0-9+/]+/g
+/** Behind padding a line with anything else is no base64 any more: lists put their footers there. */
+const NO_BASE64 = /[^A-Za-z0-9+/=\s]|\S[ \t]+\S/
+/** A line is looked at in pieces of this length. */
+const LONGEST_LINE = 1_024
 
-/** Null when there is anything but digits and line ends, and one `=` or two at the end. */
-export function decodeBase64(bytes: Buffer): Buffer | null {
+/** Lines of one length, digits and line ends alone, and one `=` or two at the end; null when there is anything else. */
+export function decodeTidyBase64(bytes: Buffer): Buffer | null {
   const padding = bytes.indexOf(EQUALS)
   if (padding !== -1 && !/^={1,2}[\r\n]*$/.test(bytes.toString('latin1', padding))) return null
   const body = padding === -1 ? bytes : bytes.subarray(0, padding)
   // digits for Node (RFC 4648 §5), none in mail
   if (body.includes(DASH) || body.includes(UNDERSCORE)) return null
-  return decodeEvenLines(body) ?? decodeAnyLines(body)
+  return decodeEvenLines(body)
 }
 
 /**
@@ -47,25 +51,58 @@ function decodeEvenLines(body: Buffer): Buffer | null {
   return length === out.length ? out : null
 }
 
-/** Piece by piece: a text as long as a large attachment would take its memory twice more. */
-function decodeAnyLines(body: Buffer): Buffer | null {
-  const out = Buffer.allocUnsafe(Math.floor((countDigits(body) * 3) / 4))
-  let length = 0
+/** Takes the bytes in pieces, cut anywhere, and gives what they stand for. */
+export function createBase64Decoder(): (bytes: Buffer, isLast: boolean) => Buffer {
+  /** digits that make no whole byte yet */
   let rest = ''
-  for (let at = 0; at < body.length; at += PIECE) {
-    const text = body.toString('latin1', at, at + PIECE)
-    if (NO_BASE64.test(text)) return null
-    const digits = rest + text.replace(/[\r\n]+/g, '')
+  let isPadded = false
+  let isOver = false
+  /** behind padding: a line that is not known whole */
+  let line = ''
+  const takeDigits = (text: string): Buffer => {
+    const digits = rest + text.replace(NO_DIGITS, '')
     const whole = digits.length - (digits.length % 4)
-    length += out.write(digits.slice(0, whole), length, 'base64')
     rest = digits.slice(whole)
+    return Buffer.from(digits.slice(0, whole), 'base64')
   }
-  out.write(rest, length, 'base64')
-  return out
-}
-
-function countDigits(body: Buffer): number {
-  let digits = 0
-  for (let at = 0; at < body.length; at += 1) if (body[at] !== CR && body[at] !== LF) digits += 1
-  return digits
+  const takeRest = (): Buffer => {
+    const bytes = Buffer.from(rest, 'base64')
+    rest = ''
+    return bytes
+  }
+  /** Whoever puts pieces of base64 together leaves the padding of each. */
+  const takePadded = (text: string): Buffer[] =>
+    text.split(/=+/).flatMap((digits, at) => [...(at === 0 ? [] : [takeRest()]), takeDigits(digits)])
+  const takeLines = (text: string, isLast: boolean): Buffer[] => {
+    line += text
+    const out: Buffer[] = []
+    let at = 0
+    while (at < line.length && !isOver) {
+      const end = line.indexOf('\n', at) + 1 || line.length + 1
+      const next = Math.min(end, at + LONGEST_LINE)
+      if (next > line.length && !isLast) break
+      const piece = line.slice(at, next)
+      isOver = NO_BASE64.test(piece)
+      if (!isOver) out.push(...takePadded(piece))
+      at = next
+    }
+    line = isOver ? '' : line.slice(at)
+    return out
+  }
+  return (bytes, isLast) => {
+    const out: Buffer[] = []
+    for (let at = 0; at < bytes.length && !isOver; at += PIECE) {
+      const text = bytes.toString('latin1', at, at + PIECE)
+      const padding = isPadded ? 0 : text.indexOf('=')
+      if (padding === -1) {
+        out.push(takeDigits(text))
+        continue
+      }
+      if (!isPadded) out.push(takeDigits(text.slice(0, padding)), takeRest())
+      isPadded = true
+      out.push(...takeLines(text.slice(padding), false))
+    }
+    if (isLast) out.push(...takeLines('', true), takeRest())
+    return Buffer.concat(out)
+  }
 }

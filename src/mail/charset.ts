@@ -1,15 +1,67 @@
 /** Bytes to text: what the mail says of itself as far as it can be true, else the best guess; never throws. */
 import { isAscii, isUtf8 } from 'node:buffer'
+import iconv from 'iconv-lite'
+import { decodeShifting } from './shifting-charsets.ts'
 
-/** Names in use that the WHATWG encoding standard (TextDecoder) does not list. */
+/** Names in use that neither TextDecoder (the WHATWG encoding standard) nor iconv-lite lists. */
 const ALIASES: Record<string, string> = {
   cp932: 'shift_jis',
+  cp943: 'shift_jis',
+  'x-sjis-jp': 'shift_jis',
+  sjis: 'shift_jis',
   cp936: 'gbk',
+  cp54936: 'gb18030',
+  'gb2312-80': 'gbk',
+  gbk2312: 'gbk',
   cp949: 'euc-kr',
+  cp1361: 'euc-kr',
+  cp51949: 'euc-kr',
   cp950: 'big5',
+  cp50220: 'iso-2022-jp',
+  cp50221: 'iso-2022-jp',
+  cp50222: 'iso-2022-jp',
+  jis: 'iso-2022-jp',
+  'iso-2022-jp-1': 'iso-2022-jp',
+  'iso-2022-jp-2': 'iso-2022-jp',
+  'iso-2022-jp-3': 'iso-2022-jp',
+  'iso-2022-jp-2004': 'iso-2022-jp',
+  'iso-2022-jp-ms': 'iso-2022-jp',
+  cp51932: 'euc-jp',
+  eucjpms: 'euc-jp',
+  cp20866: 'koi8-r',
+  cp21866: 'koi8-u',
+  cp20127: 'us-ascii',
   utf8mb4: 'utf-8',
+  'utf-8-mac': 'utf-8',
   'unicode-2-0-utf-8': 'utf-8',
+  'unicode-1-1-utf-8': 'utf-8',
+  cp65001: 'utf-8',
+  cp65000: 'utf-7',
+  'unicode-1-1-utf-7': 'utf-7',
+  'unicode-2-0-utf-7': 'utf-7',
+  'x-unicode-2-0-utf-7': 'utf-7',
+  cp1200: 'utf-16le',
+  cp1201: 'utf-16be',
+  'hz-gb-2312': 'hz',
+  csiso2022kr: 'iso-2022-kr',
+  cp50225: 'iso-2022-kr',
+  cp10000: 'macintosh',
+  cp10007: 'x-mac-cyrillic',
+  'x-mac-ce': 'maccenteuro',
+  'x-mac-centraleurroman': 'maccenteuro',
+  'x-mac-greek': 'macgreek',
+  'x-mac-turkish': 'macturkish',
+  'x-mac-croatian': 'maccroatian',
+  'x-mac-romanian': 'macromania',
+  'x-mac-icelandic': 'maciceland',
+  'x-mac-thai': 'macthai',
 }
+
+/** Charsets that switch between tables, which TextDecoder calls dangerous (`src/mail/shifting-charsets.ts`). */
+const SHIFTING: ReadonlySet<string> = new Set(['hz', 'iso-2022-kr', 'iso-2022-cn', 'utf-7'])
+/** What older programs wrote for "I do not know". */
+const UNKNOWN =
+  /^(?:us-?)?ascii|^ansi_x3|^(?:x-)?unknown|^unknown-8bit$|^default|^_?autodetect|^x-user-defined$|^binary$|^none$/
 
 /** Encodings in which ASCII is ASCII, as far as they are common. */
 const EXTENDS_ASCII: ReadonlySet<string> = new Set([
@@ -24,7 +76,15 @@ const EXTENDS_ASCII: ReadonlySet<string> = new Set([
  */
 export function decodeText(bytes: Uint8Array, charset: string | null): string {
   const encoding = encodingOf(charset)
-  if (isAscii(bytes) && (encoding === null || EXTENDS_ASCII.has(encoding))) return withoutNul(bytesAsText(bytes))
+  if (isAscii(bytes) && (encoding === null || EXTENDS_ASCII.has(encoding))) {
+    return encoding === null && hasJapaneseEscape(bytes)
+      ? safeText(decode(bytes, 'iso-2022-jp'))
+      : withoutNul(bytesAsText(bytes))
+  }
+  if (encoding === null || encoding === 'utf-16le') {
+    const wide = wideEncoding(bytes, encoding)
+    if (wide !== null) return safeText(decode(bytes, wide))
+  }
   if ((encoding === null || encoding === 'utf-8') && isUtf8(bytes)) return withoutNul(decodeSoundUtf8(bytes))
   return safeText(encoding === 'utf-8' ? decodeBrokenUtf8(bytes) : decode(bytes, encoding ?? 'windows-1252'))
 }
@@ -62,15 +122,44 @@ const MOST_LABELS = 200
 function lookUp(charset: string): string | null {
   const label = charset
     .toLowerCase()
-    .replace(/^[\s"']+|[\s"']+$/g, '')
-    .replace(/^(?:windows|win|cp|ms)[-_ ]?(125\d|874)$/, 'windows-$1')
-    .replace(/^iso[-_ ]?8859[-_ ]?(\d+)(-[ie])?$/, 'iso-8859-$1$2')
-  if (/^(?:us-?)?ascii$|^ansi_x3/.test(label)) return null
+    .replace(/^[\s"'=]+|[\s"';,]+$/g, '')
+    .replace(/^charset=/, '')
+    .replace(/^(?:x-)?(?:windows|win|cp|ms)[-_ ]?(125\d|874)$/, 'windows-$1')
+    .replace(/^(?:x-)?(?:iso[-_ ]?)?8859[-_ ]?(\d+)(-[ie])?(?::\d+|-windows.*)?$/, 'iso-8859-$1$2')
+    .replace(/^(?:x-)?(?:windows|win|cp|ibm|dos|ms|codepage|oem)[-_ ]?(\d{3,5})$/, 'cp$1')
+    .replace(/^latin[-_ ](\d+)$/, 'latin$1')
+    .replace(/^utf[_ ]?(7|8|16|32)/, 'utf-$1')
+  const name = Object.hasOwn(ALIASES, label) ? (ALIASES[label] ?? label) : label
+  if (UNKNOWN.test(name)) return null
+  if (SHIFTING.has(name)) return name
   try {
-    return new TextDecoder(ALIASES[label] ?? label).encoding
+    const { encoding } = new TextDecoder(name)
+    if (encoding !== 'replacement') return encoding
   } catch {
-    return null
+    // a name of another family
   }
+  return iconv.encodingExists(name) && !NO_CHARSET.test(name) ? `${BY_ICONV}${name}` : null
+}
+
+/** Prefix of the encodings that are left to iconv-lite: the code pages of DOS and of the Macintosh, UTF-32 and others. */
+const BY_ICONV = 'iconv:'
+/** What iconv-lite has beside charsets. */
+const NO_CHARSET = /^(?:hex|base64|binary|internal|_|utf-?7-?imap)/
+
+/** Undeclared Japanese in seven bits goes to Kanji with these. */
+function hasJapaneseEscape(bytes: Uint8Array): boolean {
+  const text = asBuffer(bytes)
+  return text.includes('\x1b$B') || text.includes('\x1b$@')
+}
+
+/** UTF-16 by the mark at its beginning; where it is declared, without one, by the place of its zeros: RFC 2781 and Windows do not agree. */
+function wideEncoding(bytes: Uint8Array, declared: string | null): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  if (declared === null) return null
+  const start = bytes.subarray(0, 200)
+  const zeros = (side: number) => start.filter((byte, at) => byte === 0 && at % 2 === side).length
+  return zeros(0) > zeros(1) ? 'utf-16be' : declared
 }
 
 /** As TextDecoder does it, which takes a while before it begins: most texts in headers are a few words. */
@@ -94,6 +183,8 @@ function decodeBrokenUtf8(bytes: Uint8Array): string {
 const decoders = new Map<string, TextDecoder>()
 
 function decode(bytes: Uint8Array, encoding: string): string {
+  if (encoding.startsWith(BY_ICONV)) return iconv.decode(asBuffer(bytes), encoding.slice(BY_ICONV.length))
+  if (SHIFTING.has(encoding)) return decodeShifting(asBuffer(bytes), encoding, decode)
   let decoder = decoders.get(encoding)
   if (decoder === undefined) {
     decoder = new TextDecoder(encoding)

@@ -15,7 +15,7 @@ import { decodeWords } from './words.ts'
 
 /** `lines` are the raw header fields of the mail, still folded, one byte per character. */
 export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMail {
-  const fields = readFields(lines)
+  const fields = readFields(lines, leaves.charset)
   let isCut = leaves.isCut || (fields.length === MOST_FIELDS && lines.length > MOST_FIELDS)
   isCut ||= fields.some(({ value }) => value.length > LONGEST_VALUE)
   const first = <T>(list: readonly T[], most: number): T[] => {
@@ -49,7 +49,6 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
     inReplyTo: ids('in-reply-to'),
     references: ids('references'),
     subject: cutText(subject, LONGEST_SUBJECT),
-    // mailparser makes the present time of a date that it cannot read.
     date: date === null ? null : readDate(date),
     from,
     sender: addresses('sender'),

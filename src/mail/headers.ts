@@ -1,4 +1,5 @@
 /** The header fields of a mail as text: unfolded, 8-bit bytes decoded, encoded words still as written. */
+import { isUtf8 } from 'node:buffer'
 import { LONGEST_VALUE, MOST_FIELDS } from './bounds.ts'
 import { cutText, decodeText } from './charset.ts'
 import { decodeWords } from './words.ts'
@@ -12,15 +13,18 @@ export interface Field {
   value: string
 }
 
-/** The first fields of `lines`: raw, still folded, one byte per character; what has no colon is no field. */
-export function readFields(lines: readonly string[]): Field[] {
+/**
+ * The first fields of `lines`: raw, still folded, one byte per character; what has no colon is no field. `charset` is that of bytes
+ * which are no UTF-8: who writes them raw writes them as the text below.
+ */
+export function readFields(lines: readonly string[], charset: string | null = null): Field[] {
   const fields: Field[] = []
   for (const line of lines) {
     if (fields.length === MOST_FIELDS) break
     const colon = line.indexOf(':')
     if (colon === -1) continue
     const name = readName(line.slice(0, colon))
-    if (name !== null) fields.push({ name: name.name, key: name.key, value: readValue(line.slice(colon + 1)) })
+    if (name !== null) fields.push({ name: name.name, key: name.key, value: readValue(line.slice(colon + 1), charset) })
   }
   return fields
 }
@@ -49,10 +53,14 @@ function readName(raw: string): Name | null {
 /** Nothing but what may stand on one line as it is. */
 const ODD = /[^\t -~]/
 
-function readValue(raw: string): string {
+function readValue(raw: string, charset: string | null): string {
   if (!ODD.test(raw)) return raw.trim()
-  const text = /[^\x01-\x7f]/.test(raw) ? decodeText(Buffer.from(raw, 'latin1'), null) : raw
+  const text = /[^\x01-\x1a\x1c-\x7f]/.test(raw) ? decodeBytes(Buffer.from(raw, 'latin1'), charset) : raw
   return text.replace(/\r?\n[ \t]*|[\r\n]/g, ' ').trim()
+}
+
+function decodeBytes(bytes: Buffer, charset: string | null): string {
+  return decodeText(bytes, isUtf8(bytes) ? null : charset)
 }
 
 /** Every field as a person reads it, in order. */

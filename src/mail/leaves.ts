@@ -2,9 +2,13 @@
 import { Readable } from 'node:stream'
 import type { BodyPart } from './body.ts'
 import { LONGEST_BODY } from './bounds.ts'
+import type { Entity } from './entity.ts'
+import { typeOfFile } from './file-types.ts'
 import { unwrapFlowed } from './flowed.ts'
+import { takeInlineFiles } from './inline-files.ts'
 import { decodeLines } from './line-ends.ts'
-import { describePart, type Node } from './part.ts'
+import { cleanName, describePart, nameOfMail } from './part.ts'
+import { isTnef, readTnef, type Tnef } from './tnef.ts'
 import type { Blob, Part, PartHead } from './types.ts'
 
 /** Hashes and keeps the bytes of one attachment; whoever gives it decides where. It is called for one at a time. */
@@ -15,6 +19,8 @@ export interface Leaves {
   parts: Part[]
   /** of the parts that tell of another mail, or of a date: how they begin */
   told: ToldPart[]
+  /** that of the first text which names one */
+  charset: string | null
   /** do the texts say more than was read? */
   isCut: boolean
 }
@@ -30,46 +36,122 @@ const TELLS =
   /^(?:message\/(?:(?:global-)?(?:delivery-status|disposition-notification|headers)|feedback-report|rfc822|global|partial|x-[\w-]+)|text\/(?:rfc822(?:-headers)?|plain|calendar)|application\/ics)$/
 const MOST_TOLD = 20
 const LONGEST_TOLD = 64 * 1024
+const MAIL = /^message\/(?:rfc822|global)$/
+/** A larger winmail.dat is kept and not opened: it has to be in memory whole. */
+const LARGEST_TNEF = 32 * 1024 * 1024
 
 export interface LeafReader extends Leaves {
   /** Reads `bytes`, decoded from base64 or quoted-printable, to their end; at once, or until the promise resolves. */
-  take(leaf: { node: Node; cid: string | undefined; bytes: Buffer | Readable }): Promise<void> | undefined
+  take(leaf: { entity: Entity; bytes: Buffer | Readable }): Promise<void> | undefined
+  /** Says that there are no more. */
+  end(): void
 }
 
 export function createLeafReader(keep: KeepPart): LeafReader {
   const room = { ...LONGEST_BODY }
+  /** the first text that is shown and has a name: a file, but if nothing else can be read, read */
+  let spare: BodyPart | null = null
   const reader: LeafReader = {
     body: [],
     parts: [],
     told: [],
+    charset: null,
     isCut: false,
-    take({ node, cid, bytes }) {
-      const { head, textType } = describePart(node, cid)
-      if (textType === null) return takePart(head, bytes)
-      if (!Buffer.isBuffer(bytes)) return collect(bytes, room[textType]).then((text) => takeText(node, textType, text))
-      takeText(node, textType, { kept: bytes.subarray(0, room[textType]), size: bytes.length })
-      return undefined
+    take({ entity, bytes }) {
+      const { head, textType } = describePart(entity)
+      if (textType === null) {
+        if (isTnef(head)) return takeTnef(head, bytes)
+        return isShownText(entity, head) ? takeShownText(entity, head, bytes) : takePart(head, bytes)
+      }
+      if (!Buffer.isBuffer(bytes))
+        return collect(bytes, room[textType]).then((text) => takeText(entity, textType, text))
+      return takeText(entity, textType, { kept: bytes.subarray(0, room[textType]), size: bytes.length })
+    },
+    end() {
+      if (reader.body.length === 0 && spare !== null) reader.body.push(spare)
     },
   }
   const takePart = async (head: PartHead, bytes: Buffer | Readable) => {
+    const told = TELLS.test(head.contentType) && reader.told.length < MOST_TOLD ? tell(head) : null
+    const name = () => (MAIL.test(head.contentType) && told !== null ? nameOfMail(told.bytes) : null)
     let whole = bytes
-    if (TELLS.test(head.contentType) && reader.told.length < MOST_TOLD) {
-      const told: ToldPart = { contentType: head.contentType, bytes: NO_BYTES }
-      reader.told.push(told)
-      if (Buffer.isBuffer(bytes)) told.bytes = bytes.subarray(0, LONGEST_TOLD)
-      else whole = Readable.from(listenIn(bytes, told), { objectMode: false })
-    }
-    reader.parts.push({ ...head, blob: await keep(head, whole) })
+    if (told !== null && Buffer.isBuffer(bytes)) {
+      // whoever keeps them may give their memory back
+      told.bytes = bytes.length > LONGEST_TOLD ? Buffer.from(bytes.subarray(0, LONGEST_TOLD)) : bytes
+    } else if (told !== null) whole = Readable.from(listenIn(bytes as Readable, told), { objectMode: false })
+    const blob = await keep(head, whole)
+    reader.parts.push({ ...head, filename: head.filename ?? name(), blob })
   }
-  const takeText = (node: Node, type: BodyPart['type'], { kept, size }: Collected) => {
+  const takeShownText = async (entity: Entity, head: PartHead, bytes: Buffer | Readable) => {
+    const type = head.contentType === 'text/html' ? 'text/html' : 'text/plain'
+    const isWanted = spare === null && reader.body.length === 0
+    const whole = isWanted && !Buffer.isBuffer(bytes) ? await gather(bytes, LONGEST_BODY[type]) : bytes
+    if (isWanted && Buffer.isBuffer(whole)) spare = readText(entity, type, whole.subarray(0, LONGEST_BODY[type]))
+    await takePart(head, whole)
+  }
+  const tell = ({ contentType }: PartHead) => {
+    const told: ToldPart = { contentType, bytes: NO_BYTES }
+    reader.told.push(told)
+    return told
+  }
+  const takeFile = (
+    name: string | null,
+    bytes: Buffer,
+    contentType: string | null,
+    contentId: string | null = null,
+  ) => {
+    const filename = cleanName(name ?? '')
+    const isType = contentType !== null && /^[\w.+-]{1,127}\/[\w.+-]{1,127}$/.test(contentType)
+    return takePart(
+      {
+        filename,
+        contentType: isType ? contentType.toLowerCase() : typeOfFile(filename ?? ''),
+        disposition: contentId === null ? 'attachment' : 'inline',
+        contentId,
+      },
+      bytes,
+    )
+  }
+  const takeTnef = async (head: PartHead, bytes: Buffer | Readable) => {
+    const whole = Buffer.isBuffer(bytes) ? bytes : await gather(bytes, LARGEST_TNEF)
+    const tnef = Buffer.isBuffer(whole) && whole.length <= LARGEST_TNEF ? readTnef(whole) : null
+    // as above
+    const files = tnef?.files.map((file) => ({ ...file, bytes: Buffer.from(file.bytes) })) ?? []
+    await takePart(head, whole)
+    for (const file of files) await takeFile(file.name, file.bytes, file.contentType, file.contentId)
+    if (tnef !== null && reader.body.length === 0) reader.body.push(...bodyOf(tnef))
+  }
+  const takeText = (entity: Entity, type: BodyPart['type'], { kept, size }: Collected) => {
     room[type] -= kept.length
     reader.isCut ||= kept.length < size
-    if (kept.length > 0) reader.body.push(readText(node, type, kept))
+    reader.charset ??= entity.charset
+    const inline = type === 'text/plain' ? takeInlineFiles(kept) : null
+    const bytes = inline?.rest ?? kept
+    if (bytes.length > 0) reader.body.push(readText(entity, type, bytes))
+    return inline === null ? undefined : takeFiles(inline.files)
+  }
+  const takeFiles = async (files: readonly { name: string; bytes: Buffer }[]) => {
+    for (const { name, bytes } of files) await takeFile(name, bytes, null)
   }
   return reader
 }
 
+function isShownText({ disposition }: Entity, { contentType }: PartHead): boolean {
+  return disposition !== 'attachment' && (contentType === 'text/plain' || contentType === 'text/html')
+}
+
 const NO_BYTES = Buffer.alloc(0)
+
+function bodyOf({ text, html }: Tnef): BodyPart[] {
+  const alternative = {}
+  const parts: [BodyPart['type'], string | null][] = [
+    ['text/plain', text],
+    ['text/html', html],
+  ]
+  return parts.flatMap(([type, content]) =>
+    content === null ? [] : [{ type, text: content.slice(0, LONGEST_BODY[type]).replace(/\r\n?/g, '\n'), alternative }],
+  )
+}
 
 /** `bytes` as they come; their beginning is left in `told`. */
 async function* listenIn(bytes: Readable, told: ToldPart): AsyncGenerator<Buffer> {
@@ -78,6 +160,24 @@ async function* listenIn(bytes: Readable, told: ToldPart): AsyncGenerator<Buffer
     if (room > 0) told.bytes = Buffer.concat([told.bytes, chunk.subarray(0, room)])
     yield chunk
   }
+}
+
+/** All of `bytes` up to `most`; what is longer comes as it would have come. */
+async function gather(bytes: Readable, most: number): Promise<Buffer | Readable> {
+  const chunks: Buffer[] = []
+  let size = 0
+  const rest = bytes[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
+    chunks.push(next.value)
+    size += next.value.length
+    if (size > most) return Readable.from(goOn(chunks, rest), { objectMode: false })
+  }
+  return Buffer.concat(chunks)
+}
+
+async function* goOn(chunks: readonly Buffer[], rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield* chunks
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
 }
 
 interface Collected {
@@ -96,17 +196,13 @@ async function collect(bytes: Readable, most: number): Promise<Collected> {
   return { kept: Buffer.concat(chunks), size }
 }
 
-function readText(node: Node, type: BodyPart['type'], bytes: Buffer): BodyPart {
+function readText(entity: Entity, type: BodyPart['type'], bytes: Buffer): BodyPart {
   const declared = type === 'text/html' ? /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i : null
-  const charset = node.charset || (declared?.exec(bytes.toString('latin1', 0, 2_048))?.[1] ?? null)
+  const charset = entity.charset || (declared?.exec(bytes.toString('latin1', 0, 2_048))?.[1] ?? null)
   const text = decodeLines(bytes, charset)
   let alternative: object | null = null
-  for (let up = node.parent; up !== undefined; up = up.parent) {
-    if (up.contentType === 'multipart/alternative') alternative = up
+  for (let up = entity.parent; up !== null; up = up.parent) {
+    if (up.type === 'multipart/alternative') alternative = up
   }
-  return {
-    type,
-    text: node.node.flowed && type === 'text/plain' ? unwrapFlowed(text, node.node.delSp) : text,
-    alternative,
-  }
+  return { type, text: entity.flowed && type === 'text/plain' ? unwrapFlowed(text, entity.delSp) : text, alternative }
 }

@@ -1,17 +1,31 @@
-/** The value and the parameters of a MIME field (RFC 2045 §5.1), names in other scripts too (RFC 2231, RFC 2047); what is out of the ordinary is null. */
-import { isAscii } from 'node:buffer'
+/** The value and the parameters of a MIME field (RFC 2045 §5.1), names in other scripts too (RFC 2231, RFC 2047), as mailers write them. */
+import { decodeText } from './charset.ts'
+import { dropComments, endOfComment } from './headers.ts'
 import { decodeEscapes } from './hex.ts'
+import { decodeWords } from './words.ts'
 
 export interface Structured {
-  /** lower-case */
+  /** lower-case; '' when the field says none */
   value: string
+  /** by lower-case name */
   parameters: ReadonlyMap<string, string>
 }
 
-const PARAMETER = /\s*;\s*([\w-]+)(?:\*(\d{1,2}))?(\*?)=(?:"([^"]*)"|([^\s;"]+))/y
-const WORDS =
-  /^(?:=\?[\w-]+\?(?:[Bb]\?(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==|[A-Za-z0-9+/]=))?|[Qq]\?(?:[!-<>@-~]|=[0-9A-Fa-f]{2})*)\?=(?: (?==\?)|$))+$/
-const WORD = /=\?([^?]+)\?([BbQq])\?([^?]*)\?=/g
+const PERCENT = 0x25
+/** `; charset=utf-8; name="a b.pdf"`, as nearly all are */
+const PLAIN = /([\w-]+)=(?:"([^"\\=%]*)"|([\w.+-]+))(?=\s*(?:;|$))/y
+const KEY = /([^\s;=()"]{1,100})\s*=\s*/y
+const BETWEEN = /[\s;]*/y
+const NO_KEY = /[^\s;(]*/y
+/** RFC 2231 §3: `name*0*` */
+const PIECE = /^([^*]+)(?:\*(\d{1,3}))?(\*?)$/
+/** What may stand behind a quoted value; a quote that has anything else behind it belongs to the value. */
+const BEHIND_QUOTE = /\s*(?:$|[;(]|[\w*-]+\s*=)/y
+/** Some mailers forget the semicolon. */
+const NEXT_KEY = /\s[\w-]{1,40}\*?=/
+/** How far the end of a value is looked for behind the first quote in it. */
+const LONGEST_VALUE = 1_000
+const LONGEST_FIELD = 64 * 1024
 
 interface Piece {
   number: number
@@ -20,92 +34,127 @@ interface Piece {
 }
 
 /**
- * Reads `value; key=value; key="value"`, each key once, from `field`, which is on one line and printable. Undefined when there is none.
- * A parameter in pieces or in a charset of its own goes before the plain one of that name (RFC 6266 §4.3).
+ * Reads `value; key=value; key="value"` from `raw`, which is on one line, one byte per character. Of a parameter that is there
+ * twice the first counts; one in pieces or in a charset of its own goes before the plain one of that name (RFC 6266 §4.3).
  */
-export function readStructured(field: string | undefined | null): Structured | undefined | null {
-  if (field === undefined || field === null) return field
-  const value = /^[\w.+-]+(?:\/[\w.+-]+)?/.exec(field)?.[0]
-  if (value === undefined) return null
+export function readStructured(raw: string): Structured {
+  const field = (raw.startsWith('(') ? dropComments(raw) : raw).slice(0, LONGEST_FIELD)
+  const value = /^[\s"']*([^\s;"'(,]*)/.exec(field)
   const parameters = new Map<string, string>()
   const pieces = new Map<string, Piece[]>()
-  let at = value.length
-  for (;;) {
-    PARAMETER.lastIndex = at
-    const found = PARAMETER.exec(field)
-    if (found === null) break
-    const [, name = '', number, star, quoted, plain] = found
-    const key = name.toLowerCase()
-    const text = quoted ?? plain ?? ''
-    if (number !== undefined || star === '*') {
-      const before = pieces.get(key) ?? []
-      pieces.set(key, [...before, { number: Number(number ?? 0), isEncoded: star === '*', value: text }])
+  for (const [key, text] of readParameters(field, value?.[0].length ?? 0)) {
+    const [, name = key, number, star] = PIECE.exec(key) ?? []
+    if (number === undefined && star !== '*') {
+      if (!parameters.has(name)) parameters.set(name, readPlain(text))
     } else {
-      const read = text.includes('=?') ? (isName(key) ? readWords(text) : null) : text
-      if (read === null || parameters.has(key)) return null
-      parameters.set(key, read)
+      const all = pieces.get(name) ?? []
+      if (!pieces.has(name)) pieces.set(name, all)
+      all.push({ number: Number(number ?? 0), isEncoded: star === '*', value: text })
     }
-    at = PARAMETER.lastIndex
   }
-  if (!/^\s*(?:;\s*)?$/.test(field.slice(at))) return null
-  for (const [key, all] of pieces) {
-    const joined = isName(key) ? join(all) : null
-    if (joined === null) return null
-    parameters.set(key, joined)
-  }
-  return { value: value.toLowerCase(), parameters }
+  for (const [name, all] of pieces) parameters.set(name, join(all))
+  return { value: value?.[1]?.toLowerCase() ?? '', parameters }
 }
 
-/** Only these say something that is read, and is no ASCII. */
+/** Names in lower case and what stands behind them, from `start` on; quotes and their escapes taken off. */
+function* readParameters(field: string, start: number): Generator<[key: string, value: string]> {
+  /** no end was found once: from there on they open nothing, and looking again would be quadratic */
+  let comments = true
+  let at = pass(BETWEEN, field, start)
+  for (; at < field.length; at = pass(BETWEEN, field, at)) {
+    PLAIN.lastIndex = at
+    const plain = PLAIN.exec(field)
+    if (plain !== null) {
+      yield [plain[1]?.toLowerCase() ?? '', plain[2] ?? plain[3] ?? '']
+      at = PLAIN.lastIndex
+      continue
+    }
+    const comment: number = field[at] === '(' && comments ? endOfComment(field, at) : -1
+    if (field[at] === '(') comments = comment !== -1
+    KEY.lastIndex = at
+    const key = comment === -1 ? KEY.exec(field) : null
+    if (key === null) {
+      at = comment === -1 ? pass(NO_KEY, field, at + 1) : comment + 1
+      continue
+    }
+    const name = key[1]?.toLowerCase() ?? ''
+    const from = KEY.lastIndex
+    const quoted = field[from] === '"' ? endOfValue(field, from) : -1
+    if (quoted !== -1) {
+      yield [name, field.slice(from + 1, quoted).replace(/\\(["\\])/g, '$1')]
+      at = quoted + 1
+    } else {
+      const end = endOfToken(field, from)
+      const text = field.slice(from, end).trim()
+      // parentheses are common in names, and rare around them
+      yield [name, isName(name) ? text.replace(/^"|"$/g, '') : (/^[^\s(]*/.exec(text.replace(/"/g, ''))?.[0] ?? '')]
+      at = end
+    }
+  }
+}
+
+/** Behind what `pattern`, which always matches, finds at `at`. */
+function pass(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  pattern.exec(text)
+  return pattern.lastIndex
+}
+
+/** Where the value closes whose quote opens at `at`: people put quotes into names. -1 when it does not. */
+function endOfValue(field: string, at: number): number {
+  let first = -1
+  for (let end = at + 1; end < field.length; end += 1) {
+    if (field[end] === '\\' && (field[end + 1] === '"' || field[end + 1] === '\\')) end += 1
+    else if (field[end] === '"') {
+      if (first === -1) first = end
+      BEHIND_QUOTE.lastIndex = end + 1
+      if (BEHIND_QUOTE.test(field)) return end
+      if (end - first > LONGEST_VALUE) break
+    }
+  }
+  return first
+}
+
+function endOfToken(field: string, from: number): number {
+  const semicolon = field.indexOf(';', from)
+  const end = semicolon === -1 ? field.length : semicolon
+  const next = NEXT_KEY.exec(field.slice(from, end))
+  return next === null ? end : from + next.index
+}
+
 function isName(key: string): boolean {
-  return key === 'filename' || key === 'name'
+  return /^(?:file)?name/.test(key)
 }
 
-/** RFC 2231 §3 and §4. */
-function join(pieces: readonly Piece[]): string | null {
-  if (pieces.some(({ number }, at) => number !== at)) return null
-  const text = pieces.map(({ value }) => value).join('')
-  if (text.includes('=?')) return null
-  if (!pieces[0]?.isEncoded) return pieces.some(({ isEncoded }) => isEncoded) ? null : text
-  const [, charset, encoded] = /^([\w-]*)'[^']*'(.*)$/.exec(text) ?? []
-  if (charset === undefined || encoded === undefined) return null
-  const bytes = unquote(encoded, '%')
-  return bytes === null ? null : decode(bytes, charset)
+function readPlain(text: string): string {
+  if (text.includes('=?')) return decodeWords(asText(text))
+  // the form of RFC 2231 without its asterisk
+  const [, charset, encoded] = /^([\w-]{3,40})'[\w-]*'(.*%.*)$/.exec(text) ?? []
+  return charset === undefined || encoded === undefined ? asText(text) : decodeText(unescapePercent(encoded), charset)
 }
 
-/** Encoded words and nothing else; those in a row are decoded together, since some mailers cut a character in two. */
-function readWords(text: string): string | null {
-  if (!WORDS.test(text)) return null
-  const words = [...text.matchAll(WORD)]
-  const [, charset = '', encoding = ''] = words[0] ?? []
-  const isBase64 = encoding.toLowerCase() === 'b'
-  const bytes: Buffer[] = []
-  for (const [, otherCharset, otherEncoding, content = ''] of words) {
-    if (otherCharset !== charset || otherEncoding !== encoding) return null
-    const decoded = isBase64 ? Buffer.from(content, 'base64') : unquote(content.replaceAll('_', ' '), '=')
-    if (decoded === null) return null
-    bytes.push(decoded)
-  }
-  return decode(Buffer.concat(bytes), charset)
+/** RFC 2231 §3 and §4; a missing piece is passed over, of one that is there twice the first counts. */
+function join(all: readonly Piece[]): string {
+  const seen = new Set<number>()
+  const pieces = all
+    .filter(({ number }) => !seen.has(number) && seen.add(number))
+    .sort((one, other) => one.number - other.number)
+  if (pieces.every(({ isEncoded }) => !isEncoded)) return readPlain(pieces.map(({ value }) => value).join(''))
+  let charset: string | null = null
+  const bytes = pieces.map(({ value, isEncoded }, at) => {
+    if (!isEncoded) return Buffer.from(value, 'latin1')
+    const [, label, rest] = (at === 0 && /^([^']*)'[^']*'(.*)$/.exec(value)) || []
+    charset = label || charset
+    return unescapePercent(rest ?? value)
+  })
+  return decodeText(Buffer.concat(bytes), charset)
 }
 
-/** Null when an escape is none. */
-function unquote(text: string, mark: '%' | '='): Buffer | null {
-  const { decoded, isBroken } = decodeEscapes(Buffer.from(text, 'latin1'), mark.charCodeAt(0))
-  return isBroken ? null : decoded
+function unescapePercent(text: string): Buffer {
+  return decodeEscapes(Buffer.from(text, 'latin1'), PERCENT).decoded
 }
 
-/** Null for an unusual charset, and for a name that would be read once more. */
-function decode(bytes: Buffer, charset: string): string | null {
-  const label = charset.toLowerCase()
-  const isUtf8 = label === '' || label === 'utf-8'
-  const isLatin = label === 'us-ascii' ? isAscii(bytes) : label === 'iso-8859-1' && !bytes.some(isControl)
-  if (!isUtf8 && !isLatin) return null
-  const text = bytes.toString(isUtf8 ? 'utf8' : 'latin1')
-  return text.includes('=?') ? null : text
-}
-
-/** Windows-1252 has characters there. */
-function isControl(byte: number): boolean {
-  return byte >= 0x80 && byte < 0xa0
+/** Mailers that know no RFC write bytes. */
+function asText(text: string): string {
+  return /[^\x01-\x7f]/.test(text) ? decodeText(Buffer.from(text, 'latin1'), null) : text
 }

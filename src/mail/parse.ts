@@ -1,98 +1,103 @@
-/** A mail's bytes as a ParsedMail. An ordinary mail is split in memory, any other by mailparser; what its parts mean is decided here. */
+/** A mail's bytes as a ParsedMail: cut into its parts, each decoded and read, whole in memory or as a stream. */
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type { AttachmentStream, MailParser, MessageText } from 'mailparser'
+import { type Cut, cutMail } from './cut.ts'
 import { describeMail } from './describe-mail.ts'
-import { readFields } from './headers.ts'
+import type { Encoding } from './entity.ts'
 import { createLeafReader, type KeepPart, type LeafReader } from './leaves.ts'
-import type { Node } from './part.ts'
-import { splitMail } from './split.ts'
-import { type Splitter, tameSplitter } from './tame-splitter.ts'
+import { createDecoder, decodeTransfer } from './transfer.ts'
 import type { ParsedMail } from './types.ts'
 
-/** What mailparser keeps to itself (docs/decisions/0008-one-parser.md). */
-interface Internals {
-  /** the types that are no attachments */
-  textTypes: string[]
-  /** makes what it calls headers of the lines of one part */
-  processHeaders: (lines: readonly { key: string; line: string }[]) => Node['headers']
-  /** where it is in the tree */
-  curnode: Node
-  splitter: Splitter
-}
-
-const PIECE = 64 * 1024
+const NO_BYTES = Buffer.alloc(0)
 
 /**
- * Reads one mail; a large one may come as a stream and is never in memory whole. Throws when it cannot be parsed
- * (headers above 1 MB, more than 1,000 parts, an error of `source` or `keep`).
+ * Reads one mail; a large one may come as a stream and is never in memory whole. Throws when there are more than 1,000 parts or
+ * 1 MB of header fields, and an error of `source` or `keep`; else, whatever the bytes, they are a mail.
  */
 export async function parseMail(source: Buffer | Readable, keep: KeepPart): Promise<ParsedMail> {
   const reader = createLeafReader(keep)
-  if (!Buffer.isBuffer(source)) return describeMail(await readStream(source, reader), reader)
-  const split = splitMail(source)
-  if (split === null) return describeMail(await readStream(Readable.from(piecesOf(source)), reader), reader)
-  for (const leaf of split.leaves) {
-    const taken = reader.take(leaf)
-    if (taken !== undefined) await taken
-  }
-  return describeMail(split.lines, reader)
-}
-
-/** mailparser takes each apart at once, and a large mail would be in its queues whole. */
-function* piecesOf(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
+  const lines = await (Buffer.isBuffer(source) ? readBuffer(source, reader) : readStream(source, reader))
+  reader.end()
+  return describeMail(lines, reader)
 }
 
 /** Resolves to the header fields of the mail: raw, still folded, one byte per character. */
-async function readStream(source: Readable, reader: LeafReader): Promise<string[]> {
-  const parser = await createParser()
-  const inside = parser as unknown as Internals
+async function readBuffer(source: Buffer, reader: LeafReader): Promise<string[]> {
   let lines: string[] = []
-  let open: Readable | null = null
-  parser.on('headerLines', (all: { line: string }[]) => {
-    lines = all.map(({ line }) => line)
-  })
-  // A part whose mail breaks off would wait for its end for ever.
-  parser.on('error', (error: Error) => open?.destroy(error))
-
-  await pipeline(source, parser, async (items: AsyncIterable<AttachmentStream | MessageText>) => {
-    for await (const item of items) {
-      if (item.type !== 'attachment') continue
-      open = item.content as Readable
-      open.on('error', () => {}) // whoever reads it is told; nobody may be reading it
-      await reader.take({ node: inside.curnode, cid: item.cid, bytes: open })
-      open.resume()
-      open = null
-      item.release()
+  let leaf: Extract<Cut, { kind: 'leaf' }> | null = null
+  let body: Buffer = NO_BYTES
+  for (const cut of cutMail(source)) {
+    if (cut.kind === 'head') lines = cut.lines
+    else if (cut.kind === 'leaf') leaf = cut
+    // whole, since the mail is
+    else if (cut.kind === 'bytes') body = cut.bytes
+    else if (cut.kind === 'end' && leaf !== null) {
+      const { entity } = leaf
+      const taken = reader.take({ entity, bytes: decodeTransfer(body, entity.encoding) })
+      if (taken !== undefined) await taken
+      body = NO_BYTES
     }
-  })
+  }
   return lines
 }
 
-/** A parser that gives every part that is no multipart as a stream: it decodes base64 and quoted-printable, no charset. */
-async function createParser(): Promise<MailParser> {
-  // it takes a thread as long to load as a hundred mails, and most threads never need it
-  const { MailParser } = await import('mailparser')
-  const options = {
-    ignoreEmbedded: true, // an attached mail stays whole (an option of its splitter)
-    keepDeliveryStatus: true,
-    skipHtmlToText: true,
-    skipTextToHtml: true,
-    skipTextLinks: true,
-    skipImageLinks: true,
+async function readStream(source: Readable, reader: LeafReader): Promise<string[]> {
+  let lines: string[] = []
+  await using cuts = createCuts(source)
+  for (let cut = await cuts.next(); cut !== null; cut = await cuts.next()) {
+    if (cut.kind === 'head') lines = cut.lines
+    else if (cut.kind === 'leaf') {
+      const { entity } = cut
+      const bytes = Readable.from(readBody(cuts, entity.encoding), { objectMode: false })
+      bytes.on('error', () => {}) // whoever reads it is told; nobody may be reading it
+      await reader.take({ entity, bytes })
+      bytes.destroy()
+      cuts.check()
+    }
   }
-  const inside: Pick<Internals, 'textTypes' | 'processHeaders'> = { textTypes: [], processHeaders: readPartHeaders }
-  const parser = new MailParser(options)
-  tameSplitter((parser as unknown as Internals).splitter)
-  return Object.assign(parser, inside)
+  return lines
 }
 
-/** Only what mailparser itself asks for: reading all of them again would take seconds where they are hostile. */
-function readPartHeaders(lines: readonly { key: string; line: string }[]): Map<string, string> {
-  const wanted = readFields(
-    lines.filter(({ key }) => key === 'content-id' || key === 'content-type').map(({ line }) => line),
-  )
-  // an empty Content-ID breaks mailparser (3.9.31)
-  return new Map(wanted.flatMap(({ key, value }) => (key === 'content-id' && value === '' ? [] : [[key, value]])))
+interface Cuts extends AsyncDisposable {
+  /** null at the end */
+  next(): Promise<Cut | null>
+  /** Throws what `next` has thrown. */
+  check(): void
+}
+
+function createCuts(source: Readable): Cuts {
+  const cutting = cutMail(null)
+  const chunks = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  let failure: { error: unknown } | null = null
+  return {
+    async next() {
+      try {
+        let step = cutting.next()
+        while (!step.done && step.value.kind === 'more') {
+          const chunk = await chunks.next()
+          step = cutting.next(chunk.done === true ? null : chunk.value)
+        }
+        return step.done ? null : step.value
+      } catch (error) {
+        failure = { error }
+        throw error
+      }
+    },
+    check() {
+      if (failure !== null) throw failure.error
+    },
+    async [Symbol.asyncDispose]() {
+      await chunks.return?.()
+    },
+  }
+}
+
+/** The decoded bytes of the leaf that has begun. */
+async function* readBody(cuts: Cuts, encoding: Encoding): AsyncGenerator<Buffer> {
+  const decode = createDecoder(encoding)
+  for (let cut = await cuts.next(); cut?.kind === 'bytes'; cut = await cuts.next()) {
+    const bytes = decode(cut.bytes, false)
+    if (bytes.length > 0) yield bytes
+  }
+  const last = decode(NO_BYTES, true)
+  if (last.length > 0) yield last
 }

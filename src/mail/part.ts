@@ -1,61 +1,62 @@
 /** What one leaf of the MIME tree is: part of the text that is read, or an attachment, and of which name and type. */
 import type { BodyPart } from './body.ts'
 import { cutText, safeText } from './charset.ts'
+import type { Entity } from './entity.ts'
+import { typeOfFile } from './file-types.ts'
+import { readHead } from './head.ts'
+import { firstValue, readFields } from './headers.ts'
 import type { PartHead } from './types.ts'
-
-/** A node of mailparser's tree, as far as it is used; `node` is the splitter's view of it. */
-export interface Node {
-  /** lower-case; false or undefined when the mail names none */
-  contentType: string | false | undefined
-  charset?: string | false
-  headers: ReadonlyMap<string, string>
-  parent?: Node
-  node: { disposition: string | false; filename: string | false; flowed: boolean; delSp: boolean }
-}
+import { decodeWords } from './words.ts'
 
 const LONGEST_NAME = 255
 const LONGEST_ID = 998
+/** No programs, no data: read where they are all that the mail is (RFC 2046 §4.1.4). */
+const FOR_PEOPLE = /^text\/(?!calendar|(?:x-)?vcard|csv|(?:x-)?xml|directory|rfc822|css|javascript|x-)/
 
 /** `textType` is set when the part belongs to the body, and then `head` does not matter. */
-export function describePart(
-  node: Node,
-  cid: string | undefined,
-): { head: PartHead; textType: BodyPart['type'] | null } {
-  const filename = readName(node.node.filename)
-  const contentType = readType(node, filename)
-  const contentId = cid === undefined || cid === '' ? null : cutText(safeText(cid), LONGEST_ID)
-  const shown = node.node.disposition === 'inline'
-  const related = contentId !== null && node.parent?.contentType === 'multipart/related'
-  const unmarked = node.node.disposition === false || node.node.disposition === ''
+export function describePart(entity: Entity): { head: PartHead; textType: BodyPart['type'] | null } {
+  const filename = entity.filename === null ? null : cleanName(entity.filename)
+  const contentType = readType(entity, filename)
+  const contentId = entity.contentId === null ? null : cutText(safeText(entity.contentId), LONGEST_ID)
+  const shown = entity.disposition === 'inline'
+  const unmarked = entity.disposition === null
+  const related = contentId !== null && entity.parent?.type === 'multipart/related'
   const disposition = shown || (unmarked && related) ? 'inline' : 'attachment'
-  const textType = (shown || unmarked) && isBody(node, filename) ? asBody(contentType) : null
+  const textType = (shown || unmarked) && isBody(entity, filename) ? asBody(entity, contentType) : null
   return { head: { filename, contentType, disposition, contentId }, textType }
 }
 
 /** A named text is a file, unless nothing else can be the text: some mailers name the body. */
-function isBody(node: Node, filename: string | null): boolean {
-  return filename === null || node.parent === undefined || node.parent.contentType === 'multipart/alternative'
+function isBody({ parent, isFirst }: Entity, filename: string | null): boolean {
+  if (filename === null || parent === null || parent.type === 'multipart/alternative') return true
+  return isFirst && (parent.type === 'multipart/related' || parent.type === 'multipart/signed')
 }
 
-function asBody(contentType: string): BodyPart['type'] | null {
-  if (contentType === 'text/plain') return 'text/plain'
-  return contentType === 'text/html' ? 'text/html' : null
+function asBody({ parent }: Entity, contentType: string): BodyPart['type'] | null {
+  if (contentType === 'text/html') return 'text/html'
+  return contentType === 'text/plain' || (parent === null && FOR_PEOPLE.test(contentType)) ? 'text/plain' : null
 }
 
-/** RFC 2045 §5.2: without a type, or with one that is none, it is text; a file of no known type is only bytes. */
-function readType(node: Node, filename: string | null): string {
-  const type = node.contentType || ''
-  if (!node.headers.has('content-type') && node.parent?.contentType === 'multipart/digest') return 'message/rfc822'
-  if (/^[\w.+-]{1,127}\/[\w.+-]{1,127}$/.test(type)) return type
-  return filename === null ? 'text/plain' : 'application/octet-stream'
+/** RFC 2045 §5.2: without a type, or with one that is none, it is text; a file tells its type by its name. */
+function readType({ type, parent }: Entity, filename: string | null): string {
+  if (type === null && parent?.type === 'multipart/digest') return 'message/rfc822'
+  if (type !== null && /^[\w.+-]{1,127}\/[\w.+-]{1,127}$/.test(type)) return type
+  return filename === null ? 'text/plain' : typeOfFile(filename)
 }
 
-/** The name on one line, without the folders that some mailers add. */
-function readName(filename: string | false): string | null {
-  if (filename === false) return null
+/** A file name on one line, without the folders that some mailers add; null when nothing is left. */
+export function cleanName(filename: string): string | null {
   const name = safeText(filename)
     .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
     .replace(/^.*[/\\]/, '')
     .trim()
   return name === '' ? null : cutText(name, LONGEST_NAME)
+}
+
+/** The name of an attached mail that has none, by its subject; null when it has no subject either. `bytes` begin with its head. */
+export function nameOfMail(bytes: Buffer): string | null {
+  const { lines } = readHead(bytes, { start: 0, isRoot: true, isDelimiter: () => false })
+  const subject = firstValue(readFields(lines), 'subject') ?? ''
+  const name = cleanName(decodeWords(cutText(subject, LONGEST_NAME * 4)).replace(/[/\\]/g, '_'))
+  return name === null ? null : `${cutText(name, LONGEST_NAME - 4)}.eml`
 }

@@ -1,5 +1,4 @@
-/** Quoted-printable (RFC 2045 §6.7) as mailers write it, in pieces and in linear time: libqp (2.1) takes the square of a run of blanks, and all of it at once. */
-import { Transform } from 'node:stream'
+/** Quoted-printable (RFC 2045 §6.7) as mailers write it, in one pass: what encodes nothing stands for itself. */
 import { hexValue } from './hex.ts'
 
 const TAB = 0x09
@@ -7,84 +6,74 @@ const LF = 0x0a
 const CR = 0x0d
 const SPACE = 0x20
 const EQUALS = 0x3d
-const END = -1
-/** What is longer was meant. */
-const LONGEST_RUN = 64 * 1024
-/** How much the steps keep back at most, together. */
-const MOST_HELD = LONGEST_RUN + 16
+/** Blanks beyond this are no trailing ones. */
+const MOST_HELD = 1024 * 1024
 
-/** Takes byte after byte, and END when there are no more. */
-type Step = (byte: number) => void
+/** Takes the bytes in pieces, cut anywhere, and gives what they stand for. */
+export function createQuotedPrintableDecoder(): (bytes: Buffer, isLast: boolean) => Buffer {
+  let held: Buffer = Buffer.alloc(0)
+  return (bytes, isLast) => {
+    const all = held.length === 0 ? bytes : Buffer.concat([held, bytes])
+    const end = isLast || all.length - bytes.length > MOST_HELD ? all.length : endOfCertain(all)
+    held = all.subarray(end)
+    return decodeQuotedPrintable(all.subarray(0, end), isLast)
+  }
+}
 
-/** A stream of what was encoded: lines lose the blanks at their end, then soft line breaks go, then what is left of `=XX` is a byte. */
-export function createQuotedPrintableDecoder(): Transform {
-  let out = Buffer.alloc(0)
+/** Where `bytes` end without what the next ones may give another meaning: blanks, and what follows a `=`. */
+function endOfCertain(bytes: Buffer): number {
+  let end = bytes.length
+  while (end > 0 && isOpen(bytes, end)) end -= 1
+  return end
+}
+
+function isOpen(bytes: Buffer, end: number): boolean {
+  const last = bytes[end - 1]
+  if (last === SPACE || last === TAB || last === CR || last === EQUALS) return true
+  return bytes[end - 2] === EQUALS && last !== LF
+}
+
+/** Blanks at the end of a line came on the way and are dropped, those at the very end only if it is one. */
+function decodeQuotedPrintable(bytes: Buffer, endsThere: boolean): Buffer {
+  const end = bytes.length
+  const out = Buffer.allocUnsafe(end)
   let length = 0
-  const write = (byte: number) => {
-    if (byte !== END) out[length++] = byte
-  }
-  const step = dropBlanks(joinLines(readBytes(write)))
-  const decode = (bytes: Buffer, isLast: boolean): Buffer => {
-    out = Buffer.allocUnsafe(bytes.length + MOST_HELD)
-    length = 0
-    for (let at = 0; at < bytes.length; at += 1) step(bytes[at] as number)
-    if (isLast) step(END)
-    return out.subarray(0, length)
-  }
-  return new Transform({
-    transform: (chunk: Buffer, _encoding, done) => done(null, decode(chunk, false)),
-    flush: (done) => done(null, decode(Buffer.alloc(0), true)),
-  })
-}
-
-function dropBlanks(next: Step): Step {
-  let blanks: number[] = []
-  return (byte) => {
-    if (byte === SPACE || byte === TAB) {
-      blanks.push(byte)
-      if (blanks.length < LONGEST_RUN) return
+  /** behind what stays on this line, whatever follows */
+  let solid = 0
+  let at = 0
+  while (at < end) {
+    const byte = bytes[at++] as number
+    if (byte > CR && byte !== EQUALS) {
+      out[length++] = byte
+    } else if (byte === EQUALS) {
+      const value = at + 1 < end ? hexValue(bytes, at) : -1
+      const next = value === -1 ? endOfSoftBreak(bytes, at) : at + 2
+      if (value !== -1) out[length++] = value
+      else if (next === -1) out[length++] = EQUALS
+      if (next !== -1) at = next
+      solid = length
+    } else {
+      const endsLine = byte === LF || (byte === CR && bytes[at] === LF)
+      if (endsLine) length = withoutBlanks(out, solid, length)
+      out[length++] = byte
+      if (byte === LF || byte === CR) solid = length
     }
-    const endsLine = byte === LF || byte === CR || byte === END
-    if (!endsLine) for (const blank of blanks) next(blank)
-    if (blanks.length > 0) blanks = []
-    if (byte !== SPACE && byte !== TAB) next(byte)
   }
+  return out.subarray(0, endsThere ? withoutBlanks(out, solid, length) : length)
 }
 
-/** A `=` goes with the LF or CRLF behind it, and at the end. */
-function joinLines(next: Step): Step {
-  let held: '' | '=' | '=\r' = ''
-  return (byte) => {
-    if (held === '=' && byte === CR) {
-      held = '=\r'
-      return
-    }
-    const joins = held !== '' && (byte === LF || (byte === END && held === '='))
-    if (!joins && held !== '') next(EQUALS)
-    if (!joins && held === '=\r') next(CR)
-    held = byte === EQUALS ? '=' : ''
-    if (byte === END || !(joins || byte === EQUALS)) next(byte)
-  }
+/** Behind the line end that `=` and the blanks at `start` take with them; -1 when there is none. It may be the end of all. */
+function endOfSoftBreak(bytes: Buffer, start: number): number {
+  let at = start
+  while (bytes[at] === SPACE || bytes[at] === TAB) at += 1
+  if (at >= bytes.length) return bytes.length
+  if (bytes[at] === LF) return at + 1
+  return bytes[at] === CR && bytes[at + 1] === LF ? at + 2 : -1
 }
 
-function readBytes(next: Step): Step {
-  let held: number[] = []
-  return (byte) => {
-    if (byte === EQUALS || byte === END) {
-      for (const one of held) next(one)
-      held = byte === END ? [] : [byte]
-      return
-    }
-    if (held.length === 0) return next(byte)
-    held.push(byte)
-    const value = held.length === 3 ? hexValue(held, 1) : -1
-    if (value !== -1) next(value)
-    else if (held.length < 3 && isDigit(byte)) return
-    else for (const one of held) next(one)
-    held = []
-  }
-}
-
-function isDigit(byte: number): boolean {
-  return hexValue([byte, 0x30], 0) !== -1
+/** Where `bytes` from `start` to `end` end without the blanks behind them. */
+function withoutBlanks(bytes: Buffer, start: number, end: number): number {
+  let last = end
+  while (last > start && (bytes[last - 1] === SPACE || bytes[last - 1] === TAB)) last -= 1
+  return last
 }

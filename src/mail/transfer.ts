@@ -1,67 +1,36 @@
-/** Undoes a Content-Transfer-Encoding (RFC 2045 §6) for a body that is wholly in memory and well made. */
-import { decodeBase64 } from './base64.ts'
-import { hexValue } from './hex.ts'
+/** Undoes a Content-Transfer-Encoding (RFC 2045 §6), of a whole body or of one that comes in pieces. */
+import { createBase64Decoder, decodeTidyBase64 } from './base64.ts'
+import type { Encoding } from './entity.ts'
+import { createQuotedPrintableDecoder } from './quoted-printable.ts'
+import { decodeUuBody } from './uuencode.ts'
 
-const LF = 0x0a
-const CR = 0x0d
-const EQUALS = 0x3d
-const SPACE = 0x20
-const TAB = 0x09
+/** Takes the bytes in pieces, cut anywhere, the last one too, and gives what they stand for. */
+export type Decoder = (bytes: Buffer, isLast: boolean) => Buffer
 
-/** `encoding` is lower-case. Null when it is an unknown one, or when `bytes` hold what it does not allow. */
-export function decodeTransfer(bytes: Buffer, encoding: string): Buffer | null {
+/** May give `bytes` themselves. */
+export function decodeTransfer(bytes: Buffer, encoding: Encoding): Buffer {
+  if (encoding === 'none') return bytes
+  return (encoding === 'base64' ? decodeTidyBase64(bytes) : null) ?? createDecoder(encoding)(bytes, true)
+}
+
+export function createDecoder(encoding: Encoding): Decoder {
   switch (encoding) {
-    case '':
-    case '7bit':
-    case '8bit':
-    case 'binary':
-      return bytes
+    case 'none':
+      return (bytes) => bytes
     case 'base64':
-      return decodeBase64(bytes)
+      return createBase64Decoder()
     case 'quoted-printable':
-      return decodeQuotedPrintable(bytes)
-    default:
-      return null
+      return createQuotedPrintableDecoder()
+    case 'uuencode':
+      return collectThen(decodeUuBody)
   }
 }
 
-/** RFC 2045 §6.7: blanks at the end of a line came on the way and are dropped. */
-function decodeQuotedPrintable(bytes: Buffer): Buffer | null {
-  const end = bytes.length
-  const out = Buffer.allocUnsafe(end)
-  let length = 0
-  /** behind what stays on this line, whatever follows */
-  let solid = 0
-  let at = 0
-  while (at < end) {
-    const byte = bytes[at++] as number
-    if (byte > CR && byte !== EQUALS) {
-      out[length++] = byte
-    } else if (byte === EQUALS) {
-      const value = at + 1 < end ? hexValue(bytes, at) : -1
-      if (value !== -1) {
-        out[length++] = value
-        at += 2
-      } else if (at < end) {
-        // a soft line break, which may be the last thing in the body
-        if (bytes[at] === CR) at += 1
-        if (bytes[at++] !== LF) return null
-      }
-      solid = length
-    } else {
-      if (byte === CR && bytes[at] !== LF) return null
-      const endsLine = byte === CR || (byte === LF && bytes[at - 2] !== CR)
-      if (endsLine) length = withoutBlanks(out, solid, length)
-      out[length++] = byte
-      if (byte === LF) solid = length
-    }
+/** For what nobody sends in great size any more. */
+function collectThen(decode: (bytes: Buffer) => Buffer): Decoder {
+  const pieces: Buffer[] = []
+  return (bytes, isLast) => {
+    pieces.push(bytes)
+    return isLast ? decode(Buffer.concat(pieces)) : Buffer.alloc(0)
   }
-  return out.subarray(0, withoutBlanks(out, solid, length))
-}
-
-/** Where `bytes` from `start` to `end` end without the blanks behind them. */
-function withoutBlanks(bytes: Buffer, start: number, end: number): number {
-  let last = end
-  while (last > start && (bytes[last - 1] === SPACE || bytes[last - 1] === TAB)) last -= 1
-  return last
 }

@@ -14,14 +14,12 @@ import { policy } from './targets/policy.ts'
 import { reply } from './targets/reply.ts'
 import { route } from './targets/route.ts'
 import { search } from './targets/search.ts'
-import { split } from './targets/split.ts'
 import { thread } from './targets/thread.ts'
 import { tokens } from './targets/tokens.ts'
 import { words } from './targets/words.ts'
 
 export const targets: readonly Target[] = [
   parse,
-  split,
   address,
   words,
   headers,

@@ -69,7 +69,7 @@ describe('what breaks', () => {
 
   test('a mail with more parts or headers than can be read is thrown', async () => {
     const parts = mail(`Content-Type: multipart/mixed; boundary=b\n\n${'--b\n\nx\n'.repeat(2_000)}`)
-    await expect(parseMail(parts, keep)).rejects.toThrow('child nodes')
+    await expect(parseMail(parts, keep)).rejects.toThrow('1000 parts')
     await expect(parseMail(mail(`${'X: y\n'.repeat(300_000)}\n`), keep)).rejects.toThrow('header size')
   })
 })

@@ -18,7 +18,7 @@ const FLOORS: readonly (readonly string[])[] = [
 const HOMES: Record<string, RegExp> = {
   imapflow: /^accounts\/imap\.ts$/,
   nodemailer: /^(mail\/compose|accounts\/smtp)\.ts$/,
-  mailparser: /^mail\/parse\.ts$/,
+  'iconv-lite': /^mail\/charset\.ts$/,
   'markdown-it': /^mail\/[^/]+\.ts$/,
   mailauth: /^inbound\/dkim-thread\.ts$/,
   tldts: /^mail\/organisation\.ts$/,

@@ -113,7 +113,7 @@ export const STRUCTURE: readonly Bomb[] = [
     says: { subject: 'no body', text: '' },
   },
   { what: 'no header', raw: () => exactly('\r\nonly words\r\n'), says: { content_clean: 'only words' } },
-  { what: 'no header, and no line end', raw: () => exactly('x'.repeat(2_000_000)), error: /header/i },
+  { what: 'no header, and no line end', raw: () => exactly('x'.repeat(2_000_000)) },
   {
     what: 'every field twice',
     raw: () => {
