@@ -25,6 +25,9 @@ const DATE =
 const DAY_AND_ADDRESS = /^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s.{0,120}<[^<>\s@]+@[^<>\s]+>$/
 const CITING =
   /^(?:quoting|zitat von|zitiere|citando|citando a|citant|citerar|citerer|cytowanie|idézet|según|selon|in (?:message|article|reply to)|from|von)\s/i
+/** Before a quote only. */
+const POSTED =
+  /^posted by \S.{0,60}\son \d[\d/.-]+$|^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s(?:\d\d?:\d\d\s)?(?:(?:GMT|UTC)\S*\s)?(?:\p{Lu}\S*\s?){1,4}$/iu
 /** Who speaks so tells a story of their own. */
 const STORY =
   /(?:^|[\s,])(?:i|we|he then|ich|wir|je|nous|yo|io|eu|jag|jeg|ik|я|мы)\s\p{L}+$|^(?:as|when|because|that|what|here|this|wie|als|was|comme|como|come)\s/iu
@@ -61,6 +64,14 @@ export function attributionWithin(words: string): number {
     colon = words.indexOf(': ', colon + 1)
   }
   return 0
+}
+
+/** Is this line, which has no colon, an attribution when a quote follows: `2016-03-03 17:21 GMT+01:00 Ada Byron`, `Posted by Ada on 3/3/2016`? */
+export function namesAuthor(line: string): boolean {
+  if (line.length > 150) return false
+  if (POSTED.test(line)) return true
+  const words = line.split(/[\s,;]+/)
+  return findVerb(line, words) === 'end' && (ADDRESS.test(line) || words.length <= 6) && !STORY.test(line)
 }
 
 function mayEnd(words: string): boolean {

@@ -1,7 +1,7 @@
 /** What of a mail's text its sender wrote now: all that is neither quoted nor signature, and in doubt it is new. */
 import type { Segment } from '../types.ts'
 import { hasWords } from '../visible.ts'
-import { attributionEnding, attributionWithin } from './attribution.ts'
+import { attributionEnding, attributionWithin, namesAuthor } from './attribution.ts'
 import { mayBeMark, mayHoldMarks } from './first-look.ts'
 import { headerBlockEnd } from './header-block.ts'
 import { type Lines, linesOf, nextWritten } from './lines.ts'
@@ -33,6 +33,8 @@ export function readReply(text: string, hints: readonly Hint[] = []): Segment[] 
   const owners = new Uint8Array(lines.count)
   applyHints(lines, owners, hints)
   findQuotes(lines, owners)
+  takeWrappedRests(lines, owners)
+  takeRules(lines, owners)
   replace(owners, FORMATTED, NEW)
   markSignatures(lines, owners)
   // An answer with no word of its own is one all the same; what it says is what is beneath.
@@ -85,6 +87,8 @@ function findQuotes(lines: Lines, owners: Uint8Array): void {
     const words = lines.words(at)
     if (owners[at] !== NEW || words === '') continue
     if (isQuoted(at)) {
+      const above = at < 1 || lines.words(at - 1) !== '' ? at - 1 : at - 2
+      if (above >= 0 && owners[above] === NEW && namesAuthor(lines.words(above))) owners.fill(QUOTE, above, at)
       owners[at] = QUOTE
       continue
     }
@@ -101,10 +105,6 @@ function findQuotes(lines: Lines, owners: Uint8Array): void {
       return
     } else if (mark.passesOn) return
   }
-  for (let at = 1; at + 1 < lines.count; at += 1) {
-    if (owners[at] === NEW && owners[at - 1] === QUOTE && isWrappedRest(lines, at)) owners[at] = QUOTE
-  }
-  trimRules(lines, owners)
 }
 
 interface Mark {
@@ -148,8 +148,14 @@ function says(lines: Lines, owners: Uint8Array, owner: number): boolean {
   return owners.some((value, line) => value === owner && hasWords(lines.words(line)))
 }
 
+function takeWrappedRests(lines: Lines, owners: Uint8Array): void {
+  for (let at = 1; at + 1 < lines.count; at += 1) {
+    if (owners[at] === NEW && owners[at - 1] === QUOTE && isWrappedRest(lines, at)) owners[at] = QUOTE
+  }
+}
+
 /** A line of dashes before a quote belongs to it. */
-function trimRules(lines: Lines, owners: Uint8Array): void {
+function takeRules(lines: Lines, owners: Uint8Array): void {
   for (let at = lines.count - 1; at > 0; at -= 1) {
     if (owners[at] !== QUOTE || owners[at - 1] !== NEW) continue
     let rule = at - 1
