@@ -1,12 +1,13 @@
 /** The index in shards: one order over all of them, nothing lost by merging, a shard without messages goes. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { InboxId } from '../src/lib/ids.ts'
+import { parseQuery } from '../src/mail/query.ts'
 import { type Db, openDb } from '../src/store/db.ts'
-import type { MessagePlace } from '../src/store/message-list.ts'
+import type { MessagePlace } from '../src/store/message-filter.ts'
 import { type SearchIndex, searchIndexIn } from '../src/store/search-index.ts'
 import { findMatches } from '../src/store/search-matches.ts'
+import { planSearch } from '../src/store/search-plan.ts'
 import { type SearchReader, searchReaderOf } from '../src/store/search-reader.ts'
-import { matchExpression } from '../src/store/search-words.ts'
 import { openSqlite, type Sqlite } from '../src/store/sqlite.ts'
 
 const INBOX: InboxId = 'inb_1'
@@ -30,14 +31,15 @@ const entry = (seq: number, second: number, text = 'walrus', inboxId: string = I
   seq,
   arrived_at: second * 1_000,
   inboxId,
-  texts: [text],
+  kind: 'human',
+  texts: { body: text },
 })
 const place = (seq: number, second: number): MessagePlace => ({ seq, arrived_at: second * 1_000 })
 
 async function find(query: string, page: { limit?: number; offset?: number; before?: MessagePlace | null } = {}) {
-  const expression = matchExpression(query)
-  if (expression === null) throw new Error('no word')
-  const ask = { expression, filter: { inboxId: INBOX }, limit: 50, offset: 0, before: null, countTo: 10_001, ...page }
+  const plan = planSearch(parseQuery(query, 0), INBOX)
+  if (plan === null) throw new Error('no word')
+  const ask = { plan, filter: { inboxId: INBOX }, limit: 50, offset: 0, before: null, countTo: 10_001, ...page }
   const { places, total } = await findMatches(reader, db, ask)
   return { seqs: places.map(({ seq }) => seq), total, places }
 }

@@ -20,16 +20,32 @@ test.each([
   ['a\ue000b 見\ue000', 'a b 見'],
   ['見\ud842 \ude00', '見'],
 ])('%j becomes %j', (text, words) => {
-  const got = indexable(text, 'mark ').toString()
+  const got = String(indexable([text], 'mark ')[0])
   expect(got.replace(/ +/g, ' ').trim()).toBe(`mark ${words}`.trim())
 })
 
 test.each(['☀', '見', '𠮷', '👍', 'é', 'ﷺ'])('a text of nothing but %s, however long, is whole', (char) => {
   for (const length of [1, 1_000, 200_000]) {
-    const got = indexable(char.repeat(length)).toString()
-    const last = indexable(char).toString().trim().split(' ').at(-1) ?? ''
+    const got = String(indexable([char.repeat(length)])[0])
+    const last =
+      String(indexable([char])[0])
+        .trim()
+        .split(' ')
+        .at(-1) ?? ''
     expect(got.trim().endsWith(last)).toBe(true)
     expect(got.split(' ').length).toBeGreaterThanOrEqual(/[☀見𠮷👍]/u.test(char) ? length : 1)
     expect(got).not.toContain('\ufffd')
   }
+})
+
+test('texts stay apart, and each is whole', () => {
+  const texts = ['Grüße', '', '見積書', 'x'.repeat(300_000), '👍']
+  const got = indexable(texts, 'mark ').map(String)
+  expect(got.map((text) => text.replace(/ +/g, ' ').trim())).toEqual([
+    'mark Grüße',
+    '',
+    '見積 積書 書',
+    'x'.repeat(300_000),
+    'emoji1f44d',
+  ])
 })

@@ -268,7 +268,7 @@ describe('odd input', () => {
   })
 
   test('finds what is in it', async () => {
-    for (const query of ['hello*', '-hello', '"unclosed hello', 'hello\u0000world', '^hello', '(hello)']) {
+    for (const query of ['hello*', '- hello', '"unclosed hello', 'hello\u0000world', '^hello', '(hello)', '((hello']) {
       const expected = query.includes('unclosed') ? [] : ['plain']
       expect(await found(inbox, query), query).toEqual(expected)
     }

@@ -5,7 +5,8 @@ import type { NumberedLink } from '../mail/agent-links.ts'
 import { type AgentText, type AgentTextOptions, noticeFor, writeForAgent } from '../mail/agent-text.ts'
 import { estimateTokens, type Limits } from '../mail/tokens.ts'
 import type { Db } from '../store/db.ts'
-import { type FullMessage, type MessagePlace, pageMessages, readMessages } from '../store/message-list.ts'
+import { type MessagePlace, pageMessages } from '../store/message-filter.ts'
+import { type FullMessage, readMessages } from '../store/message-list.ts'
 
 export interface ReadingOptions extends Pick<AgentTextOptions, 'include' | 'datamark'> {
   limits: Limits

@@ -1,7 +1,8 @@
 /** What an agent is told: the message that woke it, in full, with its inbox and the latest of its thread. */
 import type { Db } from '../store/db.ts'
 import { getInbox } from '../store/inboxes.ts'
-import { type FullMessage, pageMessages, readMessage, readMessages } from '../store/message-list.ts'
+import { pageMessages } from '../store/message-filter.ts'
+import { type FullMessage, readMessage, readMessages } from '../store/message-list.ts'
 import { threadById } from '../store/parents.ts'
 import type { Run } from '../store/runs.ts'
 import { writeConversation, writeMessage } from './mail-text.ts'

@@ -1,4 +1,5 @@
-/** The place in a text that a search found. */
+/** Where a search has found a message: the fields, and the place in its text. */
+import { type Field, type Query, soughtWords } from '../mail/query.ts'
 
 const BEFORE = 60
 const AFTER = 140
@@ -6,12 +7,53 @@ const AFTER = 140
 const LOOKED_AT = 20_000
 const LONGEST_QUERY = 500
 
-/** About 200 characters of `text` on one line around the first word that `query` asks for. */
-export function excerpt(text: string, query: string): string {
-  const looked = text.slice(0, LOOKED_AT)
-  const hit = firstMatch(looked, query)
-  const from = wordStart(looked, Math.max(0, hit - BEFORE))
-  const piece = text.slice(from, hit + AFTER)
+/** The words of a query, as texts are compared with them. */
+export interface Sought {
+  words: readonly Wanted[]
+  /** [] for anywhere */
+  fields: readonly Field[]
+}
+
+/** Of each term of the query, what is compared. */
+export function soughtIn(query: Query): Sought[] {
+  let room = LONGEST_QUERY
+  return soughtWords(query).flatMap(({ text, fields }) => {
+    const found = text.slice(0, Math.max(room, 0)).match(WORD) ?? []
+    room -= text.length
+    return found.length === 0 ? [] : [{ words: found.map((word) => ({ word: fold(word), run: isRun(word) })), fields }]
+  })
+}
+
+/** What a message says, by field. `body`: its new words; `all`: what it quotes, too. */
+export interface Said extends Record<Field, string> {
+  all: string
+}
+
+/** The fields in which something of the query stands, and about 200 characters on one line around the first place in the text. */
+export function explainMatch(said: Said, sought: readonly Sought[]): { fields: Field[]; snippet: string } {
+  const wantedIn = (field: Field) =>
+    sought.flatMap(({ words, fields }) => (fields.length === 0 || fields.includes(field) ? words : []))
+  const others = OTHERS.filter((field) => firstMatch(said[field].slice(0, LOOKED_AT), wantedIn(field)) !== -1)
+  const wanted = wantedIn('body')
+  const places = [said.body, said.all].map((text) => ({ text, at: firstMatch(text.slice(0, LOOKED_AT), wanted) }))
+  const [own] = places as [Place]
+  const place = places.find(({ at }) => at !== -1)
+  // what nobody has found must stand further down
+  const isInBody = place !== undefined || (wanted.length > 0 && others.length === 0)
+  return { fields: isInBody ? [...others, 'body'] : others, snippet: excerpt(place ?? { ...own, at: 0 }) }
+}
+
+const OTHERS = ['subject', 'from', 'to', 'cc', 'filename'] as const
+
+interface Place {
+  text: string
+  /** -1: there is none */
+  at: number
+}
+
+function excerpt({ text, at }: Place): string {
+  const from = wordStart(text, Math.max(0, at - BEFORE))
+  const piece = text.slice(from, at + AFTER)
   const line = piece.toWellFormed().replace(/\s+/g, ' ').trim()
   return `${from > 0 ? '… ' : ''}${line}${from + piece.length < text.length ? ' …' : ''}`
 }
@@ -22,15 +64,14 @@ const INSIDE = /[\p{L}\p{N}\p{M}]/u
 /** A word with one of these has to be taken apart to be compared. */
 const FOREIGN = /[[\p{L}\p{N}\p{M}]--\p{ASCII}]/gv
 
-/** Where the first word stands that the query asks for; 0 when none is found. */
-function firstMatch(text: string, query: string): number {
-  const words = query.slice(0, LONGEST_QUERY).match(WORD) ?? []
-  const wanted = words.map((word) => ({ word: fold(word), run: isRun(word) }))
+/** Where the first of the words stands; -1 when none is found. */
+function firstMatch(text: string, wanted: readonly Wanted[]): number {
+  if (wanted.length === 0) return -1
   const lower = text.toLowerCase()
   // a few letters become two in lower case, and all behind them would stand elsewhere
   const plain = lower.length === text.length ? firstPlain(lower, wanted) : text.length
   const first = firstForeign(text.slice(0, plain), wanted)
-  return first === text.length ? 0 : first
+  return first === text.length ? -1 : first
 }
 
 interface Wanted {

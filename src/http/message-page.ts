@@ -1,6 +1,6 @@
 /** A page of messages, by browsing or by searching: both in the same order and with the same cursors. */
 import type { Db } from '../store/db.ts'
-import { countMessages, type MessageFilter, type MessagePlace, pageMessages } from '../store/message-list.ts'
+import { countMessages, type MessageFilter, type MessagePlace, pageMessages } from '../store/message-filter.ts'
 import type { Search } from '../store/search.ts'
 import type { Totals } from './answer-list.ts'
 import { cutPage, EXACT_TOTAL, readCursor, writeCursor } from './pagination.ts'

@@ -1,4 +1,6 @@
 /** What a search shows of a message: the half of it, in one statement. */
+
+import { sql as raw } from 'kysely'
 import type { AddressFields } from './contents.ts'
 import { type Db, hot, sql } from './db.ts'
 import type { FullMessage } from './message-list.ts'
@@ -15,11 +17,20 @@ export type FoundMessage = Pick<
   | 'addresses'
   | 'content_clean'
   | 'headers'
->
+  | 'segments'
+> & {
+  /** names of its attachments */
+  files: string[]
+}
 
 const bySeq = hot<
   { seq: number },
-  Omit<FoundMessage, 'addresses' | 'headers'> & { addresses: string; headers: string }
+  Omit<FoundMessage, 'addresses' | 'headers' | 'segments' | 'files'> & {
+    addresses: string
+    headers: string
+    segments: string | null
+    files: string
+  }
 >((p) =>
   sql
     .selectFrom('messages')
@@ -35,6 +46,8 @@ const bySeq = hot<
       'contents.addresses',
       'contents.content_clean',
       'contents.headers',
+      'contents.segments',
+      raw<string>`(SELECT json_group_array(filename) FROM parts WHERE parts.content_id = contents.id)`.as('files'),
     ])
     .where('messages.seq', '=', p('seq')),
 )
@@ -44,5 +57,7 @@ export function readFound(db: Db, seq: number): FoundMessage[] {
   const row = bySeq.first(db, { seq })
   if (row === undefined) return []
   const addresses: AddressFields = JSON.parse(row.addresses)
-  return [{ ...row, addresses, headers: JSON.parse(row.headers) }]
+  const names: (string | null)[] = JSON.parse(row.files)
+  const files = names.filter((name) => name !== null)
+  return [{ ...row, addresses, headers: JSON.parse(row.headers), segments: JSON.parse(row.segments ?? '[]'), files }]
 }

@@ -1,13 +1,25 @@
 /** Writing the full-text index, a file of its own: derived data, which can be made anew at any time. */
 import { rmSync } from 'node:fs'
-import type { MessagePlace } from './message-list.ts'
-import { inboxWord, keyOf, secondOf, shardOf, tableOf, VERSION } from './search-shards.ts'
+import type { MessagePlace } from './message-filter.ts'
+import {
+  COLUMNS,
+  type Column,
+  inboxWord,
+  keyOf,
+  kindWord,
+  secondOf,
+  shardOf,
+  tableOf,
+  VERSION,
+} from './search-shards.ts'
 import { indexable } from './search-text.ts'
 import { openSqlite, type Sqlite, type Statement } from './sqlite.ts'
 
 export interface IndexEntry extends MessagePlace {
   inboxId: string
-  texts: string[]
+  /** what it is (mail/types.ts) */
+  kind: string
+  texts: Partial<Record<Column, string>>
 }
 
 export interface SearchIndex extends Disposable {
@@ -97,17 +109,22 @@ export function searchIndexIn(sqlite: Sqlite, source: string): SearchIndex {
     if (!isThere(shard)) {
       make.run(shard, inboxId)
       sqlite.exec(`CREATE VIRTUAL TABLE ${table} USING fts5(
-        words, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+        ${COLUMNS.join(', ')}, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
         INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${HASH_BYTES}), ('pgsz', ${pageBytes - PAGE_HEAD}),
           ('usermerge', ${MERGED_PIECES}), ('automerge', ${MANY_PIECES}), ('crisismerge', ${MOST_PIECES})`)
     }
-    last = { shard, insert: sqlite.prepare(`INSERT INTO ${table} (rowid, words) VALUES (?, CAST(? AS TEXT))`) }
+    const values = COLUMNS.map(() => 'CAST(? AS TEXT)')
+    last = {
+      shard,
+      insert: sqlite.prepare(`INSERT INTO ${table} (rowid, ${COLUMNS.join(', ')}) VALUES (?, ${values.join(', ')})`),
+    }
     return last.insert
   }
   const take = (entry: IndexEntry, arrivals: Arrivals) => {
-    const { seq, inboxId, texts } = entry
+    const { seq, inboxId, kind, texts } = entry
     const shard = shardOf(seq)
-    insertInto(shard, inboxId).run(keyOf(entry), indexable(texts.join('\n'), `${inboxWord(inboxId)} `))
+    const fields = COLUMNS.map((column) => texts[column] ?? '')
+    insertInto(shard, inboxId).run(keyOf(entry), ...indexable(fields, `${inboxWord(inboxId)} ${kindWord(kind)} `))
     const before = arrivals.get(shard) ?? { newest: 0, inbox: inboxId }
     const newest = Math.max(before.newest, secondOf(entry))
     arrivals.set(shard, { newest, inbox: before.inbox === inboxId ? inboxId : null, seq })

@@ -2,13 +2,14 @@
 import { setImmediate } from 'node:timers/promises'
 import { SECOND } from '../lib/clock.ts'
 import type { Db } from './db.ts'
-import { keepMatching, type MessageFilter, type MessagePlace, pageMessages } from './message-list.ts'
-import type { SearchReader } from './search-reader.ts'
+import { asksForWords, type Condition, isSelective } from './message-condition.ts'
+import { keepMatching, type MessageFilter, type MessagePlace, pageMessages } from './message-filter.ts'
+import type { Interval, SearchPlan } from './search-plan.ts'
+import type { MatchQuery, SearchReader, Shard } from './search-reader.ts'
 import { shardOf } from './search-shards.ts'
-import type { MatchExpression } from './search-words.ts'
 
 export interface PageOfMatches {
-  expression: MatchExpression
+  plan: SearchPlan
   filter: MessageFilter
   limit: number
   offset: number
@@ -31,11 +32,16 @@ const FEW = 2_000
 export async function findMatches(
   reader: SearchReader,
   db: Db,
-  { expression, filter, limit, offset, before, countTo }: PageOfMatches,
+  { plan, filter, limit, offset, before, countTo }: PageOfMatches,
 ): Promise<{ places: MessagePlace[]; total: number; behind: boolean }> {
   const { inboxId, ...rest } = filter
-  const isFiltered = Object.values(rest).some((value) => value !== undefined)
-  const few = isFiltered ? fewByShard(db, filter) : null
+  const { expression, between, conditions } = plan
+  const isSifted = Object.values(rest).some((value) => value !== undefined)
+  const isFiltered = isSifted || conditions.length > 0
+  const facts = conditions.filter((condition): condition is Condition<never> => !asksForWords(condition))
+  // what most messages are would be looked for through all of them
+  const few = isSifted || facts.some(isSelective) ? fewByShard(db, filter, facts) : null
+  const unknown = few === null ? conditions : conditions.filter(asksForWords)
   const most = offset + limit + 1
   const start = performance.now()
   let turn = start
@@ -55,29 +61,31 @@ export async function findMatches(
       turn = performance.now()
     }
     const enough = Math.max(countTo - total, isFull ? 0 : most)
+    const span = overlap(between, own)
     const found = reader.match(one, {
       expression,
       inboxId,
-      between: own,
+      between: span,
       limit: isFiltered || before !== null ? null : enough,
     })
-    const kept = isFiltered ? await narrow(db, filter, { found, own }) : found
+    const known = own === null ? found : found.filter(({ seq }) => own.seqs.has(seq))
+    const isKnown = !isFiltered || (own !== null && unknown.length === 0)
+    const seqsOf = textsIn(reader, one, { inboxId, between: span })
+    const kept = isKnown ? known : await narrow(db, filter, { found: known, conditions: unknown, seqsOf })
     total += kept.length
     if (!isFull) places = newestOf([...places, ...kept.filter((place) => isOlder(place, before))], most)
   }
   return { places: places.slice(offset), total: Math.min(total, countTo), behind: false }
 }
 
-interface Few {
+/** When the first and the last of them arrived, and which they are. */
+interface Few extends Interval {
   seqs: Set<number>
-  /** of the first and the last of them, ms since the epoch */
-  first: number
-  last: number
 }
 
 /** What the filter lets through by its shard; null when that is not few. */
-function fewByShard(db: Db, filter: MessageFilter): Map<number, Few> | null {
-  const places = pageMessages(db, filter, { limit: FEW + 1, offset: 0, before: null })
+function fewByShard(db: Db, filter: MessageFilter, facts: readonly Condition<never>[]): Map<number, Few> | null {
+  const places = pageMessages(db, filter, { limit: FEW + 1, offset: 0, before: null }, facts)
   if (places.length > FEW) return null
   const byShard = new Map<number, Few>()
   for (const [shard, some] of Map.groupBy(places, ({ seq }) => shardOf(seq))) {
@@ -88,9 +96,12 @@ function fewByShard(db: Db, filter: MessageFilter): Map<number, Few> | null {
   return byShard
 }
 
-/** The index knows the inbox only; the rest of the filter is asked of the database, or known already. */
-async function narrow(db: Db, filter: MessageFilter, { found, own }: { found: MessagePlace[]; own: Few | null }) {
-  if (own !== null) return found.filter(({ seq }) => own.seqs.has(seq))
+/** What the index does not know is asked of the database. */
+async function narrow(
+  db: Db,
+  filter: MessageFilter,
+  { found, ...asked }: { found: MessagePlace[]; conditions: Condition<string>[]; seqsOf: (text: string) => string },
+): Promise<MessagePlace[]> {
   const kept: MessagePlace[] = []
   for (let from = 0; from < found.length; from += CHUNK) {
     const some = found.slice(from, from + CHUNK)
@@ -98,11 +109,30 @@ async function narrow(db: Db, filter: MessageFilter, { found, own }: { found: Me
       db,
       filter,
       some.map((place) => place.seq),
+      asked,
     )
     for (const place of some) if (seqs.has(place.seq)) kept.push(place)
     await setImmediate()
   }
   return kept
+}
+
+/** The messages of a shard that an expression finds, as a JSON array; each is looked for once. */
+function textsIn(reader: SearchReader, shard: Shard, scope: Pick<MatchQuery, 'inboxId' | 'between'>) {
+  const known = new Map<string, string>()
+  return (text: string): string => {
+    const expression = { whole: [text], unfinished: [], never: [] }
+    const seqs =
+      known.get(text) ??
+      JSON.stringify(reader.match(shard, { expression, ...scope, limit: null }).map(({ seq }) => seq))
+    known.set(text, seqs)
+    return seqs
+  }
+}
+
+function overlap(a: Interval | null, b: Interval | null): Interval | null {
+  if (a === null || b === null) return a ?? b
+  return { first: Math.max(a.first, b.first), last: Math.min(a.last, b.last) }
 }
 
 function newestOf(places: MessagePlace[], most: number): MessagePlace[] {

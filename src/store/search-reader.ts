@@ -1,7 +1,7 @@
 /** Reading the full-text index: shard by shard, each query short. */
-import type { MessagePlace } from './message-list.ts'
+import type { MessagePlace } from './message-filter.ts'
+import type { Interval, MatchExpression } from './search-plan.ts'
 import { firstKeyOf, inboxWord, isOf, placeOf, type Source, tableOf } from './search-shards.ts'
-import type { MatchExpression } from './search-words.ts'
 import { openForReading, type Sqlite, type Statement } from './sqlite.ts'
 
 export interface Shard {
@@ -15,8 +15,8 @@ export interface Shard {
 export interface MatchQuery {
   expression: MatchExpression
   inboxId: string
-  /** only what arrived from `first` to `last`, ms since the epoch; both seconds are included */
-  between: { first: number; last: number } | null
+  /** only what arrived then; of the first and the last second, all of it */
+  between: Interval | null
   /** how many at most; null: all of them */
   limit: number | null
 }
@@ -68,15 +68,17 @@ export function searchReaderOf(sqlite: Sqlite): SearchReader {
   return {
     upTo: () => readUpTo.get() as number,
     shards: () => readShards.all() as Shard[],
-    match({ shard, inbox }, { expression: { whole, unfinished }, inboxId, between, limit }) {
+    match({ shard, inbox }, { expression: { whole, unfinished, never }, inboxId, between, limit }) {
       if (inbox !== null && inbox !== inboxId) return []
       const from = between === null ? 0n : firstKeyOf(between.first)
       const end = between === null ? LARGEST_KEY : firstKeyOf(between.last + 1_000)
       // half of a query's work is the word that all of them have
-      const known = inbox === null ? [`"${inboxWord(inboxId)}"`, ...whole] : whole
+      const isNeeded = inbox === null || whole.length + unfinished.length === 0
+      const known = isNeeded ? [`"${inboxWord(inboxId)}"`, ...whole] : whole
+      const exclusion = never.length === 0 ? '' : ` NOT (${never.join(' OR ')})`
       const select = statementOf(shard)
       const rows = (parts: string[], most: number | null) =>
-        select.all(parts.join(' AND '), from, end, most ?? -1) as number[]
+        select.all(`(${parts.join(' AND ')})${exclusion}`, from, end, most ?? -1) as number[]
       // SQLite gathers all places of all words with such a beginning before it tells the first match: not where there is none
       if (unfinished.length > 0 && known.length > 0 && rows(known, 1).length === 0) return []
       return rows([...known, ...unfinished], limit).map((key) => placeOf(shard, key))

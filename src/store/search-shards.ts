@@ -1,10 +1,10 @@
 /** How the search index is laid out: one FTS5 table for each 16,384 messages in the order of storing, so that no query and no merge is ever longer than that. */
-import type { MessagePlace } from './message-list.ts'
+import type { MessagePlace } from './message-filter.ts'
 import { INBOX_MARK } from './search-words.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /** Raise it when what is indexed changes; the index is then made anew. */
-export const VERSION = 3
+export const VERSION = 4
 
 /** Which database the index is made from. */
 export interface Source {
@@ -13,6 +13,10 @@ export interface Source {
   /** the last `seq` that it has given out: an index that knows more is that of another copy of it */
   newest: number
 }
+
+/** Where a word stands in a message; `recipients` are those of To, `copies` those of Cc. Marks stand in the first one. */
+export const COLUMNS = ['body', 'subject', 'sender', 'recipients', 'copies', 'files'] as const
+export type Column = (typeof COLUMNS)[number]
 
 const MESSAGES = 2 ** 14
 const LAST_SECOND = 2 ** 32 - 1
@@ -48,6 +52,11 @@ export function placeOf(shard: number, key: number): MessagePlace {
 /** An inbox as one word, which no text contains. */
 export function inboxWord(inboxId: string): string {
   return `${INBOX_MARK}${inboxId.replace(/[^0-9a-z]/gi, '')}`
+}
+
+/** A kind of message as one word, which no text contains. */
+export function kindWord(kind: string): string {
+  return `${INBOX_MARK}kind${kind.replace(/[^0-9a-z]/gi, '')}`
 }
 
 /** Is it an index of this version, made from this database? */

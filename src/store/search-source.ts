@@ -1,6 +1,8 @@
 /** What the search index has yet to take in and to forget, read by its own thread over a connection of its own. */
+import { newWords } from '../mail/segments.ts'
+import type { Address, Segment } from '../mail/types.ts'
 import type { AddressFields } from './contents.ts'
-import type { MessagePlace } from './message-list.ts'
+import type { MessagePlace } from './message-filter.ts'
 import type { IndexEntry } from './search-index.ts'
 import { openForReading, type Sqlite } from './sqlite.ts'
 
@@ -15,11 +17,14 @@ export interface SearchSource extends Disposable {
 
 interface Row extends MessagePlace {
   inbox_id: string
+  kind: string
   subject: string
   addresses: string
   /** null: of a message that says nothing */
   content: Buffer | null
   files: string
+  /** of what is quoted; null: there is nothing, or no earlier message has it */
+  segments: string | null
 }
 
 /** A long mail is found by what stands in its first part; more would hold up the others. */
@@ -51,24 +56,44 @@ function prepare(sqlite: Sqlite) {
   return {
     removals: sqlite.prepare('SELECT seq, arrived_at FROM search_removals LIMIT ?'),
     entries: sqlite.prepare(`
-      SELECT messages.seq, messages.arrived_at, messages.inbox_id, contents.subject, contents.addresses,
+      SELECT messages.seq, messages.arrived_at, messages.inbox_id, contents.kind, contents.subject, contents.addresses,
         substr(CAST(contents.content_clean AS BLOB), 1, ?) AS content,
-        (SELECT json_group_array(filename) FROM parts WHERE parts.content_id = contents.id) AS files
+        (SELECT json_group_array(filename) FROM parts WHERE parts.content_id = contents.id) AS files,
+        iif(contents.segments IS NOT NULL AND EXISTS (
+          SELECT 1 FROM messages AS earlier WHERE earlier.thread_id = messages.thread_id AND earlier.seq < messages.seq
+        ), contents.segments, NULL) AS segments
       FROM messages JOIN contents ON contents.id = messages.content_id
       WHERE messages.seq > ? ORDER BY messages.seq`),
   }
 }
 
-function entryOf({ seq, arrived_at, inbox_id, subject, addresses, content, files }: Row): IndexEntry {
-  const texts = [subject, ...people(JSON.parse(addresses)), ...JSON.parse(files), textOf(content)]
-  return { seq, arrived_at, inboxId: inbox_id, texts }
+/** Who is blind-copied is not found by it: a search result would give it away. */
+function entryOf({ seq, arrived_at, inbox_id, kind, subject, addresses, content, files, segments }: Row): IndexEntry {
+  const { from, to, cc }: AddressFields = JSON.parse(addresses)
+  const body = textOf(content)
+  const texts = {
+    body: segments === null ? body : withoutQuotes(body, JSON.parse(segments)),
+    subject,
+    sender: people(from),
+    recipients: people(to),
+    copies: people(cc),
+    files: JSON.parse(files).join('\n'),
+  }
+  return { seq, arrived_at, inboxId: inbox_id, kind, texts }
 }
 
 function textOf(content: Buffer | null): string {
   return content === null ? '' : content.toString().slice(0, MOST_TEXT)
 }
 
-/** Who is blind-copied is not found by it: a search result would give it away. */
-function people({ from, to, cc }: AddressFields): string[] {
-  return [...from, ...to, ...cc].flatMap(({ name, address }) => [name, address])
+/** A signature may be looked for: it has the telephone number. */
+function withoutQuotes(text: string, segments: readonly Segment[]): string {
+  return newWords(
+    text,
+    segments.filter(({ kind }) => kind === 'quote'),
+  )
+}
+
+function people(list: readonly Address[]): string {
+  return list.map(({ name, address }) => `${name}\n${address}`).join('\n')
 }

@@ -25,15 +25,19 @@ const SPACE = 0x20
 const GROWTH = 11
 const ROOM = Buffer.allocUnsafeSlow(2 ** 18)
 
-/** `before` as it is and `text` as the tokenizer should get it, which folds case and accents itself: in UTF-8, until the next call. */
-export function indexable(text: string, before = ''): Buffer {
-  const isPlain = !PERHAPS_OTHER.test(text)
-  const normal = isPlain ? text : text.normalize('NFKC')
-  const most = (before.length + normal.length) * GROWTH + 1
+/** `texts` as the tokenizer should get them, which folds case and accents itself: in UTF-8, until the next call; the first one behind `before`, which stays as it is. */
+export function indexable(texts: readonly string[], before = ''): Buffer[] {
+  const normal = texts.map((text) => (PERHAPS_OTHER.test(text) ? text.normalize('NFKC') : text))
+  const most = normal.reduce((sum, text) => sum + text.length * GROWTH + 1, before.length * GROWTH)
   const bytes = most <= ROOM.length ? ROOM : Buffer.allocUnsafe(most)
-  const start = bytes.write(before)
-  if (isPlain || !PERHAPS_SPECIAL.test(normal)) return bytes.subarray(0, start + bytes.write(normal, start))
-  return bytes.subarray(0, separate(normal, bytes, start))
+  let start = 0
+  let end = bytes.write(before)
+  return normal.map((text) => {
+    end = PERHAPS_SPECIAL.test(text) ? separate(text, bytes, end) : end + bytes.write(text, end)
+    const piece = bytes.subarray(start, end)
+    start = end
+    return piece
+  })
 }
 
 /** Character by character, for a regular expression that knows so many scripts takes five times as long. Returns where it ends. */

@@ -1,4 +1,5 @@
-/** What the search index is asked: words, pairs of characters where a script writes no spaces, emoji by number, as search-text.ts has them. */
+/** Words as the search index is asked for them: pairs of characters where a script writes no spaces, emoji by number, as search-text.ts has them. */
+import type { Column } from './search-shards.ts'
 
 /** Scripts without spaces, and Hangul, whose particles cling to the word; U+30FC is the long vowel of both kana. */
 const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
@@ -9,11 +10,8 @@ export const INBOX_MARK = '\ue000'
 const SPECIAL = new RegExp(`(${RUN})|${EMOJI}|${INBOX_MARK}`, 'gu')
 const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu
 
-/** More words than this in one query are not looked for: they only narrow what was found. */
-const MOST_PARTS = 100
-
 /** FTS5 expressions, all of which a message has to match. */
-export interface MatchExpression {
+export interface WordExpressions {
   /** words and phrases */
   whole: string[]
   /** words that may be the beginning of longer ones */
@@ -21,25 +19,23 @@ export interface MatchExpression {
 }
 
 /**
- * What finds what a person means by `query`: every word, quoted words as a phrase, the last word also as the beginning of a
- * longer one. Null when there is no word in it. Whatever is in `query`, the expressions are valid.
+ * What finds `text`, whose words follow one another; `open`: the last may be the beginning of a longer one. `columns`: where it has
+ * to stand, [] for anywhere. `most`: how many expressions at the most. Whatever is in `text`, the expressions are valid.
  */
-export function matchExpression(query: string): MatchExpression | null {
-  const whole = new Set<string>()
-  const unfinished = new Set<string>()
-  const hasRoom = () => whole.size + unfinished.size < MOST_PARTS
-  const asked = query.normalize('NFKC').replaceAll(INBOX_MARK, ' ')
-  const pieces = [...asked.matchAll(/"([^"]*)"|([^\s"]+)/g)]
-  for (const [index, piece] of pieces.entries()) {
-    const open = index === pieces.length - 1 && piece[2] !== undefined
-    for (const part of split(piece[1] ?? piece[2] ?? '')) {
-      if (!hasRoom()) break
-      if (part.kind === 'emoji') whole.add(phrase(emojiWord(part.text)))
-      if (part.kind === 'run') addRun([...part.text], { whole, unfinished })
-      if (part.kind === 'words') addWords(part, open, { whole, unfinished })
-    }
+export function expressionsOf(
+  text: string,
+  { columns, open, most }: { columns: readonly Column[]; open: boolean; most: number },
+): WordExpressions {
+  const found: Expressions = { whole: new Set(), unfinished: new Set() }
+  for (const part of split(text.replaceAll(INBOX_MARK, ' '))) {
+    if (found.whole.size + found.unfinished.size >= most) break
+    if (part.kind === 'emoji') found.whole.add(phrase(emojiWord(part.text)))
+    if (part.kind === 'run') addRun([...part.text], found)
+    if (part.kind === 'words') addWords(part, open, found)
   }
-  return whole.size + unfinished.size === 0 ? null : { whole: [...whole], unfinished: [...unfinished] }
+  const where = columns.length === 0 ? '' : `{${columns.join(' ')}} : `
+  const placed = (expressions: Set<string>) => [...expressions].map((expression) => where + expression)
+  return { whole: placed(found.whole), unfinished: placed(found.unfinished) }
 }
 
 type Words = { kind: 'words'; text: string; last: RegExpExecArray; isAtEnd: boolean }

@@ -6,14 +6,15 @@ import { messageOf } from '../lib/errors.ts'
 import type { Log } from '../lib/log.ts'
 import { startLoop } from '../lib/loop.ts'
 import { step } from '../lib/steps.ts'
+import { parseQuery } from '../mail/query.ts'
 import { endLog, isLogLong } from './checkpoint.ts'
 import type { Db } from './db.ts'
-import type { MessageFilter, MessagePlace } from './message-list.ts'
+import type { MessageFilter, MessagePlace } from './message-filter.ts'
 import { countRemovals, forgetRemovals, identify, newestMessage } from './search-feed.ts'
 import { findMatches } from './search-matches.ts'
+import { planSearch } from './search-plan.ts'
 import { openSearchReader, type SearchReader } from './search-reader.ts'
 import { isDamage } from './search-shards.ts'
-import { matchExpression } from './search-words.ts'
 import { createIndexWriter } from './search-writer.ts'
 
 export interface SearchQuery {
@@ -135,12 +136,12 @@ export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Searc
     return true
   }
   const look = async (query: SearchQuery): Promise<SearchResult> => {
-    const expression = matchExpression(query.query)
-    if (expression === null) return { places: [], total: 0, behind: false }
+    const plan = planSearch(parseQuery(query.query, clock.now()), query.filter.inboxId)
+    if (plan === null) return { places: [], total: 0, behind: false }
     const level = await catchUp()
     const index = read()
     if (index === null) return { places: [], total: 0, behind: !level }
-    const found = await findMatches(index, db, { ...query, expression })
+    const found = await findMatches(index, db, { ...query, plan })
     return { ...found, behind: !level || found.behind }
   }
   return {

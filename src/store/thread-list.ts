@@ -2,6 +2,7 @@
 import type { InferResult } from 'kysely'
 import type { InboxId, ThreadId } from '../lib/ids.ts'
 import { all, count, type Db, first, sql } from './db.ts'
+import { valuesOf } from './json-each.ts'
 import { resolveThread } from './threads.ts'
 
 type Row = InferResult<ReturnType<typeof selectThreads>>[number]
@@ -41,6 +42,24 @@ export function listThreads(
     .limit(limit)
     .offset(offset)
   return all(db, rows).map(parse)
+}
+
+/** The threads that messages belong to, in the same order; `total`: how many they are. */
+export function threadsOf(
+  db: Db,
+  seqs: readonly number[],
+  { limit, offset, before }: { limit: number; offset: number; before: ThreadPlace | null },
+): { threads: Thread[]; total: number } {
+  const held = sql
+    .selectFrom('messages')
+    .select('thread_id as id')
+    .distinct()
+    .where('seq', 'in', valuesOf<number>(JSON.stringify(seqs)))
+  const ids = JSON.stringify(all(db, held).map(({ id }) => id))
+  const rows = all(db, selectThreads().where('threads.id', 'in', valuesOf<ThreadId>(ids)))
+  const isAfter = (a: ThreadPlace, b: ThreadPlace) => b.last_message_at - a.last_message_at || (a.id < b.id ? 1 : -1)
+  const threads = rows.sort(isAfter).filter((row) => before === null || isAfter(row, before) > 0)
+  return { threads: threads.slice(offset, offset + limit).map(parse), total: rows.length }
 }
 
 /** How many there are, counted up to `most`. */

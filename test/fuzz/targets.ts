@@ -11,6 +11,7 @@ import { log } from './targets/log.ts'
 import { markdown } from './targets/markdown.ts'
 import { parse } from './targets/parse.ts'
 import { policy } from './targets/policy.ts'
+import { query } from './targets/query.ts'
 import { reply } from './targets/reply.ts'
 import { route } from './targets/route.ts'
 import { search } from './targets/search.ts'
@@ -33,6 +34,7 @@ export const targets: readonly Target[] = [
   compose,
   policy,
   search,
+  query,
   log,
   tokens,
   config,

@@ -1,12 +1,15 @@
 /** Full-text search over HTTP: the same engine as `q` of the list of messages. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { type Field, parseQuery } from '../../mail/query.ts'
+import { newWords } from '../../mail/segments.ts'
+import type { Address } from '../../mail/types.ts'
 import type { Db } from '../../store/db.ts'
 import { type FoundMessage, readFound } from '../../store/found-message.ts'
 import { getInbox } from '../../store/inboxes.ts'
 import type { Search } from '../../store/search.ts'
 import { answerList, totals } from '../answer-list.ts'
 import type { Api } from '../api.ts'
-import { excerpt } from '../excerpt.ts'
+import { explainMatch, type Sought, soughtIn } from '../excerpt.ts'
 import { getThread } from '../found.ts'
 import { find } from '../message-page.ts'
 import { metadataOf, Sender, senderOf } from '../message-shape.ts'
@@ -24,7 +27,10 @@ const SearchRequest = z
       .min(1)
       .max(10_000)
       .refine((text) => text.isWellFormed(), { message: 'Input should be valid Unicode (half of a surrogate pair)' })
-      .openapi({ description: 'every word has to be there, the last may be unfinished, "quotes" hold words together' }),
+      .openapi({
+        description:
+          'every word has to be there, the last may be unfinished, "quotes" hold words together, `OR`, `-not`; operators such as `from:` `subject:` `has:attachment` `before:` (docs/search.md)',
+      }),
     inbox_id: z.string().openapi({ description: 'id or address of the inbox' }),
     thread_id: z.string().optional().openapi({ description: 'only this thread of the inbox' }),
     limit: z.int().min(1).max(100).default(50),
@@ -32,6 +38,17 @@ const SearchRequest = z
     cursor: z.string().max(1000).optional().openapi({ description: '`next_cursor` of the page before' }),
   })
   .openapi('SearchRequest', { example: { query: 'invoice zeb', inbox_id: 'support@example.com' } })
+
+/** As the API calls them; `text` is its `content_clean`. */
+const PLACE_OF = {
+  subject: 'subject',
+  from: 'from',
+  to: 'to',
+  cc: 'cc',
+  filename: 'attachments',
+  body: 'text',
+} as const satisfies Record<Field, string>
+const PLACES = ['subject', 'from', 'to', 'cc', 'attachments', 'text'] as const
 
 const SearchItem = z
   .object({
@@ -43,6 +60,7 @@ const SearchItem = z
     from_address: z.string().nullable(),
     from: Sender.nullable(),
     snippet: z.string().openapi({ description: 'the text around the first word that was found' }),
+    matched_in: z.array(z.enum(PLACES)).openapi({ description: 'where words of the query stand' }),
     content_clean: z.string(),
     timestamp: moment('when it was said'),
     created_at: moment('when Postern stored it'),
@@ -72,17 +90,19 @@ export function addSearch(api: Api, deps: SearchDeps): void {
     const threadId = thread_id === undefined ? undefined : getThread(db, thread_id).id
     const page = await find(deps, { inboxId, threadId }, { query, ...paging })
     const tail = totals(page)
+    const sought = soughtIn(parseQuery(query, 0))
     return answerList(c, {
       name: 'items',
       keys: page.seqs,
-      load: (seq) => readFound(db, seq).map((message) => shape(message, query)),
+      load: (seq) => readFound(db, seq).map((message) => shape(message, sought)),
       tail: (count) => ({ ...tail(count), query }),
     })
   })
 }
 
-function shape(message: FoundMessage, query: string): z.infer<typeof SearchItem> {
+function shape(message: FoundMessage, sought: readonly Sought[]): z.infer<typeof SearchItem> {
   const from = senderOf(message)
+  const { fields, snippet } = explainMatch(saidBy(message), sought)
   return {
     id: message.id,
     thread_id: message.thread_id,
@@ -91,10 +111,27 @@ function shape(message: FoundMessage, query: string): z.infer<typeof SearchItem>
     subject: message.subject,
     from_address: from?.address || null,
     from,
-    snippet: excerpt(message.content_clean, query),
+    snippet,
+    matched_in: fields.map((field) => PLACE_OF[field]),
     content_clean: message.content_clean,
     timestamp: said(message.said_at),
     created_at: said(message.created_at),
     metadata: metadataOf(message),
   }
+}
+
+function saidBy({ content_clean, segments, subject, addresses, files }: FoundMessage) {
+  return {
+    body: newWords(content_clean, segments),
+    all: content_clean,
+    subject,
+    from: people(addresses.from),
+    to: people(addresses.to),
+    cc: people(addresses.cc),
+    filename: files.join('\n'),
+  }
+}
+
+function people(list: readonly Address[]): string {
+  return list.map(({ name, address }) => `${name} ${address}`).join('\n')
 }

@@ -1,21 +1,24 @@
 /** Threads over HTTP: those of an inbox, and one as a conversation. */
 import { createHash } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
+import type { InboxId } from '../../lib/ids.ts'
 import type { Db } from '../../store/db.ts'
 import { getInbox } from '../../store/inboxes.ts'
 import { type FullMessage, readMessages } from '../../store/message-list.ts'
-import { countThreads, listThreads, type Thread } from '../../store/thread-list.ts'
+import type { Search } from '../../store/search.ts'
+import { countThreads, listThreads, type Thread, type ThreadPlace, threadsOf } from '../../store/thread-list.ts'
 import { answerList, totals } from '../answer-list.ts'
 import type { Api } from '../api.ts'
 import { getThread } from '../found.ts'
 import { browse } from '../message-page.ts'
 import { Kind, MessageAttachment, Sender, senderOf, shapeAttachment } from '../message-shape.ts'
-import { cutPage, EXACT_TOTAL, envelope, readCursor, writeCursor } from '../pagination.ts'
+import { cutPage, EXACT_TOTAL, readCursor, writeCursor } from '../pagination.ts'
 import { idParam, json, listOf, moment, paging, problems, said } from '../schemas.ts'
 import { StateSchema, StatusSchema, statusOf } from '../send-shape.ts'
 
 export interface ThreadDeps {
   db: Db
+  search: Search
 }
 
 const fields = {
@@ -69,6 +72,9 @@ const list = createRoute({
   request: {
     query: z.object({
       inbox_id: z.string().openapi({ description: 'id or address of the inbox' }),
+      q: z.string().max(10_000).optional().openapi({
+        description: 'threads with a message that POST /v1/search would find, of its newest 10,000',
+      }),
       ...paging({ usual: 20 }),
     }),
   },
@@ -89,17 +95,33 @@ const get = createRoute({
   responses: { 200: json('the thread', ThreadDetail), ...problems(400, 404, 422) },
 })
 
-export function addThreads(api: Api, { db }: ThreadDeps): void {
-  api.openapi(list, (c) => {
-    const { inbox_id, limit, offset, cursor } = c.req.valid('query')
+export function addThreads(api: Api, { db, search }: ThreadDeps): void {
+  type Page = { limit: number; offset: number; before: ThreadPlace | null }
+  const browseThreads = (inboxId: InboxId, page: Page) => ({
+    threads: listThreads(db, inboxId, page),
+    total: countThreads(db, inboxId, EXACT_TOTAL + 1),
+    behind: false,
+  })
+  const findThreads = async (inboxId: InboxId, query: string, page: Page) => {
+    const whole = { limit: EXACT_TOTAL, offset: 0, before: null, countTo: EXACT_TOTAL + 1 }
+    const { places, total, behind } = await search.find({ query, filter: { inboxId }, ...whole })
+    const seqs = places.slice(0, EXACT_TOTAL).map(({ seq }) => seq)
+    return { ...threadsOf(db, seqs, page), behind: behind || total > EXACT_TOTAL }
+  }
+
+  api.openapi(list, async (c) => {
+    const { inbox_id, q, limit, offset, cursor } = c.req.valid('query')
     const { id: inboxId } = getInbox(db, inbox_id)
-    const name = `threads ${inboxId}`
+    const query = q?.trim() ? q : null
+    const name = query === null ? `threads ${inboxId}` : `threads ${inboxId} ${query}`
     const place = readCursor(name, cursor, ['number', 'string'])
     const before = place === null ? null : { last_message_at: Number(place[0]), id: String(place[1]) }
-    const { page, last } = cutPage(listThreads(db, inboxId, { limit: limit + 1, offset, before }), limit)
+    const asked = { limit: limit + 1, offset, before }
+    const found = query === null ? browseThreads(inboxId, asked) : await findThreads(inboxId, query, asked)
+    const { page, last } = cutPage(found.threads, limit)
     const nextCursor = last === undefined ? null : writeCursor(name, [last.last_message_at, last.id])
-    const total = countThreads(db, inboxId, EXACT_TOTAL + 1)
-    return c.json(envelope({ items: page.map(shape), total, nextCursor }), 200)
+    const tail = totals({ ...found, nextCursor })
+    return answerList(c, { name: 'items', keys: page, load: (thread) => [shape(thread)], tail })
   })
 
   api.openapi(get, (c) => {
