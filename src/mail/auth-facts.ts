@@ -37,19 +37,20 @@ export function readAuthFacts(
   const testimonies: Testimony[] = []
   const relays: string[] = []
   let signatures = 0
-  let froms = 0
+  const froms = new Set<string>()
   for (const { key, value } of fields) {
     if (key === 'received') {
       if (relays.length < MOST_RELAYS) relays.push(value)
     } else if (key === 'dkim-signature') signatures += 1
-    else if (key === 'from') froms += 1
+    else if (key === 'from') froms.add(value)
     else if (key === 'authentication-results' && testimonies.length < MOST_TESTIMONIES) {
       const said = parseAuthResults(value)
       if (said !== null) testimonies.push({ ...said, relays: relays.map(takenBy) })
     }
   }
   const disguises = readDisguises(from, replyTo)
-  if (froms > 1) disguises.push('several_from')
+  // the same one twice deceives nobody
+  if (froms.size > 1) disguises.push('several_from')
   if (testimonies.length + signatures + disguises.length === 0) return null
   return { testimonies, signatures, disguises }
 }
