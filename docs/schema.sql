@@ -261,7 +261,7 @@ CREATE TABLE outbox (
   sent_copy_attempts INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
-);
+, rfc_message_id TEXT);
 
 CREATE INDEX outbox_due ON outbox (due_at) WHERE due_at IS NOT NULL;
 
@@ -270,6 +270,8 @@ CREATE INDEX outbox_sent_copy ON outbox (sent_copy_due_at) WHERE sent_copy = 'du
 CREATE INDEX outbox_raw ON outbox (raw_blob);
 
 CREATE INDEX outbox_busy ON outbox (message_id) WHERE phase != 'idle';
+
+CREATE INDEX outbox_rfc_message_id ON outbox (rfc_message_id);
 
 CREATE TABLE recipients (
   message_id TEXT NOT NULL REFERENCES outbox (message_id) ON DELETE CASCADE,
@@ -441,6 +443,28 @@ CREATE TABLE delivery_attempts (
   answer TEXT NOT NULL,                      -- its first bytes
   error TEXT,                                -- NULL: delivered
   PRIMARY KEY (delivery_id, nth)
+) WITHOUT ROWID;
+
+CREATE TABLE bounces (
+  message_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('failed', 'delayed')),
+  status TEXT,                               -- RFC 3463
+  diagnostic TEXT,
+  hard INTEGER NOT NULL,
+  mail_id TEXT,                              -- the mail that says so
+  at INTEGER NOT NULL,
+  PRIMARY KEY (message_id, position),
+  FOREIGN KEY (message_id, position) REFERENCES recipients (message_id, position) ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE suppressions (
+  address TEXT PRIMARY KEY,                  -- as addresses are compared
+  reason TEXT NOT NULL CHECK (reason IN ('hard_bounce', 'complaint', 'manual')),
+  status TEXT,
+  diagnostic TEXT,
+  message_id TEXT,                           -- the message of ours that came back
+  created_at INTEGER NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE dkim_checks (

@@ -172,6 +172,7 @@ async function answer(options: RunnerOptions, run: Run, { ended, reply }: { ende
         draft: reply.draft,
         // a draft is read before it is sent
         automatic: !reply.draft,
+        ignoreSuppressions: false,
       },
       options.ownAddress,
     )

@@ -30,6 +30,13 @@ function tellData(event: Event): string {
     case 'message.unknown':
     case 'message.released':
       return tellSend(event.data)
+    case 'message.bounced': {
+      const { recipient, diagnostic, status, suppressed } = event.data
+      const why = diagnostic ?? status
+      return `${tellSend(event.data)}; ${recipient}${why === null ? '' : `: ${why}`}${suppressed ? '; it gets no more mail' : ''}`
+    }
+    case 'message.complained':
+      return `${tellSend(event.data)}; ${event.data.recipient}${event.data.suppressed ? '; it gets no more mail' : ''}`
     case 'message.held':
       return `${tellSend(event.data)}; ${event.data.reason}`
     case 'inbox.created':

@@ -4,8 +4,9 @@ import { newWords, wordsOf } from '../mail/segments.ts'
 import { type Address, KINDS } from '../mail/types.ts'
 import type { FullMessage, ListedAttachment } from '../store/message-list.ts'
 import { fileNameOf } from './file-name.ts'
+import { ReportSchema, shapeReport } from './report-shape.ts'
 import { moment, said } from './schemas.ts'
-import { RecipientSchema, StateSchema, StatusSchema, statusOf } from './send-shape.ts'
+import { RecipientSchema, StateSchema, StatusSchema, shapeRecipients, statusOf } from './send-shape.ts'
 import { shapeTrust, TrustSchema } from './trust-shape.ts'
 
 export const Sender = z.object({ name: z.string(), address: z.string() }).openapi('Address')
@@ -61,6 +62,7 @@ export const MessageSchema = z
     read: z.boolean(),
     kind: Kind,
     kind_reasons: z.array(z.string()).openapi({ description: 'what says that it is of this kind' }),
+    report: ReportSchema.nullable(),
     trust: TrustSchema.nullable().openapi({ description: 'where it comes from; null for a message of ours' }),
     held: z
       .string()
@@ -114,13 +116,14 @@ export function shapeMessage(message: FullMessage): MessageJson {
     read: message.is_read,
     kind: message.kind as MessageJson['kind'],
     kind_reasons: message.reasons,
+    report: message.report === null ? null : shapeReport(message.report),
     trust: message.direction === 'inbound' ? shapeTrust(message) : null,
     held: message.held,
     backfill: message.backfill,
     truncated: message.truncated,
     attachments: message.attachments.map(shapeAttachment),
     error: message.error,
-    recipients: message.recipients,
+    recipients: shapeRecipients(message),
   }
 }
 

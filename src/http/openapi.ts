@@ -12,6 +12,7 @@ const TAGS = [
   ['Search', 'Full text: newest first, the last word may be unfinished, "quotes" hold words together.'],
   ['Attachments', 'Files of messages, by API key or by signed URL.'],
   ['Outbox', 'What is on its way out, and what became of it.'],
+  ['Suppressions', 'Who gets no more mail: it came back for good, or its reader complained.'],
   ['Lists', 'Whose mail is let in.'],
   ['Unrouted', 'Mail that matched no inbox. Nothing is lost: assign it, or create the inbox.'],
   ['Quarantine', 'Mail that could not be read. Its bytes are kept.'],

@@ -97,6 +97,9 @@ const common = {
   headers: Headers.nullish(),
   labels: Labels.nullish(),
   draft: z.boolean().nullish().openapi({ description: 'true: nobody gets it before POST /v1/messages/{id}/send' }),
+  ignore_suppressions: z.boolean().nullish().openapi({
+    description: 'true: it goes to addresses that are on the suppression list, too; a draft keeps it',
+  }),
   automatic: z.boolean().nullish().openapi({
     description:
       'true: no person has read it. It says so to other programs (Auto-Submitted, RFC 3834), and does not leave where automatic sends are switched off, or where no person wrote what it answers',
@@ -154,6 +157,7 @@ export function mailOf(body: z.infer<typeof Send> | z.infer<typeof Reply>) {
     attachments: (body.attachments ?? []).map(attachmentOf),
     draft: body.draft ?? false,
     automatic: body.automatic ?? false,
+    ignoreSuppressions: body.ignore_suppressions ?? false,
   }
 }
 
@@ -188,6 +192,14 @@ function attachmentOf(attachment: z.infer<typeof Attachment>): GivenAttachment {
     base64: attachment.content_base64,
   }
 }
+
+/** What a draft was not told when it was written. */
+export const SendQuery = z.object({
+  ignore_suppressions: z
+    .enum(['true', 'false'])
+    .optional()
+    .openapi({ description: 'true: it goes to addresses that are on the suppression list, too' }),
+})
 
 /** An Idempotency-Key: printable ASCII. */
 export const KeyHeader = z.object({

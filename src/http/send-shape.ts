@@ -1,11 +1,11 @@
 /** Answers about messages of ours: NornWeave's three words for how a send went, and the exact state beside them. */
 import { z } from '@hono/zod-openapi'
-import type { OutboxItem } from '../store/outbox-list.ts'
+import type { OutboxItem, OutboxRecipient } from '../store/outbox-list.ts'
 import type { OutboundState } from '../store/schema.ts'
 import { moment, said, saidIf } from './schemas.ts'
 
 const STATES = ['draft', 'held', 'queued', 'sending', 'sent', 'rejected', 'unknown', 'cancelled'] as const
-const OUTCOMES = ['pending', 'sent', 'deferred', 'rejected', 'unknown', 'cancelled'] as const
+const OUTCOMES = ['pending', 'sent', 'deferred', 'rejected', 'unknown', 'cancelled', 'bounced'] as const
 
 export const StateSchema = z.enum(STATES).openapi({
   description:
@@ -19,9 +19,13 @@ export const RecipientSchema = z
   .object({
     address: z.string(),
     field: z.enum(['to', 'cc', 'bcc']),
-    outcome: z.enum(OUTCOMES),
+    outcome: z.enum(OUTCOMES).openapi({ description: 'bounced: it was sent, and came back' }),
     code: z.int().nullable().openapi({ description: 'SMTP reply code' }),
     response: z.string().nullable().openapi({ description: 'what the mail server said' }),
+    status: z.string().nullable().openapi({ description: 'RFC 3463, of the mail that came back', example: '5.1.1' }),
+    diagnostic: z.string().nullable().openapi({ description: 'why it came back, or is late' }),
+    hard: z.boolean().nullable().openapi({ description: 'will it come back again?' }),
+    bounced_at: moment('when the report came').nullable(),
   })
   .openapi('RecipientOutcome')
 
@@ -114,6 +118,14 @@ export function shapeItem(item: OutboxItem): z.infer<typeof OutboxItemSchema> {
   }
 }
 
-function shapeRecipients({ recipients }: OutboxItem): z.infer<typeof RecipientSchema>[] {
-  return recipients.map(({ address, field, outcome, code, response }) => ({ address, field, outcome, code, response }))
+export function shapeRecipients({
+  recipients,
+}: {
+  recipients: readonly Omit<OutboxRecipient, 'name'>[]
+}): z.infer<typeof RecipientSchema>[] {
+  return recipients.map(({ address, field, outcome, code, response, status, diagnostic, hard, bouncedAt }) => ({
+    ...{ address, field, outcome, code, response, status, diagnostic },
+    hard: hard === null ? null : hard === 1,
+    bounced_at: saidIf(bouncedAt),
+  }))
 }

@@ -25,6 +25,7 @@ import { addRuns, type RunDeps } from './routes/runs.ts'
 import { addSearch, type SearchDeps } from './routes/search.ts'
 import { addSend, type SendDeps } from './routes/send.ts'
 import { addSettings, type SettingsDeps } from './routes/settings.ts'
+import { addSuppressions, type SuppressionDeps } from './routes/suppressions.ts'
 import { addThreads, type ThreadDeps } from './routes/threads.ts'
 import { addUnrouted, type UnroutedDeps } from './routes/unrouted.ts'
 import { addWait, type WaitDeps } from './routes/wait.ts'
@@ -46,6 +47,7 @@ export interface HttpOptions
     OutboxDeps,
     QuarantineDeps,
     RunDeps,
+    SuppressionDeps,
     SearchDeps,
     SendDeps,
     SettingsDeps,
@@ -90,6 +92,7 @@ export async function startHttp(options: HttpOptions): Promise<Http> {
   addDeliveries(api, options)
   addQuarantine(api, options)
   addRuns(api, options)
+  addSuppressions(api, options)
   addSettings(api, options)
   addHealth(api, options)
   addReference(api, options)

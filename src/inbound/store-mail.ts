@@ -24,6 +24,7 @@ import { addressesIn, boundEvidence, recipientKeys } from './evidence-keys.ts'
 import { decide, describeMail, type Filed, type FilingRules, fileMessage, followUp, followUpAll } from './filing.ts'
 import type { PackedMail } from './packed-mail.ts'
 import type { Reading } from './parse-task.ts'
+import { recordReport } from './reports.ts'
 
 /** A mail that lies on the server, with what was read of it. */
 export interface Arrival {
@@ -136,6 +137,12 @@ function fill(
   const envelope = { ...said, addresses: { from: said.from, to: said.to, cc: said.cc } }
   const toFile = { mailId: mail.id, contentId, envelope, trust, ...mail }
   const filed = destinations.map((destination) => fileMessage(db, rules, toFile, destination))
+  if (said.report !== null) {
+    const inboxIds = filed.map(({ inboxId }) => inboxId)
+    const { report } = said
+    const addresses = addressesIn(evidence)
+    recordReport(db, { mailId: mail.id, report, addresses, inboxIds, backfill: mail.backfill, at: rules.clock.now() })
+  }
   if (filed.length === 0) {
     const at = rules.clock.now()
     const data = { ...describeMail(toFile), addresses: addressesIn(evidence), error }

@@ -64,6 +64,20 @@ export interface EventData {
   'message.failed': SendFacts
   'message.unknown': SendFacts
   'message.held': SendFacts & { reason: string }
+  /** a mail server took it, and another sent it back */
+  'message.bounced': SendFacts & {
+    recipient: string
+    status: string | null
+    diagnostic: string | null
+    hard: boolean
+    /** does the recipient get no more mail since? */
+    suppressed: boolean
+    /** the mail that says so */
+    mail_id: string
+    backfill: boolean
+  }
+  /** its reader has told the provider that it is not wanted */
+  'message.complained': SendFacts & { recipient: string; suppressed: boolean; mail_id: string; backfill: boolean }
   'message.released': SendFacts
   'inbox.created': InboxFacts
   'inbox.updated': InboxFacts
@@ -87,6 +101,8 @@ const TYPES: Record<EventType, true> = {
   'message.failed': true,
   'message.unknown': true,
   'message.held': true,
+  'message.bounced': true,
+  'message.complained': true,
   'message.released': true,
   'inbox.created': true,
   'inbox.updated': true,

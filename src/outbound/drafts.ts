@@ -17,6 +17,7 @@ import { contentOf } from './content.ts'
 import { letGo, putInQueue } from './let-go.ts'
 import { MOST_RECIPIENTS, recipientList } from './send-request.ts'
 import { refuseDomains, refuseOverLimit, type SendKey, type SubmitDeps } from './submit.ts'
+import { refuseSuppressed } from './suppressed.ts'
 
 /** What is left out stays as it is. */
 export interface DraftChanges {
@@ -53,14 +54,21 @@ export async function editDraft(
   })
 }
 
-/** Sends a draft: it is queued, or held; then wake the sender. Throws 404, 409 unless it is a draft, 403 domain, 429. */
-export function sendDraft(deps: SubmitDeps, id: string, key: SendKey | null): Outgoing {
-  return letOut(deps, id, { from: 'draft', code: 'not_a_draft', rule: 'only a draft is sent', key })
+export interface LetOut {
+  /** the Idempotency-Key of the request */
+  key: SendKey | null
+  /** does it go to addresses that are suppressed? What it was written with counts too */
+  ignoreSuppressions: boolean
 }
 
-/** Lets a held message go, whatever it was held for; then wake the sender. Throws 404, 409 unless it is held, 403 domain, 429. */
-export function releaseHeld(deps: SubmitDeps, id: string, key: SendKey | null): Outgoing {
-  return letOut(deps, id, { from: 'held', code: 'not_held', rule: 'only a held message is released', key })
+/** Sends a draft: it is queued, or held; then wake the sender. Throws 404, 409 unless it is a draft, 403 domain, 422 suppressed, 429. */
+export function sendDraft(deps: SubmitDeps, id: string, asked: LetOut): Outgoing {
+  return letOut(deps, id, { from: 'draft', code: 'not_a_draft', rule: 'only a draft is sent', ...asked })
+}
+
+/** Lets a held message go, whatever it was held for; then wake the sender. Throws 404, 409 unless it is held, 403 domain, 422 suppressed, 429. */
+export function releaseHeld(deps: SubmitDeps, id: string, asked: LetOut): Outgoing {
+  return letOut(deps, id, { from: 'held', code: 'not_held', rule: 'only a held message is released', ...asked })
 }
 
 const TURNED_DOWN = 'a person has decided that it is not sent (POST …/reject)'
@@ -80,7 +88,7 @@ export function rejectHeld({ db, clock }: SubmitDeps, id: string): Outgoing {
 function letOut(
   deps: SubmitDeps,
   id: string,
-  { from, code, rule, key }: { from: OutboundState; code: string; rule: string; key: SendKey | null },
+  { from, code, rule, key, ignoreSuppressions }: LetOut & { from: OutboundState; code: string; rule: string },
 ): Outgoing {
   const { db } = deps
   return transact(db, () => {
@@ -89,6 +97,8 @@ function letOut(
     const recipients = recipientsOf(db, message.id)
     refuseDomains(recipients, deps.policy)
     refuseOverLimit(deps, recipients.length)
+    const ignores = ignoreSuppressions || storedDraft(db, message.id).extra.ignoreSuppressions === true
+    if (!ignores) refuseSuppressed(db, recipients)
     const at = deps.clock.now()
     const { automatic } = rewrite(deps, message, { changes: {}, parts: null, at })
     if (from === 'held') {

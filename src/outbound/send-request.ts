@@ -33,6 +33,8 @@ export interface SendRequest {
   draft: boolean
   /** does it leave without a person having read it? */
   automatic: boolean
+  /** does it go to addresses that are suppressed? */
+  ignoreSuppressions: boolean
 }
 
 /** What the mail is an answer to: nothing, a thread as the caller names it, or one message. */

@@ -25,6 +25,7 @@ import { answersAutomatic, automaticHeaders, isAutomatic } from './automatic.ts'
 import { contentOf } from './content.ts'
 import { type LetGoDeps, letGo } from './let-go.ts'
 import { recipientList, type SendRequest } from './send-request.ts'
+import { refuseSuppressed } from './suppressed.ts'
 
 export interface SubmitDeps extends LetGoDeps {
   blobs: BlobFolder
@@ -56,7 +57,7 @@ interface Checked {
 
 /**
  * Accepts the send and returns the id of its message; then wake the sender. Throws, in NornWeave's order: 404 inbox, 403
- * domain, 429 limit, 404 thread, 413 and 400 attachments. When it throws, nothing has been written.
+ * domain, 429 limit, 422 suppressed recipients, 404 thread, 413 and 400 attachments. When it throws, nothing has been written.
  */
 export async function submit(deps: SubmitDeps, request: SendRequest, more: Accepting = {}): Promise<MessageId> {
   check(deps, request)
@@ -72,7 +73,10 @@ function check(deps: SubmitDeps, request: SendRequest): Checked {
   const inbox = getInbox(deps.db, request.inbox)
   const recipients = recipientList(request)
   refuseDomains(recipients, deps.policy)
-  if (!request.draft) refuseOverLimit(deps, recipients.length)
+  if (!request.draft) {
+    refuseOverLimit(deps, recipients.length)
+    if (!request.ignoreSuppressions) refuseSuppressed(deps.db, recipients)
+  }
   return { inbox, recipients, thread: threadOf(deps.db, request, inbox) }
 }
 
@@ -156,10 +160,15 @@ function accept(deps: SubmitDeps, asked: SendRequest, checked: Checked & { parts
     labels: request.labels,
     from: { direction: 'outbound', state: 'draft' },
   })
-  const { automatic } = request
-  const extra: DraftExtra = { headers: [...request.headers], ...(automatic ? { automatic } : {}) }
+  const { automatic, ignoreSuppressions } = request
+  const extra: DraftExtra = {
+    headers: [...request.headers],
+    ...(automatic ? { automatic } : {}),
+    ...(ignoreSuppressions ? { ignoreSuppressions } : {}),
+  }
   insertOutgoing(db, {
     messageId: id,
+    rfcMessageId: messageId,
     envelopeFrom: inbox.emailAddress,
     draft: JSON.stringify(extra),
     recipients,

@@ -29,6 +29,8 @@ export interface DraftExtra {
   headers: [name: string, value: string][]
   /** does it leave without a person having read it? */
   automatic?: boolean
+  /** does it go to addresses that are suppressed? */
+  ignoreSuppressions?: boolean
 }
 
 /** The draft of a message of ours; undefined when there is none, or the message came in. */

@@ -1,4 +1,4 @@
-/** Reading messages: by id, or page by page, newest first. */
+/** Reading messages, whole: by id, or many at once. */
 import type { InferResult } from 'kysely'
 import type { AttachmentId, MessageId, ThreadId } from '../lib/ids.ts'
 import type { Trust } from '../mail/trust.ts'
@@ -6,9 +6,9 @@ import type { Code, Report, Segment } from '../mail/types.ts'
 import type { AddressFields } from './contents.ts'
 import { type Db, first, hot, sql } from './db.ts'
 import { valuesOf } from './json-each.ts'
-import type { RecipientField } from './recipients.ts'
-import type { RecipientOutcome } from './schema.ts'
+import type { OutboxRecipient } from './outbox-list.ts'
 import { firstSeen } from './senders.ts'
+import { shownRecipients } from './shown-recipients.ts'
 
 export interface ListedAttachment {
   id: AttachmentId
@@ -20,13 +20,7 @@ export interface ListedAttachment {
   position: number
 }
 
-export interface ListedRecipient {
-  address: string
-  field: RecipientField
-  outcome: RecipientOutcome
-  code: number | null
-  response: string | null
-}
+export type ListedRecipient = Omit<OutboxRecipient, 'name'>
 
 type Row = InferResult<ReturnType<typeof selectMessages>>[number]
 
@@ -210,9 +204,7 @@ const attachmentsOf = hot<{ ids: string }, ListedAttachment & { message_id: Mess
     .orderBy('parts.position'),
 )
 const recipientsOf = hot<{ ids: string }, ListedRecipient & { message_id: MessageId }>((p) =>
-  sql
-    .selectFrom('recipients')
-    .select(['message_id', 'address', 'field', 'outcome', 'code', 'response'])
-    .where('message_id', 'in', valuesOf<MessageId>(p('ids')))
-    .orderBy('position'),
+  shownRecipients()
+    .where('recipients.message_id', 'in', valuesOf<MessageId>(p('ids')))
+    .orderBy('recipients.position'),
 )

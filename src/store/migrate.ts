@@ -8,6 +8,7 @@ import { forgottenEvents } from './migrations/0005-forgotten-events.ts'
 import { agents } from './migrations/0006-agents.ts'
 import { webhooks } from './migrations/0007-webhooks.ts'
 import { understood } from './migrations/0008-understood.ts'
+import { bounces } from './migrations/0009-bounces.ts'
 import { trust } from './migrations/0010-trust.ts'
 import { senderLists } from './migrations/0011-sender-lists.ts'
 import type { Sqlite } from './sqlite.ts'
@@ -22,6 +23,7 @@ const MIGRATIONS: Record<string, string> = {
   '0006-agents': agents,
   '0007-webhooks': webhooks,
   '0008-understood': understood,
+  '0009-bounces': bounces,
   '0010-trust': trust,
   '0011-sender-lists': senderLists,
 }

@@ -2,10 +2,12 @@
 import type { InferResult } from 'kysely'
 import type { InboxId, MessageId, ThreadId } from '../lib/ids.ts'
 import type { Address } from '../mail/types.ts'
+import type { ShownOutcome } from './bounces.ts'
 import { all, count, type Db, first, sql } from './db.ts'
 import { valuesOf } from './json-each.ts'
 import type { RecipientField } from './recipients.ts'
-import type { OutboundState, RecipientOutcome } from './schema.ts'
+import type { OutboundState } from './schema.ts'
+import { shownRecipients } from './shown-recipients.ts'
 
 export interface OutboxItem {
   id: MessageId
@@ -26,9 +28,15 @@ export interface OutboxItem {
 
 export interface OutboxRecipient extends Address {
   field: RecipientField
-  outcome: RecipientOutcome
+  outcome: ShownOutcome
   code: number | null
   response: string | null
+  /** of a bounce, RFC 3463 */
+  status: string | null
+  diagnostic: string | null
+  hard: 0 | 1 | null
+  /** ms since the epoch */
+  bouncedAt: number | null
 }
 
 export interface OutboxFilter {
@@ -109,12 +117,10 @@ export function withRecipients(db: Db, rows: readonly OutboxRow[]): OutboxItem[]
   const ids = JSON.stringify(rows.map((row) => row.id))
   const recipients = all(
     db,
-    sql
-      .selectFrom('recipients')
-      .select(['message_id', 'field', 'name', 'address', 'outcome', 'code', 'response'])
-      .where('message_id', 'in', valuesOf<MessageId>(ids))
-      .orderBy('message_id')
-      .orderBy('position'),
+    shownRecipients()
+      .where('recipients.message_id', 'in', valuesOf<MessageId>(ids))
+      .orderBy('recipients.message_id')
+      .orderBy('recipients.position'),
   )
   const grouped = Map.groupBy(recipients, (recipient) => recipient.message_id)
   return rows.flatMap(({ fromName, fromAddress, ...row }) => {

@@ -6,6 +6,8 @@ import type { OutboundState } from './schema.ts'
 
 export interface NewOutgoing {
   messageId: MessageId
+  /** by which a bounce names it */
+  rfcMessageId: string
   /** MAIL FROM */
   envelopeFrom: string
   /** what compose needs beyond the content, as JSON */
@@ -32,6 +34,7 @@ export function insertOutgoing(db: Db, outgoing: NewOutgoing): void {
     db,
     sql.insertInto('outbox').values({
       message_id: outgoing.messageId,
+      rfc_message_id: outgoing.rfcMessageId,
       envelope_from: outgoing.envelopeFrom,
       draft: outgoing.draft,
       raw_blob: null,

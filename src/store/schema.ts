@@ -11,6 +11,7 @@ import type {
   ThreadId,
   WebhookId,
 } from '../lib/ids.ts'
+import type { BounceTables } from './schema-bounces.ts'
 import type { TrustTables } from './schema-trust.ts'
 
 export type OutboundState = 'draft' | 'held' | 'queued' | 'sending' | 'sent' | 'rejected' | 'unknown' | 'cancelled'
@@ -22,7 +23,7 @@ export type DeliveryState = 'pending' | 'aside' | 'delivered' | 'failed'
 export type HoldBelow = 'unknown' | 'authenticated' | 'verified'
 export type Flag = 0 | 1
 
-export interface Schema extends TrustTables {
+export interface Schema extends TrustTables, BounceTables {
   inboxes: {
     id: InboxId
     email_address: string
@@ -173,6 +174,7 @@ export interface Schema extends TrustTables {
     sent_copy: Generated<'none' | 'due' | 'done'>
     sent_copy_due_at: number | null
     sent_copy_attempts: Generated<number>
+    rfc_message_id: Generated<string | null>
     created_at: number
     updated_at: number
   }

@@ -2,14 +2,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { letInHeld } from '../../inbound/let-in.ts'
 import { rejectHeld, releaseHeld, sendDraft } from '../../outbound/drafts.ts'
-import type { SubmitDeps } from '../../outbound/submit.ts'
+import type { SendKey, SubmitDeps } from '../../outbound/submit.ts'
 import { readMessage } from '../../store/message-list.ts'
 import { createSendAnswers, type SendAnswerDeps } from '../answer-send.ts'
 import type { Api } from '../api.ts'
 import { getMessage, getOutboxItem } from '../found.ts'
 import { MessageSchema, shapeMessage } from '../message-shape.ts'
 import { json, messageParam, problems } from '../schemas.ts'
-import { KeyHeader } from '../send-body.ts'
+import { KeyHeader, SendQuery } from '../send-body.ts'
 import { SendResultSchema, shapeResult } from '../send-shape.ts'
 
 export interface DraftDeps extends SubmitDeps, SendAnswerDeps {}
@@ -23,7 +23,7 @@ const send = createRoute({
   tags,
   summary: 'Send a draft',
   description: 'As it is now, dated now. Waits at most 20 seconds for the first attempt, as POST /v1/messages does.',
-  request: { params: messageParam, headers: KeyHeader },
+  request: { params: messageParam, headers: KeyHeader, query: SendQuery },
   responses: { 200: result, ...problems(403, 404, 409, 422, 429) },
 })
 
@@ -34,7 +34,7 @@ const release = createRoute({
   summary: 'Let a held message go',
   description:
     'Whatever it was held for. One of ours, of which `error` says it, is dated now, and the call waits at most 20 seconds for the first attempt. One that came in, of which `held` says it, is told of as `message.received`, and answered as a message.',
-  request: { params: messageParam, headers: KeyHeader },
+  request: { params: messageParam, headers: KeyHeader, query: SendQuery },
   responses: {
     200: json('how far it is now, or the message that came in', z.union([SendResultSchema, MessageSchema])),
     ...problems(403, 404, 409, 422, 429),
@@ -62,15 +62,21 @@ export function addDrafts(api: Api, deps: DraftDeps): void {
 
   api.openapi(send, async (c) => {
     const { id } = c.req.valid('param')
-    const asked = { key: c.req.valid('header')['idempotency-key'], path: `/v1/messages/${id}/send`, body: null }
-    return c.json(await answerSend(c, asked, (key) => sendDraft(deps, id, key).id), 200)
+    const { ignore_suppressions: ignore } = c.req.valid('query')
+    const body = ignore === 'true' ? { ignore_suppressions: true } : null
+    const asked = { key: c.req.valid('header')['idempotency-key'], path: `/v1/messages/${id}/send`, body }
+    const letOut = (key: SendKey | null) => sendDraft(deps, id, { key, ignoreSuppressions: body !== null }).id
+    return c.json(await answerSend(c, asked, letOut), 200)
   })
 
   api.openapi(release, async (c) => {
     const { id } = c.req.valid('param')
     if (isInbound(id)) return c.json(letIn(id), 200)
-    const asked = { key: c.req.valid('header')['idempotency-key'], path: `/v1/messages/${id}/release`, body: null }
-    return c.json(await answerSend(c, asked, (key) => releaseHeld(deps, id, key).id), 200)
+    const { ignore_suppressions: ignore } = c.req.valid('query')
+    const body = ignore === 'true' ? { ignore_suppressions: true } : null
+    const asked = { key: c.req.valid('header')['idempotency-key'], path: `/v1/messages/${id}/release`, body }
+    const letOut = (key: SendKey | null) => releaseHeld(deps, id, { key, ignoreSuppressions: body !== null }).id
+    return c.json(await answerSend(c, asked, letOut), 200)
   })
 
   api.openapi(reject, (c) => {

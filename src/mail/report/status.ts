@@ -66,3 +66,8 @@ export function statusOfWords(words: string): string | null {
 export function isHard(status: string | null, action: ReportedRecipient['action']): boolean {
   return (action === 'failed' || action === null) && (status === null || status.startsWith('5'))
 }
+
+/** Will the next mail to the address be refused too? Not for what this one says, how large it is, or where it comes from, nor when the mailbox was full. */
+export function blamesAddress(status: string | null): boolean {
+  return status === null || !/^\d\.(?:[67]\.|2\.[23]$|3\.4$|4\.[167]$)/.test(status)
+}

@@ -1,0 +1,79 @@
+/** What mail servers say of our messages after they took them: matched to a recipient, kept beside its outcome. */
+import type { InboxId, MailId, MessageId } from '../lib/ids.ts'
+import { all, type Db, first, run, sql } from './db.ts'
+import type { RecipientOutcome } from './schema.ts'
+
+/** What is said of a recipient outside: `bounced` is no outcome of an attempt, and ends none. */
+export type ShownOutcome = RecipientOutcome | 'bounced'
+
+export interface Bounce {
+  messageId: MessageId
+  position: number
+  action: 'failed' | 'delayed'
+  status: string | null
+  diagnostic: string | null
+  hard: boolean
+  mailId: MailId
+  at: number
+}
+
+/** A recipient whom a mail server has taken a message of ours for. */
+export interface SentTo {
+  messageId: MessageId
+  inboxId: InboxId
+  position: number
+  address: string
+}
+
+/** Whom the message with this Message-ID was sent to; none when we never sent it. */
+export function sentByMessageId(db: Db, rfcMessageId: string): SentTo[] {
+  return all(db, sentTo().where('outbox.rfc_message_id', '=', rfcMessageId).orderBy('recipients.position'))
+}
+
+const MOST_RECENT = 1_000
+
+/** Whom these inboxes have written to since `since`, ms since the epoch; the newest first. */
+export function sentSince(db: Db, inboxIds: readonly InboxId[], since: number): SentTo[] {
+  return all(
+    db,
+    sentTo()
+      .where('messages.inbox_id', 'in', [...inboxIds])
+      .where('messages.direction', '=', 'outbound')
+      .where('messages.arrived_at', '>=', since)
+      .orderBy('messages.arrived_at', 'desc')
+      .limit(MOST_RECENT),
+  )
+}
+
+function sentTo() {
+  return sql
+    .selectFrom('outbox')
+    .innerJoin('messages', 'messages.id', 'outbox.message_id')
+    .innerJoin('recipients', 'recipients.message_id', 'outbox.message_id')
+    .select([
+      'outbox.message_id as messageId',
+      'messages.inbox_id as inboxId',
+      'recipients.position',
+      'recipients.address',
+    ])
+    .where('recipients.outcome', 'in', ['sent', 'unknown'])
+}
+
+/** Writes it down; false when as much was known already. A failure is not taken back by what is said of a delay. */
+export function insertBounce(db: Db, bounce: Bounce): boolean {
+  const { messageId, position, mailId, hard, ...rest } = bounce
+  const known = first(
+    db,
+    sql.selectFrom('bounces').select('action').where('message_id', '=', messageId).where('position', '=', position),
+  )
+  if (known !== undefined && (known.action === 'failed' || bounce.action === 'delayed')) return false
+  const values = { ...rest, hard: hard ? (1 as const) : (0 as const), mail_id: mailId }
+  run(
+    db,
+    sql
+      .insertInto('bounces')
+      .values({ ...values, message_id: messageId, position })
+      .onConflict((conflict) => conflict.columns(['message_id', 'position']).doUpdateSet(values)),
+  )
+  return true
+}

@@ -1,0 +1,222 @@
+/** A mail that comes back: its recipient says so, it is told, and who refused for good gets no more; who forges a report reaches nothing. */
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Json } from './support/api.ts'
+import { startDaemon } from './support/daemon.ts'
+import { startEmbeddedMail } from './support/embedded-mail.ts'
+import { mail } from './support/mails.ts'
+
+interface Told {
+  to: string
+  /** of what came back; null: the report does not say */
+  messageId: string | null
+  status?: string
+  action?: string
+  original?: string
+  diagnostic?: string
+}
+
+/** RFC 3464, as Postfix writes it. */
+function bounceOf({ to, messageId, status = '5.1.1', action = 'failed', original, diagnostic }: Told): string {
+  const lines = [
+    'Return-Path: <>',
+    'From: Mail Delivery System <MAILER-DAEMON@mx.elsewhere.test>',
+    'To: agent@example.test',
+    'Subject: Undelivered Mail Returned to Sender',
+    `Message-ID: <${Math.random().toString(36).slice(2)}@mx.elsewhere.test>`,
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'This is the mail system at host mx.elsewhere.test.',
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.elsewhere.test',
+    '',
+    ...(original === undefined ? [] : [`Original-Recipient: rfc822; ${original}`]),
+    `Final-Recipient: rfc822; ${to}`,
+    `Action: ${action}`,
+    `Status: ${status}`,
+    `Diagnostic-Code: smtp; ${diagnostic ?? `550 ${status} user unknown`}`,
+    '',
+    '--b',
+    'Content-Type: text/rfc822-headers',
+    '',
+    ...(messageId === null ? ['Subject: Hello'] : [`Message-ID: ${messageId}`, 'Subject: Hello']),
+    '',
+    '--b--',
+    '',
+  ]
+  return lines.join('\r\n')
+}
+
+describe('one gateway', async () => {
+  const server = await startEmbeddedMail()
+  const daemon = await startDaemon({ mail: server, smtp: server.smtp })
+  const { api } = daemon
+  const inbox = await api.inbox('agent')
+  afterAll(async () => {
+    await daemon[Symbol.asyncDispose]()
+    await server[Symbol.asyncDispose]()
+  })
+
+  const post = (to: string[], more: object = {}) =>
+    api.post('/v1/messages', { inbox_id: inbox.id, to, subject: 'Hello', body: 'Hello.', ...more })
+  const send = async (...to: string[]): Promise<Json> => (await post(to)).body
+  const hear = async (raw: string) => {
+    await server.append('INBOX', raw)
+    await api.sync(inbox.id)
+  }
+  const recipientsOf = async ({ id }: Json): Promise<Json[]> => (await api.get(`/v1/messages/${id}`)).body.recipients
+  const eventsOf = async (type: string, { id }: Json): Promise<Json[]> =>
+    (await api.get(`/v1/events?types=${type}`)).body.items.filter(({ data }: Json) => data.message_id === id)
+  const suppressed = async (): Promise<string[]> =>
+    (await api.get('/v1/suppressions')).body.items.map(({ address }: Json) => address)
+
+  test('a recipient that is unknown has bounced, the others have not; it is told once and gets no more', async () => {
+    const sent = await send('gone@one.test', 'ann@one.test')
+    await hear(bounceOf({ to: 'Gone@one.test', messageId: sent.provider_message_id }))
+    await hear(bounceOf({ to: 'gone@one.test', messageId: sent.provider_message_id }))
+    expect(await recipientsOf(sent)).toMatchObject([
+      {
+        address: 'gone@one.test',
+        outcome: 'bounced',
+        status: '5.1.1',
+        hard: true,
+        diagnostic: '550 5.1.1 user unknown',
+      },
+      { address: 'ann@one.test', outcome: 'sent', status: null, hard: null, bounced_at: null },
+    ])
+    expect((await api.get(`/v1/messages/${sent.id}`)).body).toMatchObject({ state: 'sent', status: 'sent' })
+    expect(await eventsOf('message.bounced', sent)).toMatchObject([
+      { inbox_id: inbox.id, data: { recipient: 'gone@one.test', status: '5.1.1', hard: true, suppressed: true } },
+    ])
+    expect((await api.get('/v1/suppressions/GONE@one.test')).body).toMatchObject({
+      ...{ address: 'gone@one.test', reason: 'hard_bounce', status: '5.1.1', message_id: sent.id },
+    })
+    const [report] = await api.messages(inbox.id, '&direction=inbound')
+    expect((await api.get(`/v1/messages/${report?.id}`)).body).toMatchObject({
+      kind: 'bounce',
+      report: { kind: 'bounce', original_message_id: sent.provider_message_id, recipients: [{ status: '5.1.1' }] },
+    })
+  })
+
+  test('sending respects the list: nobody gets anything, unless the caller says so', async () => {
+    await api.post('/v1/suppressions', { address: 'Never@Two.test' })
+    const before = server.relayed.length
+    const refused = await post(['ann@two.test', 'never@two.test'])
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'recipient_suppressed', errors: [{ input: 'never@two.test' }] },
+    })
+    expect(server.relayed.length).toBe(before)
+    expect(await post(['never@two.test'], { ignore_suppressions: true })).toMatchObject({ status: 201 })
+    await api.delete('/v1/suppressions/never@two.test')
+    expect(await post(['never@two.test'])).toMatchObject({ status: 201, body: { state: 'sent' } })
+  })
+
+  test('a draft is refused when it is to be sent, not when it is written, and may be told to go', async () => {
+    await api.post('/v1/suppressions', { address: 'draft@three.test' })
+    const { body: draft } = await post(['draft@three.test'], { draft: true })
+    const refused = await api.post(`/v1/messages/${draft.id}/send`)
+    expect(refused).toMatchObject({ status: 422, body: { code: 'recipient_suppressed' } })
+    expect((await api.get(`/v1/messages/${draft.id}`)).body.state).toBe('draft')
+    expect((await api.post(`/v1/messages/${draft.id}/send?ignore_suppressions=true`)).body.state).toBe('sent')
+    const { body: bold } = await post(['draft@three.test'], { draft: true, ignore_suppressions: true })
+    expect((await api.post(`/v1/messages/${bold.id}/send`)).body.state).toBe('sent')
+  })
+
+  test('an answer to who is suppressed is refused', async () => {
+    await server.append('INBOX', mail({ from: 'asks@three.test', to: inbox.email_address, subject: 'A question' }))
+    await api.sync(inbox.id)
+    const question = (await api.messages(inbox.id)).find(({ subject }) => subject === 'A question')
+    await api.post('/v1/suppressions', { address: 'asks@three.test' })
+    const refused = await api.post(`/v1/messages/${question?.id}/reply`, { body: 'Yes.' })
+    expect(refused).toMatchObject({ status: 422, body: { code: 'recipient_suppressed' } })
+  })
+
+  test('a full mailbox and a soft bounce are told, and suppress nobody; a delay is no bounce', async () => {
+    const sent = await send('full@four.test', 'soft@four.test', 'late@four.test')
+    const of = (to: string, more: Partial<Told>) => bounceOf({ to, messageId: sent.provider_message_id, ...more })
+    await hear(of('full@four.test', { status: '5.2.2' }))
+    await hear(of('soft@four.test', { status: '4.4.7' }))
+    await hear(of('late@four.test', { status: '4.4.1', action: 'delayed' }))
+    expect(await recipientsOf(sent)).toMatchObject([
+      { outcome: 'bounced', status: '5.2.2' },
+      { outcome: 'bounced', status: '4.4.7', hard: false },
+      { outcome: 'sent', status: '4.4.1', hard: false },
+    ])
+    expect((await eventsOf('message.bounced', sent)).map(({ data }) => data.suppressed)).toEqual([false, false])
+    expect((await suppressed()).filter((address) => address.endsWith('@four.test'))).toEqual([])
+    // it is given up in the end
+    await hear(of('late@four.test', { status: '5.4.7' }))
+    expect((await recipientsOf(sent))[2]).toMatchObject({ outcome: 'bounced', status: '5.4.7', hard: true })
+  })
+
+  test('a report about a mail that we never sent, or about somebody whom it was not sent to, changes nothing', async () => {
+    const sent = await send('ann@five.test')
+    await hear(bounceOf({ to: 'ann@five.test', messageId: '<never@example.test>' }))
+    await hear(bounceOf({ to: 'bob@five.test', messageId: sent.provider_message_id }))
+    expect(await recipientsOf(sent)).toMatchObject([{ outcome: 'sent', status: null }])
+    expect(await eventsOf('message.bounced', sent)).toEqual([])
+    expect((await suppressed()).filter((address) => address.endsWith('@five.test'))).toEqual([])
+  })
+
+  test('a report without the Message-ID is matched by its address, and proves too little to suppress it', async () => {
+    const sent = await send('ann@six.test')
+    await hear(bounceOf({ to: 'ann@six.test', messageId: null }))
+    expect(await recipientsOf(sent)).toMatchObject([{ outcome: 'bounced', hard: true }])
+    expect(await eventsOf('message.bounced', sent)).toMatchObject([{ data: { suppressed: false } }])
+    expect((await suppressed()).includes('ann@six.test')).toBe(false)
+  })
+
+  test('where a server has forwarded the mail, the address that we wrote has bounced', async () => {
+    const sent = await send('ann@seven.test')
+    const messageId = sent.provider_message_id
+    await hear(bounceOf({ to: 'ann.private@seven-mail.test', original: 'ann@seven.test', messageId }))
+    expect(await recipientsOf(sent)).toMatchObject([{ address: 'ann@seven.test', outcome: 'bounced' }])
+  })
+
+  test('a complaint is told, and its reader gets no more', async () => {
+    const sent = await send('tired@eight.test')
+    await hear(
+      [
+        'From: Feedback <fbl@eight.test>',
+        'To: agent@example.test',
+        'Subject: FW: Hello',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/report; report-type=feedback-report; boundary=b',
+        '',
+        '--b\r\nContent-Type: text/plain\r\n\r\nAn abuse report.',
+        '--b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nVersion: 1\r\n',
+        `--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: ${sent.provider_message_id}\r\nTo: redacted\r\n\r\nHello`,
+        '--b--\r\n',
+      ].join('\r\n'),
+    )
+    expect(await eventsOf('message.complained', sent)).toMatchObject([
+      { data: { recipient: 'tired@eight.test', suppressed: true } },
+    ])
+    expect((await api.get('/v1/suppressions?reason=complaint')).body).toMatchObject({
+      ...{ count: 1, total: 1, items: [{ address: 'tired@eight.test', reason: 'complaint' }] },
+    })
+    expect(await recipientsOf(sent)).toMatchObject([{ outcome: 'sent' }])
+  })
+
+  test('the list is read page by page, and what is not on it is not found', async () => {
+    for (const user of ['a', 'b', 'c']) await api.post('/v1/suppressions', { address: `${user}@nine.test` })
+    const seen: string[] = []
+    for (let cursor = ''; ; ) {
+      const { body } = await api.get(`/v1/suppressions?limit=2${cursor}`)
+      seen.push(...body.items.map(({ address }: Json) => address))
+      if (body.next_cursor === null) break
+      cursor = `&cursor=${body.next_cursor}`
+    }
+    expect(seen).toEqual([...new Set(seen)].sort())
+    expect(seen).toEqual(expect.arrayContaining(['a@nine.test', 'b@nine.test', 'c@nine.test']))
+    expect(await api.delete('/v1/suppressions/x@nine.test')).toMatchObject({ status: 404 })
+    expect(await api.post('/v1/suppressions', { address: 'no address' })).toMatchObject({ status: 422 })
+  })
+})
