@@ -9,7 +9,7 @@ const TAGS = [
   ['Messages', 'Mail in an inbox, received or sent.'],
   ['Sending', 'A send is durable before it is answered, and never goes out twice.'],
   ['Threads', 'Messages that answer one another.'],
-  ['Search', 'Full text: newest first, the last word may be unfinished, "quotes" hold words together.'],
+  ['Search', 'Full text with operators: from:, subject:, has:attachment, before:, "phrases", OR, -not.'],
   ['Attachments', 'Files of messages, by API key or by signed URL.'],
   ['Outbox', 'What is on its way out, and what became of it.'],
   ['Suppressions', 'Who gets no more mail: it came back for good, or its reader complained.'],

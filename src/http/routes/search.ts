@@ -76,7 +76,7 @@ const run = createRoute({
   tags: ['Search'],
   summary: 'Search an inbox',
   description:
-    'Newest first, in subject, text, names and addresses, and file names. Case and accents make no difference; Chinese, Japanese, Korean and Thai are found by any two characters that follow one another.',
+    'Newest first, in subject, new text, names and addresses, and file names. Case and accents make no difference; Chinese, Japanese, Korean and Thai are found by any two characters that follow one another. No query is an error.',
   request: { body: jsonBody(SearchRequest) },
   responses: { 200: json('what was found', SearchResult), ...problems(400, 404, 413, 415, 422) },
 })
