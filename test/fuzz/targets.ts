@@ -13,6 +13,7 @@ import { parse } from './targets/parse.ts'
 import { policy } from './targets/policy.ts'
 import { query } from './targets/query.ts'
 import { reply } from './targets/reply.ts'
+import { replyText } from './targets/reply-text.ts'
 import { route } from './targets/route.ts'
 import { search } from './targets/search.ts'
 import { thread } from './targets/thread.ts'
@@ -26,6 +27,7 @@ export const targets: readonly Target[] = [
   headers,
   thread,
   reply,
+  replyText,
   route,
   html,
   markdown,

@@ -84,7 +84,7 @@ function mayEnd(words: string): boolean {
 
 /** `p.m.` ends none, nor does the dot of a month. */
 function endsSentence(words: string): boolean {
-  return /[!?。]$|\p{L}{4,}\.$/u.test(words) && !/\d/.test(words.slice(-12))
+  return /[!?。]$|\p{L}{4}\.$/u.test(words) && !/\d/.test(words.slice(-12))
 }
 
 /** `opening`: this is where it begins, too. `weak`: only when what follows is quoted. */
