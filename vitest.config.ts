@@ -1,4 +1,8 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+// as in src/main.ts: the threads of each daemon that a suite starts find their types stripped
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules', '.cache', 'postern')
 
 export default defineConfig({
   test: {
