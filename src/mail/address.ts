@@ -3,7 +3,7 @@ import { isIPv4, isIPv6 } from 'node:net'
 import { asciiDomain } from '../lib/ascii-domain.ts'
 import { type Entry, readEntries, unquote } from './address-list.ts'
 import { cutText } from './charset.ts'
-import { endOfQuote } from './headers.ts'
+import { dropComments, endOfQuote } from './headers.ts'
 import { readPlainAddresses } from './plain-addresses.ts'
 import type { Address } from './types.ts'
 import { decodeWords } from './words.ts'
@@ -41,7 +41,7 @@ export function readAddresses(text: string): Address[] {
     if (entry.endsGroup) settle()
     const { addresses, name } = splitEntry(entry)
     if (addresses.length === 0) {
-      if (entry.words.length > 0 || entry.comment !== '') waiting.push(entry)
+      if (entry.words.length > 0) waiting.push(entry)
       continue
     }
     const continues = name !== '' && !entry.words.some((word) => word.quoted)
@@ -144,14 +144,18 @@ function phrase(entry: Entry): string {
   return entry.words.map((word) => word.text).join(' ')
 }
 
-/** Without brackets every word with an @ is an address: `John j@x.test`, `j @ x.test`. */
+/** Without brackets every word with an @ is an address: `John j@x.test`, `j @ x.test`, `j@x . test` (RFC 5322 §4.4). */
 function splitEntry(entry: Entry): { addresses: string[]; name: string } {
   if (entry.bracketed !== null) return { addresses: [entry.bracketed], name: phrase(entry) }
   const addresses: string[] = []
   const name: string[] = []
   let before = ''
+  let endsInDot = false
   for (const { text, quoted } of entry.words) {
-    const joined = !quoted && before.length <= LONGEST_ADDRESS && (text.startsWith('@') || before.endsWith('@'))
+    const isDotted: boolean = before.includes('@') && (text.startsWith('.') || endsInDot)
+    const joined: boolean =
+      !quoted && before.length <= LONGEST_ADDRESS && (text.startsWith('@') || before.endsWith('@') || isDotted)
+    endsInDot = joined && text === '.'
     const word = joined ? `${before}${text}` : text
     if (joined && before.includes('@')) addresses.pop()
     else if (joined && before !== '') name.pop()
@@ -170,7 +174,7 @@ function withoutAddress(entry: Entry): Address {
 }
 
 function clean(name: string, address: string): Address {
-  const bare = address
+  const bare = (address.startsWith('"') ? address : dropComments(address))
     .replace(address.startsWith('"') ? /[\u0000-\u001f\u007f]+/g : /[\s\u0000-\u001f\u007f]+/g, '')
     .replace(/^@[^:]*:/, '')
     .replace(/^mailto:/i, '')

@@ -2,17 +2,42 @@
 import { dropComments } from './headers.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-/** Hours from UTC (RFC 5322 §4.3); one letter says nothing about the place and counts as UTC. */
-const ZONES: Record<string, number> = { est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 }
+/** Hours from UTC (RFC 5322 §4.3), and those of other names that mean one zone only; one letter says nothing about the place and counts as UTC. */
+const ZONES: Record<string, number> = {
+  ...{ est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 },
+  ...{
+    akst: -9,
+    akdt: -8,
+    hst: -10,
+    west: 1,
+    cet: 1,
+    cest: 2,
+    met: 1,
+    mest: 2,
+    mez: 1,
+    mesz: 2,
+    eet: 2,
+    eest: 3,
+    msk: 3,
+  },
+  ...{ sast: 2, jst: 9, kst: 9, hkt: 8, sgt: 8, awst: 8, aest: 10, aedt: 11, nzst: 12, nzdt: 13 },
+}
 
 /** RFC 3339 has no year beyond 9999, which a zone can reach. */
 const END = Date.UTC(10_000, 0, 1)
 
-const TIME = String.raw`(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:\.\d+)?)?`
+const TIME = String.raw`(\d{1,2})\s?[:.]\s?(\d{1,2})(?:\s?[:.]\s?(\d{1,2})(?:\.\d+)?)?`
+/** As people of some countries write it; no mailer does. */
+const HALF = String.raw`(?:\s?([ap])m\b)?`
 const ZONE = String.raw`(?:\s*([+-]\d{1,2}:?\d{2})|\s+([a-z]{1,5})(?:([+-]\d{1,2}:?\d{2}))?)?`
 /** `Tue, 3 Mar 2026 09:05:00 +0100` */
 const USUAL = new RegExp(
-  String.raw`^(?:[a-z]+\.?,?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?,?[\s-]+(\d{2,4}),?\s+${TIME}${ZONE}`,
+  String.raw`^(?:[a-z]+\.?,?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?,?[\s-]+(\d{2,4}),?\s+${TIME}${HALF}${ZONE}`,
+  'i',
+)
+/** `Tue, Mar 3, 2026 09:05:00 PM +0100` */
+const AMERICAN = new RegExp(
+  String.raw`^(?:[a-z]+\.?,?\s+)?([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4}),?\s+${TIME}${HALF}${ZONE}`,
   'i',
 )
 /** `Tue Mar  3 09:05:00 CET 2026`, as ctime and Unix mail write it */
@@ -30,8 +55,13 @@ export function readDate(value: string): number | null {
     .trim()
   const usual = USUAL.exec(text)
   if (usual !== null) {
-    const [, day, month, year, hour, minute, second, offset, zone, extra] = usual
-    return moment({ year, month, day, hour, minute, second, offset: offset ?? extra, zone })
+    const [, day, month, year, hour = '', minute, second, half, offset, zone, extra] = usual
+    return moment({ year, month, day, hour: hourOf(hour, half), minute, second, offset: offset ?? extra, zone })
+  }
+  const american = AMERICAN.exec(text)
+  if (american !== null) {
+    const [, month, day, year, hour = '', minute, second, half, offset, zone, extra] = american
+    return moment({ year, month, day, hour: hourOf(hour, half), minute, second, offset: offset ?? extra, zone })
   }
   const ctime = CTIME.exec(text)
   if (ctime !== null) {
@@ -56,6 +86,11 @@ function moment(written: Written): number | null {
   if (!real) return null
   const at = midnight + ((hour * 60 + minute - offsetMinutes(written)) * 60 + second) * 1_000
   return at < END ? at : null
+}
+
+function hourOf(hour: string, half: string | undefined): string {
+  if (half === undefined || Number(hour) > 12) return hour
+  return String((Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0))
 }
 
 /** RFC 5322 §4.3: two digits below 50 are of this century, three count from 1900. */

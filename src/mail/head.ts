@@ -24,7 +24,7 @@ const BARE_CR = /\r(?!\n)/
 const NO_NAME = /[^!-~]/
 const FIELD = /^[!-9;-~]+[ \t]*:/
 /** As an mbox file has it, and what is left of one. */
-const MBOX = /^>?From \S/
+const MBOX = /^>?From [^:\s]/
 const KNOWN =
   /^(?:received|return-path|from|to|subject|date|message-id|mime-version|content-type|delivered-to|x-[\w-]+) ?:/i
 export const LONGEST_HEAD = 1024 * 1024
@@ -76,7 +76,8 @@ function readOddHead(bytes: Buffer, { start, isRoot, isDelimiter }: Place): Head
     const last = lines.at(-1)
     if (isBlank(line.charCodeAt(0)) && last !== undefined) last.push(line)
     else if (FIELD.test(line)) lines.push([line])
-    else if (last === undefined || !FIELD.test(lineAt(bytes, next))) return done(at)
+    // dashes are the first delimiter, and the empty line has got lost
+    else if (last === undefined || line.startsWith('--') || !FIELD.test(lineAt(bytes, next))) return done(at)
     at = next
   }
   if (isRoot && at < bytes.length) throw new Error(`the header size is above ${LONGEST_HEAD} bytes`)
