@@ -5,11 +5,13 @@ import { readBody } from './body.ts'
 import { LONGEST_SUBJECT, LONGEST_VALUE, MOST_ADDRESSES, MOST_FIELDS, MOST_REFERENCES } from './bounds.ts'
 import { cutText } from './charset.ts'
 import { classify } from './classify.ts'
+import { readCodes } from './codes.ts'
 import { readDate } from './date.ts'
 import { readEvidence } from './evidence.ts'
 import { allValues, firstValue, readFields, shownHeaders } from './headers.ts'
 import type { Leaves } from './leaves.ts'
 import { readMessageId, readMessageIds, trimReferences } from './message-ids.ts'
+import { newWords } from './segments.ts'
 import type { Address, ParsedMail } from './types.ts'
 import { decodeWords } from './words.ts'
 
@@ -72,7 +74,7 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
       partTypes,
     }),
     segments,
-    codes: [],
+    codes: readCodes({ subject, words: newWords(contentClean, segments) }),
     parts: leaves.parts,
     truncated: truncated || isCut,
     auth: readAuthFacts(fields, { from, replyTo }),

@@ -1,0 +1,21 @@
+/** Markdown or plain text as lines of words alone: no addresses of links, no marks, digits of every script as 0 to 9. */
+
+const LINKED =
+  /!\[[^[\]\n]*\]\([^\s()]*\)|\[((?:!\[[^[\]\n]*\]\([^\s()]*\)|[^[\]\\\n]|\\.)*)\]\((?:https?:|mailto:)[^\s()<>]*\)/gi
+const BARE = /<?(?:https?:\/\/|www\.)[^\s<>]+>?/gi
+
+/** `text` may be anything; each line comes trimmed, empty ones too. */
+export function plainLines(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .replace(LINKED, (_, label?: string) => (label ?? '').replace(/!\[[^[\]\n]*\]\([^\s()]*\)/g, ' '))
+    .replace(BARE, ' ')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/^[\s>#|]+|[*`_~|\\]+/g, ' ')
+        .replace(/[^\S ]+| {2,}/g, ' ')
+        .trim(),
+    )
+}

@@ -1,0 +1,25 @@
+/** How many one-time codes and confirming links are found, and how often something else is taken for one. */
+import { expect, test } from 'vitest'
+import { readCodes } from '../../src/mail/codes.ts'
+import { htmlToMarkdown } from '../../src/mail/markdown.ts'
+import { CASES, type Case } from './codes/cases.ts'
+
+const FLOOR = 0.97
+
+/** What a program would do without: the first number of four to eight digits. */
+const firstNumber = ({ subject, body }: Case) => /\b\d{4,8}\b/.exec(`${subject}\n${body}`)?.[0] ?? null
+
+test('codes and links', () => {
+  const wrong = CASES.flatMap((one) => {
+    const words = one.body.startsWith('<') ? htmlToMarkdown(one.body) : one.body
+    const found = readCodes({ subject: one.subject, words })
+    const best = (kind: 'code' | 'link') => found.find((code) => code.kind === kind)?.value ?? null
+    const isRight = best('code') === one.code && best('link') === one.link
+    return isRight ? [] : [`${one.name}: ${JSON.stringify(found)}`]
+  })
+  const plain = CASES.filter((one) => one.link === null && firstNumber(one) === one.code).length
+  const right = CASES.length - wrong.length
+  console.log(`codes: ${right} of ${CASES.length}; the first number: ${plain} of ${CASES.length}`)
+  if (wrong.length > 0) console.log(`codes, wrong:\n${wrong.join('\n')}`)
+  expect(right / CASES.length).toBeGreaterThanOrEqual(FLOOR)
+})
