@@ -16,6 +16,8 @@ const LONGEST_NAME = 6
 const MOST_WORDS = 22
 
 const VERBS = new Set(WROTE)
+/** the first words of those that are several */
+const BEGIN_VERBS = new Set(WROTE.filter((verb) => verb.includes(' ')).map((verb) => verb.split(' ', 1)[0]))
 const DECORATION = /^[\s>*_~"'«»“”\-–—=(]+|[\s*_~"'\-–—=]+$/g
 const ADDRESS = /[^\s<>"'(),;:[\]]@[^\s<>"'(),;:[\]]/
 const ADDRESS_IN_BRACKETS = /[<([]\s?(?:mailto:)?[^\s<>()[\]]{1,100}@[^\s<>()[\]]{1,100}\s?[>)\]]/
@@ -119,7 +121,8 @@ function opens(words: readonly string[]): boolean {
 function findVerb(text: string, words: readonly string[]): 'middle' | 'end' | null {
   const lower = words.map((word) => word.toLowerCase().replace(/\.$/, ''))
   for (let at = lower.length - 1; at >= 0; at -= 1) {
-    for (let size = 1; size <= 3; size += 1) {
+    const most = BEGIN_VERBS.has(lower[at] ?? '') ? 3 : 1
+    for (let size = 1; size <= most; size += 1) {
       if (VERBS.has(lower.slice(at, at + size).join(' '))) return at + size === lower.length ? 'end' : 'middle'
     }
   }
