@@ -25,6 +25,7 @@ interface Open {
 export function withHints(reader: HtmlReader, position: () => number | null): HintReader {
   const hints: Hint[] = []
   const open: Open[] = []
+  const quotings: Open[] = []
   /** blockquotes, and elements that are marked: what they hold is theirs */
   let inside = 0
 
@@ -33,7 +34,7 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
     let mark: Open['mark'] = markOf(tag, attributes)
     if (tag === 'blockquote') {
       inside += 1
-      const quoting = open.findLast((element) => element.mark === 'quoting')
+      const quoting = quotings.at(-1)
       if (quoting === undefined && isGmailQuote(attributes)) mark = 'formatted'
       else if (quoting !== undefined) quoting.cited ??= at
     }
@@ -42,10 +43,14 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
     }
     if (mark === 'rest') hints.push({ kind: 'rest', start: at, end: at })
     else if (mark === 'quote' || mark === 'signature') inside += 1
-    return { tag, mark, start: at, cited: null }
+    const element = { tag, mark, start: at, cited: null }
+    if (mark === 'quoting') quotings.push(element)
+    return element
   }
-  const finish = ({ tag, mark, start, cited }: Open) => {
+  const finish = (element: Open) => {
+    const { tag, mark, start, cited } = element
     if (tag === 'blockquote') inside -= 1
+    if (mark === 'quoting') quotings.splice(quotings.indexOf(element), 1)
     if (mark === null || mark === 'rest') return
     const end = position() ?? start
     if (mark === 'quote' || mark === 'signature') inside -= 1
