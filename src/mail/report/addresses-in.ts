@@ -7,7 +7,9 @@ export interface FoundAddress {
   end: number
 }
 
-const LOCAL = /[^\s<>()[\]{},;:"'`|*\\@]/
+const LOCAL = /[^\s<>()[\]{},;:"'`|*\\@（）【】「」《》〈〉，。：；、“”‘’！？]/
+/** Words of these scripts stand in front of an address without a blank. */
+const GLUED = /^.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?=[\x21-\x7e]+$)/u
 const DOMAIN = /[\p{L}\p{N}._-]/u
 /** RFC 5321 §4.5.3.1; VERP makes long ones. */
 const LONGEST_LOCAL = 128
@@ -25,6 +27,7 @@ export function addressesIn(line: string): FoundAddress[] {
     // `to=user@x.test`, `mailto:` is cut by its colon
     const prefix = /^(?:to|rcpt|user|addr|recipient|smtp|orig_to|for)=/i.exec(line.slice(start, at))?.[0].length ?? 0
     start += prefix
+    start += GLUED.exec(line.slice(start, at))?.[0].length ?? 0
     // `/user@x.test`, `=20user@x.test`
     while (start < at && /[/=!#.\-–]/.test(line[start] as string)) start += 1
     const previous = found.at(-1)

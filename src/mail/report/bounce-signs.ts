@@ -134,6 +134,14 @@ export function beginsLikeReport(words: string): boolean {
   return OPENING.test(words.slice(0, 2_500).replace(/\s+/g, ' '))
 }
 
+/** People greet, and ask. */
+const PERSONAL =
+  /^\s*(?:hi|hello|hey|dear|good (?:morning|day|afternoon)|hallo|guten|liebe|sehr geehrte|bonjour|salut|cher|hola|buenos|estimad|ciao|buongiorno|gentile|ol[áa]|bom dia|здравств|привет|добрый)\b(?!\. this is|!?\s+this is)|\?\s*$/imu
+
+export function soundsPersonal(words: string): boolean {
+  return PERSONAL.test(words.slice(0, 1_000))
+}
+
 export function soundsDelayed(subject: string, words: string): boolean {
   const start = words.slice(0, 4_000).replace(/\s+/g, ' ')
   return (DELAYED_SUBJECT.test(bare(subject)) || DELAYED.test(start)) && !FINAL.test(start)

@@ -11,9 +11,10 @@ import {
   isKeeper as isKeeperOf,
   soundsDelayed,
   soundsDelivered,
+  soundsPersonal,
 } from './bounce-signs.ts'
 import { readDeliveryStatus } from './delivery-status.ts'
-import { describeFailure, readFailureText } from './failure-text.ts'
+import { describeFailure, namesPlainly, readFailureText } from './failure-text.ts'
 import type { Notice } from './notice.ts'
 import { readOriginal } from './original.ts'
 import { type OwnWords, splitOwnWords } from './own-words.ts'
@@ -64,7 +65,8 @@ function isReport(signs: Signs, { notice, text, recipients, report }: Reading): 
   const names = report.recipients.length > 0
   const codes = CODE.test(text.own)
   if (signs.isKeeper) return (signs.isSubject && (opens || names || codes)) || (opens && names && (codes || returns))
-  return signs.isSubject && opens && names && (codes || returns)
+  if (!signs.isSubject || !opens || !names || soundsPersonal(text.own)) return false
+  return returns || namesPlainly({ own: text.own, others: othersOf(notice) })
 }
 
 interface Signs {

@@ -18,6 +18,8 @@ interface Candidate {
   /** behind the address on its line */
   rest: string
   rank: number
+  /** is there a colon or a bracket before it? */
+  marked: boolean
 }
 
 const MOST_LINES = 600
@@ -77,6 +79,17 @@ function describe(
   return { address, status, diagnostic, action, hard: isHard(status, action) }
 }
 
+/** Does an address stand by itself, or behind a colon or a bracket, as programs write it? */
+export function namesPlainly({ own, others }: Omit<FailureText, 'isDelayed'>): boolean {
+  return own
+    .split('\n', MOST_LINES)
+    .some((line) =>
+      candidatesIn(line.slice(0, LONGEST_LINE), 0).some(
+        ({ address, rank, marked }) => (rank === 1 || (rank === 2 && marked)) && !others.has(address.toLowerCase()),
+      ),
+    )
+}
+
 function candidatesIn(line: string, at: number): Candidate[] {
   if (!line.includes('@') || /^\s*>/.test(line)) return []
   return addressesIn(line).flatMap(({ address, start, end }, nth) => {
@@ -84,7 +97,15 @@ function candidatesIn(line: string, at: number): Candidate[] {
     const before = line.slice(0, start).replace(/\s+/g, ' ').slice(-120)
     if (!/[^@]@[^@.]*[\p{L}\p{N}]/u.test(address) || NO_LABEL.test(before)) return []
     const rank = rankOf(before, line, nth)
-    return [{ address, line: at, rest: line.slice(end).replace(/^[\s>"'\])]*[:;,.]*\s*/, ''), rank }]
+    return [
+      {
+        address,
+        line: at,
+        rest: line.slice(end).replace(/^[\s>"'\])]*[:;,.]*\s*/, ''),
+        rank,
+        marked: /[:<]\s?["'<]?$/.test(before),
+      },
+    ]
   })
 }
 
@@ -98,9 +119,10 @@ function rankOf(before: string, line: string, nth: number): number {
 
 /** What is said of this address: behind it on its line and below it, else for all. */
 function diagnosticOf(
-  { line, rest }: Candidate,
+  { address, line, rest }: Candidate,
   { lines, starts, alone }: { lines: readonly string[]; starts: ReadonlySet<number>; alone: boolean },
 ): string | null {
+  const key = address.toLowerCase()
   const own = [rest]
   for (let at = line + 1; at < lines.length && own.length < 12; at += 1) {
     const text = (lines[at] as string).trim()
@@ -113,11 +135,19 @@ function diagnosticOf(
     own.push(text)
   }
   const near = tidy(own.join(' '))
+  if (near !== null && CODE.test(near)) return near
+  const elsewhere = lines.findIndex((text, at) => at !== line && CODE.test(text) && text.toLowerCase().includes(key))
+  if (elsewhere !== -1) return paragraphAt(lines, elsewhere)
+  const general = generalReason(lines)
+  if (general !== null && CODE.test(general)) return general
   if (near !== null && (REFUSES.test(near) || statusOfWords(near) !== null)) return near
   const above = tidy(lines[line - 1] ?? '')
   if (above !== null && !/@/.test(above) && !/:$/.test(above) && statusOfWords(above) !== null) return above
-  return generalReason(lines) ?? (alone ? near : null)
+  return general ?? (alone ? near : null)
 }
+
+/** A reply of a mail server, with what says so. */
+const CODE = /(?<![\d.\w@-])[45][0-7]\d[ -]\S|(?<![\d.])[45]\.\d\.\d{1,3}(?![\d.]*\d)/
 
 /** The line that has a code or is headed by what stands above reasons, with those that belong to it. */
 function generalReason(lines: readonly string[]): string | null {
@@ -126,9 +156,12 @@ function generalReason(lines: readonly string[]): string | null {
   )
   if (best === -1) best = lines.findIndex((line, at) => at > 0 && REASON.test(line))
   if (best === -1) best = lines.findIndex((line) => statusOfWords(line) !== null && !DATE.test(line))
-  if (best === -1) return null
+  return best === -1 ? null : paragraphAt(lines, best)
+}
+
+function paragraphAt(lines: readonly string[], start: number): string | null {
   const own: string[] = []
-  for (let at = best; at < lines.length && own.length < 8; at += 1) {
+  for (let at = start; at < lines.length && own.length < 8; at += 1) {
     const text = (lines[at] as string).trim()
     if (text === '' && own.length > 1) break
     own.push(text)

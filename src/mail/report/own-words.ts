@@ -21,7 +21,8 @@ const LINE = new RegExp(
     'unsent message (?:below|follows)',
     '(?:ihre|die) (?:urspr[üu]ngliche )?(?:nachricht|mail)(?: lautet)?[^\\p{L}@]*$',
     'original-?nachricht',
-    '元のメール|原始邮件|原邮件|-{3,} ?オリジナル',
+    '元のメール|原始邮件(?:内容|如下)?[^\\p{L}]*$|原邮件(?:内容|如下)|オリジナルメッセージ',
+    'the attachment (?:contains|is) ',
   ].join('|'),
   'iu',
 )

@@ -28,13 +28,13 @@ const WORDS: readonly (readonly [status: string, words: RegExp])[] = [
   ],
   [
     '5.1.2',
-    /(?:host|domain|server|name)\b.{0,60}\b(?:not found|unknown|does ?n[o']t exist|doesn'?t exist|doesnt exist|not resolve|could not be (?:found|resolved)|lookups? failed)|(?:unknown|invalid|no such|bad|nonexistent) (?:mail |remote |e-?mail |destination )*(?:host|domain|server)|couldn'?t find any host|could ?n[o']t find (?:a )?(?:gateway|host)|no (?:mx|mail exchanger)|dns (?:error|lookup)|name service error|nxdomain|relevant mx|no route to host|indicated no smtp service|nullmx/,
+    /(?:host|domain|server|name)\b.{0,60}\b(?:not found|unknown|does ?n[o']t exist|doesn'?t exist|doesnt exist|not resolve|could not be (?:found|resolved)|lookups? failed)|(?:unknown|invalid|no such|bad|nonexistent) (?:mail |remote |e-?mail |destination )*(?:host|domain|server)|couldn'?t find any host|could ?n[o']t find (?:a )?(?:gateway|host)|no (?:mx|mail exchanger)|dns (?:error|lookup)|name service error|unrouteable mail domain|nxdomain|relevant mx|no route to host|indicated no smtp service|nullmx/,
   ],
-  ['5.4.4', /unrouteable|unroutable|unable to route/],
+  ['5.4.4', /unrouteable(?! mail domain)|unroutable|unable to route/],
   ['5.4.6', /too many hops|hop ?count|(?:mail|routing) loop|loops? back|too many (?:"?received|forward)/],
   [
     '5.7.1',
-    /spam\b|spamhaus|black ?list|block ?list|\bblocked\b|\brbl\b|dnsbl|polic(?:y|ies)|reputation|dmarc|\bspf\b|dkim|virus|malware|infected|phish|not (?:authori[sz]ed|permitted|allowed)|unauthori[sz]ed|access denied|unsolicited|junk|relay(?:ing)?\b.{0,20}(?:denied|prohibited|not)|unable to relay|prohibited|restricted|forbidden|refused by|reject\w* (?:by|due|for|as)|not accepted for|content (?:reject|filter|denied)|listed (?:at|in|by|on)|banned|security/,
+    /spam\b|spamhaus|black ?list|block ?list|\bblocked\b|\brbl\b|dnsbl|polic(?:y|ies)|reputation|dmarc|\bspf\b|dkim|virus|malware|infected|phish|not (?:authori[sz]ed|permitted|allowed)|permission to (?:post|send)|unauthori[sz]ed|access denied|unsolicited|junk|relay(?:ing)?\b.{0,20}(?:denied|prohibited|not)|unable to relay|prohibited|restricted|forbidden|refused by|reject\w* (?:by|due|for|as)|not accepted for|content (?:reject|filter|denied)|listed (?:at|in|by|on)|banned|security/,
   ],
   [
     '4.4.7',
@@ -42,7 +42,7 @@ const WORDS: readonly (readonly [status: string, words: RegExp])[] = [
   ],
   [
     '4.4.1',
-    /timed? ?out|connection (?:was )?(?:refused|reset|lost|closed|failed|dropped|died|attempt)|(?:could ?n[o']t|cannot|can't|unable to|failed to|not) (?:be )?(?:establish|connect|contact|reach)|not respond|no answer from|no response|network (?:is )?unreachable|unreachable|host is down/,
+    /timed? ?out|connection (?:was )?(?:refused|reset|lost|closed|failed|dropped|died|attempt)|(?:could ?n[o']t|cannot|can't|unable to|failed to|not) (?:be )?(?:establish|connect|contact|reach)|not respond|no answer from|no response|network (?:is )?unreachable|unreachable|host is down|not accept (?:our )?(?:requests? to connect|connections?)/,
   ],
   [
     '4.3.0',
