@@ -27,17 +27,17 @@ export function conditionOf<W>(condition: Condition<W>, seqsOf: (words: W) => st
       case 'not':
         return row.not(write(row, one.of))
       default:
-        return writeFact(row, one)
+        return factOf(row, one)
     }
   }
   return (row: Row) => write(row, condition)
 }
 
 /** Written out where a partial index has it so. */
-function writeFact(row: Row, fact: Exclude<Fact, { kind: 'kind' }>): Expression<SqlBool> {
+export function factOf(row: Row, fact: Exclude<Fact, { kind: 'kind' }>): Expression<SqlBool> {
   switch (fact.kind) {
     case 'label':
-      return row.and([raw<SqlBool>`messages.labels != '[]'`, hasLabel(row, fact.is)])
+      return hasLabel(row, raw`${fact.is} COLLATE NOCASE`)
     case 'read':
       return row('messages.is_read', '=', row.lit(fact.is ? 1 : 0))
     case 'direction':
@@ -58,14 +58,13 @@ function writeFact(row: Row, fact: Exclude<Fact, { kind: 'kind' }>): Expression<
 
 const isOutbound = raw<SqlBool>`messages.direction = 'outbound'`
 
-/** By case of ASCII alone, as SQLite compares. */
-function hasLabel(row: Row, label: string): Expression<SqlBool> {
-  return row.exists(
-    row
-      .selectFrom(jsonEach(row.ref('messages.labels')).as('given'))
-      .select('given.value')
-      .where(raw<SqlBool>`given.value = ${label} COLLATE NOCASE`),
-  )
+/** A label as it is written; `label` may be an expression that says how to compare. */
+export function hasLabel(row: Row, label: string | Expression<unknown>): Expression<SqlBool> {
+  const given = row
+    .selectFrom(jsonEach(row.ref('messages.labels')).as('given'))
+    .select('given.value')
+    .where(raw<SqlBool>`given.value = ${label}`)
+  return row.and([raw<SqlBool>`messages.labels != '[]'`, row.exists(given)])
 }
 
 /** Are there few such messages as a rule, found by an index of their own? */
@@ -73,6 +72,8 @@ export function isSelective<W>(condition: Condition<W>): boolean {
   switch (condition.kind) {
     case 'and':
       return condition.of.some(isSelective)
+    case 'or':
+      return condition.of.every(isSelective)
     case 'label':
     case 'attachment':
     case 'state':

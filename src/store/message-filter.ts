@@ -1,9 +1,10 @@
 /** Which messages: what a filter lets through, page by page, newest first. */
-import { sql as raw } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
 import type { InboxId, ThreadId } from '../lib/ids.ts'
 import { all, count, type Db, sql } from './db.ts'
-import { jsonEach, valuesOf } from './json-each.ts'
-import { type Condition, conditionOf } from './message-condition.ts'
+import { jsonEach } from './json-each.ts'
+import { type Condition, conditionOf, factOf, hasLabel } from './message-condition.ts'
+import type { Schema } from './schema.ts'
 
 /** Which messages of an inbox. */
 export interface MessageFilter {
@@ -33,7 +34,9 @@ export function pageMessages(
   const { limit, offset, before } = page
   return all(
     db,
-    matching(filter)
+    sql
+      .selectFrom('messages')
+      .where(passes(filter))
       .$if(conditions.length > 0, (query) =>
         query.where((row) => row.and(conditions.map((condition) => conditionOf(condition, (words) => words)(row)))),
       )
@@ -56,7 +59,7 @@ export function pageMessages(
 
 /** How many there are, counted up to `most`. */
 export function countMessages(db: Db, filter: MessageFilter, most: number): number {
-  return count(db, matching(filter).select('messages.seq').limit(most))
+  return count(db, sql.selectFrom('messages').select('messages.seq').where(passes(filter)).limit(most))
 }
 
 /** Those of `seqs` that the filter lets through and that meet the conditions; `seqsOf` gives those with the words, as a JSON array. */
@@ -68,31 +71,26 @@ export function keepMatching<W>(
 ): Set<number> {
   const kept = all(
     db,
-    matching(filter)
+    sql
+      .selectFrom(jsonEach(JSON.stringify(seqs)).as('listed'))
+      // in this order: each message is looked at, and no index that has many others
+      .crossJoin('messages')
       .select('messages.seq')
-      .where('messages.seq', 'in', valuesOf<number>(JSON.stringify(seqs)))
+      .whereRef('messages.seq', '=', 'listed.value')
+      .where(passes(filter))
       .where((row) => row.and(conditions.map((condition) => conditionOf(condition, seqsOf)(row)))),
   )
   return new Set(kept.map((row) => row.seq))
 }
 
-function matching({ inboxId, threadId, direction, label, unread, held }: MessageFilter) {
-  let query = sql.selectFrom('messages').where('messages.inbox_id', '=', inboxId)
-  if (threadId !== undefined) query = query.where('messages.thread_id', '=', threadId)
-  // written out, as the partial indexes of outbound, unread, read and labelled messages have it
-  if (direction === 'outbound') query = query.where(raw<boolean>`messages.direction = 'outbound'`)
-  if (direction === 'inbound') query = query.where('messages.direction', '=', direction)
-  if (unread === true) query = query.where((row) => row('messages.is_read', '=', row.lit(0)))
-  if (unread === false) query = query.where((row) => row('messages.is_read', '=', row.lit(1)))
-  if (held === true) query = query.where('messages.held', 'is not', null)
-  if (held === false) query = query.where('messages.held', 'is', null)
-  if (label === undefined) return query
-  return query.where(raw<boolean>`messages.labels != '[]'`).where((row) =>
-    row.exists(
-      row
-        .selectFrom(jsonEach(row.ref('messages.labels')).as('given'))
-        .select('given.value')
-        .where('given.value', '=', label),
-    ),
-  )
+function passes({ inboxId, threadId, direction, label, unread, held }: MessageFilter) {
+  return (row: ExpressionBuilder<Schema, 'messages'>) =>
+    row.and([
+      row('messages.inbox_id', '=', inboxId),
+      ...(threadId === undefined ? [] : [row('messages.thread_id', '=', threadId)]),
+      ...(direction === undefined ? [] : [factOf(row, { kind: 'direction', is: direction })]),
+      ...(unread === undefined ? [] : [factOf(row, { kind: 'read', is: !unread })]),
+      ...(held === undefined ? [] : [row('messages.held', held ? 'is not' : 'is', null)]),
+      ...(label === undefined ? [] : [hasLabel(row, label)]),
+    ])
 }

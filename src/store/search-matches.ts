@@ -23,8 +23,8 @@ export interface PageOfMatches {
 const LONGEST_MS = 5
 /** When the page is full, what else there is is counted for so long. */
 const COUNTING_MS = 25
-/** The database is asked about so many matches at once. */
-const CHUNK = 2_000
+/** The database is asked about so many matches at once: some 5 ms. */
+const CHUNK = 500
 /** Where the filter lets so few messages through, they are known before anything is looked for. */
 const FEW = 2_000
 
@@ -70,8 +70,8 @@ export async function findMatches(
     })
     const known = own === null ? found : found.filter(({ seq }) => own.seqs.has(seq))
     const isKnown = !isFiltered || (own !== null && unknown.length === 0)
-    const seqsOf = textsIn(reader, one, { inboxId, between: span })
-    const kept = isKnown ? known : await narrow(db, filter, { found: known, conditions: unknown, seqsOf })
+    const holders = holdersIn(reader, one, { inboxId, between: span })
+    const kept = isKnown ? known : await narrow(db, filter, { found: known, conditions: unknown, holders })
     total += kept.length
     if (!isFull) places = newestOf([...places, ...kept.filter((place) => isOlder(place, before))], most)
   }
@@ -85,8 +85,13 @@ interface Few extends Interval {
 
 /** What the filter lets through by its shard; null when that is not few. */
 function fewByShard(db: Db, filter: MessageFilter, facts: readonly Condition<never>[]): Map<number, Few> | null {
-  const places = pageMessages(db, filter, { limit: FEW + 1, offset: 0, before: null }, facts)
-  if (places.length > FEW) return null
+  const found = new Map<number, MessagePlace>()
+  for (const way of waysOf(facts)) {
+    const some = pageMessages(db, filter, { limit: FEW + 1, offset: 0, before: null }, way)
+    for (const place of some) found.set(place.seq, place)
+    if (some.length > FEW || found.size > FEW) return null
+  }
+  const places = [...found.values()]
   const byShard = new Map<number, Few>()
   for (const [shard, some] of Map.groupBy(places, ({ seq }) => shardOf(seq))) {
     const times = some.map(({ arrived_at }) => arrived_at)
@@ -96,35 +101,46 @@ function fewByShard(db: Db, filter: MessageFilter, facts: readonly Condition<nev
   return byShard
 }
 
+/** SQLite takes one index, which an OR has none of: each of its parts is asked for by itself where nothing beside it is selective. */
+function waysOf(facts: readonly Condition<never>[]): (readonly Condition<never>[])[] {
+  const selective = facts.filter(isSelective)
+  const [either] = selective
+  if (either?.kind !== 'or' || selective.some(({ kind }) => kind !== 'or')) return [facts]
+  const others = facts.filter((fact) => fact !== either)
+  return either.of.map((part) => [part, ...others])
+}
+
 /** What the index does not know is asked of the database. */
 async function narrow(
   db: Db,
   filter: MessageFilter,
-  { found, ...asked }: { found: MessagePlace[]; conditions: Condition<string>[]; seqsOf: (text: string) => string },
+  { found, conditions, holders }: { found: MessagePlace[]; conditions: Condition<string>[]; holders: Holders },
 ): Promise<MessagePlace[]> {
   const kept: MessagePlace[] = []
   for (let from = 0; from < found.length; from += CHUNK) {
     const some = found.slice(from, from + CHUNK)
-    const seqs = keepMatching(
-      db,
-      filter,
-      some.map((place) => place.seq),
-      asked,
-    )
+    const asked = some.map(({ seq }) => seq)
+    const seqsOf = (text: string) => {
+      const having = holders(text)
+      return JSON.stringify(asked.filter((seq) => having.has(seq)))
+    }
+    const seqs = keepMatching(db, filter, asked, { conditions, seqsOf })
     for (const place of some) if (seqs.has(place.seq)) kept.push(place)
     await setImmediate()
   }
   return kept
 }
 
-/** The messages of a shard that an expression finds, as a JSON array; each is looked for once. */
-function textsIn(reader: SearchReader, shard: Shard, scope: Pick<MatchQuery, 'inboxId' | 'between'>) {
-  const known = new Map<string, string>()
-  return (text: string): string => {
+/** The messages of a shard that an expression finds. */
+type Holders = (text: string) => Set<number>
+
+/** Each expression is looked for once. */
+function holdersIn(reader: SearchReader, shard: Shard, scope: Pick<MatchQuery, 'inboxId' | 'between'>): Holders {
+  const known = new Map<string, Set<number>>()
+  return (text) => {
     const expression = { whole: [text], unfinished: [], never: [] }
     const seqs =
-      known.get(text) ??
-      JSON.stringify(reader.match(shard, { expression, ...scope, limit: null }).map(({ seq }) => seq))
+      known.get(text) ?? new Set(reader.match(shard, { expression, ...scope, limit: null }).map(({ seq }) => seq))
     known.set(text, seqs)
     return seqs
   }

@@ -60,7 +60,7 @@ export function planSearch(query: Query, inboxId: string): SearchPlan | null {
     if (asked.kind === 'words' && isNot) expression.never.push(asked.of.text)
     else if (asked.kind === 'words') expression[asked.of.isUnfinished ? 'unfinished' : 'whole'].push(asked.of.text)
     else if (asked.kind === 'arrived' && !isNot) plan.between = within(plan.between, asked)
-    else plan.conditions.push(plain(isNot ? { kind: 'not', of: asked } : asked))
+    else plan.conditions.push(plain(isNot ? negated(asked) : asked))
   }
   expression.whole = [...new Set(expression.whole)]
   return isAny ? plan : null
@@ -94,7 +94,7 @@ function createCompiler(inboxId: string) {
     if (query.kind === 'kind') return { kind: 'words', of: { text: `"${kindWord(query.is)}"`, isUnfinished: false } }
     if (query.kind === 'not') {
       const of = compile(query.of)
-      if (of?.kind !== 'words') return of && { kind: 'not', of }
+      if (of?.kind !== 'words') return of && negated(of)
       return { kind: 'words', of: { ...of.of, text: `(${everything.text} NOT ${of.of.text})` } }
     }
     if (query.kind === 'everything') return { kind: 'words', of: everything }
@@ -111,6 +111,14 @@ function createCompiler(inboxId: string) {
     return { kind: 'words', of: { text, isUnfinished: texts.some(({ isUnfinished }) => isUnfinished) } }
   }
   return { words, compile }
+}
+
+/** The database has an index of what is unread, and none of what is not read. */
+function negated(asked: Asked): Asked {
+  if (asked.kind === 'not') return asked.of
+  if (asked.kind === 'read') return { kind: 'read', is: !asked.is }
+  if (asked.kind === 'direction') return { kind: 'direction', is: asked.is === 'inbound' ? 'outbound' : 'inbound' }
+  return { kind: 'not', of: asked }
 }
 
 function joined(texts: readonly string[], by: 'AND' | 'OR'): string {
