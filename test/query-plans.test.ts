@@ -62,8 +62,17 @@ function plansOf(texts: Iterable<string>): { text: string; steps: string[] }[] {
 
 const pathsOf = (message: Json) => [
   `/v1/messages?inbox_id=${inbox.id}`,
-  `/v1/messages?inbox_id=${inbox.id}&q=first`,
   `/v1/messages?inbox_id=${inbox.id}&q=first&unread=true&direction=inbound&label=x&thread_id=${message.thread_id}`,
+  ...[
+    'first',
+    'from:ann -label:x is:unread before:2030',
+    'from:ann OR label:x OR is:draft',
+    'is:held has:attachment kind:human',
+    '-is:received in:anywhere',
+  ].flatMap((query) => [
+    `/v1/messages?inbox_id=${inbox.id}&q=${encodeURIComponent(query)}`,
+    `/v1/threads?inbox_id=${inbox.id}&q=${encodeURIComponent(query)}`,
+  ]),
   `/v1/messages/${message.id}`,
   `/v1/messages/${message.id}/route`,
   `/v1/messages/${message.id}/raw`,
