@@ -67,6 +67,19 @@ test('a mail that is only passed on is what its sender says', async () => {
   expect(message).toMatchObject({ extracted_text: text, quoted_text: null })
 })
 
+test('a text whose HTML says where the quote begins', async () => {
+  const message = await stored('beside', {
+    text: 'Next week.\n\nwa’ jaj Ada ghItlh\n\nWhen will it be ready?\n',
+    html:
+      '<p>Next <i>week</i>.</p><div class="moz-cite-prefix">wa’ jaj Ada ghItlh</div>' +
+      '<blockquote type="cite">When will it be ready?</blockquote>',
+  })
+  expect(message).toMatchObject({
+    extracted_text: 'Next week.',
+    quoted_text: 'wa’ jaj Ada ghItlh\n\nWhen will it be ready?',
+  })
+})
+
 test('pieces of a mail of several parts', async () => {
   const inbox = await daemon.api.inbox('listed')
   const raw = [

@@ -2,9 +2,10 @@
 import { LONGEST_TEXT } from './bounds.ts'
 import { cutText } from './charset.ts'
 import { readMarkdown } from './markdown.ts'
+import { hintsBeside } from './reply-text/html-beside.ts'
 import { type Hint, readReply } from './reply-text/read-reply.ts'
 import { newWords } from './segments.ts'
-import type { ParsedMail } from './types.ts'
+import type { ParsedMail, Segment } from './types.ts'
 import { dropInvisible, hasWords } from './visible.ts'
 
 export interface BodyPart {
@@ -26,7 +27,7 @@ export function readBody(parts: readonly BodyPart[]): Body {
   const whole = { text: of('text/plain').join('\n'), html: html.join('<br>\n') }
   const said = together(groups(parts).map(readGroup))
   const contentClean = cutText(said.text, LONGEST_TEXT)
-  const segments = readReply(contentClean, said.hints)
+  const segments = findSegments(contentClean, said)
   return {
     text: cutText(whole.text, LONGEST_TEXT),
     html: html.length === 0 ? null : cutText(whole.html, LONGEST_TEXT),
@@ -52,14 +53,24 @@ function groups(parts: readonly BodyPart[]): BodyPart[][] {
 interface Said {
   text: string
   hints: readonly Hint[]
+  /** the HTML alternative to the text, which is not read unless the text says too little */
+  beside?: string | undefined
+}
+
+function findSegments(text: string, { hints, beside }: Said): Segment[] {
+  const segments = readReply(text, hints)
+  if (beside === undefined || segments.some(({ kind }) => kind === 'quote')) return segments
+  const more = hintsBeside(text, beside)
+  return more.length === 0 ? segments : readReply(text, more)
 }
 
 /** The text when it has words, else the HTML: many text alternatives are empty. */
 function readGroup(parts: readonly BodyPart[]): Said {
   const plain = parts.filter((part) => part.type === 'text/plain').map((part) => dropInvisible(part.text).trim())
   const text = plain.filter(Boolean).join('\n\n')
-  if (hasWords(text)) return { text, hints: [] }
-  const html = together(parts.filter((part) => part.type === 'text/html').map((part) => readMarkdown(part.text)))
+  const pages = parts.filter((part) => part.type === 'text/html')
+  if (hasWords(text)) return { text, hints: [], beside: pages.length === 1 ? pages[0]?.text : undefined }
+  const html = together(pages.map((part) => readMarkdown(part.text)))
   return html.text === '' ? { text, hints: [] } : html
 }
 

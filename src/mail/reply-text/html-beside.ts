@@ -1,0 +1,50 @@
+/** The HTML of a mail whose text says nothing of a quote: where new words stand above it in the HTML, the same words do in the text. */
+import { readMarkdown } from '../markdown.ts'
+import { hasWords } from '../visible.ts'
+import { type Hint, readReply } from './read-reply.ts'
+
+/** Longer ones are laid out, not written; reading them would cost as much again as the mail. */
+const LONGEST = 500_000
+/** Each as its program writes it: looking for them costs 1 µs a KB. */
+const PROMISES = [
+  'gmail_quote',
+  'type="cite"',
+  'RplyFwdMsg',
+  'appendonsend',
+  'moz-cite-prefix',
+  'moz-forward-container',
+  'yahoo_quoted',
+  'protonmail_quote',
+  'reference-message',
+  '1.0pt;padding:3.0pt',
+  'stopSpelling',
+  'zwchr',
+  'name="quote"',
+]
+const LETTER = /[\p{L}\p{N}]/u
+
+/** What the `html` of the same mail says of its `text`, in which no quote was found; [] for nearly all. */
+export function hintsBeside(text: string, html: string): Hint[] {
+  if (html.length > LONGEST || !PROMISES.some((name) => html.includes(name))) return []
+  const { text: markdown, hints } = readMarkdown(html)
+  const segments = readReply(markdown, hints)
+  const quote = segments.find(({ kind }) => kind === 'quote')
+  if (quote === undefined) return []
+  const rest = segments.at(-1)?.end ?? markdown.length
+  if (hasWords(markdown.slice(rest)) || segments.some(({ kind, start }) => kind === 'quote' && start > quote.end))
+    return []
+  const start = endOfSame(text, markdown.slice(0, quote.start))
+  return start === null ? [] : [{ kind: 'rest', start, end: text.length }]
+}
+
+/** Where in `text` the letters of `beginning` end; null when it begins with others. */
+function endOfSame(text: string, beginning: string): number | null {
+  let at = 0
+  for (const letter of beginning) {
+    if (!LETTER.test(letter)) continue
+    while (at < text.length && !LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) at += 1
+    if (!text.startsWith(letter, at)) return null
+    at += letter.length
+  }
+  return at === 0 ? null : at
+}
