@@ -71,8 +71,8 @@ test('a text whose HTML says where the quote begins', async () => {
   const message = await stored('beside', {
     text: 'Next week.\n\nwa’ jaj Ada ghItlh\n\nWhen will it be ready?\n',
     html:
-      '<p>Next <i>week</i>.</p><div class="moz-cite-prefix">wa’ jaj Ada ghItlh</div>' +
-      '<blockquote type="cite">When will it be ready?</blockquote>',
+      '<p>Next <i>week</i>.</p><div class="yahoo_quoted"><div>wa’ jaj Ada ghItlh</div>' +
+      '<div>When will it be ready?</div></div>',
   })
   expect(message).toMatchObject({
     extracted_text: 'Next week.',
