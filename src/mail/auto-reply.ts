@@ -60,10 +60,9 @@ const STARTS = new RegExp(
   `^(?:${[
     'auto(?:matic|mated|matisch\\w*|matically)?[- ]?(?:generated )?(?:re(?:ply|sponse|sponder|spond|plied|plying)|answer|acknowledge?ment|confirmation)(?: from .{1,100})?',
     'auto ?:',
-    'auto-?re(?:ply)?',
+    'auto[- ]?re(?:ply)?\\b',
     'autom\\. ?antw',
     "(?:i am |i'm |i will be |we are |currently |\\S{1,40} is )?out[- ]of[- ](?:the )?office",
-    'out of (?:the )?office auto ?reply',
     'ooo(?: reply)?[:!]',
     "(?:i'm |i am )?(?:away|on (?:annual |sick |parental |maternity |paternity )?(?:leave|vacation|holidays?)) (?:from|until|till|message|notice|notification|re)",
     'away from (?:my |the )?(?:office|mail|desk|e-?mail)',
@@ -74,12 +73,12 @@ const STARTS = new RegExp(
     'abwesend|ich bin (?:nicht (?:im|da)|abwesend|au(?:ß|ss)er)|au(?:ß|ss)er haus|nicht im b[üu]ro|urlaub(?:sbenachrichtigung|smeldung|snotiz|svertretung)?\\b',
     'automatische (?:antwort|abwesenheit|antw|r[üu]ckmeldung|eingangsbest[äa]tigung|mitteilung|nachricht|e-?mail-?antwort)',
     'automatisch(?:e|es)? (?:antwoord|bericht|reactie)|automatisch(?:e)? beantwoord',
-    "r[ée]ponse (?:automatique|auto)|r[ée]p(?:\\.|onse)? auto|absence? (?:du|de|au|from)|absent(?:e)? (?:du bureau|jusqu|du|actuellement)|message d'absence|notification d'absence|hors du bureau|en cong[ée]s?",
+    "r[ée]ponse (?:automatique|auto)|r[ée]p(?:\\.|onse)? auto|absence (?:du bureau|au bureau|from (?:the )?office)|absent(?:e)? (?:du bureau|jusqu|du|actuellement)|message d'absence|notification d'absence|hors du bureau|en cong[ée]s?",
     'respuesta autom[áa]tica|contestaci[óo]n autom[áa]tica|resposta autom[àa]tica|fuera de (?:la )?oficina|fuera de la oficina|mensaje de ausencia|ausencia (?:de|de la) oficina|estoy (?:de vacaciones|fuera)|ausente|autorespuesta|respuesta de ausencia',
     'resposta autom[áa]tica|fora do escrit[óo]rio|aus[êe]ncia (?:tempor[áa]ria|do escrit)|resposta de aus|aviso de aus[êe]ncia|ausente do escrit|estou de f[ée]rias',
     'risposta automatica|risposta autom|fuori (?:sede|ufficio)|assente|sono (?:assente|in ferie|fuori)|messaggio di assenza|assenza (?:dall|dal|da)|avviso di assenza|autorisposta|risponditore',
     'automatiskt? (?:svar|meddelande|svarsmeddelande)|autosvar|auto-?svar|frånvaro(?:meddelande)?|ej på kontoret|fraværsmelding|fravær\\b|ikke på kontoret|ikke til stede|automatisk (?:svar|svarmelding)|ude af kontoret|ferie(?:besked)?\\b|poissa|automaattinen (?:vastaus|poissaolo)|poissaoloilmoitus|olen lomalla',
-    'afwezig(?:heid)?\\b|niet op kantoor|niet aanwezig|buiten kantoor|vakantie\\b',
+    'afwezigheids(?:bericht|melding|assistent|notificatie)|afwezig(?:heid)?\\b|niet op kantoor|niet aanwezig|buiten kantoor|vakantie\\b',
     'автоответ|автоматический ответ|автоматична відповідь|автовідповід|автоматичен отговор|аутоматски одговор|вне офиса|отсутств|я в отпуске|нет на рабочем месте|в отпуске',
     'automatyczn[ae] (?:odpowied[źz]|odp)|odpowied[źz] automatyczna|autoodpowied|poza biurem|nieobecno|autoresponder|automatick[áa] odpov[ěe]|automatická odpoveď|mimo kancel[áa][řr]|nep[řr][íi]tomn|automatikus v[áa]lasz|házon kívül|távollét|răspuns automat|raspuns automat|absent din birou|automatski odgovor|samodejni odgovor|automatinis atsakymas|automātiska atbilde|automaatne vastus|automaatvastus|αυτόματη απάντηση|εκτός γραφείου|απουσία',
     'otomatik (?:yan[ıi]t|cevap|mesaj)|ofis d[ıi][şs][ıi]|izindeyim',
@@ -90,7 +89,7 @@ const STARTS = new RegExp(
 )
 /** A person may write the words that follow by hand, in another sense. */
 const ALONE =
-  /^(?:out[- ]of[- ](?:the )?office|ooo|urlaub|ferie|vakantie|fravær|abwesend|assente|ausente|afwezig|poissa|不在|休暇)/i
+  /^(?:out[- ]of[- ](?:the )?office|ooo|urlaub|ferie|vakantie|fravær|abwesend|assente(?! dal)|ausente|afwezig|poissa|不在|休暇)/i
 
 /** Who wants to know that a person wrote. */
 const CHALLENGE =
@@ -107,6 +106,7 @@ export function autoReplySubject(subject: string): { sign: SubjectSign; sure: bo
   const words = subject
     .slice(0, 300)
     .replace(/^(?:\s*(?:re|aw|fwd?|antw|sv|tr|rv)\s?(?:\[\d{1,3}\])?\s?:)+/i, '')
+    .replace(/^(?:\s*[[(](?:[^\])]{0,60}[#\d][^\])]{0,60})[\])]:?)+/, '')
     .replace(/^[\s"'*!<>«([【~+-]+/, '')
   const found = STARTS.exec(words)
   if (found !== null) {

@@ -46,7 +46,5 @@ test('bounces, complaints and ordinary mail', async () => {
   console.log(
     `bounces, baunsu: ${theirs.found} of ${bounces} found (kind alone), ${theirs.mistaken} of ${CASES.length - bounces} others mistaken for one`,
   )
-  expect(wrong.slice(0, 20), wrong.join('\n')).toHaveLength(
-    Math.min(wrong.length, Math.floor(CASES.length * (1 - FLOOR))),
-  )
+  expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(Math.floor(CASES.length * (1 - FLOOR)))
 })
