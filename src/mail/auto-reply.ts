@@ -62,6 +62,7 @@ const STARTS = new RegExp(
     'auto ?:',
     'auto[- ]?re(?:ply)?\\b',
     'autom\\. ?antw',
+    'out of (?:the )?office (?:auto-? ?(?:reply|response|responder)|message|reply|notification|assistant|alert)',
     "(?:i am |i'm |i will be |we are |currently |\\S{1,40} is )?out[- ]of[- ](?:the )?office",
     'ooo(?: reply)?[:!]',
     "(?:i'm |i am )?(?:away|on (?:annual |sick |parental |maternity |paternity )?(?:leave|vacation|holidays?)) (?:from|until|till|message|notice|notification|re)",
@@ -89,7 +90,7 @@ const STARTS = new RegExp(
 )
 /** A person may write the words that follow by hand, in another sense. */
 const ALONE =
-  /^(?:out[- ]of[- ](?:the )?office|ooo|urlaub|ferie|vakantie|fravær|abwesend|assente(?! dal)|ausente|afwezig|poissa|不在|休暇)/i
+  /^(?:out[- ]of[- ](?:the )?office(?! (?:auto|message|reply|notif|assist|alert))|urlaub|ferie|vakantie|fravær|abwesend|assente(?! dal)|ausente|afwezig|poissa|不在|休暇)/i
 
 /** Who wants to know that a person wrote. */
 const CHALLENGE =
