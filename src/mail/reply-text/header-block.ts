@@ -29,7 +29,7 @@ export function headerBlockEnd(lines: Lines, first: number, marked: boolean): nu
     } else break
     last = at
   }
-  if (isHead(values, marked)) return last + 1
+  if (isHead(values, marked)) return !marked && !values.has('to') && isForm(lines, first, last) ? null : last + 1
   return isLoneSender(lines, first) ? first + 1 : null
 }
 
@@ -49,6 +49,13 @@ export function readLabel(words: string): { label: Label; value: string } | null
 /** Does this line belong to the field before: more recipients, or a value that its label's line did not have? */
 function goesOn(words: string, value: string): boolean {
   return value === '' || /[,;<]$/.test(value) || /^[<[(]|@[^\s]+[>;,\])]*$/.test(words)
+}
+
+/** What a web form sends has fields of other names beside these, and is no head: `Phone: …`, `Message: …`. */
+function isForm(lines: Lines, first: number, last: number): boolean {
+  const isField = (words: string) => /^[\s*_]*\p{L}[\p{L} -]{1,24}[*_ ]*[:：]/u.test(words)
+  const next = nextWritten(lines, last + 1)
+  return (first > 0 && isField(lines.words(first - 1))) || (next < lines.count && isField(lines.words(next)))
 }
 
 /** `From: Ada <ada@x.test>` alone in its paragraph. */

@@ -19,6 +19,7 @@ export interface Hint {
 /** Lines that are looked at closely; hostile mail has more that look like something. */
 const MOST_LOOKS = 2_000
 const MOST_RESTS = 20
+const LONGEST_FENCE = 200
 
 const NEW = 0
 const QUOTE = 1
@@ -86,6 +87,7 @@ function findQuotes(lines: Lines, owners: Uint8Array): void {
   for (let at = 0; at < lines.count; at += 1) {
     const words = lines.words(at)
     if (owners[at] !== NEW || words === '') continue
+    if (words.startsWith('```')) at = endOfFence(lines, at)
     if (isQuoted(at)) {
       const above = at < 1 || lines.words(at - 1) !== '' ? at - 1 : at - 2
       if (above >= 0 && owners[above] === NEW && namesAuthor(lines.words(above))) owners.fill(QUOTE, above, at)
@@ -100,11 +102,24 @@ function findQuotes(lines: Lines, owners: Uint8Array): void {
     if (next < lines.count && (isQuoted(next) || owners[next] === QUOTE || owners[next] === FORMATTED)) {
       owners.fill(QUOTE, mark.first, next)
       for (let line = next; owners[line] === FORMATTED; line += 1) owners[line] = QUOTE
-    } else if (mark.sure && hasOwnWords(lines, owners, mark.first)) {
+    } else if (mark.sure && !speaks(lines, next) && hasOwnWords(lines, owners, mark.first)) {
       owners.fill(QUOTE, mark.first)
       return
     } else if (mark.passesOn) return
   }
+}
+
+/** The last line of a block of code, in which `>` is what a shell prompts with; `first` when it has no end. */
+function endOfFence(lines: Lines, first: number): number {
+  for (let at = first + 1; at < lines.count && at <= first + LONGEST_FENCE; at += 1) {
+    if (lines.words(at).startsWith('```')) return at
+  }
+  return first
+}
+
+/** Whoever tells of what was said puts it between quotation marks, and goes on. */
+function speaks(lines: Lines, line: number): boolean {
+  return line < lines.count && /^["“„«]\S/.test(lines.words(line))
 }
 
 interface Mark {

@@ -34,14 +34,14 @@ export function findSignatures(lines: Lines, { first, end }: Piece): Piece[] {
 function findDelimiter(lines: Lines, { first, end }: Piece): number | null {
   for (let at = first; at < end; at += 1) {
     const words = lines.words(at)
-    if (words.length < 1 || words.length > 200 || !'-–—_*=.~#'.includes(words[0] ?? '')) continue
+    if (words.length < 1 || words.length > 200 || !'-–—_*=+.~#'.includes(words[0] ?? '')) continue
     const few = end - at - 1 <= LONGEST_LOOSE
     if (words === '--' && (few || lines.raw(at).startsWith('-- '))) return at
     if (/^(?:—|––|-–|__|\*\*--\*\*|\*--\*)$/.test(words) && few) return at
     if (/^(?:[-=+_]{2,4})$/.test(words) && isNameOnly(lines, { first: at + 1, end })) {
       if (at > first && lines.words(at - 1) === '') return at
     }
-    if (isRule(words) && few && !isRule(lines.words(end - 1)) && isContact(lines, { first: at + 1, end })) return at
+    if (isRule(words) && few && isContact(lines, { first: at + 1, end })) return at
   }
   return null
 }

@@ -208,4 +208,55 @@ export const TEXTS: readonly TextCase[] = [
     text: 'Next week.\n\n. . . . . . . . . .\n\nEngine Works Ltd\nwww.engine.example\ninfo@engine.example',
     reply: 'Next week.',
   },
+  {
+    name: 'code in a mail',
+    text: 'Run this:\n\n```\n> engine --start\n> engine --stop\n```\n\nand tell me.',
+  },
+  {
+    name: 'what was said, between quotation marks',
+    text: 'What happened:\n\nOn 3/3/2026 at 10:30 Ada Byron wrote:\n\n"Stop the engine."\n\nI did, and nothing went wrong.',
+  },
+  {
+    name: 'what a web form sends',
+    text: 'A new message from your site:\n\nFrom: Ada Byron <ada@mill.example>\nDate: 3 March 2026\nSubject: Engines\nMessage: When will it be ready?',
+  },
+  {
+    name: 'an invitation beneath an answer',
+    text: 'I am coming.\n\nFrom: Ada Byron\nSent: Tuesday, March 3, 2026 4:22 PM\nTo: Charles Babbage\nSubject: Engines\nWhen: Friday\nWhere: London\n\nBring coal.',
+    reply: 'I am coming.',
+  },
+  {
+    name: 'an attribution with a day and no colon',
+    text: 'Fine.\n\n2016-03-03 17:21 GMT+01:00 Ada Byron\n\n> Ready?',
+    reply: 'Fine.',
+  },
+  { name: 'posted by', text: 'Fine.\n\nPosted by ada on 01/21/2016\n> Ready?', reply: 'Fine.' },
+  {
+    name: 'a rule before an attribution',
+    text: `Fine.\n\n------------------------------\n\n${ON}\n\nReady?`,
+    reply: 'Fine.',
+  },
+  {
+    name: 'an address broken over lines',
+    text: 'Fine.\n\nOn Tue, Mar 3, 2026 at 4:22 PM Ada Byron\n\n<\nmailto:Ada Byron <ada@mill.example>\n> wrote:\nReady?',
+    reply: 'Fine.',
+  },
+  {
+    name: 'a sender alone',
+    text: 'Fine.\n\nVon: Ada Byron <ada@mill.example>\n\nFertig?',
+    reply: 'Fine.',
+  },
+  {
+    name: 'a quoted line that was wrapped on its way',
+    text: `Fine.\n\n${ON}\n> When will the engine be ready, and what will it cost to build all of\nthe wheels?\n> Ada`,
+    reply: 'Fine.',
+  },
+  {
+    name: 'a signature in a box',
+    text: 'Next week.\n\n==========================\nCharles Babbage\nEngine Works Ltd\n--------------------------\nTel: +44 20 7946 0000\n==========================',
+    reply: 'Next week.',
+  },
+  { name: 'plus signs before a name', text: 'Next week.\n\n++\nCharles Babbage', reply: 'Next week.' },
+  { name: 'a desk is no device', text: 'Next week.\n\nSent from my desk, which is quieter than any mobile phone.' },
+  { name: 'arrows', text: 'See here\n>>> https://engine.example <<<\nfor more.' },
 ]
