@@ -91,7 +91,7 @@ export function namesPlainly({ own, others }: Omit<FailureText, 'isDelayed'>): b
 }
 
 function candidatesIn(line: string, at: number): Candidate[] {
-  if (!line.includes('@') || /^\s*>/.test(line)) return []
+  if (!line.includes('@')) return []
   return addressesIn(line).flatMap(({ address, start, end }, nth) => {
     // blanks make the patterns slow, and only the end matters
     const before = line.slice(0, start).replace(/\s+/g, ' ').slice(-120)
@@ -111,6 +111,8 @@ function candidatesIn(line: string, at: number): Candidate[] {
 
 /** How sure it is that the address is that of a recipient; 1 is best. */
 function rankOf(before: string, line: string, nth: number): number {
+  // a session is written with three
+  if (/^\s*>(?!>>)/.test(line)) return 4
   if (!/[\p{L}\p{N}]/u.test(before)) return 1
   if (nth > 0 && /@/.test(before) && /[,;]\s*<?$/.test(before)) return 1
   if (LABEL.test(before)) return 2
@@ -139,7 +141,7 @@ function diagnosticOf(
   const elsewhere = lines.findIndex((text, at) => at !== line && CODE.test(text) && text.toLowerCase().includes(key))
   if (elsewhere !== -1) return paragraphAt(lines, elsewhere)
   const general = generalReason(lines)
-  if (general !== null && CODE.test(general)) return general
+  if (alone && general !== null && (CODE.test(general) || REASON.test(general))) return general
   if (near !== null && (REFUSES.test(near) || statusOfWords(near) !== null)) return near
   const above = tidy(lines[line - 1] ?? '')
   if (above !== null && !/@/.test(above) && !/:$/.test(above) && statusOfWords(above) !== null) return above
