@@ -89,6 +89,11 @@ export function decodeText(bytes: Uint8Array, charset: string | null): string {
   return safeText(encoding === 'utf-8' ? decodeBrokenUtf8(bytes) : decode(bytes, encoding ?? 'windows-1252'))
 }
 
+/** Does this label say in which charset a text is? US-ASCII does not: who writes more than that under it has not looked. */
+export function isCharset(label: string): boolean {
+  return encodingOf(label) !== null
+}
+
 /** `text` without what SQLite and JSON readers choke on: NUL and lone surrogates become U+FFFD. */
 export function safeText(text: string): string {
   return withoutNul(text.toWellFormed())

@@ -1,10 +1,12 @@
 /** The leaves of a mail's MIME tree, one after another: texts are read within bounds, attachments go to whoever keeps them. */
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { BodyPart } from './body.ts'
 import { LONGEST_BODY } from './bounds.ts'
+import { isCharset } from './charset.ts'
 import type { Entity } from './entity.ts'
 import { typeOfFile } from './file-types.ts'
 import { unwrapFlowed } from './flowed.ts'
+import { type Collected, collect, gather, listenIn } from './gather.ts'
 import { takeInlineFiles } from './inline-files.ts'
 import { decodeLines } from './line-ends.ts'
 import { cleanName, describePart, nameOfMail } from './part.ts'
@@ -36,6 +38,7 @@ const TELLS =
   /^(?:message\/(?:(?:global-)?(?:delivery-status|disposition-notification|headers)|feedback-report|rfc822|global|partial|x-[\w-]+)|text\/(?:rfc822(?:-headers)?|plain|calendar)|application\/ics)$/
 const MOST_TOLD = 20
 const LONGEST_TOLD = 64 * 1024
+const META = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i
 const MAIL = /^message\/(?:rfc822|global)$/
 /** A larger winmail.dat is kept and not opened: it has to be in memory whole. */
 const LARGEST_TNEF = 32 * 1024 * 1024
@@ -74,19 +77,17 @@ export function createLeafReader(keep: KeepPart): LeafReader {
   const takePart = async (head: PartHead, bytes: Buffer | Readable) => {
     const told = TELLS.test(head.contentType) && reader.told.length < MOST_TOLD ? tell(head) : null
     const name = () => (MAIL.test(head.contentType) && told !== null ? nameOfMail(told.bytes) : null)
-    let whole = bytes
-    if (told !== null && Buffer.isBuffer(bytes)) {
-      // whoever keeps them may give their memory back
-      told.bytes = bytes.length > LONGEST_TOLD ? Buffer.from(bytes.subarray(0, LONGEST_TOLD)) : bytes
-    } else if (told !== null) whole = Readable.from(listenIn(bytes as Readable, told), { objectMode: false })
-    const blob = await keep(head, whole)
+    const blob = await keep(head, told === null ? bytes : listenIn(bytes, told, LONGEST_TOLD))
     reader.parts.push({ ...head, filename: head.filename ?? name(), blob })
   }
   const takeShownText = async (entity: Entity, head: PartHead, bytes: Buffer | Readable) => {
     const type = head.contentType === 'text/html' ? 'text/html' : 'text/plain'
     const isWanted = spare === null && reader.body.length === 0
     const whole = isWanted && !Buffer.isBuffer(bytes) ? await gather(bytes, LONGEST_BODY[type]) : bytes
-    if (isWanted && Buffer.isBuffer(whole)) spare = readText(entity, type, whole.subarray(0, LONGEST_BODY[type]))
+    if (isWanted && Buffer.isBuffer(whole)) {
+      const start = whole.subarray(0, LONGEST_BODY[type])
+      spare = readText(entity, type, { bytes: start, charset: charsetOf(entity, type, start) })
+    }
     await takePart(head, whole)
   }
   const tell = ({ contentType }: PartHead) => {
@@ -124,10 +125,11 @@ export function createLeafReader(keep: KeepPart): LeafReader {
   const takeText = (entity: Entity, type: BodyPart['type'], { kept, size }: Collected) => {
     room[type] -= kept.length
     reader.isCut ||= kept.length < size
-    reader.charset ??= entity.charset
+    const charset = charsetOf(entity, type, kept)
+    reader.charset ??= charset
     const inline = type === 'text/plain' ? takeInlineFiles(kept) : null
     const bytes = inline?.rest ?? kept
-    if (bytes.length > 0) reader.body.push(readText(entity, type, bytes))
+    if (bytes.length > 0) reader.body.push(readText(entity, type, { bytes, charset }))
     return inline === null ? undefined : takeFiles(inline.files)
   }
   const takeFiles = async (files: readonly { name: string; bytes: Buffer }[]) => {
@@ -153,52 +155,17 @@ function bodyOf({ text, html }: Tnef): BodyPart[] {
   )
 }
 
-/** `bytes` as they come; their beginning is left in `told`. */
-async function* listenIn(bytes: Readable, told: ToldPart): AsyncGenerator<Buffer> {
-  for await (const chunk of bytes as AsyncIterable<Buffer>) {
-    const room = LONGEST_TOLD - told.bytes.length
-    if (room > 0) told.bytes = Buffer.concat([told.bytes, chunk.subarray(0, room)])
-    yield chunk
-  }
+/** What the head names; else, of HTML, what it says of itself. */
+function charsetOf({ charset }: Entity, type: BodyPart['type'], bytes: Buffer): string | null {
+  if (type === 'text/plain' || (charset !== null && isCharset(charset))) return charset
+  return META.exec(bytes.toString('latin1', 0, 2_048))?.[1] ?? charset
 }
 
-/** All of `bytes` up to `most`; what is longer comes as it would have come. */
-async function gather(bytes: Readable, most: number): Promise<Buffer | Readable> {
-  const chunks: Buffer[] = []
-  let size = 0
-  const rest = bytes[Symbol.asyncIterator]() as AsyncIterator<Buffer>
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
-    chunks.push(next.value)
-    size += next.value.length
-    if (size > most) return Readable.from(goOn(chunks, rest), { objectMode: false })
-  }
-  return Buffer.concat(chunks)
-}
-
-async function* goOn(chunks: readonly Buffer[], rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  yield* chunks
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
-}
-
-interface Collected {
-  kept: Buffer
-  /** of all there was */
-  size: number
-}
-
-async function collect(bytes: Readable, most: number): Promise<Collected> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of bytes as AsyncIterable<Buffer>) {
-    if (size < most) chunks.push(chunk.subarray(0, most - size))
-    size += chunk.length
-  }
-  return { kept: Buffer.concat(chunks), size }
-}
-
-function readText(entity: Entity, type: BodyPart['type'], bytes: Buffer): BodyPart {
-  const declared = type === 'text/html' ? /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i : null
-  const charset = entity.charset || (declared?.exec(bytes.toString('latin1', 0, 2_048))?.[1] ?? null)
+function readText(
+  entity: Entity,
+  type: BodyPart['type'],
+  { bytes, charset }: { bytes: Buffer; charset: string | null },
+): BodyPart {
   const text = decodeLines(bytes, charset)
   let alternative: object | null = null
   for (let up = entity.parent; up !== null; up = up.parent) {

@@ -1,13 +1,18 @@
 /** A mail's bytes as a ParsedMail: cut into its parts, each decoded and read, whole in memory or as a stream. */
 import { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import { type Cut, cutMail } from './cut.ts'
 import { describeMail } from './describe-mail.ts'
-import type { Encoding } from './entity.ts'
+import type { Encoding, Entity } from './entity.ts'
+import { gather } from './gather.ts'
 import { createLeafReader, type KeepPart, type LeafReader } from './leaves.ts'
+import { mayBeSignedData, readSignedData } from './signed-data.ts'
 import { createDecoder, decodeTransfer } from './transfer.ts'
 import type { ParsedMail } from './types.ts'
 
 const NO_BYTES = Buffer.alloc(0)
+/** It has to be in memory whole. */
+const LARGEST_SIGNED = 32 * 1024 * 1024
 
 /**
  * Reads one mail; a large one may come as a stream and is never in memory whole. Throws when there are more than 1,000 parts or
@@ -21,23 +26,31 @@ export async function parseMail(source: Buffer | Readable, keep: KeepPart): Prom
 }
 
 /** Resolves to the header fields of the mail: raw, still folded, one byte per character. */
-async function readBuffer(source: Buffer, reader: LeafReader): Promise<string[]> {
+async function readBuffer(source: Buffer, reader: LeafReader, isInner = false): Promise<string[]> {
   let lines: string[] = []
-  let leaf: Extract<Cut, { kind: 'leaf' }> | null = null
+  let entity: Entity | null = null
   let body: Buffer = NO_BYTES
   for (const cut of cutMail(source)) {
     if (cut.kind === 'head') lines = cut.lines
-    else if (cut.kind === 'leaf') leaf = cut
+    else if (cut.kind === 'leaf') entity = cut.entity
     // whole, since the mail is
     else if (cut.kind === 'bytes') body = cut.bytes
-    else if (cut.kind === 'end' && leaf !== null) {
-      const { entity } = leaf
-      const taken = reader.take({ entity, bytes: decodeTransfer(body, entity.encoding) })
+    else if (cut.kind === 'end' && entity !== null) {
+      const leaf = { entity, bytes: decodeTransfer(body, entity.encoding) }
+      const taken = !isInner && mayBeSignedData(entity.type) ? takeSigned(leaf, reader) : reader.take(leaf)
       if (taken !== undefined) await taken
       body = NO_BYTES
     }
   }
   return lines
+}
+
+/** What a person reads of it is inside: that is read, too. */
+async function takeSigned({ entity, bytes }: Leaf, reader: LeafReader): Promise<void> {
+  const whole = Buffer.isBuffer(bytes) ? bytes : await gather(bytes, LARGEST_SIGNED)
+  const inside = Buffer.isBuffer(whole) ? readSignedData(whole) : null
+  await reader.take({ entity, bytes: whole })
+  if (inside !== null) await readBuffer(inside, reader, true)
 }
 
 async function readStream(source: Readable, reader: LeafReader): Promise<string[]> {
@@ -49,13 +62,16 @@ async function readStream(source: Readable, reader: LeafReader): Promise<string[
       const { entity } = cut
       const bytes = Readable.from(readBody(cuts, entity.encoding), { objectMode: false })
       bytes.on('error', () => {}) // whoever reads it is told; nobody may be reading it
-      await reader.take({ entity, bytes })
-      bytes.destroy()
+      await (mayBeSignedData(entity.type) ? takeSigned({ entity, bytes }, reader) : reader.take({ entity, bytes }))
+      // what nobody wanted to read
+      if (!bytes.closed) await finished(bytes.resume()).catch(() => {})
       cuts.check()
     }
   }
   return lines
 }
+
+type Leaf = Parameters<LeafReader['take']>[0]
 
 interface Cuts extends AsyncDisposable {
   /** null at the end */

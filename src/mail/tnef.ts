@@ -95,13 +95,18 @@ function readFile(
   for (const { id, type, value } of readMapi(data)) {
     if (id === PROPERTY.shortName) shortName = valueText(value, charset) || shortName
     else if (id === PROPERTY.name) longName = valueText(value, charset)
-    else if (id === PROPERTY.type) file.contentType = valueText(value, charset)
+    else if (id === PROPERTY.type) file.contentType ??= valueText(value, charset)
     else if (id === PROPERTY.contentId) file.contentId = valueText(value, charset)
     else if (id === PROPERTY.data && Buffer.isBuffer(value)) {
       const inner = type === TYPE_OBJECT ? value.subarray(INTERFACE) : value
       const mail = depth < DEEPEST ? readTnef(inner, depth + 1) : null
       if (mail === null) file.bytes = inner
-      else tnef.files.push(...mail.files.slice(0, MOST_FILES - tnef.files.length))
+      else {
+        // a mail inside: its words as a file, and its files
+        file.bytes = Buffer.from(mail.text ?? mail.html ?? '')
+        file.contentType = mail.text === null ? 'text/html' : 'text/plain'
+        tnef.files.push(...mail.files.slice(0, MOST_FILES - tnef.files.length))
+      }
     }
   }
   file.name = longName || shortName

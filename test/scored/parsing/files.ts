@@ -1,5 +1,6 @@
 /** Attachments: their names in every form (RFC 2183, RFC 2231, RFC 2047 and none of them), and those without MIME. */
 import { type Case, file, mail, mixed } from './case.ts'
+import { ENVELOPED, SIGNED, SIGNED_IN_PIECES } from './signed.ts'
 import { WINMAIL } from './winmail.ts'
 
 const PDF = 'Content-Type: application/pdf'
@@ -58,6 +59,11 @@ const NAMES: [what: string, parameters: string, says: string][] = [
   ['raw UTF-8 without quotes', 'filename=\xc3\xa4.pdf', 'ä.pdf'],
   ['name in place of filename', 'name=a.pdf', 'a.pdf'],
 ]
+
+const smime = (bytes: Buffer) =>
+  mail(
+    `From: ann@x.test\nContent-Type: application/pkcs7-mime; name=smime.p7m\nContent-Disposition: attachment; filename=smime.p7m\nContent-Transfer-Encoding: base64\n\n${bytes.toString('base64')}\n`,
+  )
 
 const LONG_UU = `begin 644 a.txt\n${'M'}${'86%A'.repeat(15)}\n%:&5L;&\\\n\`\nend\n`
 
@@ -208,5 +214,15 @@ export const FILES: readonly Case[] = [
     what: 'winmail.dat that is none',
     raw: mixed('Content-Type: application/ms-tnef; name=winmail.dat\n\nnone'),
     says: { text: 'words', files: ['winmail.dat|application/ms-tnef|none'] },
+  },
+  ...[SIGNED, SIGNED_IN_PIECES].map((bytes, at) => ({
+    what: `a mail inside its signature (${at})`,
+    raw: smime(bytes),
+    says: { text: 'signed wörds', files: [`smime.p7m|application/pkcs7-mime|<${bytes.length} bytes>`] },
+  })),
+  {
+    what: 'a mail that is encrypted',
+    raw: smime(ENVELOPED),
+    says: { text: '', files: [`smime.p7m|application/pkcs7-mime|<${ENVELOPED.length} bytes>`] },
   },
 ]

@@ -192,6 +192,13 @@ export const TEXTS: readonly Case[] = [
     says: { html: '<p>ä' },
   },
   {
+    what: 'a charset that the HTML names, not the head',
+    raw: mail(
+      'From: ann@x.test\nContent-Type: text/html; charset=us-ascii\n\n<meta http-equiv="Content-Type" content="text/html; charset=koi8-r"><p>\xf0\n',
+    ),
+    says: { html: '<meta http-equiv="Content-Type" content="text/html; charset=koi8-r"><p>П' },
+  },
+  {
     what: 'a charset that the HTML names',
     raw: mail('From: ann@x.test\nContent-Type: text/html\n\n<meta charset="koi8-r"><p>\xf0\n'),
     says: { html: '<meta charset="koi8-r"><p>П' },
