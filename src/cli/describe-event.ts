@@ -18,6 +18,11 @@ function tellData(event: Event): string {
       const { from, to, subject, reason } = event.data
       return `${authors(from)} to ${list(to)}: ${quote(subject)}; ${reason}`
     }
+    case 'message.code_found': {
+      const { from, to, codes } = event.data
+      const kinds = [...new Set(codes.map(({ kind }) => kind))].join(' and ')
+      return `${authors(from)} to ${list(to)}: a ${kinds}`
+    }
     case 'message.unrouted': {
       const { from, addresses, subject, error } = event.data
       return `${authors(from)} to ${list(addresses)}: ${quote(subject)}${error === null ? '' : `; ${error}`}`

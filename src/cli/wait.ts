@@ -1,4 +1,4 @@
-/** `postern wait`: prints the next message that fits, for scripts. */
+/** `postern wait`: prints the next message that fits, or the code or link that it brings, for scripts. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SECOND } from '../lib/clock.ts'
 import { AppError } from '../lib/errors.ts'
@@ -12,18 +12,21 @@ const LONGEST_CALL = 60
 const USUAL = 60
 
 /** 0: printed; 1: none came in time; 2: it could not be asked for. */
-export async function wait(terminal: Terminal, { json, timeout = String(USUAL), ...filter }: Options): Promise<number> {
+export async function wait(terminal: Terminal, options: Options): Promise<number> {
+  const { json, timeout = String(USUAL), 'min-confidence': least, ...filter } = options
   const config = configured(terminal)
   if (config === null) return 2
   const seconds = /^\d{1,6}$/.test(String(timeout)) ? Number(timeout) : Number.NaN
   if (Number.isNaN(seconds)) throw new AppError('invalid', 'bad_timeout', `--timeout takes seconds, not ${timeout}`)
   const query = new URLSearchParams(filter as Record<string, string>)
+  if (least !== undefined) query.set('min_confidence', String(least))
   const answer = await ask(runningApi(config), query, { seconds, signal: terminal.signal })
   if (answer === null || answer.message === null) {
     if (json === true && answer !== null) terminal.write(`${JSON.stringify(answer)}\n`)
     return 1
   }
-  terminal.write(json === true ? `${JSON.stringify(answer)}\n` : print(answer.message))
+  if (json === true) terminal.write(`${JSON.stringify(answer)}\n`)
+  else terminal.write(answer.code === null ? print(answer.message) : `${printable(answer.code.value)}\n`)
   return 0
 }
 
@@ -31,6 +34,8 @@ interface Answer {
   timed_out: boolean
   cursor: string
   message: Message | null
+  /** with `--kind code` or `link` */
+  code: { value: string } | null
 }
 
 interface Message {

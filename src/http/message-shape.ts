@@ -1,6 +1,8 @@
 /** A message as the API says it: NornWeave's 22 fields, rightly filled for both directions, and ours. */
 import { z } from '@hono/zod-openapi'
+import { judgeCodes } from '../mail/found-code.ts'
 import { newWords, wordsOf } from '../mail/segments.ts'
+import { NOTHING_KNOWN } from '../mail/trust.ts'
 import { type Address, KINDS } from '../mail/types.ts'
 import type { FullMessage, ListedAttachment } from '../store/message-list.ts'
 import { fileNameOf } from './file-name.ts'
@@ -25,6 +27,21 @@ export const MessageAttachment = z
   .openapi('MessageAttachment')
 
 export const Kind = z.enum(KINDS).openapi({ description: 'who or what wrote it, by its headers and parts' })
+
+export const FoundCodeSchema = z
+  .object({
+    kind: z.enum(['code', 'link']),
+    value: z.string(),
+    confidence: z
+      .number()
+      .openapi({ description: '0 to 1; more than 0.5 only when the domain of the sender is proven' }),
+    sender_domain: z.string().nullable(),
+    authenticated: z
+      .boolean()
+      .nullable()
+      .openapi({ description: 'is the mail from that domain (docs/trust.md)? null: nobody knows' }),
+  })
+  .openapi('FoundCode')
 
 export const MessageSchema = z
   .object({
@@ -68,6 +85,9 @@ export const MessageSchema = z
       .string()
       .nullable()
       .openapi({ description: 'why it waits for a person (`POST …/release`); null: it does not, or is one of ours' }),
+    codes: z
+      .array(FoundCodeSchema)
+      .openapi({ description: 'one-time codes and links that confirm something, best first' }),
     backfill: z.boolean().openapi({ description: 'it was there before: first sync, claim, assignment, re-read' }),
     truncated: z.boolean().openapi({
       description:
@@ -119,6 +139,10 @@ export function shapeMessage(message: FullMessage): MessageJson {
     report: message.report === null ? null : shapeReport(message.report),
     trust: message.direction === 'inbound' ? shapeTrust(message) : null,
     held: message.held,
+    codes: judgeCodes(message.codes, {
+      author: message.addresses.from[0],
+      level: message.trust?.level ?? NOTHING_KNOWN.level,
+    }),
     backfill: message.backfill,
     truncated: message.truncated,
     attachments: message.attachments.map(shapeAttachment),

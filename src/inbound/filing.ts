@@ -3,6 +3,7 @@ import { type Clock, DAY } from '../lib/clock.ts'
 import { type InboxId, type MailId, type MessageId, newId } from '../lib/ids.ts'
 import { addressKey, domainOf, splitTag } from '../mail/address.ts'
 import type { EventData, MailFacts } from '../mail/event.ts'
+import { judgeCodes } from '../mail/found-code.ts'
 import { type DomainLists, isAllowed } from '../mail/policy.ts'
 import { refusedSender } from '../mail/sender-rules.ts'
 import { baseSubject } from '../mail/subject.ts'
@@ -117,26 +118,43 @@ export function fileMessage(db: Db, rules: FilingRules, mail: MailToFile, destin
     at: mail.receivedAt,
   })
   const place = { message_id: id, inbox_id: destination.inboxId, thread_id: threadId }
-  announceMessage(db, { ...place, ...describeMail(mail) }, { held, at: now })
+  announceMessage(db, place, mail, { held, at: now })
   return { messageId: id, inboxId: destination.inboxId, inboxAddress: destination.inboxAddress, held }
 }
 
-/** Tells of a message in an inbox: that it came, or that it is held. It comes once, when it is let in at the latest. */
+type MessagePlace = Pick<EventData['message.received'], 'message_id' | 'inbox_id' | 'thread_id'>
+
+/** Tells of a message in an inbox: that it came, with what code, or that it is held. It comes once, when it is let in at the latest. */
 export function announceMessage(
   db: Db,
-  data: EventData['message.received'],
+  place: MessagePlace,
+  mail: MailToFile,
   { held, at }: { held: string | null; at: number },
 ): void {
-  const about = { subject: data.message_id, at, inboxId: data.inbox_id }
-  if (held === null) appendEvent(db, { type: 'message.received', ...about, data })
-  else appendEvent(db, { type: 'message.withheld', ...about, data: { ...data, reason: held } })
+  const about = { subject: place.message_id, at, inboxId: place.inbox_id }
+  const data = { ...place, ...describeMail(mail) }
+  if (held !== null) {
+    appendEvent(db, { type: 'message.withheld', ...about, data: { ...data, reason: held } })
+    return
+  }
+  appendEvent(db, { type: 'message.received', ...about, data })
+  if (mail.backfill || mail.envelope.codes.length === 0) return
+  const codes = judgeCodes(mail.envelope.codes, {
+    author: mail.envelope.addresses.from[0],
+    level: trustIn(mail).level,
+  })
+  appendEvent(db, { type: 'message.code_found', ...about, data: { ...data, codes, proven_later: false } })
+}
+
+function trustIn({ trust }: MailToFile): Trust {
+  return trust === null ? NOTHING_KNOWN : (JSON.parse(trust) as Trust)
 }
 
 /** Null: the inbox takes it as it is. */
-function whyHeld(db: Db, { trust }: MailToFile, inboxId: InboxId): string | null {
+function whyHeld(db: Db, mail: MailToFile, inboxId: InboxId): string | null {
   const wanted = holdBelowOf(db, inboxId)
   if (wanted === null) return null
-  const { level } = trust === null ? NOTHING_KNOWN : (JSON.parse(trust) as Trust)
+  const { level } = trustIn(mail)
   return isBelow(level, wanted) ? `its trust is ${level}, and the inbox holds what is below ${wanted}` : null
 }
 

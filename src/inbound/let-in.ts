@@ -5,7 +5,7 @@ import { isBelow, type Level } from '../mail/trust.ts'
 import { type Db, transact } from '../store/db.ts'
 import { readEnvelope } from '../store/filed.ts'
 import { type HeldMessage, heldById, heldOfMail, holdBelowOf, letIn } from '../store/held.ts'
-import { announceMessage, describeMail } from './filing.ts'
+import { announceMessage } from './filing.ts'
 
 /** Lets in the messages of a mail that are held for its trust, in the inboxes that take this level. Belongs into the transaction that notes it. */
 export function letInTrusted(db: Db, mailId: MailId, { level, at }: { level: Level; at: number }): void {
@@ -32,5 +32,5 @@ function admit(db: Db, message: HeldMessage, at: number): void {
   letIn(db, message.id)
   const place = { message_id: message.id, inbox_id: message.inboxId, thread_id: message.threadId }
   const mail = { ...message, envelope: readEnvelope(db, message.contentId) }
-  announceMessage(db, { ...place, ...describeMail(mail) }, { held: null, at })
+  announceMessage(db, place, mail, { held: null, at })
 }

@@ -14,6 +14,7 @@ import {
   postponeDkimCheck,
 } from '../store/dkim-checks.ts'
 import { updateMail } from '../store/mails.ts'
+import { announceProven } from './announce-codes.ts'
 import type { Checkable, DkimAnswer } from './dkim-messages.ts'
 import { createDkimPool, type DkimPool } from './dkim-pool.ts'
 import { letInTrusted } from './let-in.ts'
@@ -101,6 +102,7 @@ function settle(
   transactSoftly(db, () => {
     if (!endDkimCheck(db, mailId)) return
     updateMail(db, mailId, { trust: JSON.stringify(trust) })
+    announceProven(db, mailId, { trust, at })
     letInTrusted(db, mailId, { level: trust.level, at })
   })
 }

@@ -1,5 +1,6 @@
 /** The public contract of events: what is written, in one order, in the transaction that made the change. docs/events.md says it in words. */
 import type { EventId } from '../lib/ids.ts'
+import type { FoundCode } from './found-code.ts'
 import type { Address, Kind } from './types.ts'
 
 /** What an event says of a mail that came in: ids and envelope; whoever needs the body asks for the message. */
@@ -50,6 +51,16 @@ type AccountFacts<More = unknown> = More & ({ side: 'imap'; account: string; fol
 /** The `data` of each type. A type may get more fields; none is taken away or changes its meaning. */
 export interface EventData {
   'message.received': MailFacts & { message_id: string; inbox_id: string; thread_id: string }
+  /** what came brings a one-time code or a link that confirms something; not told of old news */
+  'message.code_found': MailFacts & {
+    message_id: string
+    inbox_id: string
+    thread_id: string
+    /** best first */
+    codes: FoundCode[]
+    /** was its sender proven only after it had been told of? */
+    proven_later: boolean
+  }
   /** it waits for a person, or a verdict; `message.received` comes when it is let in */
   'message.withheld': MailFacts & { message_id: string; inbox_id: string; thread_id: string; reason: string }
   'message.unrouted': MailFacts & {
@@ -93,6 +104,7 @@ export type EventType = keyof EventData
 
 const TYPES: Record<EventType, true> = {
   'message.received': true,
+  'message.code_found': true,
   'message.withheld': true,
   'message.unrouted': true,
   'message.quarantined': true,

@@ -1,6 +1,6 @@
 /** What filing a mail that is stored already has to know: where it was filed before, and what its content says. */
 import type { InboxId, MailId, MessageId } from '../lib/ids.ts'
-import type { Kind } from '../mail/types.ts'
+import type { Code, Kind } from '../mail/types.ts'
 import type { AddressFields } from './contents.ts'
 import { all, type Db, first, hot, sql } from './db.ts'
 
@@ -40,6 +40,7 @@ export interface Envelope {
   addresses: Pick<AddressFields, 'from' | 'to' | 'cc'>
   preview: string
   kind: Kind
+  codes: Code[]
 }
 
 /** The envelope of a stored content. */
@@ -48,7 +49,7 @@ export function readEnvelope(db: Db, contentId: number): Envelope {
     db,
     sql
       .selectFrom('contents')
-      .select(['rfc_message_id', 'in_reply_to', 'refs', 'subject', 'sent_at', 'addresses', 'preview', 'kind'])
+      .select(['rfc_message_id', 'in_reply_to', 'refs', 'subject', 'sent_at', 'addresses', 'preview', 'kind', 'codes'])
       .where('id', '=', contentId),
   )
   if (row === undefined) throw new Error(`no content ${contentId}`)
@@ -61,5 +62,6 @@ export function readEnvelope(db: Db, contentId: number): Envelope {
     addresses: JSON.parse(row.addresses),
     preview: row.preview,
     kind: row.kind as Kind,
+    codes: JSON.parse(row.codes ?? '[]'),
   }
 }

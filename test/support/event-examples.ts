@@ -45,6 +45,12 @@ const imap = { side: 'imap', account: 'agents@imap.example.test', folder: 'INBOX
 
 const DATA: EventData = {
   'message.received': { message_id: messageId, inbox_id: inboxId, thread_id: threadId, ...mail, backfill: true },
+  'message.code_found': {
+    ...{ message_id: messageId, inbox_id: inboxId, thread_id: threadId, ...mail },
+    subject: '482913 is your code',
+    codes: [{ kind: 'code', value: '482913', confidence: 0.95, sender_domain: 'elsewhere.test', authenticated: true }],
+    proven_later: false,
+  },
   'message.withheld': {
     ...{ message_id: messageId, inbox_id: inboxId, thread_id: threadId, ...mail },
     reason: 'its trust is suspicious, and the inbox holds what is below authenticated',

@@ -5,15 +5,17 @@ import { parseSender } from '../../events/sender.ts'
 import { waitForMessage } from '../../events/wait.ts'
 import { type Clock, MINUTE, SECOND } from '../../lib/clock.ts'
 import { notFound } from '../../lib/errors.ts'
+import { bestCode } from '../../mail/found-code.ts'
 import type { Db } from '../../store/db.ts'
 import { sequenceBefore } from '../../store/events.ts'
+import { codesOf } from '../../store/found-codes.ts'
 import { getInbox } from '../../store/inboxes.ts'
 import { readMessage } from '../../store/message-list.ts'
 import type { Api } from '../api.ts'
 import { After, eventCursor, placeOf } from '../event-query.ts'
 import { Cursor, EventSchema } from '../event-shape.ts'
 import { getThread } from '../found.ts'
-import { MessageSchema, shapeMessage } from '../message-shape.ts'
+import { FoundCodeSchema, MessageSchema, shapeMessage } from '../message-shape.ts'
 import { json, problems, queryNumber } from '../schemas.ts'
 
 export interface WaitDeps {
@@ -67,9 +69,24 @@ const Query = z.object({
   from: From.optional(),
   subject: word().optional().openapi({ description: 'a part of the subject, in any case' }),
   kind: z
-    .enum(['message', 'reply'])
+    .enum(['message', 'reply', 'code', 'link'])
     .default('message')
-    .openapi({ description: '`reply`: only in a thread in which we have written before' }),
+    .openapi({
+      description:
+        '`reply`: only in a thread in which we have written before; `code`: only a mail with a one-time code; `link`: with a link that confirms something',
+    }),
+  min_confidence: z
+    .string()
+    .regex(/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/, 'Input should be a number from 0 to 1')
+    .default('0')
+    .transform(Number)
+    .openapi({
+      type: 'number',
+      minimum: 0,
+      maximum: 1,
+      default: 0,
+      description: 'what a code or link must be worth at least: more than 0.5 asks for a sender whose domain is proven',
+    }),
   after: After.optional(),
   since: Since,
   timeout: queryNumber({ min: 0, max: 60, default: 30 }, 'how many seconds it waits at most; 0: it only looks'),
@@ -81,6 +98,7 @@ const Waited = z
     cursor: Cursor.openapi({ description: 'with it as `after` the next call misses nothing that comes in between' }),
     event: EventSchema.nullable().openapi({ description: 'null when none came in time' }),
     message: MessageSchema.nullable().openapi({ description: 'what it tells of' }),
+    code: FoundCodeSchema.nullable().openapi({ description: 'with kind `code` or `link`: the best one' }),
   })
   .openapi('Waited')
 
@@ -98,6 +116,7 @@ const wait = createRoute({
 export function addWait(api: Api, { db, clock, bus }: WaitDeps): void {
   api.openapi(wait, async (c) => {
     const { after, since: given, timeout, kind, from = null, subject = null, ...query } = c.req.valid('query')
+    const wanted = kind === 'code' || kind === 'link' ? kind : null
     const thread = query.thread === undefined ? null : getThread(db, query.thread)
     const inboxId = query.inbox === undefined ? (thread?.inbox_id ?? null) : getInbox(db, query.inbox).id
     if (thread !== null && thread.inbox_id !== inboxId) {
@@ -108,11 +127,12 @@ export function addWait(api: Api, { db, clock, bus }: WaitDeps): void {
     c.var.stepAside()
     const { event, reached } = await waitForMessage(
       bus,
-      { inboxId, threadId: thread?.id ?? null, from, subject, kind },
+      { inboxId, threadId: thread?.id ?? null, from, subject, kind, minConfidence: query.min_confidence },
       { after: place, since, ms: timeout * SECOND, signal: c.req.raw.signal },
     )
     const message = event === null ? undefined : readMessage(db, event.data.message_id)
     const answer = { timed_out: event === null, cursor: eventCursor(reached), event }
-    return c.json({ ...answer, message: message === undefined ? null : shapeMessage(message) }, 200)
+    const code = event === null || wanted === null ? null : bestCode(codesOf(db, event.data.message_id), wanted)
+    return c.json({ ...answer, message: message === undefined ? null : shapeMessage(message), code }, 200)
   })
 }
