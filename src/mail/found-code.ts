@@ -32,9 +32,9 @@ export function judgeCodes(
   }))
 }
 
-/** Does this level say that the mail is from the domain of its author? */
+/** Does this level say that the mail is from the domain of its author? `authenticated` says that it is from some other. */
 export function isProof(level: Level): boolean {
-  return level === 'authenticated' || level === 'verified'
+  return level === 'verified'
 }
 
 /** The best of a kind; `kind` null: of any. */

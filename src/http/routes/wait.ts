@@ -68,13 +68,10 @@ const Query = z.object({
   thread: z.string().optional().openapi({ description: 'id of the thread' }),
   from: From.optional(),
   subject: word().optional().openapi({ description: 'a part of the subject, in any case' }),
-  kind: z
-    .enum(['message', 'reply', 'code', 'link'])
-    .default('message')
-    .openapi({
-      description:
-        '`reply`: only in a thread in which we have written before; `code`: only a mail with a one-time code; `link`: with a link that confirms something',
-    }),
+  kind: z.enum(['message', 'reply', 'code', 'link']).default('message').openapi({
+    description:
+      '`reply`: only in a thread in which we have written before; `code`: only a mail with a one-time code; `link`: with a link that confirms something',
+  }),
   min_confidence: z
     .string()
     .regex(/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/, 'Input should be a number from 0 to 1')
