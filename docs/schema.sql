@@ -469,7 +469,6 @@ CREATE TABLE suppressions (
 
 CREATE TABLE dkim_checks (
   mail_id TEXT PRIMARY KEY REFERENCES mails (id),
-  facts TEXT NOT NULL,                       -- what its header says of where it comes from, as JSON
   backfill INTEGER NOT NULL,                 -- old news waits until the live is done
   attempts INTEGER NOT NULL DEFAULT 0,
   due_at INTEGER NOT NULL

@@ -94,7 +94,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   )
   const onStored = () => {
     search.wake()
-    trust.wake()
+    trust.stored()
   }
   const imap = imapServer(config)
   const poller = stack.use(

@@ -19,11 +19,14 @@ function ownersOf(...names: string[]): Owners {
         id: `inb_${inbox}` as InboxId,
         email_address: address,
         alias: alias === undefined ? 0 : 1,
+        hold_below: null,
       } as const
       return [alias ?? address, owner]
     }),
   )
-  const catchAll = names.includes('*') ? { id: 'inb_*' as InboxId, email_address: '*@example.test' } : undefined
+  const catchAll = names.includes('*')
+    ? { id: 'inb_*' as InboxId, email_address: '*@example.test', hold_below: null }
+    : undefined
   return { byAddress: (key) => addresses.get(key), catchAll: () => catchAll }
 }
 

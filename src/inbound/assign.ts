@@ -25,6 +25,8 @@ export function assignMail(db: Db, rules: FilingRules, mailId: string, inboxId: 
     const destination: Destination = {
       inboxId,
       inboxAddress: inbox.emailAddress,
+      // a person has seen it
+      holdBelow: null,
       route: { header: null, address: null, rule: 'assigned', tag: null },
     }
     const envelope = readEnvelope(db, mail.content_id)

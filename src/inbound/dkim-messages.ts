@@ -1,5 +1,5 @@
 /** What passes between the thread that checks DKIM signatures and the API's. */
-import type { Judged, LocalVerdict, Trust, TrustRules } from '../mail/trust.ts'
+import type { LocalVerdict, Trust, TrustRules } from '../mail/trust.ts'
 
 /** What the thread is given when it starts. */
 export interface DkimData {
@@ -10,16 +10,19 @@ export interface DkimData {
   rules: TrustRules
 }
 
-/** A mail as bytes, as a file of the blob folder, or as what kept us from checking it. */
-export type Checkable = { bytes: Uint8Array } | { hash: Uint8Array } | Extract<LocalVerdict, { kind: 'unchecked' }>
-
-export interface DkimOrder extends Judged {
-  id: number
-  mail: Checkable
+export interface CheckRequest {
+  /** as bytes, or a file of the blob folder */
+  mail: { bytes: Uint8Array } | { hash: Uint8Array }
+  /** why its signatures are not checked; null: they are */
+  unchecked: Extract<LocalVerdict, { kind: 'unchecked' }>['reason'] | null
 }
 
-/** `unanswered`: a name server gave no answer, and may give one later. */
-export type DkimAnswer = { kind: 'judged'; trust: Trust | null } | { kind: 'unanswered' }
+export interface DkimOrder extends CheckRequest {
+  id: number
+}
+
+/** `unanswered`: a name server gave no answer, and may give one later; `gone`: the mail's file is. */
+export type DkimAnswer = { kind: 'judged'; trust: Trust | null } | { kind: 'unanswered' } | { kind: 'gone' }
 
 /** The thread has loaded, or answers. */
 export type DkimMessage = 'ready' | { id: number; answer: DkimAnswer }

@@ -2,12 +2,11 @@
 import { Worker } from 'node:worker_threads'
 import { SECOND } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
-import type { Judged } from '../mail/trust.ts'
-import type { Checkable, DkimAnswer, DkimData, DkimMessage, DkimOrder } from './dkim-messages.ts'
+import type { CheckRequest, DkimAnswer, DkimData, DkimMessage, DkimOrder } from './dkim-messages.ts'
 
 export interface DkimPool extends AsyncDisposable {
   /** Judges a mail by what it says and by its signatures. Throws when the thread cannot be started, or has been stopped. */
-  judge(judged: Judged, mail: Checkable): Promise<DkimAnswer>
+  judge(request: CheckRequest): Promise<DkimAnswer>
 }
 
 export interface DkimPoolOptions extends DkimData {
@@ -99,7 +98,7 @@ export function createDkimPool({ deadlineMs = 20 * SECOND, ...workerData }: Dkim
       const isGuilty = jobs.length === 1
       for (const job of jobs) {
         job.suspect = true
-        if (isGuilty) job.order.mail = { kind: 'unchecked', reason: 'not_checkable' }
+        if (isGuilty) job.order.unchecked = 'not_checkable'
       }
       queue.unshift(...jobs)
     }
@@ -108,11 +107,11 @@ export function createDkimPool({ deadlineMs = 20 * SECOND, ...workerData }: Dkim
   }
 
   return {
-    judge: ({ facts, from }, mail) =>
+    judge: (request) =>
       new Promise((done, fail) => {
         if (closed) return fail(new Error('stopped'))
         lastId += 1
-        queue.push({ order: { id: lastId, facts, from, mail }, done, fail, suspect: false, timer: undefined })
+        queue.push({ order: { id: lastId, ...request }, done, fail, suspect: false, timer: undefined })
         dispatch()
       }),
     async [Symbol.asyncDispose]() {

@@ -4,11 +4,17 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { SECOND } from '../lib/clock.ts'
 import { createTxtResolver } from '../lib/txt-resolver.ts'
-import { judgeTrust, type LocalVerdict } from '../mail/trust.ts'
+import { parseAddressList } from '../mail/address.ts'
+import { readAuthFacts } from '../mail/auth-facts.ts'
+import { readHead } from '../mail/head.ts'
+import { allValues, firstValue, readFields } from '../mail/headers.ts'
+import { type Judged, judgeTrust, type LocalVerdict } from '../mail/trust.ts'
 import { blobPath } from '../store/blob-files.ts'
 import { isCheckable } from './dkim-bounds.ts'
-import type { Checkable, DkimAnswer, DkimData, DkimMessage, DkimOrder } from './dkim-messages.ts'
+import type { CheckRequest, DkimAnswer, DkimData, DkimMessage, DkimOrder } from './dkim-messages.ts'
 
+/** No program writes more. */
+const MOST_SIGNATURES = 20
 /** A mail may name any number of keys, of name servers that answer slowly. */
 const MOST_LOOKUPS = 10
 const MOST_MS = 10 * SECOND
@@ -21,21 +27,43 @@ if (port === null) throw new Error('dkim-thread.ts runs as a thread only')
 const say = (message: DkimMessage) => port.postMessage(message)
 const resolveTxt = createTxtResolver(nameServers)
 
-port.on('message', async ({ id, mail, ...judged }: DkimOrder) => {
-  const verdict = await check(mail)
-  const answer: DkimAnswer =
-    verdict === 'unanswered' ? { kind: verdict } : { kind: 'judged', trust: judgeTrust(judged, rules, verdict) }
-  say({ id, answer })
-})
+port.on('message', async ({ id, ...request }: DkimOrder) => say({ id, answer: await answer(request) }))
 say('ready')
 
-async function check(mail: Checkable): Promise<LocalVerdict | 'unanswered'> {
-  if ('kind' in mail) return mail
+async function answer({ mail, unchecked }: CheckRequest): Promise<DkimAnswer> {
+  const raw = 'bytes' in mail ? Buffer.from(mail.bytes) : await readBlobFile(mail.hash)
+  if (raw === null) return { kind: 'gone' }
+  const judged = readJudged(raw)
+  const verdict =
+    unchecked !== null
+      ? ({ kind: 'unchecked', reason: unchecked } as const)
+      : (judged.facts?.signatures ?? 0) > MOST_SIGNATURES || !isCheckable(raw)
+        ? NOT_CHECKABLE
+        : await check(raw)
+  return verdict === 'unanswered' ? { kind: verdict } : { kind: 'judged', trust: judgeTrust(judged, rules, verdict) }
+}
+
+async function readBlobFile(hash: Uint8Array): Promise<Buffer | null> {
   try {
-    const raw = 'bytes' in mail ? Buffer.from(mail.bytes) : await readFile(blobPath(dir, Buffer.from(mail.hash)))
-    return isCheckable(raw) ? await verify(raw) : NOT_CHECKABLE
+    return await readFile(blobPath(dir, Buffer.from(hash)))
   } catch {
-    // the file has gone with its mail, or the verifier fell over what no program writes
+    return null
+  }
+}
+
+/** What its header says, as the parser read it. */
+function readJudged(raw: Buffer): Judged {
+  const fields = readFields(readHead(raw, { start: 0, isRoot: true, isDelimiter: () => false }).lines)
+  const from = parseAddressList(firstValue(fields, 'from') ?? '')
+  const replyTo = allValues(fields, 'reply-to').flatMap((value) => parseAddressList(value))
+  return { from, facts: readAuthFacts(fields, { from, replyTo }) }
+}
+
+async function check(raw: Buffer): Promise<LocalVerdict | 'unanswered'> {
+  try {
+    return await verify(raw)
+  } catch {
+    // the verifier fell over what no program writes
     return NOT_CHECKABLE
   }
 }

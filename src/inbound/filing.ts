@@ -14,7 +14,6 @@ import { type Place, presentCopies } from '../store/copies.ts'
 import type { Db } from '../store/db.ts'
 import { appendEvent } from '../store/events.ts'
 import type { Envelope } from '../store/filed.ts'
-import { holdBelowOf } from '../store/held.ts'
 import { catchAllInbox, inboxByAddress } from '../store/inbox-addresses.ts'
 import { insertMessage } from '../store/messages.ts'
 import { rulesFor } from '../store/sender-entries.ts'
@@ -99,7 +98,7 @@ export function fileMessage(db: Db, rules: FilingRules, mail: MailToFile, destin
     at: mail.receivedAt,
     bySubject: true,
   })
-  const held = destination.route.rule === 'assigned' ? null : whyHeld(db, mail, destination.inboxId)
+  const held = whyHeld(mail, destination)
   insertMessage(db, {
     id,
     inboxId: destination.inboxId,
@@ -151,8 +150,7 @@ function trustIn({ trust }: MailToFile): Trust {
 }
 
 /** Null: the inbox takes it as it is. */
-function whyHeld(db: Db, mail: MailToFile, inboxId: InboxId): string | null {
-  const wanted = holdBelowOf(db, inboxId)
+function whyHeld(mail: MailToFile, { holdBelow: wanted }: Destination): string | null {
   if (wanted === null) return null
   const { level } = trustIn(mail)
   return isBelow(level, wanted) ? `its trust is ${level}, and the inbox holds what is below ${wanted}` : null

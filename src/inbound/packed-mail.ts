@@ -9,8 +9,8 @@ type Written = 'text' | 'html' | 'contentClean' | 'headers'
 export interface Origin {
   /** Trust as JSON; null: nothing is known */
   trust: string | null
-  /** AuthFacts as JSON when its signatures are to be checked by us */
-  check: string | null
+  /** are its signatures to be checked by us? */
+  wantsCheck: boolean
 }
 
 /** What a mail says: its texts as UTF-8, and as JSON in UTF-8 what the store keeps as such. */
@@ -36,7 +36,7 @@ export interface Crossing {
 /** In the order in which they lie in their buffer. */
 const TEXTS = ['text', 'contentClean', 'headers', 'addresses', 'html'] as const
 
-const NOT_JUDGED: Origin = { trust: null, check: null }
+const NOT_JUDGED: Origin = { trust: null, wantsCheck: false }
 
 /** Gives a mail the form in which it crosses. */
 export function packMail(mail: ParsedMail, origin: Origin = NOT_JUDGED): Crossing {

@@ -106,7 +106,7 @@ function originOf({ auth: facts, from }: ParsedMail): Origin {
   const judged = judgeTrust({ facts, from }, trust)
   return {
     trust: judged === null ? null : JSON.stringify(judged),
-    check: wantsCheck(facts, judged) ? JSON.stringify(facts) : null,
+    wantsCheck: wantsCheck(facts, judged),
   }
 }
 

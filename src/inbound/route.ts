@@ -1,12 +1,20 @@
 /** Which inboxes a mail is for: the evidence in its headers against the addresses that inboxes answer to. Pure. */
 import type { InboxId } from '../lib/ids.ts'
 import { addressKey, splitTag } from '../mail/address.ts'
+import type { Level } from '../mail/trust.ts'
 import type { Evidence, EvidenceHeader } from '../mail/types.ts'
 
 /** Who answers to an address; keys are lower case with an ASCII domain. */
 export interface Owners {
-  byAddress(key: string): { id: InboxId; email_address: string; alias: 0 | 1 } | undefined
-  catchAll(): { id: InboxId; email_address: string } | undefined
+  byAddress(key: string): (Owner & { alias: 0 | 1 }) | undefined
+  catchAll(): Owner | undefined
+}
+
+interface Owner {
+  id: InboxId
+  email_address: string
+  /** beneath which level of trust the inbox holds what comes; null: it holds nothing */
+  hold_below: Level | null
 }
 
 /** `exact`, `alias` and `tag` say how the address matched; `own` is the account's own address, the last resort before `catch_all`. */
@@ -26,12 +34,15 @@ export interface Route {
 export interface Destination {
   inboxId: InboxId
   inboxAddress: string
+  /** beneath which level of trust it holds what comes; null: it holds nothing */
+  holdBelow: Level | null
   route: Route
 }
 
 export interface Match {
   inboxId: InboxId
   inboxAddress: string
+  holdBelow: Level | null
   rule: 'exact' | 'alias' | 'tag'
   tag: string | null
   /** is it the account's own address, under which every mail of the mailbox may be delivered? */
@@ -75,7 +86,7 @@ export function route(evidence: readonly Evidence[], owners: Owners, ownAddress:
   const catchAll = owners.catchAll()
   if (catchAll === undefined) return []
   const nothing: Route = { header: null, address: null, rule: 'catch_all', tag: null }
-  return [{ inboxId: catchAll.id, inboxAddress: catchAll.email_address, route: nothing }]
+  return [{ ...ownerOf(catchAll), route: nothing }]
 }
 
 /** The inbox that answers to `address`: an exact one first, then the one that takes `user+anything@`. */
@@ -84,7 +95,7 @@ export function matchAddress(address: string, owners: Owners, own: string): Matc
   const exact = owners.byAddress(key)
   if (exact !== undefined) {
     const rule = exact.alias === 1 ? 'alias' : 'exact'
-    return { inboxId: exact.id, inboxAddress: exact.email_address, rule, tag: null, own: key === own }
+    return { ...ownerOf(exact), rule, tag: null, own: key === own }
   }
   const { base, tag } = splitTag(key)
   if (tag === null) return undefined
@@ -92,7 +103,11 @@ export function matchAddress(address: string, owners: Owners, own: string): Matc
   if (owner === undefined) return undefined
   // the tag keeps the case in which it was written
   const written = splitTag(address).tag ?? tag
-  return { inboxId: owner.id, inboxAddress: owner.email_address, rule: 'tag', tag: written, own: base === own }
+  return { ...ownerOf(owner), rule: 'tag', tag: written, own: base === own }
+}
+
+function ownerOf({ id, email_address, hold_below }: Owner): Pick<Match, 'inboxId' | 'inboxAddress' | 'holdBelow'> {
+  return { inboxId: id, inboxAddress: email_address, holdBelow: hold_below }
 }
 
 function destinations(field: Evidence, matchOf: (address: string) => Match | null): (Destination & { own: boolean })[] {
@@ -100,14 +115,15 @@ function destinations(field: Evidence, matchOf: (address: string) => Match | nul
     const match = matchOf(address)
     if (match === null) return []
     const why: Route = { header: field.header, address, rule: match.rule, tag: match.tag }
-    return [{ inboxId: match.inboxId, inboxAddress: match.inboxAddress, route: why, own: match.own }]
+    const { inboxId, inboxAddress, holdBelow, own } = match
+    return [{ inboxId, inboxAddress, holdBelow, route: why, own }]
   })
 }
 
 function once(found: readonly Destination[]): Destination[] {
   const inboxes = new Map<InboxId, Destination>()
-  for (const { inboxId, inboxAddress, route: why } of found) {
-    if (!inboxes.has(inboxId)) inboxes.set(inboxId, { inboxId, inboxAddress, route: why })
+  for (const { inboxId, inboxAddress, holdBelow, route: why } of found) {
+    if (!inboxes.has(inboxId)) inboxes.set(inboxId, { inboxId, inboxAddress, holdBelow, route: why })
   }
   return [...inboxes.values()]
 }

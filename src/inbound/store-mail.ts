@@ -131,8 +131,8 @@ function fill(
   if (bytes === null) settleMail(db, mail.id, row)
   else insertMail(db, { ...mail, ...bytes, ...row, storedAt: rules.clock.now() })
   insertMailRecipients(db, mail.id, recipientKeys(evidence))
-  if (said.check !== null) {
-    insertDkimCheck(db, { mailId: mail.id, facts: said.check, backfill: mail.backfill, dueAt: checkAt(rules, mail) })
+  if (said.wantsCheck) {
+    insertDkimCheck(db, { mailId: mail.id, backfill: mail.backfill, dueAt: checkAt(rules, mail) })
   }
   const envelope = { ...said, addresses: { from: said.from, to: said.to, cc: said.cc } }
   const toFile = { mailId: mail.id, contentId, envelope, trust, ...mail }

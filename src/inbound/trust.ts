@@ -3,7 +3,7 @@ import { type Clock, HOUR, MINUTE, SECOND } from '../lib/clock.ts'
 import type { MailId } from '../lib/ids.ts'
 import type { Log } from '../lib/log.ts'
 import { type Loop, startLoop } from '../lib/loop.ts'
-import { NOTHING_KNOWN, type TrustRules } from '../mail/trust.ts'
+import { NOTHING_KNOWN, type Trust, type TrustRules } from '../mail/trust.ts'
 import { readBlob } from '../store/blobs.ts'
 import { type Db, transactSoftly } from '../store/db.ts'
 import {
@@ -15,7 +15,6 @@ import {
 } from '../store/dkim-checks.ts'
 import { updateMail } from '../store/mails.ts'
 import { announceProven } from './announce-codes.ts'
-import type { Checkable, DkimAnswer } from './dkim-messages.ts'
 import { createDkimPool, type DkimPool } from './dkim-pool.ts'
 import { letInTrusted } from './let-in.ts'
 
@@ -33,16 +32,21 @@ export interface TrustOptions {
 }
 
 const MOST_AT_ONCE = 4
-/** No program writes more. */
-const MOST_SIGNATURES = 20
 /** After so many tries a name server is believed to be gone. */
 const DELAYS = [10 * SECOND, MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR]
 
-/** Wake it when mail has been stored. */
-export function startTrust(options: TrustOptions): Loop {
+export interface Trusting extends Loop {
+  /** There is new mail: a look costs next to nothing when none of it is to be checked. */
+  stored(): void
+}
+
+export function startTrust(options: TrustOptions): Trusting {
   const { db, clock, log, dir, rules, nameServers, giveWay } = options
   const pool = createDkimPool({ dir, rules, nameServers })
   const underWay = new Map<MailId, Promise<void>>()
+  /** when the loop comes back by itself */
+  let sleepsUntil: number | null = null
+  let news = Promise.withResolvers<void>()
   const loop = startLoop({
     name: 'checking signatures',
     clock,
@@ -50,12 +54,16 @@ export function startTrust(options: TrustOptions): Loop {
     async turn(signal) {
       while (!signal.aborted) {
         const limit = MOST_AT_ONCE - underWay.size
-        for (const check of dueDkimChecks(db, { now: clock.now(), limit, under: new Set(underWay.keys()) })) {
+        for (const check of dueDkimChecks(db, { now: clock.now(), limit, underWay: new Set(underWay.keys()) })) {
           const done = checkOne(check, { ...options, pool }).finally(() => underWay.delete(check.mailId))
           underWay.set(check.mailId, done)
         }
-        if (underWay.size === 0) return nextDkimCheckAt(db)
-        await Promise.race(underWay.values())
+        if (underWay.size === 0) {
+          sleepsUntil = nextDkimCheckAt(db)
+          return sleepsUntil
+        }
+        await Promise.race([...underWay.values(), news.promise])
+        news = Promise.withResolvers()
         await giveWay()
       }
       return null
@@ -63,6 +71,12 @@ export function startTrust(options: TrustOptions): Loop {
   })
   return {
     wake: loop.wake,
+    stored() {
+      const next = nextDkimCheckAt(db)
+      if (next === null || (sleepsUntil !== null && next >= sleepsUntil)) return
+      loop.wake()
+      news.resolve()
+    },
     async [Symbol.asyncDispose]() {
       const stopped = loop[Symbol.asyncDispose]()
       await pool[Symbol.asyncDispose]()
@@ -73,32 +87,28 @@ export function startTrust(options: TrustOptions): Loop {
 }
 
 async function checkOne(check: DkimCheck, { db, clock, pool }: TrustOptions & { pool: DkimPool }): Promise<void> {
-  const { mailId, attempts, facts, from } = check
-  let answer = await pool.judge({ facts, from }, checkable(db, check))
+  const { mailId, attempts, rawBlob } = check
+  if (rawBlob === null) return forget(db, mailId)
+  const { hash, data } = readBlob(db, rawBlob)
+  const mail = data === null ? { hash } : { bytes: data }
+  let answer = await pool.judge({ mail, unchecked: null })
   const delay = DELAYS[attempts]
   if (answer.kind === 'unanswered' && delay !== undefined) {
     transactSoftly(db, () => postponeDkimCheck(db, mailId, clock.in(delay)))
     return
   }
-  if (answer.kind === 'unanswered') {
-    answer = await pool.judge({ facts, from }, { kind: 'unchecked', reason: 'dns_failure' })
-  }
-  if (answer.kind === 'judged') settle(db, mailId, { answer, at: clock.now() })
+  if (answer.kind === 'unanswered') answer = await pool.judge({ mail, unchecked: 'dns_failure' })
+  if (answer.kind === 'judged') settle(db, mailId, { trust: answer.trust ?? NOTHING_KNOWN, at: clock.now() })
+  else forget(db, mailId)
 }
 
-function checkable(db: Db, { facts, rawBlob }: DkimCheck): Checkable {
-  if (rawBlob === null || facts.signatures > MOST_SIGNATURES) return { kind: 'unchecked', reason: 'not_checkable' }
-  const { hash, data } = readBlob(db, rawBlob)
-  return data === null ? { hash } : { bytes: data }
+/** It was removed meanwhile. */
+function forget(db: Db, mailId: MailId): void {
+  transactSoftly(db, () => void endDkimCheck(db, mailId))
 }
 
 /** What a power cut takes of it is found out again. */
-function settle(
-  db: Db,
-  mailId: MailId,
-  { answer, at }: { answer: Extract<DkimAnswer, { kind: 'judged' }>; at: number },
-): void {
-  const trust = answer.trust ?? NOTHING_KNOWN
+function settle(db: Db, mailId: MailId, { trust, at }: { trust: Trust; at: number }): void {
   transactSoftly(db, () => {
     if (!endDkimCheck(db, mailId)) return
     updateMail(db, mailId, { trust: JSON.stringify(trust) })

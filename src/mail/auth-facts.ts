@@ -1,17 +1,14 @@
 /** What the header of a mail says of where it comes from, as it stands there: mail/trust.ts decides what of it is believed. */
 import { domainOf, parseAddressList } from './address.ts'
-import { type MethodResult, parseAuthResults } from './auth-results.ts'
 import { dropComments, type Field } from './headers.ts'
 import { isSameOrganisation } from './organisation.ts'
 import type { Address } from './types.ts'
 
-/** An Authentication-Results field and where it stands. */
+/** An Authentication-Results field as it stands there. */
 export interface Testimony {
-  /** lower-case; null: it has none */
-  authservId: string | null
-  /** the hosts that say in the Received fields above it that they took the mail, the nearest last; lower-case */
-  relays: string[]
-  results: MethodResult[]
+  value: string
+  /** the Received fields above it, topmost first */
+  above: readonly string[]
 }
 
 /** What deceives a reader, whoever wrote it. */
@@ -27,7 +24,7 @@ export interface AuthFacts {
 
 /** Servers add a few; those that a sender wrote stand beneath. */
 const MOST_TESTIMONIES = 6
-const MOST_RELAYS = 20
+const MOST_RECEIVED = 20
 
 /** Null when there is nothing of the sort, as in mail that nobody signed and no server judged. */
 export function readAuthFacts(
@@ -35,29 +32,31 @@ export function readAuthFacts(
   { from, replyTo }: { from: readonly Address[]; replyTo: readonly Address[] },
 ): AuthFacts | null {
   const testimonies: Testimony[] = []
-  const relays: string[] = []
+  const received: string[] = []
   let signatures = 0
-  const froms = new Set<string>()
+  let author: string | null = null
+  let isAmbiguous = false
   for (const { key, value } of fields) {
     if (key === 'received') {
-      if (relays.length < MOST_RELAYS) relays.push(value)
+      if (received.length < MOST_RECEIVED) received.push(value)
     } else if (key === 'dkim-signature') signatures += 1
-    else if (key === 'from') froms.add(value)
-    else if (key === 'authentication-results' && testimonies.length < MOST_TESTIMONIES) {
-      const said = parseAuthResults(value)
-      if (said !== null) testimonies.push({ ...said, relays: relays.map(takenBy) })
+    else if (key === 'from') {
+      // the same one twice deceives nobody
+      isAmbiguous ||= author !== null && author !== value
+      author = value
+    } else if (key === 'authentication-results' && testimonies.length < MOST_TESTIMONIES) {
+      testimonies.push({ value, above: received.slice() })
     }
   }
   const disguises = readDisguises(from, replyTo)
-  // the same one twice deceives nobody
-  if (froms.size > 1) disguises.push('several_from')
+  if (isAmbiguous) disguises.push('several_from')
   if (testimonies.length + signatures + disguises.length === 0) return null
   return { testimonies, signatures, disguises }
 }
 
-/** The host behind `by` in a Received field (RFC 5321 §4.4); '' when there is none. */
-function takenBy(value: string): string {
-  const clause = /(?:^|\s)by\s+([^\s;()<>,]{1,255})/i.exec(dropComments(value.slice(0, 4_000)))
+/** The host behind `by` in a Received field (RFC 5321 §4.4), lower-case; '' when there is none. */
+export function takenBy(received: string): string {
+  const clause = /(?:^|\s)by\s+([^\s;()<>,]{1,255})/i.exec(dropComments(received.slice(0, 4_000)))
   return clause?.[1]?.toLowerCase().replace(/\.$/, '') ?? ''
 }
 

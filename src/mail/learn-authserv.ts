@@ -1,7 +1,7 @@
 /** Whose Authentication-Results a mail provider writes, learnt from mails that it took. */
 import type { Testimony } from './auth-facts.ts'
 import { isSameOrganisation } from './organisation.ts'
-import { believe, idOf, type TrustRules } from './trust.ts'
+import { believe, hear, type TrustRules } from './trust.ts'
 
 export interface Learnt {
   /** on how many of them stands one that is believed */
@@ -12,8 +12,7 @@ export interface Learnt {
 
 /** What `mails` have on top: of each its Authentication-Results, topmost first. Most of them have to agree, since a sender may write any. */
 export function learnAuthserv(mails: readonly (readonly Testimony[])[], rules: TrustRules): Learnt {
-  const tops = mails.flatMap((testimonies) => testimonies.slice(0, 1))
-  const ids = tops.map((top) => (isOurs(top, rules) ? idOf(top) : null)).filter((id) => id !== null)
+  const ids = mails.flatMap((testimonies) => testimonies.slice(0, 1).flatMap((top) => idOf(top, rules)))
   const best = candidates(ids)
     .map((id) => ({ id, mails: ids.filter((one) => matches(id, one)).length }))
     .sort((a, b) => b.mails - a.mails)[0]
@@ -23,8 +22,10 @@ export function learnAuthserv(mails: readonly (readonly Testimony[])[], rules: T
   }
 }
 
-function isOurs(top: Testimony, { home, ...rest }: TrustRules): boolean {
-  return believe([top], { ...rest, home, authservIds: [idOf(top) ?? ''] }).length > 0
+/** Its id, if it would be believed. */
+function idOf(top: Testimony, rules: TrustRules): string[] {
+  const id = hear(top)?.id
+  return id === undefined ? [] : believe([top], { ...rules, authservIds: [id] }).map((one) => one.id)
 }
 
 /** Each id, then what the servers of one organisation have in common. */

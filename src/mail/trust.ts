@@ -1,8 +1,8 @@
 /** How far a mail can be believed to come from whom its From names (docs/trust.md): a level, and the reasons for it. */
 import { matchesGlob } from '../lib/glob.ts'
 import { addressKey, domainOf, splitTag } from './address.ts'
-import type { AuthFacts, Testimony } from './auth-facts.ts'
-import type { MethodResult } from './auth-results.ts'
+import { type AuthFacts, type Testimony, takenBy } from './auth-facts.ts'
+import { type MethodResult, parseAuthResults } from './auth-results.ts'
 import { isSameOrganisation } from './organisation.ts'
 import type { Address } from './types.ts'
 
@@ -105,7 +105,7 @@ export function judgeTrust(mail: Judged, rules: TrustRules, local: LocalVerdict 
     dkim,
     dmarc,
     arc: found.find(({ method }) => method === 'arc')?.result ?? null,
-    authserv_id: believed[0] === undefined ? null : idOf(believed[0]),
+    authserv_id: believed[0]?.id ?? null,
     evidence: checked.length > 0 ? 'local' : believed.length > 0 ? 'provider' : null,
   }
 }
@@ -127,27 +127,38 @@ export function isBelow(level: Level, wanted: Level): boolean {
   return LEVELS.indexOf(level) < LEVELS.indexOf(wanted)
 }
 
+/** A field that may count. */
+export interface Heard {
+  /** lower-case; Microsoft writes none: the host that took the mail stands for it */
+  id: string
+  /** who took the mail above it, the nearest last */
+  relays: string[]
+  results: MethodResult[]
+}
+
 /**
  * The fields that count: of each pinned id the topmost, since the provider's own stands above all that came with the mail, and a sender
  * may have written another right beneath it; and none beneath the Received of a stranger (RFC 8601 §5, §7.1).
  */
-export function believe(testimonies: readonly Testimony[], { authservIds, home }: TrustRules): Testimony[] {
-  const believed = new Set<Testimony>()
-  for (const pin of authservIds) {
-    const topmost = testimonies.find((one) => matchesGlob(pin, idOf(one) ?? ''))
-    if (topmost !== undefined && isFromHome(topmost, home)) believed.add(topmost)
-  }
-  return testimonies.filter((one) => believed.has(one))
+export function believe(testimonies: readonly Testimony[], { authservIds, home }: TrustRules): Heard[] {
+  if (authservIds.length === 0) return []
+  const heard = testimonies.map(hear).filter((one) => one !== null)
+  const topmost = authservIds.map((pin) => heard.find(({ id }) => matchesGlob(pin, id)))
+  return heard.filter((one) => topmost.includes(one) && isFromHome(one, home))
 }
 
-/** Microsoft writes no id: the host that took the mail stands for it. */
-export function idOf({ authservId, relays }: Testimony): string | null {
-  return authservId ?? relays.at(-1) ?? null
+/** Null when it says nothing, or not whose it is. */
+export function hear({ value, above }: Testimony): Heard | null {
+  const said = parseAuthResults(value)
+  if (said === null) return null
+  const relays = above.map(takenBy)
+  const id = said.authservId ?? relays.at(-1) ?? ''
+  return id === '' ? null : { id, relays, results: said.results }
 }
 
-function isFromHome(testimony: Testimony, home: readonly string[]): boolean {
-  const known = [idOf(testimony) ?? '', ...home]
-  return testimony.relays.every((host) => !isPublic(host) || known.some((one) => isSameOrganisation(one, host)))
+function isFromHome({ id, relays }: Heard, home: readonly string[]): boolean {
+  const known = [id, ...home]
+  return relays.every((host) => !isPublic(host) || known.some((one) => isSameOrganisation(one, host)))
 }
 
 /** Servers name each other by IP address, or in a domain of their own house. */

@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { InboxId, MailId, SenderEntryId } from '../lib/ids.ts'
 
 export interface TrustTables {
-  dkim_checks: { mail_id: MailId; facts: string; backfill: 0 | 1; attempts: Generated<number>; due_at: number }
+  dkim_checks: { mail_id: MailId; backfill: 0 | 1; attempts: Generated<number>; due_at: number }
   senders: { inbox_id: InboxId; address: string; first_at: number; messages: number }
   sender_entries: {
     id: SenderEntryId

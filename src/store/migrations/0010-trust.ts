@@ -9,7 +9,6 @@ CREATE INDEX messages_held ON messages (inbox_id, arrived_at DESC, seq DESC) WHE
 -- A mail whose DKIM signatures are to be checked by us; gone when they are.
 CREATE TABLE dkim_checks (
   mail_id TEXT PRIMARY KEY REFERENCES mails (id),
-  facts TEXT NOT NULL,                       -- what its header says of where it comes from, as JSON
   backfill INTEGER NOT NULL,                 -- old news waits until the live is done
   attempts INTEGER NOT NULL DEFAULT 0,
   due_at INTEGER NOT NULL

@@ -75,7 +75,7 @@ export const route: Target = {
 }
 
 function inboxOf(address: string, index: number) {
-  return { id: `inb_${index}` as InboxId, email_address: addressKey(address), alias: 0 as const }
+  return { id: `inb_${index}` as InboxId, email_address: addressKey(address), hold_below: null, alias: 0 as const }
 }
 
 /** ASCII only: the capital of ß is SS, which is another address. */
