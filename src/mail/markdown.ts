@@ -83,7 +83,7 @@ function createWriter(flow: Flow, tables: Tables): HtmlReader {
     if (wraps || flows || code !== null || inline !== null || tables.inCell()) return null
     code = []
     return () => {
-      const text = code?.join('').replace(/^\n|\s+$/g, '') ?? ''
+      const text = code?.join('').replace(/^\n/, '').trimEnd() ?? ''
       code = null
       if (text !== '') writeFence(flow, text)
     }

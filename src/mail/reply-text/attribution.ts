@@ -1,5 +1,5 @@
 /** The line that says who wrote what is quoted beneath: `On 3 May 2026 at 10:00, Ada <ada@x.test> wrote:`, in any language. */
-import type { Lines } from './lines.ts'
+import { type Lines, stripEnd, stripStart } from './lines.ts'
 import { ON_A_DATE, WROTE, WROTE_UNSPACED } from './phrases.ts'
 
 export interface Attribution {
@@ -18,9 +18,11 @@ const MOST_WORDS = 22
 const VERBS = new Set(WROTE)
 /** the first words of those that are several */
 const BEGIN_VERBS = new Set(WROTE.filter((verb) => verb.includes(' ')).map((verb) => verb.split(' ', 1)[0]))
-const DECORATION = /^[\s>*_~"'«»“”\-–—=(]+|[\s*_~"'\-–—=]+$/g
+const DECORATION = new Set(' \t\u00a0*_~"\'-–—=')
+const OPENING = new Set(' \t\u00a0>*_~"\'«»“”-–—=(')
+const COLONS = new Set(' \t\u00a0:：')
 const ADDRESS = /[^\s<>"'(),;:[\]]@[^\s<>"'(),;:[\]]/
-const ADDRESS_IN_BRACKETS = /[<([]\s?(?:mailto:)?[^\s<>()[\]]{1,100}@[^\s<>()[\]]{1,100}\s?[>)\]]/
+const ADDRESS_IN_BRACKETS = /[<([]\s?(?:mailto:)?[^\s<>()[\]@]{1,100}@[^\s<>()[\]@]{1,100}\s?[>)\]]/
 const DATE =
   /\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|\d{1,2}[:.h]\d{2}|\d{1,2}(?:st|nd|rd|th|er|º|\.)?,?\s{1,2}(?:de\s|d')?\p{L}{3,20}\.?,?\s{1,2}(?:de\s|del\s)?\d{4}|\p{L}{3,20}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s{1,2}\d{4}|\d{4}\s?[年년]/u
 /** What old Gmail wrote, without a verb and at times without a colon. */
@@ -29,7 +31,7 @@ const CITING =
   /^(?:quoting|zitat von|zitiere|citando|citando a|citant|citerar|citerer|cytowanie|idézet|según|selon|in (?:message|article|reply to)|from|von)\s/i
 /** Before a quote only. */
 const POSTED =
-  /^posted by \S.{0,60}\son \d[\d/.-]+$|^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s(?:\d\d?:\d\d\s)?(?:(?:GMT|UTC)\S*\s)?(?:\p{Lu}\S*\s?){1,4}$/iu
+  /^[Pp]osted by \S.{0,60}\son \d[\d/.-]+$|^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s(?:\d\d?:\d\d\s)?(?:(?:GMT|UTC)\S*\s)?(?:\p{Lu}\S*\s){0,3}\p{Lu}\S*$/u
 /** Who speaks so tells a story of their own. */
 const STORY =
   /(?:^|[\s,])(?:i|we|he then|ich|wir|je|nous|yo|io|eu|jag|jeg|ik|я|мы)\s\p{L}+$|^(?:as|when|because|that|what|here|this|wie|als|was|comme|como|come)\s/iu
@@ -91,12 +93,14 @@ function endsSentence(words: string): boolean {
 
 /** `opening`: this is where it begins, too. `weak`: only when what follows is quoted. */
 function judge(line: string): 'opening' | 'sure' | 'weak' | null {
-  const text = line.replace(DECORATION, '')
-  const framed = /^-{2,}.*-{2,}$/.test(line)
+  const text = stripEnd(stripStart(line, OPENING), DECORATION)
+  const framed = line.startsWith('--') && line.endsWith('--')
   const colon = /[:：]$/.test(text)
-  const bare = text.replace(/[\s:：]+$/, '')
+  const bare = stripEnd(text, COLONS)
   const date = DATE.exec(bare)
   const words = bare.split(/[\s,;]+/)
+  // without a day and an address only a few words are one
+  if (words.length > 10 && !/[\d@]/.test(bare)) return null
   const verb = findVerb(bare, words)
   if (verb === null && date === null && !colon) return null
   const inBrackets = ADDRESS_IN_BRACKETS.test(bare)

@@ -48,7 +48,7 @@ export function readLabel(words: string): { label: Label; value: string } | null
 
 /** Does this line belong to the field before: more recipients, or a value that its label's line did not have? */
 function goesOn(words: string, value: string): boolean {
-  return value === '' || /[,;<]$/.test(value) || /^[<[(]|@[^\s]+[>;,\])]*$/.test(words)
+  return value === '' || /[,;<]$/.test(value.slice(-1)) || /^[<[(]|[>;,\])]$|@\S{1,100}$/.test(words.slice(-200))
 }
 
 /** What a web form sends has fields of other names beside these, and is no head: `Phone: …`, `Message: …`. */

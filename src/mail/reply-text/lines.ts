@@ -39,3 +39,20 @@ export function nextWritten(lines: Lines, line: number): number {
   while (at < lines.count && lines.words(at) === '') at += 1
   return at
 }
+
+/** `text` without what is of `edges` at its ends. A regular expression for it takes quadratic time. */
+export function stripEdges(text: string, edges: ReadonlySet<string>): string {
+  return stripStart(stripEnd(text, edges), edges)
+}
+
+export function stripStart(text: string, edges: ReadonlySet<string>): string {
+  let start = 0
+  while (start < text.length && edges.has(text.charAt(start))) start += 1
+  return text.slice(start)
+}
+
+export function stripEnd(text: string, edges: ReadonlySet<string>): string {
+  let end = text.length
+  while (end > 0 && edges.has(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}

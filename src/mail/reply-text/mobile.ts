@@ -1,5 +1,7 @@
 /** The line that a phone or a mail program adds by itself: `Sent from my iPhone`, `Get Outlook for iOS`, in many languages. */
 
+import { stripEdges } from './lines.ts'
+
 const LONGEST = 120
 
 /** What such a line names, so that "Sent from the office" stays what somebody wrote. */
@@ -51,25 +53,24 @@ const LAST_WORDS = new Set([...words(SENT_LAST), 'mobile'])
 /** From here on letters are of scripts of which many set no blanks. */
 const HEBREW = 0x590
 
+const EDGES = new Set(' \t\u00a0*_<>()[]|~.。!-–—')
 /** What turns the line into something that a person says. */
 const SAYS_MORE = /[?]|[.!] +\p{Lu}.{30}/u
 
 /** Is all of this line what a device adds? */
 export function isMobileLine(line: string): boolean {
   if (line.length > 300 || line.length < 5 || !mayBeMobile(line)) return false
-  const text = line
+  const plain = line
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<(?:https?|mailto):[^>]*>|\(https?:[^)]*\)|https?:\S+/gi, '')
-    .replace(/^[\s*_<([|~\-–—]+|[\s*_>)\]|~\-–—!]+$/g, '')
-    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/\s+/g, ' ')
+  const text = stripEdges(plain, EDGES)
   return text.length <= LONGEST && !SAYS_MORE.test(text) && LINE.test(text)
 }
 
-const EDGES = /^[\s*_<([|~\-–—]+|[\s*_>)\]|~.。!–—-]+$/g
-
 function mayBeMobile(line: string): boolean {
-  const first = line.slice(0, line.indexOf(' ')).replace(EDGES, '')
-  const last = line.slice(line.lastIndexOf(' ') + 1).replace(EDGES, '')
+  const first = stripEdges(line.slice(0, line.indexOf(' ')), EDGES)
+  const last = stripEdges(line.slice(line.lastIndexOf(' ') + 1), EDGES)
   if (first.charCodeAt(0) >= HEBREW || line.charCodeAt(line.length - 1) >= HEBREW) return true
   return FIRST_WORDS.has(first.toLowerCase()) || LAST_WORDS.has(last.toLowerCase())
 }

@@ -1,22 +1,39 @@
 /** Lines that say that another mail begins beneath: `-----Original Message-----`, `Begin forwarded message:`. */
+import { stripEdges } from './lines.ts'
 import { ANSWER_ABOVE, FORWARDED, ORIGINAL_MESSAGE } from './phrases.ts'
 
 const ORIGINAL = new Set(ORIGINAL_MESSAGE)
 const FORWARD = new Set(FORWARDED)
 const LONGEST = 120
+const AROUND = new Set(' \t\u00a0>*')
+const FRAME = new Set(' \t\u00a0*-_=–—─━')
+const COLONS = new Set(' \t\u00a0*_:：')
+const RULE = new Set('-_=~*+#.•·ᐧ–—─━')
 
 /** Is this line the title of another mail? */
 export function isTitle(words: string): boolean {
-  if (words.length > LONGEST || !/^[\s>*_=–—─━-]|[:：]$/.test(words)) return false
-  const marked = /^[\s>*_]*(?:[-_=–—─━]\s?){2,}(.{2,}?)[\s*]*(?:[-_=–—─━]\s?){0,}[\s*_:]*$/.exec(words)
-  const title = (marked?.[1] ?? words.replace(/[\s:：]+$/, '')).replace(/^[\s>*_]+|[\s*_:：]+$/g, '').toLowerCase()
-  if (marked !== null) return ORIGINAL.has(title) || FORWARD.has(title)
-  return /[:：]$/.test(words) && FORWARD.has(title)
+  if (words.length > LONGEST) return false
+  const { title, before, colon } = unframe(words)
+  if (before < 2 && !colon) return false
+  return FORWARD.has(title) || (before >= 2 && ORIGINAL.has(title))
 }
 
 /** A title in a language that is not known: dashes, a few words, dashes. */
 export function isTitleLike(words: string): boolean {
-  return words.length <= LONGEST && /^[\s>*]*[-_=–—]{3,}\s*\p{L}[^\n]{0,60}?[\s]*[-_=–—]{3,}[\s*]*$/u.test(words)
+  if (words.length > LONGEST) return false
+  const { title, before, after } = unframe(words)
+  return before >= 3 && after >= 3 && title.length <= 60 && /^\p{L}/u.test(title)
+}
+
+/** The words between the dashes of a line, lower-case, and how many dashes there are. */
+function unframe(words: string): { title: string; before: number; after: number; colon: boolean } {
+  const line = stripEdges(words, AROUND)
+  const title = stripEdges(line, FRAME)
+  const at = line.indexOf(title)
+  const count = (text: string) => [...text].filter((character) => character.trim() !== '').length
+  const [before, after] = [count(line.slice(0, at)), count(line.slice(at + title.length))]
+  const colon = title.endsWith(':') || title.endsWith('：')
+  return { title: stripEdges(title, COLONS).toLowerCase(), before, after, colon }
 }
 
 /** `##- Please type your reply above this line -##`: all that is beneath was there before. */
@@ -26,7 +43,14 @@ export function asksForAnswerAbove(words: string): boolean {
   return ANSWER_ABOVE.some((phrase) => lower.includes(phrase))
 }
 
-/** Nothing but dashes, underscores, dots or the like: `________________________________`, `**. . . . .**`. */
+/** Nothing but dashes, underscores, dots or the like, at least three, close together: `________________________________`, `**. . . . .**`. */
 export function isRule(words: string): boolean {
-  return words.length <= 200 && /^[\s*>]*(?:[-_=~*+#.•·ᐧ–—─━]\s?){3,}[\s*]*$/.test(words)
+  if (words.length < 3 || words.length > 200) return false
+  let marks = 0
+  for (let at = 0; at < words.length; at += 1) {
+    const character = words.charAt(at)
+    if (RULE.has(character)) marks += 1
+    else if (character !== '>' && (character.trim() !== '' || words.charAt(at - 1).trim() === '')) return false
+  }
+  return marks >= 3
 }
