@@ -4,9 +4,12 @@ import { indexable } from '../src/store/search-text.ts'
 
 test.each([
   ['', ''],
-  ['Grüße, “Anna” – 5 €', 'Grüße, “Anna” – 5 €'],
+  ['Grüße, “Anna” – 5 €', 'Grüsse, “Anna” – 5 €'],
+  ['Łódź Søren œuvre', 'lódź Soren oeuvre'],
+  ['счёт αύριο Ἀθῆναι', 'счет αυριο Αθηναι'],
+  ['שָׁלוֹם أهلاً كتـــاب', 'שלום اهلا كتاب'],
   ['ﬁnal ①, Ａｂｃ m²', 'final 1, Abc m2'],
-  ['naı\u0308ve', 'naı̈ve'.normalize('NFKC')],
+  ['naı\u0308ve', 'nai\u0308ve'],
   ['привет мир', 'привет мир'],
   ['見積書', '見積 積書 書'],
   ['a見b', 'a 見 b'],
@@ -39,10 +42,10 @@ test.each(['☀', '見', '𠮷', '👍', 'é', 'ﷺ'])('a text of nothing but %s
 })
 
 test('texts stay apart, and each is whole', () => {
-  const texts = ['Grüße', '', '見積書', 'x'.repeat(300_000), '👍']
+  const texts = ['Grüsse', '', '見積書', 'x'.repeat(300_000), '👍']
   const got = indexable(texts, 'mark ').map(String)
   expect(got.map((text) => text.replace(/ +/g, ' ').trim())).toEqual([
-    'mark Grüße',
+    'mark Grüsse',
     '',
     '見積 積書 書',
     'x'.repeat(300_000),

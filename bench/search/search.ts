@@ -35,6 +35,11 @@ const SEARCHES: Record<string, (random: Random, mails: number) => string> = {
   'three letters of a word': (random) => word(random).slice(0, 3),
   'one letter': (random) => word(random).slice(0, 1),
   'a sender': (random, mails) => senderOf(random.between(0, mails - 1)),
+  'a word of a subject': (random) => `subject:${word(random)}`,
+  'a common word of a sender': (random, mails) =>
+    `from:${senderOf(random.between(0, mails - 1))} ${commonWord(random)}`,
+  'a common word, without another': (random) => `${commonWord(random)} -${commonWord(random)}`,
+  'one of two words, unread': (random) => `${word(random)} OR ${word(random)} is:unread`,
   nothing: (random) => `nowhere${random.between(0, 9_999)}`,
 }
 

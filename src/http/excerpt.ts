@@ -1,5 +1,6 @@
 /** Where a search has found a message: the fields, and the place in its text. */
 import { type Field, type Query, soughtWords } from '../mail/query.ts'
+import { foldLetters } from '../store/search-letters.ts'
 
 const BEFORE = 60
 const AFTER = 140
@@ -115,7 +116,7 @@ function firstForeign(text: string, wanted: readonly Wanted[]): number {
 /** Case and accents aside, as the index compares. */
 function fold(word: string): string {
   if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase()
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return foldLetters(word.normalize('NFKC')).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** Written without spaces around it, so that it stands within what looks like one word. */

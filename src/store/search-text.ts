@@ -1,4 +1,5 @@
 /** What the tokenizer of FTS5 gets of a text: words, pairs of characters where a script writes no spaces, emoji by number. */
+import { foldLetters } from './search-letters.ts'
 import { EMOJI, emojiWord, INBOX_MARK, RUN } from './search-words.ts'
 
 /** A text without any of these has the same words in NFKC, and no others. */
@@ -27,7 +28,7 @@ const ROOM = Buffer.allocUnsafeSlow(2 ** 18)
 
 /** `texts` as the tokenizer should get them, which folds case and accents itself: in UTF-8, until the next call; the first one behind `before`, which stays as it is. */
 export function indexable(texts: readonly string[], before = ''): Buffer[] {
-  const normal = texts.map((text) => (PERHAPS_OTHER.test(text) ? text.normalize('NFKC') : text))
+  const normal = texts.map((text) => foldLetters(PERHAPS_OTHER.test(text) ? text.normalize('NFKC') : text))
   const most = normal.reduce((sum, text) => sum + text.length * GROWTH + 1, before.length * GROWTH)
   const bytes = most <= ROOM.length ? ROOM : Buffer.allocUnsafe(most)
   let start = 0

@@ -1,4 +1,5 @@
 /** Words as the search index is asked for them: pairs of characters where a script writes no spaces, emoji by number, as search-text.ts has them. */
+import { foldLetters } from './search-letters.ts'
 import type { Column } from './search-shards.ts'
 
 /** Scripts without spaces, and Hangul, whose particles cling to the word; U+30FC is the long vowel of both kana. */
@@ -27,7 +28,7 @@ export function expressionsOf(
   { columns, open, most }: { columns: readonly Column[]; open: boolean; most: number },
 ): WordExpressions {
   const found: Expressions = { whole: new Set(), unfinished: new Set() }
-  for (const part of split(text.replaceAll(INBOX_MARK, ' '))) {
+  for (const part of split(foldLetters(text.replaceAll(INBOX_MARK, ' ')))) {
     if (found.whole.size + found.unfinished.size >= most) break
     if (part.kind === 'emoji') found.whole.add(phrase(emojiWord(part.text)))
     if (part.kind === 'run') addRun([...part.text], found)
