@@ -1,4 +1,5 @@
 /** A first look that costs next to nothing: is there anything in a text that a quote or a signature could begin with? */
+import { readLabel } from './header-block.ts'
 import { isMobileLine } from './mobile.ts'
 import { isClosing } from './signatures.ts'
 
@@ -40,7 +41,7 @@ function isMarked(text: string, start: number, end: number): boolean {
   if (FIRST.has(text.charCodeAt(first)) || LAST.has(text.charCodeAt(last))) return true
   for (let at = first; at < first + LABEL && at < end; at += 1) {
     const code = text.charCodeAt(at)
-    if (code === COLON || code === WIDE_COLON) return true
+    if (code === COLON || code === WIDE_COLON) return readLabel(text.slice(first, at + 1)) !== null
   }
   return false
 }
