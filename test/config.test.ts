@@ -34,7 +34,7 @@ test('the four required variables are enough, and everything else has its defaul
     agents: {
       declared: new Map(),
       env: {},
-      wakeFor: ['human'],
+      wakeFor: ['human', 'calendar'],
       timeoutSeconds: 300,
       debounceSeconds: 2,
       concurrency: 4,

@@ -224,8 +224,8 @@ const agents = {
   ),
   AGENT_WAKES_FOR: standard(
     value.mailKinds,
-    'human',
-    'The kinds of mail that wake an agent: human, auto_reply, bounce, bulk.',
+    'human,calendar',
+    'The kinds of mail that wake an agent: human, auto_reply, bounce, complaint, bulk, calendar.',
   ),
   AGENT_TIMEOUT: standard(value.whole(1, 86_400, 'of seconds '), '300', 'How long a run may take, in seconds.'),
   AGENT_DEBOUNCE: standard(

@@ -12,8 +12,11 @@ export function isAutomatic(
 
 /** Programs answer programs without end: RFC 3834 §2 forbids it. What we sent ourselves is not answered. */
 export function answersAutomatic(answered: { kind: Kind; ours: boolean } | undefined): boolean {
-  return answered !== undefined && !answered.ours && answered.kind !== 'human'
+  return answered !== undefined && !answered.ours && !BY_PEOPLE.has(answered.kind)
 }
+
+/** A calendar writes an invitation because a person has made one. */
+const BY_PEOPLE: ReadonlySet<Kind> = new Set<Kind>(['human', 'calendar'])
 
 function saysItself(headers: SendRequest['headers']): boolean {
   return headers.some(([name, value]) => isSubmitted(name) && !/^no\b/i.test(value))
