@@ -23,6 +23,8 @@ interface Row extends MessagePlace {
   /** null: of a message that says nothing */
   content: Buffer | null
   files: string
+  /** was it made from HTML? */
+  is_markdown: 0 | 1
   /** of what is quoted; null: there is nothing, or no earlier message has it */
   segments: string | null
 }
@@ -59,6 +61,7 @@ function prepare(sqlite: Sqlite) {
       SELECT messages.seq, messages.arrived_at, messages.inbox_id, contents.kind, contents.subject, contents.addresses,
         substr(CAST(contents.content_clean AS BLOB), 1, ?) AS content,
         (SELECT json_group_array(filename) FROM parts WHERE parts.content_id = contents.id) AS files,
+        contents.own_clean IS NOT NULL AS is_markdown,
         iif(contents.segments IS NOT NULL AND EXISTS (
           SELECT 1 FROM messages AS earlier WHERE earlier.thread_id = messages.thread_id AND earlier.seq < messages.seq
         ), contents.segments, NULL) AS segments
@@ -68,11 +71,11 @@ function prepare(sqlite: Sqlite) {
 }
 
 /** Who is blind-copied is not found by it: a search result would give it away. */
-function entryOf({ seq, arrived_at, inbox_id, kind, subject, addresses, content, files, segments }: Row): IndexEntry {
-  const { from, to, cc }: AddressFields = JSON.parse(addresses)
-  const body = textOf(content)
+function entryOf(row: Row): IndexEntry {
+  const { seq, arrived_at, inbox_id, kind, subject, files } = row
+  const { from, to, cc }: AddressFields = JSON.parse(row.addresses)
   const texts = {
-    body: segments === null ? body : withoutQuotes(body, JSON.parse(segments)),
+    body: bodyOf(row),
     subject,
     sender: people(from),
     recipients: people(to),
@@ -80,6 +83,13 @@ function entryOf({ seq, arrived_at, inbox_id, kind, subject, addresses, content,
     files: JSON.parse(files).join('\n'),
   }
   return { seq, arrived_at, inboxId: inbox_id, kind, texts }
+}
+
+function bodyOf({ content, segments, is_markdown }: Row): string {
+  const text = textOf(content)
+  const said = segments === null ? text : withoutQuotes(text, JSON.parse(segments))
+  // a word may be bold in part, and what was no mark has a backslash
+  return is_markdown === 1 ? said.replaceAll('**', '') : said
 }
 
 function textOf(content: Buffer | null): string {
