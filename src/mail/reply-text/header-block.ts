@@ -4,6 +4,7 @@ import { LABEL_KINDS, type Label } from './phrases.ts'
 
 const LONGEST_LABEL = 40
 const MOST_LINES = 40
+const LONGEST_LINE = 500
 const DATED = /\d{1,2}[:.h]\d{2}|(?:19|20)\d\d|\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}/
 
 /** The first line behind the head that begins at `first`; null when there is none. `marked`: a line of dashes or a title stands before it. */
@@ -58,11 +59,15 @@ function isForm(lines: Lines, first: number, last: number): boolean {
   return (first > 0 && isField(lines.words(first - 1))) || (next < lines.count && isField(lines.words(next)))
 }
 
-/** `From: Ada <ada@x.test>` alone in its paragraph. */
+/** `From: Ada <ada@x.test>` alone in its paragraph, or a whole head on one line. */
 function isLoneSender(lines: Lines, first: number): boolean {
   if (first === 0 || lines.words(first - 1) !== '') return false
   const field = readLabel(lines.words(first))
-  return field?.label === 'from' && /[<[(](?:mailto:)?[^\s<>@]+@[^\s<>]+[>\])]\s*$/.test(field.value)
+  if (field?.label !== 'from') return false
+  const value = field.value.slice(0, LONGEST_LINE)
+  if (/[<[(](?:mailto:)?[^\s<>@]+@[^\s<>]+[>\])]\s*$/.test(value)) return true
+  const names = Array.from(value.matchAll(/(?:^|[\s*>)\]])(\p{L}+):/gu), ([, name = '']) => name.toLowerCase())
+  return new Set(names.map((name) => LABEL_KINDS.get(name)).filter((label) => label !== undefined)).size >= 2
 }
 
 function isHead(values: ReadonlyMap<Label, string>, marked: boolean): boolean {

@@ -244,4 +244,29 @@ Charles Babbage</pre>`,
     html: '<p>Next week.</p><p>On the 3rd of May, that is.</p>',
     reply: 'Next week.\n\nOn the 3rd of May, that is.',
   },
+  {
+    name: 'a head on one line',
+    html: '<p>Next week.</p><p><b>From:</b> Ada Byron<b> Sent:</b> Tuesday, March 3, 2026<b> To:</b> Charles<b> Subject:</b> Engines</p><p>When?</p>',
+    reply: 'Next week.',
+  },
+  {
+    name: 'Lotus Notes, a table',
+    html: '<p>Next week.</p><table><tr><td>From:</td><td>Ada Byron/Mill</td></tr><tr><td>To:</td><td>Charles</td></tr><tr><td>Date:</td><td>03/03/2010 04:22 PM</td></tr><tr><td>Subject:</td><td>Engines</td></tr></table>When?',
+    reply: 'Next week.',
+  },
+  {
+    name: 'Windows Mail',
+    html: '<DIV>Next week.</DIV><BLOCKQUOTE style="PADDING-RIGHT: 0px; BORDER-LEFT: #000000 2px solid"><DIV>----- Original Message ----- </DIV><DIV><B>From:</B> Ada</DIV><DIV>When?</DIV></BLOCKQUOTE>',
+    reply: 'Next week.',
+  },
+  {
+    name: 'Gmail’s button for quotes',
+    html: '<div>She says:</div><blockquote class="gmail_quote"><div>weave it</div></blockquote><div>and so we do.</div>',
+    reply: 'She says:\n\n> weave it\n\nand so we do.',
+  },
+  {
+    name: 'a disclaimer below the quote',
+    html: '<div>Next week.</div><blockquote type="cite">When?</blockquote><div>This message is confidential.</div>',
+    reply: 'Next week.\n\nThis message is confidential.',
+  },
 ]
