@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { InboxId, ThreadId } from '../lib/ids.ts'
 import type { NumberedLink } from '../mail/agent-links.ts'
 import { type AgentText, type AgentTextOptions, noticeFor, writeForAgent } from '../mail/agent-text.ts'
+import { readSeenBody } from '../mail/seen-body.ts'
 import { estimateTokens, type Limits } from '../mail/tokens.ts'
 import type { Db } from '../store/db.ts'
 import { type MessagePlace, pageMessages } from '../store/message-filter.ts'
@@ -115,6 +116,8 @@ function olderThan(db: Db, thread: Thread, before: MessagePlace | null, most: nu
 function write(message: FullMessage, options: Omit<AgentTextOptions, 'nonce'>): AgentText {
   const { addresses, attachments, trust } = message
   const isOurs = message.direction === 'outbound'
+  const { content_clean: clean, segments, text, html } = message
+  const seen = isOurs ? { text: clean, segments, note: null } : readSeenBody({ clean, segments, text, html })
   const facts = isOurs ? [`${message.state ?? 'sent'}`] : [`kind ${message.kind}`, `trust ${trust?.level ?? 'unknown'}`]
   return writeForAgent(
     {
@@ -123,10 +126,10 @@ function write(message: FullMessage, options: Omit<AgentTextOptions, 'nonce'>): 
       to: addresses.to,
       date: message.said_at,
       subject: message.subject,
-      text: message.content_clean,
-      segments: message.segments,
+      text: seen.text,
+      segments: seen.segments,
       attachments: attachments.map(({ filename, ...rest }) => ({ ...rest, filename: filename || 'without a name' })),
-      facts: [message.id, ...facts],
+      facts: [message.id, ...facts, ...(seen.note === null ? [] : [seen.note])],
     },
     { ...options, nonce: randomBytes(8).toString('hex') },
   )

@@ -1,0 +1,63 @@
+/** What people see of a mail that says one thing in its HTML and another in the plain text beside it, which only programs read. */
+import { readMarkdown } from './markdown.ts'
+import { readReply } from './reply-text/read-reply.ts'
+import type { Segment } from './types.ts'
+
+export interface SeenBody {
+  text: string
+  segments: readonly Segment[]
+  /** a fact for whoever reads it; null: both say the same, or there is one only */
+  note: string | null
+}
+
+/** Programs that make the plain text of the HTML leave a few words out, or add some. */
+const MOST_MISSING = 5
+/** A mail of pictures says its words in the plain text alone. */
+const LEAST_SHARE = 0.3
+/** Characters: more than people read; such a mail is told by its plain text. */
+const LONGEST_HTML = 300_000
+
+/**
+ * The words that an agent should get: those of the HTML when the plain text has others, since that is where a mail says to programs
+ * what no person is shown. `text` is the plain text as it came, `clean` what was made of the mail.
+ */
+export function readSeenBody(mail: {
+  clean: string
+  segments: readonly Segment[]
+  text: string
+  html: string | null
+}): SeenBody {
+  const { clean, segments, text, html } = mail
+  const asItIs = { text: clean, segments, note: null }
+  if (html === null || html.length > LONGEST_HTML || !isOf(clean, text)) return asItIs
+  const said = wordsOf(clean)
+  const { text: shown, hints } = readMarkdown(html)
+  const seen = wordsOf(shown)
+  const known = new Set(seen)
+  let missing = 0
+  for (const word of new Set(said)) if (!known.has(word)) missing += 1
+  if (missing <= MOST_MISSING) return asItIs
+  if (seen.length < LEAST_SHARE * said.length)
+    return { ...asItIs, note: 'its HTML has fewer words than its plain text, which is told' }
+  return {
+    text: shown,
+    segments: readReply(shown, hints),
+    note: 'its plain text has other words than its HTML, which is told',
+  }
+}
+
+/** Is it made of the plain text alone? */
+function isOf(clean: string, text: string): boolean {
+  const bare = (one: string) => one.replace(/[^\p{L}\p{N}]+/gu, '')
+  return bare(clean) === bare(text)
+}
+
+/** Words of letters, without addresses. */
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .replace(/(?:https?:|mailto:|www\.)[^\s)>]*/gi, ' ')
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu) ?? []
+  )
+}
