@@ -1,5 +1,6 @@
 /** What the search index gets of a text. */
 import { expect, test } from 'vitest'
+import { samplesOf } from '../src/store/search-quotes.ts'
 import { indexable } from '../src/store/search-text.ts'
 
 test.each([
@@ -51,4 +52,21 @@ test('texts stay apart, and each is whole', () => {
     'x'.repeat(300_000),
     'emoji1f44d',
   ])
+})
+
+test.each([
+  ['> please find our offer for two hundred chairs\n> ok', ['please find our offer for two hundred chairs']],
+  ['On Monday, Ann Lee <ann@acme.test> wrote:\n> yes\n> no', []],
+  [
+    'From: Ann Lee of Acme Furniture\nSent: long ago\n\nthe price is per chair, all in',
+    ['the price is per chair, all in'],
+  ],
+  ['見積書を添付しますのでご確認をお願いいたします', ['見積書を添付しますのでご確認をお願いいたします']],
+])('%j is known again by words that stand as they were', (quote, samples) => {
+  expect(samplesOf(quote)).toEqual(samples)
+})
+
+test('a quote of a megabyte is known again as fast as a short one', () => {
+  expect(samplesOf('a '.repeat(500_000)).length).toBeLessThanOrEqual(3)
+  expect(samplesOf(`${'x'.repeat(1_000_000)}`)).toHaveLength(3)
 })

@@ -4,6 +4,7 @@ import type { Address, Segment } from '../mail/types.ts'
 import type { AddressFields } from './contents.ts'
 import type { MessagePlace } from './message-filter.ts'
 import type { IndexEntry } from './search-index.ts'
+import { samplesOf } from './search-quotes.ts'
 import { openForReading, type Sqlite } from './sqlite.ts'
 
 export interface SearchSource extends Disposable {
@@ -15,8 +16,12 @@ export interface SearchSource extends Disposable {
   after(seq: number): Iterable<IndexEntry>
 }
 
+/** Does an earlier message of the thread have what this one quotes? */
+type IsSaid = (row: Pick<Row, 'thread_id' | 'seq'>, quote: string) => boolean
+
 interface Row extends MessagePlace {
   inbox_id: string
+  thread_id: string
   kind: string
   subject: string
   addresses: string
@@ -25,7 +30,7 @@ interface Row extends MessagePlace {
   files: string
   /** was it made from HTML? */
   is_markdown: 0 | 1
-  /** of what is quoted; null: there is nothing, or no earlier message has it */
+  /** what is quoted, and signatures; null: nothing */
   segments: string | null
 }
 
@@ -33,18 +38,24 @@ interface Row extends MessagePlace {
 const MOST_TEXT = 200_000
 /** Of its UTF-8, in bytes. */
 const MOST_BYTES = 3 * MOST_TEXT
+/** Who answers quotes one of the last messages, as a rule. */
+const MOST_EARLIER = 4
+/** Of who answers line by line, so many quotes are looked up; the others are searched with the mail. */
+const MOST_QUOTES = 8
 const MOST_REMOVALS = 1_000
 const CACHE_KB = 2_000
 
 /** Opens the database in `file`, which is there. */
 export function openSearchSource(file: string): SearchSource {
   const sqlite = openForReading(file, { busyMs: 1_000, cacheKb: CACHE_KB })
-  const { removals, entries } = prepare(sqlite)
+  const { removals, entries, holders } = prepare(sqlite)
+  const isSaid: IsSaid = ({ thread_id, seq }, quote) =>
+    samplesOf(quote).some((sample) => holders.get(thread_id, seq, sample) !== undefined)
   return {
     read: (work) => sqlite.transaction(work)(),
     removals: () => removals.all(MOST_REMOVALS) as MessagePlace[],
     *after(seq) {
-      for (const row of entries.iterate(MOST_BYTES, seq) as Iterable<Row>) yield entryOf(row)
+      for (const row of entries.iterate(MOST_BYTES, seq) as Iterable<Row>) yield entryOf(row, isSaid)
     },
     [Symbol.dispose]: () => sqlite.close(),
   }
@@ -58,24 +69,29 @@ function prepare(sqlite: Sqlite) {
   return {
     removals: sqlite.prepare('SELECT seq, arrived_at FROM search_removals LIMIT ?'),
     entries: sqlite.prepare(`
-      SELECT messages.seq, messages.arrived_at, messages.inbox_id, contents.kind, contents.subject, contents.addresses,
+      SELECT messages.seq, messages.arrived_at, messages.inbox_id, messages.thread_id, contents.kind, contents.subject, contents.addresses,
         substr(CAST(contents.content_clean AS BLOB), 1, ?) AS content,
         (SELECT json_group_array(filename) FROM parts WHERE parts.content_id = contents.id) AS files,
         contents.own_clean IS NOT NULL AS is_markdown,
-        iif(contents.segments IS NOT NULL AND EXISTS (
-          SELECT 1 FROM messages AS earlier WHERE earlier.thread_id = messages.thread_id AND earlier.seq < messages.seq
-        ), contents.segments, NULL) AS segments
+        contents.segments
       FROM messages JOIN contents ON contents.id = messages.content_id
       WHERE messages.seq > ? ORDER BY messages.seq`),
+    holders: sqlite
+      .prepare(`
+      SELECT 1 FROM (
+        SELECT content_id FROM messages WHERE thread_id = ? AND seq < ? ORDER BY arrived_at DESC LIMIT ${MOST_EARLIER}
+      ) AS earlier JOIN contents ON contents.id = earlier.content_id
+      WHERE instr(contents.content_clean, ?) LIMIT 1`)
+      .pluck(),
   }
 }
 
 /** Who is blind-copied is not found by it: a search result would give it away. */
-function entryOf(row: Row): IndexEntry {
+function entryOf(row: Row, isSaid: IsSaid): IndexEntry {
   const { seq, arrived_at, inbox_id, kind, subject, files } = row
   const { from, to, cc }: AddressFields = JSON.parse(row.addresses)
   const texts = {
-    body: bodyOf(row),
+    body: bodyOf(row, isSaid),
     subject,
     sender: people(from),
     recipients: people(to),
@@ -85,11 +101,11 @@ function entryOf(row: Row): IndexEntry {
   return { seq, arrived_at, inboxId: inbox_id, kind, texts }
 }
 
-function bodyOf({ content, segments, is_markdown }: Row): string {
-  const text = textOf(content)
-  const said = segments === null ? text : withoutQuotes(text, JSON.parse(segments))
+function bodyOf(row: Row, isSaid: IsSaid): string {
+  const text = textOf(row.content)
+  const said = row.segments === null ? text : withoutQuotes(text, row, isSaid)
   // a word may be bold in part, and what was no mark has a backslash
-  return is_markdown === 1 ? said.replaceAll('**', '') : said
+  return row.is_markdown === 1 ? said.replaceAll('**', '') : said
 }
 
 function textOf(content: Buffer | null): string {
@@ -97,10 +113,12 @@ function textOf(content: Buffer | null): string {
 }
 
 /** A signature may be looked for: it has the telephone number. */
-function withoutQuotes(text: string, segments: readonly Segment[]): string {
+function withoutQuotes(text: string, row: Row, isSaid: IsSaid): string {
+  const segments: Segment[] = JSON.parse(row.segments ?? '[]')
+  const quotes = segments.filter(({ kind }) => kind === 'quote')
   return newWords(
     text,
-    segments.filter(({ kind }) => kind === 'quote'),
+    quotes.slice(0, MOST_QUOTES).filter(({ start, end }) => isSaid(row, text.slice(start, end))),
   )
 }
 

@@ -118,7 +118,7 @@ export const cases: readonly (readonly [query: string, found: string])[] = [
   ['from:(carol OR eve) report', 'away report'],
   ['from:caro*', 'away report'],
   // fields
-  ['subject:offer', 'offer-german offer-answer offer'],
+  ['subject:offer', 'aside offer-german offer-answer offer'],
   ['subject:"offer 4711" fifty', ''],
   ['subject:invoice', 'invoice'],
   ['subject:Счёт', 'cyrillic'],
@@ -153,7 +153,7 @@ export const cases: readonly (readonly [query: string, found: string])[] = [
   ['after:2026/02/01 before:2026/03/01', 'reminder invoice'],
   ['after:02/01/2026 before:03/01/2026', 'reminder invoice'],
   ['invoice before:2026-02-10', 'invoice'],
-  ['subject:offer -on:2026-01-06', 'offer-german offer'],
+  ['subject:offer -on:2026-01-06', 'aside offer-german offer'],
   ['from:sam after:2026-09', 'last'],
   // not, or
   ['invoice -overdue', 'invoice'],
@@ -163,10 +163,12 @@ export const cases: readonly (readonly [query: string, found: string])[] = [
   ['quick -(blue quick)', ''],
   ['quick -"blue quick"', 'same-b'],
   ['status fox OR walrus', 'same-b same-a'],
-  ['ann OR bob subject:offer', 'offer-answer offer'],
+  ['ann OR bob subject:offer', 'aside offer-answer offer'],
   // quotes are found where they were said
   ['please find our offer', 'offer'],
   ['fünfzig', 'offer-german'],
+  ['flamingo', 'aside'],
+  ['flamingo theirs', 'aside'],
   ['"too much"', 'offer-answer'],
   // odd
   ['chairs AND two', 'offer'],

@@ -57,6 +57,12 @@ export const mails: readonly ScoredMail[] = [
     inReplyTo: '<offer@mail.test>',
     text: 'Wir nehmen fünfzig Stühle.\n\nAm 05.01.2026 um 10:00 schrieb Ann Lee:\n> please find our offer for two hundred chairs.\n',
   }),
+  made('aside', '01-09', {
+    from: 'Bob Stone <bob@stone.test>',
+    subject: 'Re: Offer 4711',
+    inReplyTo: '<offer@mail.test>',
+    text: 'Have you seen theirs?\n\nOn Mon, 5 Jan 2026 at 11:00, Frank <frank@rival.test> wrote:\n> The flamingo price list is out, and it is cheap.\n',
+  }),
   made('forwarded', '01-08', {
     from: 'Eve Moss <eve@moss.test>',
     subject: 'Fwd: Warranty',
