@@ -19,7 +19,9 @@ export function classify(mail: Notice): Classified {
   const named = autoReplySubject(subject)
   // who is away may say that nothing can be delivered
   const found = named?.sure === true && !isReportOf(fields, 'delivery-status') ? null : readBounce(mail)
-  if (found !== null) return found
+  const isWeak =
+    found !== null && header !== null && header !== 'auto-submitted' && !found.reasons.some((sign) => SAYS.has(sign))
+  if (found !== null && !isWeak) return found
   const calendar = readCalendar(mail)
   if (calendar !== null) return as('calendar', ...calendar)
   if (header !== null) return as('auto_reply', header)
@@ -39,6 +41,16 @@ export function classify(mail: Notice): Classified {
   if (answers && answersByItself(mail.words)) return as('auto_reply', 'words')
   return as('human')
 }
+
+/** What no answer of a program has. */
+const SAYS = new Set([
+  'report-type',
+  'x-failed-recipients',
+  'mailer-daemon',
+  'status-part',
+  'delivery-status',
+  'subject',
+])
 
 /** RFC 2369, RFC 2919, RFC 8058; `feedback-id` is what large senders add for Gmail. */
 const LIST = new Set(['list-id', 'list-unsubscribe', 'list-post', 'list-unsubscribe-post', 'feedback-id'])

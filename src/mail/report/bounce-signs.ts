@@ -35,6 +35,7 @@ const SUBJECT = new RegExp(
     '(?:mail|message|delivery)[:,]? ?(?:has been |is |was |temporarily )?(?:delayed|deferred)',
     'delayed (?:mail|message|delivery)|delay notification',
     "user unknown|unknown user|address (?:error|not found|unknown|rejected)|addressee unknown|no such (?:user|address)|(?:user'?s? )?mailbox (?:full|is full|unavailable|exceeded)|over quota|invalid (?:address|recipient)|unknown (?:recipient|address)|recipient (?:unknown|rejected|not found)",
+    '(?:ignored )?not member article from|reject mail|loop (?:alert|back warning)|fml system error|you .{1,60} are not member',
     'there was an error sending your mail|error sending|send(?:ing)? error|problem delivering',
     'bounced? (?:mail|message|e-?mail)|mail bounce|(?:\\[bounce\\]|bounce:)',
     'errore di consegna|errore nella consegna|mancat[oa] (?:consegna|recapito)|impossibile recapitare|messaggio non (?:consegnato|recapitato)|avviso di mancata consegna|non recapitabile',
@@ -75,6 +76,7 @@ const OPENING = new RegExp(
     "user(?:\\(s\\))?(?:'s)? (?:account )?(?:is )?(?:unknown|not (?:found|listed|known|exist))|unknown user|no such user|user unknown|(?:does|do) not exist|doesn't exist|mailbox (?:is )?full|address (?:was |is )?not found|over quota|address couldn't be found|mailbox unavailable",
     'remote (?:host|server|mail server|system) (?:said|responded|returned|replied|reports)|smtp error|550[ -]|55[1-4][ -]5',
     'delivery (?:status )?notification|non-?delivery|final-recipient:|reporting-mta:|diagnostic information for administrators',
+    'duplicated message-id|you are not a member of this|reject mail from|detected a loop condition',
     'mail (?:system error|router|delivery (?:system|software|failed|failure|report))|message (?:delivery )?(?:status|failure)|message undeliverable',
     'nicht (?:zugestellt|zustellbar|ausgeliefert|überbracht)|unzustellbar|zustellung .{0,60}(?:fehlgeschlagen|nicht)|konnte .{0,80}nicht (?:zu|aus)|nicht erreicht',
     "n'(?:a|ont) (?:pas )?pu être|pas (?:été )?(?:remis|distribu|délivr)|impossible de (?:remettre|distribuer|délivrer|livrer)|échec de (?:la )?remise|n'est pas parvenu|échoué",
@@ -115,6 +117,11 @@ export function isDaemon(user: string): boolean {
 
 export function isKeeper(user: string, name: string): boolean {
   return KEEPER.test(user) || NAME.test(name)
+}
+
+/** A mail server by name, and nothing else that a machine may be called. */
+export function isPostmaster(user: string, name: string): boolean {
+  return /^post[-_]?master$/i.test(user) || NAME.test(name)
 }
 
 export function isForwarded(subject: string): boolean {

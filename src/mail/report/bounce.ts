@@ -9,6 +9,7 @@ import {
   isDaemon,
   isForwarded,
   isKeeper as isKeeperOf,
+  isPostmaster as isPostmasterOf,
   soundsDelayed,
   soundsDelivered,
   soundsPersonal,
@@ -60,7 +61,7 @@ function isReport(signs: Signs, { notice, text, recipients, report }: Reading): 
   if (signs.hasStatusPart) return true
   const opens = beginsLikeReport(text.own)
   if (opens) signs.reasons.push('words')
-  if (signs.hasNoSender) return opens || signs.isSubject || signs.isKeeper
+  if (signs.hasNoSender) return opens || signs.isSubject || signs.isPostmaster
   const returns = text.returned !== '' || notice.told.some(({ contentType }) => contentType.includes('rfc822'))
   const names = report.recipients.length > 0
   const codes = CODE.test(text.own)
@@ -76,6 +77,8 @@ interface Signs {
   hasNoSender: boolean
   /** is its sender a mail server, or who looks after it? */
   isKeeper: boolean
+  /** of these two, the server */
+  isPostmaster: boolean
   isSubject: boolean
   hasStatusPart: boolean
   /** a forwarded report is a mail of whoever forwards it */
@@ -101,6 +104,7 @@ function signsOf({ fields, from, subject, partTypes }: Notice): Signs {
     ),
   ].includes(true)
   const isKeeper = note(first !== undefined && isKeeperOf(userOf(first.address), first.name), 'sender')
+  const isPostmaster = first !== undefined && isPostmasterOf(userOf(first.address), first.name)
   const hasNoSender = note(
     allValues(fields, 'return-path').some((value) => /^<?\s*>?$/.test(value.trim())),
     'null-return-path',
@@ -113,7 +117,7 @@ function signsOf({ fields, from, subject, partTypes }: Notice): Signs {
   const isList = fields.some(({ key }) => key === 'list-unsubscribe' || key === 'list-post')
   const mayBe = !byPerson && (!isList || says || hasNoSender)
   const isSubject = note(mayBe && isBounceSubject(subject), 'subject')
-  return { reasons, says, hasNoSender, isKeeper, isSubject, hasStatusPart, byPerson }
+  return { reasons, says, hasNoSender, isKeeper, isPostmaster, isSubject, hasStatusPart, byPerson }
 }
 
 function userOf(address: string): string {
@@ -158,7 +162,7 @@ function describe(
   notice: Notice,
   { text, recipients }: { text: OwnWords; recipients: readonly ReportedRecipient[] },
 ): Report {
-  const original = readOriginal({ told: notice.told, ...text })
+  const original = readOriginal({ ...text, told: notice.told, fields: notice.fields })
   const found = recipients.length > 0 ? withWords(recipients, notice, text) : readRecipients(notice, text, original.to)
   const refused = found.some(({ action }) => action === 'failed' || action === 'delayed' || action === null)
   return {

@@ -11,7 +11,8 @@ import { splitOwnWords } from './own-words.ts'
 
 export interface Complaint {
   reasons: string[]
-  report: Report
+  /** null: it says nothing about a reader */
+  report: Report | null
 }
 
 const FEEDBACK = 'message/feedback-report'
@@ -20,7 +21,7 @@ const SUBJECT =
 const SENDER = /^(?:staff@hotmail\.com|complaints@(?:[\w.-]+\.)?amazonses\.com|feedbackloop@|fbl@|scomp@aol\.net)/i
 const MOST = 50
 
-/** Null when `notice` is no complaint; what a receiver found wrong with a signature (RFC 6591) is none. */
+/** Null when `notice` is no complaint. */
 export function readComplaint(notice: Notice): Complaint | null {
   const { fields, from, subject, partTypes } = notice
   const isFeedback = isReportOf(fields, 'feedback-report') || partTypes.includes(FEEDBACK)
@@ -30,8 +31,10 @@ export function readComplaint(notice: Notice): Complaint | null {
   const said = notice.told.find(({ contentType }) => contentType === FEEDBACK)
   const feedback = said === undefined ? [] : readHead(decodeText(said.bytes, null))
   const type = firstValue(feedback, 'feedback-type')?.trim().toLowerCase() ?? null
-  if (type === 'auth-failure' || type === 'dmarc' || type === 'not-spam') return null
-  const original = readOriginal({ told: notice.told, ...splitOwnWords(notice.words) })
+  // what a server found wrong with a signature (RFC 6591), or a reader who wants it after all (RFC 6430)
+  if (type !== null && /^(?:auth-failure|dmarc|not-spam)$/.test(type))
+    return { reasons: ['feedback-report', type], report: null }
+  const original = readOriginal({ ...splitOwnWords(notice.words), told: notice.told, fields })
   const named = [
     ...['original-rcpt-to', 'removal-recipient', 'redacted-address'].flatMap((key) => allValues(feedback, key)),
     ...[...original.fields, ...fields]

@@ -16,16 +16,23 @@ export interface Original {
 const RETURNED = /^(?:message\/(?:rfc822|global|global-headers|partial)|text\/rfc822(?:-headers)?)$/
 const MOST = 50
 
-/** From the part that returns it, else from the end of the text, else from what the report says of it. */
-export function readOriginal({
-  told,
-  returned,
-  own,
-}: {
+interface Places {
   told: readonly ToldPart[]
   returned: string
   own: string
-}): Original {
+  /** the header of the report */
+  fields: readonly Field[]
+}
+
+/** From the part that returns it, else from the end of the text, else from what the report says of it. */
+export function readOriginal({ told, returned, own, fields }: Places): Original {
+  const found = readReturned(told, returned)
+  const messageId =
+    found?.messageId ?? nameOfOriginal(told, own) ?? readMessageId(firstValue(fields, 'in-reply-to') ?? '')
+  return { messageId, to: found?.to ?? [], fields: found?.fields ?? [] }
+}
+
+function readReturned(told: readonly ToldPart[], returned: string): Original | null {
   for (const { contentType, bytes } of told) {
     if (!RETURNED.test(contentType)) continue
     const original = describe(readHead(decodeText(bytes, null)))
@@ -33,10 +40,20 @@ export function readOriginal({
   }
   // behind the line that is drawn, or right there
   const [first = '', ...rest] = returned.split('\n')
-  const inText = describe(readHead(/^[\w-]+:/.test(first) ? returned : rest.join('\n'))) ?? nested(returned)
-  if (inText !== null) return inText
-  const named = /^[ \t>]*message[- ]?id(?:entifier)?[ \t]*:[ \t]*(<[^<>\s]{1,900}@[^<>\s]{1,255}>)/im.exec(own)?.[1]
-  return { messageId: named ?? null, to: [], fields: [] }
+  return describe(readHead(/^[\w-]+:/.test(first) ? returned : rest.join('\n'))) ?? nested(returned)
+}
+
+const NAMED =
+  /^[ \t>]*(?:x-)?(?:original-)?message[- ]?id(?:entifier)?(?: of the mail)?[ \t]*:[ \t]*(<[^<>\s]{1,900}@[^<>\s]{1,255}>)/im
+
+/** Gmail has it among the fields of its report, others in their words. */
+function nameOfOriginal(told: readonly ToldPart[], own: string): string | null {
+  const texts = told.filter(({ contentType }) => contentType.endsWith('delivery-status'))
+  for (const text of [...texts.map(({ bytes }) => bytes.toString('latin1')), own]) {
+    const named = NAMED.exec(text)?.[1]
+    if (named !== undefined) return named
+  }
+  return null
 }
 
 /** The mail may be a part of a MIME tree that nobody took apart. */
