@@ -18,11 +18,13 @@ import { route } from './targets/route.ts'
 import { search } from './targets/search.ts'
 import { thread } from './targets/thread.ts'
 import { tokens } from './targets/tokens.ts'
+import { trust } from './targets/trust.ts'
 import { words } from './targets/words.ts'
 
 export const targets: readonly Target[] = [
   parse,
   address,
+  trust,
   words,
   headers,
   thread,
