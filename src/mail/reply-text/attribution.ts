@@ -34,7 +34,7 @@ const POSTED =
   /^[Pp]osted by \S.{0,60}\son \d[\d/.-]+$|^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s(?:\d\d?:\d\d\s)?(?:(?:GMT|UTC)\S*\s)?(?:\p{Lu}\S*\s){0,3}\p{Lu}\S*$/u
 /** Who speaks so tells a story of their own. */
 const STORY =
-  /(?:^|[\s,])(?:i|we|he then|ich|wir|je|nous|yo|io|eu|jag|jeg|ik|я|мы)\s\p{L}+$|^(?:as|when|because|that|what|here|this|wie|als|was|comme|como|come)\s/iu
+  /(?:^|[\s,])(?:i|we|he then|ich|wir|je|nous|yo|io|eu|jag|jeg|ik|я|мы)\s\p{L}+$|^(?:as|when|because|that|what|here|this|he|she|they|it|somebody|someone|everybody|wie|als|was|er|sie|comme|elle|como|él|ella|come|lui|lei|hij|zij)\s/iu
 
 /** The attribution whose last line is `end`; null when that line ends none. */
 export function attributionEnding(lines: Lines, end: number): Attribution | null {
@@ -115,7 +115,7 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   if (framed && verb === 'end') return 'sure'
   if (verb === 'middle' && date !== null && !story && isName(bare)) return 'sure'
   const short = words.length <= 10
-  return short && (verb !== null || address || (date !== null && opens(words))) ? 'weak' : null
+  return short && !story && (verb !== null || address || (date !== null && opens(words))) ? 'weak' : null
 }
 
 function opens(words: readonly string[]): boolean {

@@ -99,7 +99,7 @@ function findQuotes(lines: Lines, owners: Uint8Array): void {
     const mark = markAt(lines, at)
     if (mark === null) continue
     const next = nextWritten(lines, mark.end)
-    if (next < lines.count && (isQuoted(next) || owners[next] === QUOTE || owners[next] === FORMATTED)) {
+    if (next < lines.count && (isQuoted(next) || owners[next] === QUOTE || (mark.sure && owners[next] === FORMATTED))) {
       owners.fill(QUOTE, mark.first, next)
       for (let line = next; owners[line] === FORMATTED; line += 1) owners[line] = QUOTE
     } else if (mark.sure && !speaks(lines, next) && hasOwnWords(lines, owners, mark.first)) {
