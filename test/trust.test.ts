@@ -1,5 +1,6 @@
 /** Where mail comes from: what the provider says, what signatures say, and what a forger writes. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { systemClock } from '../src/lib/clock.ts'
 import type { Json } from './support/api.ts'
 import { type Daemon, startDaemon } from './support/daemon.ts'
 import { makeSigner } from './support/dkim.ts'
@@ -161,6 +162,40 @@ describe('signatures', () => {
     })
     expect(message.trust.reasons).toEqual(['dkim_aligned'])
   })
+})
+
+test('a name server that never answers is given up', async () => {
+  await using other = await startEmbeddedMail()
+  await using silent = await startNameServer()
+  silent.mood = 'failing'
+  await other.append('INBOX', await elsewhere.sign(written('lost')))
+  await using hasty = await startDaemon({
+    mail: other,
+    env: { IMAP_POLL_INTERVAL: '86400' },
+    seams: { nameServers: [silent.address], clock: systemClock(0.0002) },
+  })
+  await hasty.api.inbox('desk')
+  await hasty.api.sync('desk@example.test')
+  const message = await until(async () => {
+    const [found] = await hasty.api.messages('desk@example.test')
+    return found !== undefined && !found.trust.reasons.includes('not_checked_yet') ? found : null
+  })
+  expect(message.trust).toMatchObject({ level: 'unknown', reasons: ['dns_failure'], evidence: null })
+})
+
+test('a mail that would cost too much is not checked', async () => {
+  const { trust } = await receive(async (subject) => {
+    const signed = await elsewhere.sign(written(subject))
+    const [line = ''] = signed.split(/\r\n(?![ \t])/)
+    return `${`${line}\r\n`.repeat(21)}${signed}`
+  })
+  expect(trust).toMatchObject({ level: 'unknown', reasons: ['not_checkable'] })
+})
+
+test('a large mail is checked in its file', async () => {
+  const text = 'A line of a large mail.\n'.repeat(60_000)
+  const { trust } = await receive((subject) => elsewhere.sign(mail({ to: 'desk@example.test', subject, text })))
+  expect(trust.level).toBe('verified')
 })
 
 test('two signatures of one organisation are aligned with its other domains', async () => {

@@ -27,7 +27,15 @@ if (port === null) throw new Error('dkim-thread.ts runs as a thread only')
 const say = (message: DkimMessage) => port.postMessage(message)
 const resolveTxt = createTxtResolver(nameServers)
 
-port.on('message', async ({ id, ...request }: DkimOrder) => say({ id, answer: await answer(request) }))
+/** One large mail at a time is in memory. */
+let large: Promise<unknown> = Promise.resolve()
+
+port.on('message', async ({ id, ...request }: DkimOrder) => {
+  const before = large
+  const answered = 'hash' in request.mail ? before.then(() => answer(request)) : answer(request)
+  if ('hash' in request.mail) large = answered
+  say({ id, answer: await answered })
+})
 say('ready')
 
 async function answer({ mail, unchecked }: CheckRequest): Promise<DkimAnswer> {
