@@ -1,4 +1,5 @@
 /** What an agent is told: the message that woke it, in full, with its inbox and the latest of its thread. */
+import { newWords } from '../mail/segments.ts'
 import type { Db } from '../store/db.ts'
 import { getInbox } from '../store/inboxes.ts'
 import { pageMessages } from '../store/message-filter.ts'
@@ -51,5 +52,6 @@ function shapeBriefly(message: FullMessage): object {
     subject: message.subject,
     timestamp: new Date(message.said_at).toISOString(),
     content_clean: message.content_clean.slice(0, MOST_TEXT),
+    extracted_text: newWords(message.content_clean, message.segments).slice(0, MOST_TEXT),
   }
 }
