@@ -38,7 +38,7 @@ export function classify(mail: Notice): Classified {
   if (wantsNoAnswer(fields)) return as('auto_reply', 'x-auto-response-suppress')
   if (hasNullReturnPath(fields)) return as('auto_reply', 'null-return-path')
   const answers = firstValue(fields, 'in-reply-to') !== null || /^\s*(?:re|aw|antw|sv)\s?:/i.test(subject)
-  if (answers && answersByItself(mail.words)) return as('auto_reply', 'words')
+  if (answers ? answersByItself(mail.words) : thanksAndIsAway(mail.words)) return as('auto_reply', 'words')
   return as('human')
 }
 
@@ -75,15 +75,18 @@ function hasNullReturnPath(fields: readonly Field[]): boolean {
   return firstValue(fields, 'return-path')?.replace(/\s/g, '') === '<>'
 }
 
-/** Without a header the words have to say both: that nobody wrote them now, or that nobody is there. */
+/** Without a header the words have to say it, and briefly: that nobody wrote them now, or that nobody is there. */
 function answersByItself(words: string): boolean {
-  const start = words.slice(0, 400)
-  return (
-    words.length < 2_000 &&
-    (soundsAutomatic(start) || (/^(?:[^\n]{0,60}\n\s*)?/.test(start) && soundsAbsent(words) && START.test(start)))
-  )
+  return words.length < 2_000 && (soundsAutomatic(words.slice(0, 400)) || (START.test(words) && soundsAbsent(words)))
 }
 
+/** A program thanks for a mail that it has not read. */
+function thanksAndIsAway(words: string): boolean {
+  return words.length < 2_000 && THANKS.test(words) && soundsAbsent(words)
+}
+
+const AWAY = `(?:please note (?:that )?|unfortunately,? )?i(?:'m| am| will be)? (?:currently |presently |now )?(?:out of (?:the )?(?:office|town|country)|away|on (?:annual |maternity |paternity |sick |parental |a )?(?:leave|vacation|holiday|business trip)|travell?ing)`
+const THANKED = String.raw`(?:many )?thank(?:s| you)(?: very much)? for (?:your|the|contacting|e-?mailing|writing|reaching)[^.\n!]{0,80}[.!,]?\s*`
+const THANKS = new RegExp(String.raw`^(?:[^\n]{0,60}\n\s*)?${THANKED}${AWAY}`, 'i')
 /** A letter that begins so is one of absence. */
-const START =
-  /^(?:[^\n]{0,60},?\s*\n\s*)?(?:thank(?:s| you)[^.\n]{0,80}[.!]\s*)?(?:please note (?:that )?|unfortunately,? )?i(?:'m| am| will be)? (?:currently |presently |now )?(?:out of (?:the )?office|away from|on (?:annual |maternity |paternity |sick |parental )?(?:leave|vacation|holiday))/i
+const START = new RegExp(String.raw`^(?:[^\n]{0,60}\n\s*)?(?:${THANKED})?${AWAY}`, 'i')

@@ -38,7 +38,7 @@ const WORDS: readonly (readonly [status: string, words: RegExp])[] = [
   ],
   [
     '4.4.7',
-    /(?:retry|delivery|transmission) time(?:out|d)?|retry time(?:out)? (?:not reached|exceeded)|delivery (?:time )?expired|too long (?:on|in) (?:the )?queue|failed \d{1,4} (?:attempts|times)|(?:within|for|in the past|over|more than) (?:the last |the past )?\d{1,4} (?:days?|hours?|minutes?)|message expired|has been delayed|not yet been delivered|queue too long|was delayed/,
+    /(?:retry|delivery|transmission) time(?:out|d)?|retry time(?:out)? (?:not reached|exceeded)|delivery (?:time )?expired|too long (?:on|in) (?:the )?queue|failed \d{1,4} (?:attempts|times)|(?:within|tried for|for (?:more than|over)|for the (?:last|past)|in the past|over|more than) \d{1,4} (?:days?|hours?|minutes?)|message expired|has been delayed|not yet been delivered|queue too long|was delayed/,
   ],
   [
     '4.4.1',
