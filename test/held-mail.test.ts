@@ -4,7 +4,7 @@ import type { Json } from './support/api.ts'
 import { type Daemon, startDaemon } from './support/daemon.ts'
 import { makeSigner } from './support/dkim.ts'
 import { type EmbeddedMail, startEmbeddedMail } from './support/embedded-mail.ts'
-import { mail } from './support/mails.ts'
+import { type MailFields, mail } from './support/mails.ts'
 import { type NameServer, startNameServer } from './support/name-server.ts'
 import { until } from './support/wait.ts'
 
@@ -91,33 +91,40 @@ test('what the provider vouches for is not held', async () => {
   expect((await receive(mail({ to: INBOX, subject: 'forged', headers: forged }), 'forged')).held).not.toBeNull()
 })
 
-test('no agent is woken, and none is lost: it is when the message is let in', async () => {
+/** Tells on its standard error what it was told, and answers nothing. */
+const LISTENER = 'process.stdin.pipe(process.stderr)'
+
+test('no agent is woken by it or reads it, and none is lost: it is when the message is let in', async () => {
   await using other = await startDaemon({
     mail: server,
-    env: { AGENT_EXEC: JSON.stringify([process.execPath, '-e', 'process.stdin.resume()']), IMAP_SYNC_SINCE: 'all' },
+    env: { AGENT_EXEC: JSON.stringify([process.execPath, '-e', LISTENER]) },
     seams: { nameServers: [names.address] },
   })
+  const late = 'late@example.test'
   await other.api.inbox('late')
-  await other.api.patch('/v1/inboxes/late@example.test', { hold_below: 'verified' })
-  await other.api.sync('late@example.test')
-  const arrive = async (subject: string) => {
-    await server.append('INBOX', mail({ to: 'late@example.test', subject }))
-    await other.api.sync('late@example.test')
-    return until(async () => (await other.api.messages('late@example.test')).find((one) => one.subject === subject))
+  await other.api.patch(`/v1/inboxes/${late}`, { hold_below: 'verified' })
+  await other.api.sync(late)
+  const arrive = async (fields: MailFields) => {
+    await server.append('INBOX', mail({ to: late, ...fields }))
+    await other.api.sync(late)
+    return until(async () => (await other.api.messages(late)).find((one) => one.subject === fields.subject))
   }
-  const woken = async (number: number): Promise<string[]> => {
-    const runs = await until(async () => {
+  const runs = (number: number): Promise<Json[]> =>
+    until(async () => {
       const { items } = (await other.api.get('/v1/runs')).body
-      return items.length >= number ? items : null
+      const done = items.filter((run: Json) => run.state === 'done')
+      return done.length >= number ? done : null
     })
-    return runs.map((run: Json) => run.message_id).sort()
-  }
-  const held = await arrive('held')
-  await other.api.patch('/v1/inboxes/late@example.test', { hold_below: null })
-  const free = await arrive('free')
-  expect(await woken(1)).toEqual([free.id])
+  const held = await arrive({ subject: 'walrus', messageId: '<held@far.test>' })
+  await other.api.patch(`/v1/inboxes/${late}`, { hold_below: null })
+  const free = await arrive({ subject: 'Re: plain', inReplyTo: '<held@far.test>' })
+  const [run] = await runs(1)
+  expect(run.message_id).toBe(free.id)
+  const told = (await other.api.get(`/v1/runs/${run.id}`)).body.stderr
+  expect(told).toContain(free.id)
+  expect(told).not.toContain(held.id)
   await other.api.post(`/v1/messages/${held.id}/release`)
-  expect(await woken(2)).toEqual([held.id, free.id])
+  expect((await runs(2)).map((one) => one.message_id).sort()).toEqual([held.id, free.id])
 })
 
 test('a level that is none is refused', async () => {

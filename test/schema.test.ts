@@ -45,6 +45,36 @@ test('what mails say is the same after an upgrade', () => {
   expect(sqlite.prepare('SELECT count(own_clean) FROM contents').pluck().get()).toBe(3)
 })
 
+test('after an upgrade it is known who has written before, and since when', () => {
+  using old = openSqlite(':memory:')
+  const { sqlite } = old
+  migrate(sqlite, '0008-understood')
+  sqlite.pragma('foreign_keys = OFF')
+  const content = sqlite.prepare(
+    "INSERT INTO contents (subject, text, preview, kind, size, from_address) VALUES ('', '', '', 'human', 1, ?)",
+  )
+  const message = sqlite.prepare(
+    "INSERT INTO messages (id, inbox_id, thread_id, direction, content_id, said_at, arrived_at, created_at) VALUES (?, 'inb_1', 'thr_1', ?, ?, 0, ?, 0)",
+  )
+  const written: [from: string | null, direction: string, at: number][] = [
+    ['Ann@Shop.test', 'inbound', 30],
+    ['ann@shop.test', 'inbound', 20],
+    ['bob@shop.test', 'inbound', 10],
+    ['desk@example.test', 'outbound', 5],
+    [null, 'inbound', 1],
+    ['', 'inbound', 1],
+  ]
+  for (const [from, direction, at] of written) {
+    const { lastInsertRowid } = content.run(from)
+    message.run(`msg_${lastInsertRowid}`, direction, lastInsertRowid, at)
+  }
+  migrate(sqlite)
+  expect(sqlite.prepare('SELECT address, first_at, messages FROM senders ORDER BY address').raw().all()).toEqual([
+    ['ann@shop.test', 20, 2],
+    ['bob@shop.test', 10, 1],
+  ])
+})
+
 function openSqlite(file: string) {
   const sqlite = open(file, { busyMs: 0 })
   return { sqlite, [Symbol.dispose]: () => void sqlite.close() }

@@ -19,7 +19,8 @@ export function describeRun(db: Db, run: Run, shapeMessage: (message: FullMessag
   const message = readMessage(db, run.messageId)
   if (message === undefined) return null
   const { id, emailAddress: email_address, name } = getInbox(db, run.inboxId)
-  const filter = { inboxId: run.inboxId, threadId: run.threadId }
+  // what is held waits for a person, and no agent reads it
+  const filter = { inboxId: run.inboxId, threadId: run.threadId, held: false }
   const places = pageMessages(db, filter, { limit: MOST_MESSAGES, offset: 0, before: null })
   const seqs = places.map(({ seq }) => seq).reverse()
   const { text: agent_text, links, truncated } = writeMessage(message, { limits: TEXT_LIMITS })
