@@ -25,6 +25,7 @@ const EMAIL_NAMES: Record<string, string> = {
   'message.received': 'email.received',
   'message.sent': 'email.sent',
   'message.failed': 'email.bounced',
+  'message.bounced': 'email.bounced',
 }
 
 /** An event, or a ping that is no event of the log. */
