@@ -5,18 +5,18 @@
  * at: 2 µs for 1,000 characters.
  */
 export const MAYBE_CODE =
-  /[ck](?:od|ód|ood)|\b(?:otp|pin|tan)\b|one.time|clave|token|passwor|kennwort|код|парол|κωδικ|رمز|كود|کد|קוד|कोड|ओटीपी|รหัส|mã |码|碼|コード|番号|パスワード|번호|코드/i
+  /[ck](?:od|ód|ood)|\b(?:otp|pin|(?:m|sms|photo)?tan)\b|one.time|clave|token|passwor|kennwort|код|парол|κωδικ|رمز|كود|کد|קוד|कोड|ओटीपी|รหัส|mã |码|碼|コード|番号|パスワード|번호|코드/i
 
 const strong = [
   // English
-  '(?:verification|verify|security|login|log-?in|log in|sign-?in|sign in|authentication|authorization|auth|activation|validation|access|one[- ]?time|single[- ]use|temporary|magic|device|pairing|registration|sign-?up|reset|recovery|2fa|mfa|two[- ](?:factor|step)|e-?mail|otp|passkey|user|unique|secure|\\d-digit|(?:four|five|six|seven|eight)[- ]digit)(?: (?:pass|login|log-?in|sign-?in|verification|security|access|authentication|confirmation|e-?mail))?[- ]?(?:code|pin|passcode|number)',
+  '(?:verification|verify|security|login|log-?in|log in|sign-?in|sign in|authentication|authori[sz]ation|auth|activation|validation|access|one[- ]?time|single[- ]use|temporary|magic|device|pairing|registration|sign-?up|reset|recovery|2fa|mfa|two[- ](?:factor|step)|e-?mail|otp|passkey|user|unique|secure|\\d-digit|(?:four|five|six|seven|eight)[- ]digit)(?: (?:pass|login|log-?in|sign-?in|verification|security|access|authentication|confirmation|e-?mail))?[- ]?(?:code|pin|passcode|number)',
   'one[- ]?time[- ]?(?:pass(?:word|code|phrase)?|pin|key|token)',
   'temporary (?:password|passcode|pin)',
   '\\botp\\b',
   'pass ?code',
   // German, Dutch
   '(?:bestätigungs|sicherheits|verifizierungs|verifikations|einmal|anmelde|login-?|zugangs|aktivierungs|prüf|freischalt|authentifizierungs|registrierungs|überprüfungs|identifizierungs)-?(?:code|pin|kennwort|passwort|schlüssel)',
-  '\\btan\\b',
+  '\\b(?:m|sms|photo)?-?tan\\b',
   '(?:verificatie|beveiligings|bevestigings|inlog|toegangs|controle|activerings|eenmalige )-?(?:code|wachtwoord|pincode)',
   // French
   "code (?:de |d['’])?(?:vérification|sécurité|confirmation|connexion|validation|accès|activation|authentification|identification)",
@@ -78,6 +78,10 @@ export const PROMOTION =
   /\d ?% ?(?:off|rabatt|korting|de (?:descuento|réduction|desconto)|di sconto|taniej|скидк)|\b(?:coupon|promo(?:tion)? ?code|discount|voucher|checkout|free shipping|save (?:up to )?[$€£]?\d|off your|gutschein|rabattcode|descuento|sconto|remise|kortingscode)\b|промокод|скидк|优惠|折扣|クーポン|할인/i
 export const MEETING =
   /\b(?:meeting|webinar|conference) id\b|zoom\.us\/[jw]\/|meet\.google\.com\/[a-z]{3}-|teams\.microsoft\.com\/(?:l\/meetup|meet)|ミーティング ?id|会议 ?(?:id|号)/i
+
+/** A stay or a journey has a code of its own, which is shown at the desk. */
+export const BOOKING =
+  /reservation|itinerary|check-?in\b|boarding|\bflight\b|your (?:stay|trip|booking)|hotel|buchung|réservation|reserva|prenotazione|boeking|бронирован|预订|預訂|予約|예약/i
 
 /** What a mail says that is about getting in. */
 export const ENTRY =

@@ -1,5 +1,5 @@
 /** One-time codes and confirming links in the words of a mail: what a program may wait for (docs/codes.md). */
-import { ENTRY, MAYBE_CODE, MEETING, NUMBERED, OTHER_CODE, PROMOTION, STRONG, WEAK } from './code-words.ts'
+import { BOOKING, ENTRY, MAYBE_CODE, MEETING, NUMBERED, OTHER_CODE, PROMOTION, STRONG, WEAK } from './code-words.ts'
 import { findConfirmingLinks, mayConfirm } from './confirming-links.ts'
 import { plainLines } from './plain-lines.ts'
 import type { Code } from './types.ts'
@@ -49,7 +49,7 @@ function findCodes(subject: string, words: string): Code[] {
     .map((line) => line.slice(0, LONGEST_LINE))
   const whole = lines.join('\n')
   if (MEETING.test(words)) return []
-  const topic = { isPromotion: PROMOTION.test(whole), isEntry: ENTRY.test(whole) }
+  const topic = { isOther: PROMOTION.test(whole) || BOOKING.test(whole), isEntry: ENTRY.test(whole) }
   const marksOf = createMarks(lines)
   const best = new Map<string, number>()
   let judged = 0
@@ -93,7 +93,7 @@ function standsAlone(line: string, start: number, end: number): boolean {
   )
     return false
   if (/[\d)][ .,:/-]$|[$€£¥₹+#№] ?$/.test(before)) return false
-  return !/^(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}_@$€£¥₹/\\=%]|[ .,:-]\d|[.:@/-][\p{L}\d]| ?[€£¥₹%円元원]|’s|'s)/u.test(
+  return !/^(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}_@$€£¥₹/\\=%]|[ .,:-]\d|[:@/-][\p{L}\d]|\.[\p{Ll}\d]| ?[€£¥₹%円元원]|’s|'s)/u.test(
     after,
   )
 }
@@ -103,8 +103,8 @@ interface Around {
   index: number
   /** the words that count in a line */
   marksOf: (index: number) => Marks
-  /** is it about money off? */
-  isPromotion: boolean
+  /** is it about money off, or a journey? */
+  isOther: boolean
   /** is it about getting in? */
   isEntry: boolean
 }
@@ -141,7 +141,7 @@ function createMarks(lines: readonly string[]): (index: number) => Marks {
 }
 
 /** From 0 to 1; beneath `LEAST` it is nothing. */
-function judge(candidate: Candidate, { lines, index, marksOf, isPromotion, isEntry }: Around): number {
+function judge(candidate: Candidate, { lines, index, marksOf, isOther, isEntry }: Around): number {
   const line = lines[index] ?? ''
   const { value, start, end, shape } = candidate
   const own = line.slice(0, start)
@@ -175,7 +175,7 @@ function judge(candidate: Candidate, { lines, index, marksOf, isPromotion, isEnt
   )
   if (said === 0) return 0
   const isBeside = isAlone || key.isBeside || BESIDE.test(own.slice(-20))
-  return said + bonus(value, shape, isAlone) - doubt(value, shape, { isAlone, isBeside, isPromotion })
+  return said + bonus(value, shape, isAlone) - doubt(value, shape, { isAlone, isBeside, isOther, isSure: key.isStrong })
 }
 
 /** What the words before it say: a strong word anywhere near, a weak one right beside it, and no other thing in between. */
@@ -183,11 +183,11 @@ function announced(
   before: string,
   { strong, weak, other }: Record<keyof Marks, number>,
   { isAlone, isEntry }: { isAlone: boolean; isEntry: boolean },
-): { said: number; isBeside: boolean } {
+): { said: number; isBeside: boolean; isStrong: boolean } {
   const key = Math.max(strong, weak)
   const gap = before.slice(key)
   const isBeside = key > 0 && gap.length < 10 && /^\W*$/.test(gap)
-  const is = (said: number) => ({ said, isBeside })
+  const is = (said: number) => ({ said, isBeside, isStrong: strong > 0 && said >= 0.8 })
   if (key === 0 || other >= key) return is(0)
   const far = before.length - strong
   if (strong > 0 && (far <= 30 || (isAlone && far <= 300))) return is(0.9)
@@ -204,7 +204,8 @@ const BESIDE =
   /[:：=「【["“'(]\s*$|(?:^|[^\p{L}])(?:is|ist|lautet|est|es|é|è|är|er|jest|je|to)\s*$|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]\s*$/iu
 
 /** Up to three words of one sentence. */
-const FEW_WORDS = /^[^\p{L}\d]*(?:\p{L}+[^\p{L}\d.;!?]+){0,3}$/u
+const FEW_WORDS =
+  /^[^\p{L}\d]*(?:(?:\p{L}+[^\p{L}\d.;!?]+){0,3}|(?:\p{L}+ ){2,5}(?:is|ist|est|es|é|è|är|er|jest|je):? )$/iu
 /** What leads from a code to what it is. */
 const BOUND =
   /^[\s"'”»)\]]*(?:is|as|ist|est|es|é|è|är|er|on|jest|je|це|это|—|–|-|=|は|が|是|为|為|는|은|,|\(|（|है)(?![\p{Script=Latin}\p{Script=Cyrillic}])/iu
@@ -234,9 +235,9 @@ function bonus(value: string, shape: Candidate['shape'], isAlone: boolean): numb
 function doubt(
   value: string,
   shape: Candidate['shape'],
-  { isAlone, isBeside, isPromotion }: { isAlone: boolean; isBeside: boolean; isPromotion: boolean },
+  { isAlone, isBeside, isOther, isSure }: { isAlone: boolean; isBeside: boolean; isOther: boolean; isSure: boolean },
 ): number {
-  let sum = isPromotion ? (shape === 'digits' ? 0.1 : 0.6) : 0
+  let sum = isOther && !isSure ? 0.3 : isOther && shape !== 'digits' ? 0.5 : 0
   if (/^(?:19|20)\d{2}$/.test(value)) sum += isBeside ? 0.1 : 0.5
   if (/^(?:19|20)\d{2}[ -](?:19|20)\d{2}$/.test(value)) sum += 0.6
   if (/^(?:19|20)\d{6}$/.test(value)) sum += isBeside ? 0.1 : 0.3

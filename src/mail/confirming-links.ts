@@ -3,7 +3,7 @@ import type { Code } from './types.ts'
 
 /** One of these is near each link that confirms something. */
 const MAYBE_LINK =
-  /verif|confirm|activat|valida|passwor|sign.?in|log.?in|magic|invit|bestätig|aktivier|kennwort|anmeld|vérifi|activ|mot de passe|connexion|contraseña|iniciar|conferm|attiva|accedi|senha|wachtwoord|bevestig|подтверд|парол|актив|вход|підтверд|验证|驗證|确认|確認|激活|重置|重設|登录|登入|認証|ログイン|パスワード|인증|확인|비밀번호|로그인|potwierd|hasł|aktywuj|doğrula|onayla|şifre|bekræft|bekreft|bekräfta|vahvista|potvrď|ověř|heslo|erősít|jelszó|parol|xác nhận|xác minh|mật khẩu|konfirmasi|تأكيد|تحقق|אימות|אישור|επιβεβαι|ยืนยัน/i
+  /verif|confirm|activat|valida|complet|registr|sign.?up|passwor|sign.?in|log.?in|magic|invit|bestätig|aktivier|kennwort|anmeld|vérifi|activ|mot de passe|connexion|contraseña|iniciar|conferm|attiva|accedi|senha|wachtwoord|bevestig|подтверд|парол|актив|вход|підтверд|验证|驗證|确认|確認|激活|重置|重設|登录|登入|認証|ログイン|パスワード|인증|확인|비밀번호|로그인|potwierd|hasł|aktywuj|doğrula|onayla|şifre|bekræft|bekreft|bekräfta|vahvista|potvrď|ověř|heslo|erősít|jelszó|parol|xác nhận|xác minh|mật khẩu|konfirmasi|تأكيد|تحقق|אימות|אישור|επιβεβαι|ยืนยัน/i
 
 const CONFIRM =
   /verif(?:y|ica|ier|iera|ikasi)|vérifi|confirm(?!ed|ation (?:number|email was))|activat|activ(?:er|ez|ar|a\b)|validate|valider|validar|bestätig|aktivier|verifizier|bevestig|activeer|conferm|attiva|confirm|подтверд|активир|підтверд|потвърд|potwierd|aktywuj|potvrď|ověř|aktiv[ou]|erősít|doğrula|onayla|bekræft|bekreft|bekräfta|verifiera|vahvista|xác nhận|xác minh|konfirmasi|sahkan|تأكيد|تفعيل|تحقق|אימות|אישור|אמת|επιβεβαι|ยืนยัน|验证|驗證|确认|確認|激活|啟用|認証|有効化|인증|확인|활성화/i
@@ -71,7 +71,11 @@ interface Topic {
 const ASKS =
   /(?:verify|confirm|activate|validate)\b[^.\n]{0,40}\b(?:e-?mail|address|account|identity|registration|sign-?up|subscription|device|login|it['’]?s you)|(?:e-?mail|address|account|registration)\b[^.\n]{0,30}\b(?:verif|confirm|activat)|complete (?:your )?(?:registration|sign-?up)|finish (?:setting up|signing up|creating)/i
 const LINK_IN =
-  /magic link|(?:sign|log)[- ]?in (?:link|request|to your|with)|(?:link|button) (?:below )?to (?:sign|log) in|passwordless|anmeldelink|login-?link|lien de connexion|enlace (?:mágico|de (?:acceso|inicio))|link di accesso|ссылк\p{L}+ для входа|登录链接|ログイン(?:用)?(?:の)?(?:リンク|url)|로그인 링크/iu
+  /magic link|^(?:sign|log)[- ]?in to |(?:sign|log)[- ]?in (?:link|request|to your|with)|(?:link|button) (?:below )?to (?:sign|log) in|passwordless|anmeldelink|login-?link|lien de connexion|enlace (?:mágico|de (?:acceso|inicio))|link di accesso|ссылк\p{L}+ для входа|登录链接|ログイン(?:用)?(?:の)?(?:リンク|url)|로그인 링크/iu
+
+/** It tells of what was done, and wants nothing. */
+const NOTICE =
+  /\b(?:new|unusual|suspicious|recent|unrecogni[sz]ed|detected|noticed|failed|blocked)\b[^\n]{0,30}\b(?:sign|log)[- ]?(?:ged |ned )?[- ]?in/i
 
 const ASKED =
   /(?:request|ask)(?:ed)?[^.\n]{0,60}passw|forg[eo]t|password reset|angefordert|anfrage|demand[eé]|solicit|richiest|aangevraagd|запрос|żądan|请求|請求|リクエスト|요청/i
@@ -80,7 +84,7 @@ function topicOf(subject: string, words: string): Topic {
   const text = `${subject}\n${words}`
   return {
     confirms: ASKS.test(text) || (CONFIRM.test(text) && FOREIGN.test(text)),
-    signsIn: LINK_IN.test(text),
+    signsIn: LINK_IN.test(text) && !NOTICE.test(text),
     isPassword: PASSWORD.test(text),
     asksPassword: PASSWORD.test(subject) || ASKED.test(text),
   }
@@ -95,7 +99,7 @@ function judgeLabel(label: string, url: string, about: Topic): number {
   const isUrl = /^\s*https?:/i.test(text)
   if (isUrl) return judgeBare(url, '', about)
   const secret = hasSecret(url) ? 0.1 : 0
-  if (PASSWORD.test(text)) return (about.asksPassword ? 0.8 : 0.45) + secret
+  if (PASSWORD.test(text)) return (about.asksPassword ? 0.8 : 0.35) + secret
   if (CONFIRM.test(text)) return (about.confirms ? 0.8 : 0.55) + secret
   if (INVITED.test(text)) return 0.65 + secret
   if (SIGN_IN.test(text)) return about.signsIn ? 0.75 + secret : 0
