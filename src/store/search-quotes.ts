@@ -1,14 +1,20 @@
 /** Whether what a mail quotes can be found where it was said: by some of its words, as they stand in an earlier message. */
 
-/** Words on one line without anything that a mail program writes in another way when it quotes; and no header, no address. */
-const PLAIN = /[\p{L}\p{N}][\p{L}\p{N} ,.'’]{14,46}[\p{L}\p{N}]/gu
+/** Words on one line without anything that a mail program writes in another way when it quotes. */
+const PLAIN = /[\p{L}\p{N}][\p{L}\p{N} ,.'’]{14,46}[\p{L}\p{N}]/u
+/** Of who wrote and when, as it stands above a quote. */
 const HEAD = /[:@]/
-const LONGEST_LOOKED_AT = 20_000
-const MOST_LINES = 200
+const SHORTEST_LINE = 16
+const LOOKED_AT = 4_000
+const MOST_LINES = 60
 
-/** The longest pieces of `quote` that an earlier message has as they are if it is what is quoted; [] when it is too short to tell. */
-export function samplesOf(quote: string, most = 3): string[] {
-  const lines = quote.slice(0, LONGEST_LOOKED_AT).split('\n', MOST_LINES)
-  const pieces = lines.flatMap((line) => (HEAD.test(line) ? [] : (line.match(PLAIN) ?? [])))
-  return pieces.sort((a, b) => b.length - a.length).slice(0, most)
+/** `most` pieces of `quote` at most, of which an earlier message has one as it is if it is what is quoted; [] when it is too short to tell. */
+export function samplesOf(quote: string, most: number): string[] {
+  const samples: string[] = []
+  for (const line of quote.slice(0, LOOKED_AT).split('\n', MOST_LINES)) {
+    if (line.length < SHORTEST_LINE || HEAD.test(line)) continue
+    const [found] = PLAIN.exec(line) ?? []
+    if (found !== undefined && samples.push(found) === most) break
+  }
+  return samples
 }

@@ -39,7 +39,7 @@ const MOST_TEXT = 200_000
 /** Of its UTF-8, in bytes. */
 const MOST_BYTES = 3 * MOST_TEXT
 /** Who answers quotes one of the last messages, as a rule. */
-const MOST_EARLIER = 4
+const MOST_EARLIER = 3
 /** Of who answers line by line, so many quotes are looked up; the others are searched with the mail. */
 const MOST_QUOTES = 8
 const MOST_REMOVALS = 1_000
@@ -49,8 +49,10 @@ const CACHE_KB = 2_000
 export function openSearchSource(file: string): SearchSource {
   const sqlite = openForReading(file, { busyMs: 1_000, cacheKb: CACHE_KB })
   const { removals, entries, holders } = prepare(sqlite)
-  const isSaid: IsSaid = ({ thread_id, seq }, quote) =>
-    samplesOf(quote).some((sample) => holders.get(thread_id, seq, sample) !== undefined)
+  const isSaid: IsSaid = ({ thread_id, seq }, quote) => {
+    const [one, two = one, three = two] = samplesOf(quote, 3)
+    return one !== undefined && holders.get(thread_id, seq, one, two, three) !== undefined
+  }
   return {
     read: (work) => sqlite.transaction(work)(),
     removals: () => removals.all(MOST_REMOVALS) as MessagePlace[],
@@ -81,7 +83,8 @@ function prepare(sqlite: Sqlite) {
       SELECT 1 FROM (
         SELECT content_id FROM messages WHERE thread_id = ? AND seq < ? ORDER BY arrived_at DESC LIMIT ${MOST_EARLIER}
       ) AS earlier JOIN contents ON contents.id = earlier.content_id
-      WHERE instr(contents.content_clean, ?) LIMIT 1`)
+      WHERE instr(contents.content_clean, ?) OR instr(contents.content_clean, ?) OR instr(contents.content_clean, ?)
+      LIMIT 1`)
       .pluck(),
   }
 }
