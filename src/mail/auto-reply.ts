@@ -1,5 +1,5 @@
 /** Answers that a program gives: out of office, receipts, tickets, requests to confirm; by headers first, then by words. */
-import { allValues, dropComments, type Field } from './headers.ts'
+import { dropComments, type Field } from './headers.ts'
 
 const HEADERS = new Set([
   'x-autoreply',
@@ -21,7 +21,7 @@ const HEADERS = new Set([
   'x-ms-exchange-oof',
 ])
 /** Fields that say it in one of their values. */
-const VALUES: readonly (readonly [key: string, value: RegExp])[] = [
+const VALUES: ReadonlyMap<string, RegExp> = new Map([
   ['precedence', /^auto[-_]?(?:reply|replied|response)/i],
   ['x-precedence', /^auto[-_]?(?:reply|replied|response)/i],
   ['preference', /^auto[-_]?reply/i],
@@ -39,15 +39,16 @@ const VALUES: readonly (readonly [key: string, value: RegExp])[] = [
   ['x-gnd-status', /autoresp/i],
   ['x-loop-detect', /vacation/i],
   ['content-class', /autoreply|oof/i],
-]
+])
 
 /** The header that says it, lower-case; null when none does. */
 export function autoReplyHeader(fields: readonly Field[]): string | null {
   for (const { key, value } of fields) {
     if (HEADERS.has(key) && value !== '' && !/^(?:no|false|0|none)$/i.test(value)) return key
     if (key === 'auto-submitted' && firstWord(value) === 'auto-replied') return key
+    if (VALUES.get(key)?.test(value) === true) return key
   }
-  return VALUES.find(([key, value]) => allValues(fields, key).some((one) => value.test(one)))?.[0] ?? null
+  return null
 }
 
 /** The first word of a structured value, lower-case, without parameters and comments. */
