@@ -6,6 +6,7 @@ const LF = 0x0a
 const CR = 0x0d
 const SPACE = 0x20
 const EQUALS = 0x3d
+const FEW = 24
 /** Blanks beyond this are no trailing ones. */
 const MOST_HELD = 1024 * 1024
 
@@ -40,26 +41,38 @@ function decodeQuotedPrintable(bytes: Buffer, endsThere: boolean): Buffer {
   let length = 0
   /** behind what stays on this line, whatever follows */
   let solid = 0
-  let at = 0
-  while (at < end) {
-    const byte = bytes[at++] as number
-    if (byte > CR && byte !== EQUALS) {
-      out[length++] = byte
-    } else if (byte === EQUALS) {
-      const value = at + 1 < end ? hexValue(bytes, at) : -1
-      const next = value === -1 ? endOfSoftBreak(bytes, at) : at + 2
-      if (value !== -1) out[length++] = value
-      else if (next === -1) out[length++] = EQUALS
-      if (next !== -1) at = next
+  let lineEnd = bytes.indexOf(LF)
+  for (let at = 0; at < end; ) {
+    const equals = bytes[at] === EQUALS ? at : bytes.indexOf(EQUALS, at)
+    const stop = equals === -1 ? end : equals
+    while (at < stop) {
+      if (lineEnd !== -1 && lineEnd < at) lineEnd = bytes.indexOf(LF, at)
+      const isLine = lineEnd !== -1 && lineEnd < stop
+      const words = !isLine ? stop : lineEnd > at && bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd
+      length = copyTo(out, length, bytes, at, words)
+      at = words
+      if (!isLine) break
+      length = copyTo(out, withoutBlanks(out, solid, length), bytes, words, lineEnd + 1)
       solid = length
-    } else {
-      const endsLine = byte === LF || (byte === CR && bytes[at] === LF)
-      if (endsLine) length = withoutBlanks(out, solid, length)
-      out[length++] = byte
-      if (byte === LF || byte === CR) solid = length
+      at = lineEnd + 1
     }
+    if (equals === -1) break
+    const value = hexValue(bytes, equals + 1)
+    const next = value === -1 ? endOfSoftBreak(bytes, equals + 1) : equals + 3
+    if (value !== -1) out[length++] = value
+    else if (next === -1) out[length++] = EQUALS
+    at = next === -1 ? equals + 1 : next
+    solid = length
   }
   return out.subarray(0, endsThere ? withoutBlanks(out, solid, length) : length)
+}
+
+/** A few bytes are copied sooner than a copy is called for. Returns where the next ones go. */
+function copyTo(out: Buffer, length: number, bytes: Buffer, start: number, end: number): number {
+  if (end - start >= FEW) return length + bytes.copy(out, length, start, end)
+  let to = length
+  for (let at = start; at < end; at += 1) out[to++] = bytes[at] as number
+  return to
 }
 
 /** Behind the line end that `=` and the blanks at `start` take with them; -1 when there is none. It may be the end of all. */
