@@ -6,7 +6,8 @@ import type { Code } from './types.ts'
 
 /** A mail that brings a code says so at its beginning. */
 const LOOKED_AT = 8_000
-const GLANCED_AT = 5_000
+/** Addresses of links take room, and without one it says so sooner. */
+const GLANCED_AT = 3_000
 const LINKS_LOOKED_AT = 60_000
 const MOST_LINES = 300
 const LONGEST_LINE = 1_000
@@ -16,11 +17,12 @@ const LEAST = 0.5
 
 /** `words` is what the sender newly wrote, as Markdown. Best first; most mails cost no more than a look for a word. */
 export function readCodes({ subject, words }: { subject: string; words: string }): Code[] {
-  const start = words.slice(0, GLANCED_AT)
+  const hasLinks = words.includes('http')
+  const start = words.slice(0, hasLinks ? LOOKED_AT : GLANCED_AT)
   const mayCode = MAYBE_CODE.test(subject) || MAYBE_CODE.test(start)
   return [
     ...(mayCode ? findCodes(subject, words.slice(0, LOOKED_AT)) : []),
-    ...(mayConfirm(subject, words) ? findConfirmingLinks(subject, words.slice(0, LINKS_LOOKED_AT)) : []),
+    ...(hasLinks && mayConfirm(subject, words) ? findConfirmingLinks(subject, words.slice(0, LINKS_LOOKED_AT)) : []),
   ]
 }
 

@@ -31,7 +31,6 @@ const MOST_GLANCES = 12
 /** A cheap first look, at the subject and around the first links. */
 export function mayConfirm(subject: string, words: string): boolean {
   let at = words.indexOf('http')
-  if (at === -1) return false
   if (MAYBE_LINK.test(subject)) return true
   for (let seen = 0; at !== -1 && seen < MOST_GLANCES; seen += 1) {
     if (MAYBE_LINK.test(words.slice(Math.max(0, at - 200), at + 150))) return true
@@ -42,7 +41,7 @@ export function mayConfirm(subject: string, words: string): boolean {
 
 /** Best first. The value is the link as the mail has it. */
 export function findConfirmingLinks(subject: string, words: string): Code[] {
-  const about = topicOf(subject, words.slice(0, 2_000).replace(/\(https?:[^\s()]*\)/g, ' '))
+  const about = topicOf(subject, words.slice(0, 2_000).replace(/https?:[^\s()<>]*/g, ' '))
   const best = new Map<string, number>()
   let tried = 0
   for (const match of words.matchAll(MARKED)) {

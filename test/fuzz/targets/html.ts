@@ -18,6 +18,10 @@ const ATTRIBUTES = [
   ' colspan=99999',
   ' start=999999999',
   ' width=1',
+  ' class="a b"',
+  ' id=a',
+  ' style="color:#fff;background:#000"',
+  ' bgcolor="#fff"',
 ]
 const WORDS = [
   ...TAGS.split(' ').flatMap((tag) => [`<${tag}>`, `</${tag}>`, `<${tag}`]),
@@ -33,6 +37,9 @@ const WORDS = [
   '-->',
   '<![CDATA[',
   '<!doctype html>',
+  '<style>.a{display:none}</style>',
+  '<style>#a>.b p,*{color:#fff}@media screen{',
+  '<body text=white>',
   '`',
   '|',
   ']',
