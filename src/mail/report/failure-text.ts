@@ -149,13 +149,11 @@ function diagnosticOf(
 }
 
 /** A reply of a mail server, with what says so. */
-const CODE = /(?<![\d.\w@-])[45][0-7]\d[ -]\S|(?<![\d.])[45]\.\d\.\d{1,3}(?![\d.]*\d)/
+const CODE = /(?<![\d.\w@+-])(?<!\+\d{1,3}[ -])[45][0-7]\d[ -]\S|(?<![\d.])[45]\.\d\.\d{1,3}(?![\d.]*\d)/
 
 /** The line that has a code or is headed by what stands above reasons, with those that belong to it. */
 function generalReason(lines: readonly string[]): string | null {
-  let best = lines.findIndex(
-    (line) => /(?<![\d.\w@])[45][0-7]\d[ -]#?(?:[45]\.\d\.\d|\S)/.test(line) && !DATE.test(line),
-  )
+  let best = lines.findIndex((line) => CODE.test(line) && !DATE.test(line))
   if (best === -1) best = lines.findIndex((line, at) => at > 0 && REASON.test(line))
   if (best === -1) best = lines.findIndex((line) => statusOfWords(line) !== null && !DATE.test(line))
   return best === -1 ? null : paragraphAt(lines, best)
