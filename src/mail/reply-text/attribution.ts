@@ -18,13 +18,15 @@ const MOST_WORDS = 22
 const VERBS = new Set(WROTE)
 /** the first words of those that are several */
 const BEGIN_VERBS = new Set(WROTE.filter((verb) => verb.includes(' ')).map((verb) => verb.split(' ', 1)[0]))
+/** within a sentence they tell of other things */
+const ONLY_AT_END = new Set(['sent', 'said', 'says', 'scritto', 'scris', 'écrit'])
 const DECORATION = new Set(' \t\u00a0*_~"\'-–—=')
 const OPENING = new Set(' \t\u00a0>*_~"\'«»“”-–—=(')
 const COLONS = new Set(' \t\u00a0:：')
 const ADDRESS = /[^\s<>"'(),;:[\]]@[^\s<>"'(),;:[\]]/
 const ADDRESS_IN_BRACKETS = /[<([]\s?(?:mailto:)?[^\s<>()[\]@]{1,100}@[^\s<>()[\]@]{1,100}\s?[>)\]]/
 const DATE =
-  /\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|\d{1,2}[:.h]\d{2}|\d{1,2}(?:st|nd|rd|th|er|º|\.)?,?\s{1,2}(?:de\s|d')?\p{L}{3,20}\.?,?\s{1,2}(?:de\s|del\s)?\d{4}|\p{L}{3,20}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s{1,2}\d{4}|\d{4}\s?[年년]/u
+  /(?<![\d.])(?:\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4})(?!\.?\d)|(?<![\d.])\d{1,2}[:.h]\d{2}(?!\d|\.\d)|\d{1,2}(?:st|nd|rd|th|er|º|\.)?,?\s{1,2}(?:de\s|d')?\p{L}{3,20}\.?,?\s{1,2}(?:de\s|del\s)?\d{4}|\p{L}{3,20}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s{1,2}\d{4}|\d{4}\s?[年년]/u
 /** What old Gmail wrote, without a verb and at times without a colon. */
 const DAY_AND_ADDRESS = /^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s.{0,120}<[^<>\s@]+@[^<>\s]+>$/
 const CITING =
@@ -110,8 +112,9 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   if (!colon && verb !== 'end')
     return date !== null && inBrackets && bare.endsWith('>') && words.length < 16 ? 'weak' : null
   const story = STORY.test(bare)
-  if (date !== null && date.index <= 60 && (verb !== null || address) && opens(words) && !story) return 'opening'
-  if (inBrackets && (date !== null || verb === 'end' || CITING.test(bare)) && !story) return 'sure'
+  if (date !== null && date.index <= (address ? 120 : 60) && (verb !== null || address) && opens(words) && !story)
+    return 'opening'
+  if (inBrackets && (verb === 'end' || (verb !== null && date !== null) || CITING.test(bare)) && !story) return 'sure'
   if (framed && verb === 'end') return 'sure'
   if (verb === 'middle' && date !== null && !story && isName(bare)) return 'sure'
   const short = words.length <= 10
@@ -127,7 +130,10 @@ function findVerb(text: string, words: readonly string[]): 'middle' | 'end' | nu
   for (let at = lower.length - 1; at >= 0; at -= 1) {
     const most = BEGIN_VERBS.has(lower[at] ?? '') ? 3 : 1
     for (let size = 1; size <= most; size += 1) {
-      if (VERBS.has(lower.slice(at, at + size).join(' '))) return at + size === lower.length ? 'end' : 'middle'
+      const verb = lower.slice(at, at + size).join(' ')
+      if (!VERBS.has(verb)) continue
+      if (at + size === lower.length) return 'end'
+      if (!ONLY_AT_END.has(verb)) return 'middle'
     }
   }
   const unspaced = WROTE_UNSPACED.find((verb) => text.includes(verb))

@@ -14,8 +14,13 @@ export interface Piece {
 const LONGEST_LOOSE = 15
 const LONGEST_BLOCK = 14
 const CONTACT =
-  /(?:\+|\b00)\d[\d\s().\-/]{6,}\d|\(?\b\d{2,5}\)?[\s./-]\d{2,4}[\s./-]?\d{2,}|https?:\/\/|\bwww\.|[^\s@]@[^\s@]+\.\p{L}{2}|(?:^|\s)(?:gmbh|ltd|inc|llc|s\.a\.|s\.r\.l|b\.v\.|ag|kg|corp)\b|(?:^|[\s|])(?:tel|phone|mobile?|cell|fax|telefon|tél|m|t|p)\s?[.:|]/iu
-const FOOTER = /mailing list|unsubscribe|mailman|google groups|abbestellen|abmelden|désabonner|\bview it on\b/iu
+  /https?:\/\/|\bwww\.|[^\s@]@[^\s@]+\.\p{L}{2}|(?:^|\s)(?:gmbh|ltd|inc|llc|s\.a\.|s\.r\.l|b\.v\.|ag|kg|corp)\b|(?:^|[\s|])(?:tel|phone|mobile?|cell|fax|telefon|tél|m|t|p)\s?[.:|]\s?[+(\d]/iu
+const PHONE = /(?<![\w.-])\+?\(?\d[\d\s()./-]{5,18}\d(?![\w-])/g
+const DATE = /\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{4}/
+const FOOTER =
+  /mailing list$|^to unsubscribe|\bunsubscribe\b.{0,20}https?:|mailman|google groups|abbestellen|abmelden|désabonner|\bview it on\b/iu
+/** A line with more words is a sentence. */
+const MOST_WORDS = 10
 const closings = new Set(CLOSINGS)
 
 /** The lines of `piece` that are signature, as first line and the one behind the last; in order. */
@@ -41,7 +46,13 @@ function findDelimiter(lines: Lines, { first, end }: Piece): number | null {
     if (/^(?:[-=+_]{2,4})$/.test(words) && isNameOnly(lines, { first: at + 1, end })) {
       if (at > first && lines.words(at - 1) === '') return at
     }
-    if (isRule(words) && few && isContact(lines, { first: at + 1, end })) return at
+    if (
+      isRule(words) &&
+      few &&
+      !underlines(lines, at) &&
+      isContact(lines, { first: at + 1, end }, words.length > 4 ? 1 : 2)
+    )
+      return at
   }
   return null
 }
@@ -56,19 +67,34 @@ function isNameOnly(lines: Lines, { first, end }: Piece): boolean {
   return written.length > 0 && written.length < 4 && written.every(isName)
 }
 
-/** Is most of it an address, a company, a mailing list? */
-function isContact(lines: Lines, { first, end }: Piece): boolean {
+/** Is most of it an address, a company, a mailing list? In few lines `least` of them will do. */
+function isContact(lines: Lines, { first, end }: Piece, least = 1): boolean {
   let contacts = 0
   let written = 0
+  let sentences = 0
   for (let at = first; at < end; at += 1) {
     const words = lines.words(at)
     if (words === '') continue
-    if (FOOTER.test(words)) return true
+    if (FOOTER.test(words.slice(0, 300))) return true
     written += 1
     if (words.endsWith('?')) return false
-    if (CONTACT.test(words.slice(0, 300))) contacts += 1
+    if (words.length > 150 || words.split(' ').length > MOST_WORDS) sentences += 1
+    else if (!words.startsWith('|') && (CONTACT.test(words) || hasPhone(words))) contacts += 1
   }
-  return contacts >= 2 || (contacts === 1 && written <= 4)
+  return sentences <= contacts && (contacts >= 2 || (contacts >= least && written <= 4))
+}
+
+function hasPhone(words: string): boolean {
+  return Array.from(words.matchAll(PHONE)).some(([number]) => {
+    const digits = number.replace(/\D/g, '').length
+    return digits >= 7 && digits <= 15 && !DATE.test(number)
+  })
+}
+
+/** Does the line beneath a heading only underline it? */
+function underlines(lines: Lines, at: number): boolean {
+  const [above, rule] = [at === 0 ? '' : lines.words(at - 1), lines.words(at)]
+  return above !== '' && !rule.startsWith('_') && rule.length < above.length + 15
 }
 
 /** The line from which on a piece is signature without a delimiter; its end when there is none. */

@@ -259,4 +259,20 @@ export const TEXTS: readonly TextCase[] = [
   { name: 'plus signs before a name', text: 'Next week.\n\n++\nCharles Babbage', reply: 'Next week.' },
   { name: 'a desk is no device', text: 'Next week.\n\nSent from my desk, which is quieter than any mobile phone.' },
   { name: 'arrows', text: 'See here\n>>> https://engine.example <<<\nfor more.' },
+  {
+    name: 'an address, a day and a colon in a sentence',
+    text: 'Hello,\n\nplease pass the invoice of 03/04/2026 on to Ada Byron (ada@mill.example):\n\nit is attached. It was sent on 03/04/2026 to Mary <mary@engine.example>:\nshe has paid.',
+  },
+  {
+    name: 'what a server said',
+    text: 'It came back:\n\nhost mx.mill.example[192.0.2.25] said: 550 5.1.1 <ada@mill.example>:\nRecipient address rejected (in reply to RCPT TO command)\n\nWhat now?',
+  },
+  {
+    name: 'a heading over addresses',
+    text: 'All is done.\n\nWhere to write\n--------------\n\nada@mill.example\nhttps://mill.example\nmary@engine.example',
+  },
+  {
+    name: 'a rule before a note',
+    text: 'All is done.\n\n---\n\nThe picture is by Ada Byron, see https://mill.example.',
+  },
 ]
