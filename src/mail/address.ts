@@ -166,11 +166,17 @@ function splitEntry(entry: Entry): { addresses: string[]; name: string } {
   return { addresses, name: name.join(' ') }
 }
 
-/** One bare word is a user of the server itself (`MAILER-DAEMON`), several are a name. */
+/** One bare word is a user of the server itself (`MAILER-DAEMON`), several are a name; some mailers quote or encode all of it. */
 function withoutAddress(entry: Entry): Address {
   const [first, ...others] = entry.words
-  if (first !== undefined && others.length === 0 && !first.quoted) return clean(entry.comment, first.text)
-  return clean(phrase(entry) || entry.comment, '')
+  const whole = phrase(entry)
+  if (first?.quoted || whole.includes('=?')) {
+    const hidden = readPlainAddresses(decodeWords(cutText(whole, LONGEST_NAME)).trim())
+    if (hidden?.length === 1 && hidden[0] !== undefined) return hidden[0]
+    return clean(whole, '')
+  }
+  if (first !== undefined && others.length === 0) return clean(entry.comment, first.text)
+  return clean(whole || entry.comment, '')
 }
 
 function clean(name: string, address: string): Address {
@@ -178,7 +184,7 @@ function clean(name: string, address: string): Address {
     .replace(address.startsWith('"') ? /[\u0000-\u001f\u007f]+/g : /[\s\u0000-\u001f\u007f]+/g, '')
     .replace(/^@[^:]*:/, '')
     .replace(/^mailto:/i, '')
-    .replace(/^'([^']+)'$/, '$1')
+    .replace(/^'([^']+)'$|^\[(?:mailto:)?([^[\]@]+@[^[\]@]+)\]$/i, '$1$2')
   const decoded = decodeWords(cutText(name, LONGEST_NAME)).replace(/\s+/g, ' ').trim()
   const shown = decoded.replace(/^'(.+)'$/, '$1')
   // Many mailers repeat the address as its name.

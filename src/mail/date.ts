@@ -29,7 +29,7 @@ const END = Date.UTC(10_000, 0, 1)
 const TIME = String.raw`(\d{1,2})\s?[:.]\s?(\d{1,2})(?:\s?[:.]\s?(\d{1,2})(?:\.\d+)?)?`
 /** As people of some countries write it; no mailer does. */
 const HALF = String.raw`(?:\s?([ap])m\b)?`
-const ZONE = String.raw`(?:\s*([+-]\d{1,2}:?\d{2})|\s+([a-z]{1,5})(?:([+-]\d{1,2}:?\d{2}))?)?`
+const ZONE = String.raw`(?:\s*([+-]\d{1,2}:?\d{2}|[+-]\d{2}(?!\d))|\s+([a-z]{1,5})(?:([+-]\d{1,2}:?\d{2}))?)?`
 /** `Tue, 3 Mar 2026 09:05:00 +0100` */
 const USUAL = new RegExp(
   String.raw`^(?:[a-z]+\.?,?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?,?[\s-]+(\d{2,4}),?\s+${TIME}${HALF}${ZONE}`,
@@ -102,7 +102,8 @@ function fullYear(digits: string): number {
 
 function offsetMinutes({ offset, zone }: Written): number {
   if (offset === undefined) return (ZONES[(zone ?? '').toLowerCase()] ?? 0) * 60
-  const digits = offset.slice(1).replace(':', '').padStart(4, '0')
+  const written = offset.slice(1).replace(':', '')
+  const digits = written.length === 2 ? `${written}00` : written.padStart(4, '0')
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))
   return offset.startsWith('-') ? -minutes : minutes
 }

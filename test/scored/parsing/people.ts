@@ -76,6 +76,10 @@ const LISTS: [what: string, to: string, says: string[]][] = [
   ['an encoded name in a group', 'Team: =?utf-8?Q?J=C3=B6rg?= <j@x.test>;', ['Jörg <j@x.test>']],
   ['an ASCII domain of another script', 'a@xn--bcher-kva.test', ['a@xn--bcher-kva.test']],
   ['a trailing dot', 'Ann <ann@x.test.>', ['Ann <ann@x.test.>']],
+  ['all of it encoded', '=?utf-8?B?IkpvZSIgPGpvZUB4LnRlc3Q+?=', ['Joe <joe@x.test>']],
+  ['all of it quoted', '"Joe <joe@x.test>"', ['Joe <joe@x.test>']],
+  ['an address in quotes alone', '"joe@x.test"', ['joe@x.test']],
+  ['square brackets', 'Joe [mailto:joe@x.test]', ['Joe <joe@x.test>']],
   ['a colon in a name', 'Re: us <ann@x.test>', ['Re: us <ann@x.test>']],
   ['a name in brackets', 'Ann [Sales] <ann@x.test>', ['Ann [Sales] <ann@x.test>']],
 ]
@@ -96,6 +100,7 @@ const DATES: [date: string, says: string | null][] = [
   ['Fri, 21 Nov 1997 09:55:06 UT', '1997-11-21T09:55:06.000Z'],
   ['Fri, 21 Nov 1997 09:55:06 +0100 (CET)', '1997-11-21T08:55:06.000Z'],
   ['Fri, 21 Nov 1997 09:55:06 +01:00', '1997-11-21T08:55:06.000Z'],
+  ['Fri, 21 Nov 1997 09:55:06 +01', '1997-11-21T08:55:06.000Z'],
   ['Fri, 21 Nov 1997 09:55:06 GMT+0100', '1997-11-21T08:55:06.000Z'],
   ['Fri, 21 Nov 1997 09:55:06', '1997-11-21T09:55:06.000Z'],
   ['Fri,21 Nov 1997 09:55:06 +0000', '1997-11-21T09:55:06.000Z'],
