@@ -2,7 +2,7 @@
 
 /** Nobody but a mail server writes under these names. */
 const DAEMON =
-  /^(?:mailer[-_.]?daemon\d*|mail[-_.]?daemon|maildaemon|daemon|mdaemon|mmdf|double-bounce|mail[-_.]?delivery(?:[-_.]?(?:sub)?system)?|mail[-_.]?(?:system|router|failure)|microsoftexchange[0-9a-f]{8,64}|bounce[-_.]?(?:notification|notifier|daemon)s?)$/i
+  /^(?:mailer[-_.]?daemon\d*|mail[-_.]?daemon|maildaemon|mdaemon|mmdf|double-bounce|mail[-_.]?delivery(?:[-_.]?(?:sub)?system)?|mail[-_.]?(?:system|router|failure)|microsoftexchange[0-9a-f]{8,64}|bounce[-_.]?(?:notification|notifier|daemon)s?)$/i
 /** A mail server, or the person who looks after it. */
 const KEEPER =
   /^(?:post[-_]?master|mail[-_.]?master|mail[-_.]?admin(?:istrator)?|administrator|admin|sysadmin|system|bounces?|bounced|mailer|undeliver(?:ed|able)|returns?|root|info-?mailer|mta|smtp|exchange|notes|uucp|emailsystem|amministratore|[\w.-]{1,64}-(?:bounces?|admin)|bounces?[-+][\w.=+-]{1,128})$/i
@@ -143,12 +143,20 @@ export function beginsLikeReport(words: string): boolean {
   return OPENING.test(words.slice(0, 2_500).replace(/\s+/g, ' '))
 }
 
-/** People greet, and ask. */
-const PERSONAL =
-  /^\s*(?:hi|hello|hey|dear|good (?:morning|day|afternoon)|hallo|guten|liebe|sehr geehrte|bonjour|salut|cher|hola|buenos|estimad|ciao|buongiorno|gentile|ol[áa]|bom dia|здравств|привет|добрый)\b(?!\. this is|!?\s+this is)|\?\s*$/imu
+/** People greet; some servers do so, too, but know no name. */
+const GREETING =
+  /^\s*(?:hi|hello|hey|dear|good (?:morning|day|afternoon)|hallo|guten|liebe|sehr geehrte|bonjour|salut|cher|hola|buenos|estimad|ciao|buongiorno|gentile|ol[áa]|bom dia|здравств|привет|добрый)\b(?![,.!]?\s+this is)(?! (?:user|sender|customer|sir|madam|subscriber|client|recipient|e?-?mail))/imu
+const QUESTION = /\?\s*$/mu
+const START = 1_000
 
-export function soundsPersonal(words: string): boolean {
-  return PERSONAL.test(words.slice(0, 1_000))
+/** Does a person greet? */
+export function greets(words: string): boolean {
+  return GREETING.test(words.slice(0, START))
+}
+
+/** Does a person ask? */
+export function asks(words: string): boolean {
+  return QUESTION.test(words.slice(0, START))
 }
 
 export function soundsDelayed(subject: string, words: string): boolean {

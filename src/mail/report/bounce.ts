@@ -4,7 +4,9 @@ import { decodeText } from '../charset.ts'
 import { allValues, dropComments, firstValue } from '../headers.ts'
 import type { Report, ReportedRecipient } from '../types.ts'
 import {
+  asks,
   beginsLikeReport,
+  greets,
   isBounceSubject,
   isDaemon,
   isForwarded,
@@ -12,7 +14,6 @@ import {
   isPostmaster as isPostmasterOf,
   soundsDelayed,
   soundsDelivered,
-  soundsPersonal,
 } from './bounce-signs.ts'
 import { readDeliveryStatus } from './delivery-status.ts'
 import { describeFailure, namesPlainly, readFailureText } from './failure-text.ts'
@@ -61,12 +62,14 @@ function isReport(signs: Signs, { notice, text, recipients, report }: Reading): 
   if (signs.hasStatusPart) return true
   const opens = beginsLikeReport(text.own)
   if (opens) signs.reasons.push('words')
-  if (signs.hasNoSender) return opens || signs.isSubject || signs.isPostmaster
   const returns = text.returned !== '' || notice.told.some(({ contentType }) => contentType.includes('rfc822'))
   const names = report.recipients.length > 0
   const codes = CODE.test(text.own)
+  if (signs.hasNoSender && (signs.isPostmaster || signs.isKeeper)) return opens || signs.isSubject || signs.isPostmaster
+  if (signs.hasNoSender) return (opens || signs.isSubject) && (names || codes || returns)
+  if (greets(text.own) && !(signs.isKeeper && returns)) return false
   if (signs.isKeeper) return (signs.isSubject && (opens || names || codes)) || (opens && names && (codes || returns))
-  if (!signs.isSubject || !opens || !names || soundsPersonal(text.own)) return false
+  if (!signs.isSubject || !opens || !names || asks(text.own)) return false
   return returns || namesPlainly({ own: text.own, others: othersOf(notice) })
 }
 

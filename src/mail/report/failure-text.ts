@@ -20,6 +20,8 @@ interface Candidate {
   rank: number
   /** is there a colon or a bracket before it? */
   marked: boolean
+  /** does its line go on with a word? */
+  flows: boolean
 }
 
 const MOST_LINES = 600
@@ -85,7 +87,8 @@ export function namesPlainly({ own, others }: Omit<FailureText, 'isDelayed'>): b
     .split('\n', MOST_LINES)
     .some((line) =>
       candidatesIn(line.slice(0, LONGEST_LINE), 0).some(
-        ({ address, rank, marked }) => (rank === 1 || (rank === 2 && marked)) && !others.has(address.toLowerCase()),
+        ({ address, rank, marked, flows }) =>
+          ((rank === 1 && !flows) || (rank === 2 && marked)) && !others.has(address.toLowerCase()),
       ),
     )
 }
@@ -104,6 +107,7 @@ function candidatesIn(line: string, at: number): Candidate[] {
         rest: line.slice(end).replace(/^[\s>"'\])]*[:;,.]*\s*/, ''),
         rank,
         marked: /[:<]\s?["'<]?$/.test(before),
+        flows: /^,?\s+\p{L}/u.test(line.slice(end)),
       },
     ]
   })
