@@ -1,4 +1,6 @@
 /** Where mail comes from: what the provider says, what signatures say, and what a forger writes. */
+import { generateKeyPairSync } from 'node:crypto'
+import { dkimSign } from 'mailauth/lib/dkim/sign.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemClock } from '../src/lib/clock.ts'
 import type { Json } from './support/api.ts'
@@ -196,6 +198,38 @@ test('a large mail is checked in its file', async () => {
   const text = 'A line of a large mail.\n'.repeat(60_000)
   const { trust } = await receive((subject) => elsewhere.sign(mail({ to: 'desk@example.test', subject, text })))
   expect(trust.level).toBe('verified')
+})
+
+test('a signature of the beginning of a body says nothing of the rest', async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
+  names.records.set('part._domainkey.elsewhere.test', `v=DKIM1; p=${key}`)
+  const sign = async (raw: string, maxBodyLength: number) => {
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+    const one = { signingDomain: 'elsewhere.test', selector: 'part', privateKey: pem, maxBodyLength }
+    const { signatures } = await dkimSign(raw, { ...one, canonicalization: 'relaxed/relaxed', signatureData: [one] })
+    return signatures + raw
+  }
+  const whole = await receive((subject) => sign(written(subject), 100_000))
+  expect(whole.trust.level).toBe('verified')
+  const { trust } = await receive(async (subject) => `${await sign(written(subject), 4)}and what a forger adds\r\n`)
+  expect(trust).toMatchObject({ level: 'unknown', reasons: ['dkim_fail'], dkim: [{ result: 'policy' }] })
+})
+
+test('an answer to us is in a thread that we started', async () => {
+  const draft = await daemon.api.post('/v1/messages', {
+    inbox_id: 'desk@example.test',
+    to: ['ann@elsewhere.test'],
+    subject: 'a question',
+    body: 'Well?',
+    draft: true,
+  })
+  const question = (await daemon.api.get(`/v1/messages/${draft.body.id}`)).body
+  expect(question.trust).toBeNull()
+  const headers = { 'In-Reply-To': question.provider_message_id }
+  const answer = await receive((subject) => written(subject, headers))
+  expect(answer.thread_id).toBe(question.thread_id)
+  expect(answer.trust.thread_started_by_us).toBe(true)
 })
 
 test('two signatures of one organisation are aligned with its other domains', async () => {

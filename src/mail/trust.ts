@@ -172,8 +172,9 @@ function isOurs(address: string, { ownAddress, ownDomain }: TrustRules): boolean
   return base === ownAddress || (ownDomain !== null && domainOf(base) === ownDomain)
 }
 
-/** What is said of another domain than that of From is said of another mail. */
+/** What is said of another domain than that of From is said of another mail, and so is what is said of one without an author. */
 function dmarcOf(found: readonly MethodResult[], authors: readonly string[]): string | null {
+  if (authors.length === 0) return null
   const results = found
     .filter(({ method, properties }) => {
       const from = domainIn(properties['header.from'])

@@ -1,5 +1,6 @@
 /** Reading messages, whole: by id, or many at once. */
 import type { InferResult } from 'kysely'
+import { SECOND } from '../lib/clock.ts'
 import type { AttachmentId, MessageId, ThreadId } from '../lib/ids.ts'
 import type { Trust } from '../mail/trust.ts'
 import type { Code, Report, Segment } from '../mail/types.ts'
@@ -108,16 +109,29 @@ function acquaintance(db: Db, row: Row): Pick<FullMessage, 'firstSeen' | 'thread
   const from = row.from_address ?? ''
   return {
     firstSeen: from === '' ? null : firstSeen(db, { inboxId: row.inbox_id, from }),
-    threadStartedByUs: threadStart.first(db, { threadId: row.thread_id })?.direction === 'outbound',
+    threadStartedByUs: wasStartedByUs(db, row.thread_id),
   }
 }
 
-const threadStart = hot<{ threadId: ThreadId }, { direction: 'inbound' | 'outbound' }>((p) =>
+/** A mail server tells whole seconds: of the messages of the first one, that which was stored first is the first. */
+function wasStartedByUs(db: Db, threadId: ThreadId): boolean {
+  const start = threadStart.first(db, { threadId })?.at ?? 0
+  const end = (Math.floor(start / SECOND) + 1) * SECOND
+  return firstBefore.first(db, { threadId, end })?.direction === 'outbound'
+}
+
+const threadStart = hot<{ threadId: ThreadId }, { at: number | null }>((p) =>
+  sql
+    .selectFrom('messages')
+    .select((row) => row.fn.min('arrived_at').as('at'))
+    .where('thread_id', '=', p('threadId')),
+)
+const firstBefore = hot<{ threadId: ThreadId; end: number }, { direction: 'inbound' | 'outbound' }>((p) =>
   sql
     .selectFrom('messages')
     .select('direction')
     .where('thread_id', '=', p('threadId'))
-    .orderBy('arrived_at')
+    .where('arrived_at', '<', p('end'))
     .orderBy('seq')
     .limit(1),
 )

@@ -128,6 +128,7 @@ describe('the level', () => {
       'authenticated',
       ['dkim_other_domain', 'no_author'],
     ],
+    ['no author, and a pass for somebody', { from: 'undisclosed:;', lines: [PASS] }, 'unknown', ['no_author']],
     [
       'a domain in another script',
       { from: 'a@b\u00fccher.test', lines: [says('dkim=pass header.d=xn--bcher-kva.test')] },
