@@ -17,7 +17,7 @@ export interface SearchSource extends Disposable {
 }
 
 /** Does an earlier message of the thread have what this one quotes? */
-type IsSaid = (row: Pick<Row, 'thread_id' | 'seq'>, quote: string) => boolean
+type IsSaid = (row: Row, quote: string) => boolean
 
 interface Row extends MessagePlace {
   inbox_id: string
@@ -49,9 +49,9 @@ const CACHE_KB = 2_000
 export function openSearchSource(file: string): SearchSource {
   const sqlite = openForReading(file, { busyMs: 1_000, cacheKb: CACHE_KB })
   const { removals, entries, holders } = prepare(sqlite)
-  const isSaid: IsSaid = ({ thread_id, seq }, quote) => {
+  const isSaid: IsSaid = ({ thread_id, arrived_at, seq }, quote) => {
     const [one, two = one, three = two] = samplesOf(quote, 3)
-    return one !== undefined && holders.get(thread_id, seq, one, two, three) !== undefined
+    return one !== undefined && holders.get(thread_id, arrived_at, seq, one, two, three) !== undefined
   }
   return {
     read: (work) => sqlite.transaction(work)(),
@@ -81,7 +81,8 @@ function prepare(sqlite: Sqlite) {
     holders: sqlite
       .prepare(`
       SELECT 1 FROM (
-        SELECT content_id FROM messages WHERE thread_id = ? AND seq < ? ORDER BY arrived_at DESC LIMIT ${MOST_EARLIER}
+        SELECT content_id FROM messages WHERE thread_id = ? AND (arrived_at, seq) < (?, ?)
+        ORDER BY arrived_at DESC, seq DESC LIMIT ${MOST_EARLIER}
       ) AS earlier JOIN contents ON contents.id = earlier.content_id
       WHERE instr(contents.content_clean, ?) OR instr(contents.content_clean, ?) OR instr(contents.content_clean, ?)
       LIMIT 1`)
