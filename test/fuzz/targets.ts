@@ -1,6 +1,7 @@
 /** Everything that `npm run fuzz` and test/fuzz.test.ts know how to fuzz. */
 import type { Target } from './target.ts'
 import { address } from './targets/address.ts'
+import { agentText } from './targets/agent-text.ts'
 import { classify } from './targets/classify.ts'
 import { compose } from './targets/compose.ts'
 import { config } from './targets/config.ts'
@@ -32,6 +33,7 @@ export const targets: readonly Target[] = [
   replyText,
   route,
   html,
+  agentText,
   markdown,
   fingerprint,
   classify,
