@@ -65,14 +65,27 @@ export function createBase64Decoder(): (bytes: Buffer, isLast: boolean) => Buffe
     rest = digits.slice(whole)
     return Buffer.from(digits.slice(0, whole), 'base64')
   }
+  /** Whoever puts pieces of base64 together leaves the padding of each; and there may be thousands. */
+  const takePadded = (text: string): Buffer => {
+    const out = Buffer.allocUnsafe(text.length + 3)
+    let length = 0
+    let digits = rest
+    for (const character of text) {
+      const isPadding = character === '='
+      if (!isPadding && character <= ' ') continue
+      if (!isPadding) digits += character
+      if (digits.length < 4 && !isPadding) continue
+      length += out.write(digits, length, 'base64')
+      digits = ''
+    }
+    rest = digits
+    return out.subarray(0, length)
+  }
   const takeRest = (): Buffer => {
     const bytes = Buffer.from(rest, 'base64')
     rest = ''
     return bytes
   }
-  /** Whoever puts pieces of base64 together leaves the padding of each. */
-  const takePadded = (text: string): Buffer[] =>
-    text.split(/=+/).flatMap((digits, at) => [...(at === 0 ? [] : [takeRest()]), takeDigits(digits)])
   const takeLines = (text: string, isLast: boolean): Buffer[] => {
     line += text
     const out: Buffer[] = []
@@ -83,7 +96,7 @@ export function createBase64Decoder(): (bytes: Buffer, isLast: boolean) => Buffe
       if (next > line.length && !isLast) break
       const piece = line.slice(at, next)
       isOver = NO_BASE64.test(piece)
-      if (!isOver) out.push(...takePadded(piece))
+      if (!isOver) out.push(takePadded(piece))
       at = next
     }
     line = isOver ? '' : line.slice(at)

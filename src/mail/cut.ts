@@ -1,7 +1,7 @@
 /** Cuts a mail into the leaves of its MIME tree (RFC 2046 §5.1), in one pass over its bytes as they come, whatever is wrong with it. */
 import { createDelimiters, type Delimiter } from './delimiters.ts'
 import { type Entity, isMultipart, readEntity } from './entity.ts'
-import { LONGEST_HEAD, readHead } from './head.ts'
+import { longestHead, readHead } from './head.ts'
 import { findHeadEnd } from './head-end.ts'
 
 export type Cut =
@@ -125,7 +125,7 @@ function* takeHead(
     const bytes = window.bytes.subarray(window.at)
     const end = findHeadEnd(bytes)?.end ?? -1
     // empty lines in front of a mail end nothing
-    return bytes.length > 2 * LONGEST_HEAD || (isRoot ? end > 0 : end !== -1)
+    return bytes.length > 2 * longestHead(isRoot) || (isRoot ? end > 0 : end !== -1)
   }
   while (!window.ended && !isWhole()) yield* widen(window)
   const { bytes } = window

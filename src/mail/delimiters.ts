@@ -40,7 +40,10 @@ export function createDelimiters(): Delimiters {
   const open: string[] = []
   /** the levels of each boundary: an inner multipart may have that of the outside again */
   const levels = new Map<string, number[]>()
+  /** how many begin with each byte */
+  const firsts = new Uint16Array(256)
   const matchAt = (bytes: Buffer, at: number): Delimiter | null => {
+    if (firsts[bytes[at + DASHES.length] ?? 0] === 0) return null
     const next = bytes.indexOf(LF, at) + 1 || bytes.length
     const line = lineOf(bytes, at + DASHES.length, next)
     for (const text of formsOf(line)) {
@@ -51,15 +54,23 @@ export function createDelimiters(): Delimiters {
     }
     return null
   }
+  const count = (boundary: string, by: number) => {
+    const first = boundary.charCodeAt(0) & 0xff
+    firsts[first] = (firsts[first] ?? 0) + by
+  }
   return {
     push(boundary) {
       const same = levels.get(boundary)
       if (same === undefined) levels.set(boundary, [open.length])
       else same.push(open.length)
       open.push(boundary)
+      count(boundary, 1)
     },
     cutTo(level) {
-      for (const boundary of open.splice(level)) levels.get(boundary)?.pop()
+      for (const boundary of open.splice(level)) {
+        levels.get(boundary)?.pop()
+        count(boundary, -1)
+      }
     },
     depth: () => open.length,
     isAt: (bytes, at) => matchAt(bytes, at) !== null,

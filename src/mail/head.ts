@@ -27,12 +27,19 @@ const FIELD = /^[!-9;-~]+[ \t]*:/
 const MBOX = /^>?From [^:\s]/
 const KNOWN =
   /^(?:received|return-path|from|to|subject|date|message-id|mime-version|content-type|delivered-to|x-[\w-]+) ?:/i
-export const LONGEST_HEAD = 1024 * 1024
+const LONGEST_HEAD = 1024 * 1024
+/** Of a part, and of what may stand in front of a mail. */
+const LONGEST_PART_HEAD = 64 * 1024
 
-/** `bytes` hold all of the head, or 1 MB of it. Throws when that of a mail is longer; what is longer in a part is its body. */
+/** How much is looked at: 1 MB of a mail, 64 KB of a part. */
+export function longestHead(isRoot: boolean): number {
+  return isRoot ? LONGEST_HEAD : LONGEST_PART_HEAD
+}
+
+/** `bytes` hold all of the head, or as much as is looked at. Throws when that of a mail is longer; what is longer in a part is its body. */
 export function readHead(bytes: Buffer, place: Place): Head {
   const { start, isRoot } = place
-  const found = findHeadEnd(bytes.subarray(start, start + LONGEST_HEAD))
+  const found = findHeadEnd(bytes.subarray(start, start + longestHead(isRoot)))
   const isPlain = found !== null && !(isRoot && (found.end === 0 || bytes[start] === 0xef))
   const lines = isPlain ? readLines(bytes.toString('latin1', start, start + found.end)) : null
   return lines === null || !isPlain ? readOddHead(bytes, place) : { lines, body: start + found.body }
@@ -68,7 +75,7 @@ function readOddHead(bytes: Buffer, { start, isRoot, isDelimiter }: Place): Head
   const lines: string[][] = []
   const done = (body: number): Head => ({ lines: lines.map((folds) => folds.join('\r\n')), body })
   let at = isRoot ? skipToFields(bytes, start) : start
-  while (at < bytes.length && at - start < LONGEST_HEAD) {
+  while (at < bytes.length && at - start < longestHead(isRoot)) {
     const next = nextLine(bytes, at)
     if (bytes[at] === DASH && bytes[at + 1] === DASH && isDelimiter(at)) return done(at)
     const line = lineAt(bytes, at)
@@ -89,7 +96,7 @@ function skipToFields(bytes: Buffer, start: number): number {
   const isMarked = bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf
   const from = isMarked ? start + 3 : start
   let at = from
-  while (at < bytes.length && at - from < LONGEST_HEAD && lineAt(bytes, at).trim() === '') at = nextLine(bytes, at)
+  while (at < bytes.length && at - from < LONGEST_PART_HEAD && lineAt(bytes, at).trim() === '') at = nextLine(bytes, at)
   if (MBOX.test(lineAt(bytes, at))) return nextLine(bytes, at)
   return KNOWN.test(lineAt(bytes, at)) ? at : from
 }

@@ -24,7 +24,7 @@ const BEHIND_QUOTE = /\s*(?:$|[;(]|[\w*-]+\s*=)/y
 /** Some mailers forget the semicolon. */
 const NEXT_KEY = /\s[\w-]{1,40}\*?=/
 /** How far the end of a value is looked for behind the first quote in it. */
-const LONGEST_VALUE = 1_000
+const LONGEST_VALUE = 300
 const LONGEST_FIELD = 64 * 1024
 
 interface Piece {
