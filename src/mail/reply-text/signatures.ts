@@ -1,5 +1,5 @@
 /** Where the signature begins in a piece of new text: its delimiter, the line of a phone, a name with telephone and address. */
-import type { Lines } from './lines.ts'
+import { type Lines, nextWritten } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
 import { CLOSINGS } from './phrases.ts'
 import { isRule } from './separators.ts'
@@ -21,6 +21,8 @@ const FOOTER =
   /mailing list$|^to unsubscribe|\bunsubscribe\b.{0,20}https?:|mailman|google groups|abbestellen|abmelden|désabonner|\bview it on\b/iu
 /** A line with more words is a sentence. */
 const MOST_WORDS = 10
+const NAME =
+  /^[*_]{0,2}\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|von|van|de|der|den|da|di|du|el|al|y|e|bin|ibn)){0,5}[*_]{0,2}(?:\s?[,|].{0,60})?$/u
 const closings = new Set(CLOSINGS)
 
 /** The lines of `piece` that are signature, as first line and the one behind the last; in order. */
@@ -127,8 +129,17 @@ function findBlock(lines: Lines, { first, end }: Piece): number | null {
   for (let at = end - 1; at > first && written <= LONGEST_BLOCK; at -= 1) {
     const words = lines.words(at)
     if (words === '') continue
-    if (isClosing(words)) return written > 1 && isContact(lines, { first: at + 1, end }) ? at : null
-    if (words.length > 120 || /[?!]$/.test(words) || (words.endsWith('.') && words.split(' ').length > 8)) return null
+    if (isClosing(words)) {
+      const name = lines.words(nextWritten(lines, at + 1))
+      return written > 1 && NAME.test(name) && isContact(lines, { first: at + 1, end }) ? at : null
+    }
+    if (
+      words.length > 120 ||
+      /[?!]$/.test(words) ||
+      /^[^@]*:$/.test(words) ||
+      (words.endsWith('.') && words.split(' ').length > 8)
+    )
+      return null
     written += 1
   }
   return null

@@ -275,4 +275,17 @@ export const TEXTS: readonly TextCase[] = [
     name: 'a rule before a note',
     text: 'All is done.\n\n---\n\nThe picture is by Ada Byron, see https://mill.example.',
   },
+  {
+    name: 'thanks and a link',
+    text: 'Hello,\n\nThanks!\n\nPlease write it here\nhttps://mill.example/form',
+  },
+  {
+    name: 'thanks and where to call',
+    text: 'It is done.\n\nThanks\n\nMy number has changed, it is now\n+44 20 7946 0000',
+  },
+  {
+    name: 'closing, name and a title',
+    text: 'Next week.\n\nBest regards,\n\n*Charles van der Babbage* | Engineer\nEngine Works\n+44 20 7946 0000\ncharles@engine.example',
+    reply: 'Next week.',
+  },
 ]
