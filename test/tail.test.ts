@@ -97,6 +97,25 @@ test('wait prints the message and ends with 0', async () => {
   expect(JSON.parse(again.stdout())).toMatchObject({ timed_out: false, message: { subject: 'Your code' } })
 })
 
+test('wait prints a code alone, for a shell to take', async () => {
+  await receive('Signing in', { text: 'Your login code is 550 912.' })
+  await using waiting = run(['wait', '--kind', 'code', '--subject', 'signing in', '--inbox', inbox.id])
+  expect(await waiting.ended).toBe(0)
+  expect(waiting.stdout()).toBe('550912\n')
+  await using unsure = run([
+    'wait',
+    '--kind',
+    'code',
+    '--min-confidence',
+    '0.9',
+    '--subject',
+    'signing in',
+    '--timeout',
+    '0',
+  ])
+  expect(await unsure.ended).toBe(1)
+})
+
 test('wait says 1 when none came, and 2 when it could not ask', async () => {
   await using inVain = run(['wait', '--timeout', '1', '--from', 'nobody.at.all'])
   await using elsewhere = run(['wait'], `http://127.0.0.1:${await freePort()}`)
