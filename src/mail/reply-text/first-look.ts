@@ -9,7 +9,7 @@ const TAIL = 400
 const LONGEST = 5_000
 
 const codes = (characters: string) => new Set(Array.from(characters, (character) => character.charCodeAt(0)))
-const FIRST = codes('>-–—_*=+~#.•·ᐧ─━')
+const FIRST = codes('>＞-–—_*=+~#.•·ᐧ─━')
 /** the ends of an attribution */
 const LAST = codes(':：>*_-~道')
 const BLANKS = codes(' \t\r\u00a0')

@@ -6,7 +6,8 @@ const LONG = 60
 const SHORT = 30
 
 export function createQuoteTest(lines: Lines): (line: number) => boolean {
-  const isMarked = (line: number) => lines.words(line).startsWith('>')
+  // of double width where Japanese is written
+  const isMarked = (line: number) => /^[>＞]/.test(lines.words(line))
   let shallow: boolean | null = null
   /** Quotes of quotes stand in a quote. Else `>>>` is what an interpreter prompts with, or an arrow. */
   const hasShallow = () => {

@@ -2,6 +2,7 @@
 import type { Segment } from '../types.ts'
 import { hasWords } from '../visible.ts'
 import { attributionEnding, attributionWithin, namesAuthor } from './attribution.ts'
+import { isBanner } from './banner.ts'
 import { mayBeMark, mayHoldMarks } from './first-look.ts'
 import { headerBlockEnd } from './header-block.ts'
 import { type Lines, linesOf, nextWritten } from './lines.ts'
@@ -20,6 +21,8 @@ export interface Hint {
 const MOST_LOOKS = 2_000
 const MOST_RESTS = 20
 const LONGEST_FENCE = 200
+/** a warning stands in the first lines */
+const MOST_BANNERS = 10
 
 const NEW = 0
 const QUOTE = 1
@@ -149,6 +152,10 @@ function markAt(lines: Lines, at: number): Mark | null {
 function hasOwnWords(lines: Lines, owners: Uint8Array, end: number): boolean {
   const above = owners.slice(0, end)
   markSignatures(lines, above)
+  for (let line = 0; line < MOST_BANNERS && line < end; line += 1) {
+    if (above[line] !== NEW || (line > 0 && lines.words(line - 1) !== '') || !isBanner(lines.words(line))) continue
+    for (let at = line; at < end && lines.words(at) !== ''; at += 1) above[at] = SIGNATURE
+  }
   return says(lines, above, NEW) || says(lines, above, FORMATTED)
 }
 

@@ -288,4 +288,14 @@ export const TEXTS: readonly TextCase[] = [
     text: 'Next week.\n\nBest regards,\n\n*Charles van der Babbage* | Engineer\nEngine Works\n+44 20 7946 0000\ncharles@engine.example',
     reply: 'Next week.',
   },
+  {
+    name: 'a warning above a passed on mail',
+    text: 'CAUTION: This email originated from outside of the company. Do not click\nlinks unless you know the sender.\n\n---------- Forwarded message ---------\nFrom: Ada Byron <ada@mill.example>\nDate: Tue, Mar 3, 2026 at 4:22 PM\nSubject: Engines\nTo: <charles@engine.example>\n\nWhen will it be ready?',
+  },
+  {
+    name: 'a warning above an answer',
+    text: `[EXTERNAL EMAIL] Be careful.\n\nNext week.\n\n${ON}\n\n${QUOTED}`,
+    reply: '[EXTERNAL EMAIL] Be careful.\n\nNext week.',
+  },
+  { name: 'marks of double width', text: '＞いつできますか。\n\n来週です。', reply: '来週です。' },
 ]
