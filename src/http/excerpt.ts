@@ -36,23 +36,18 @@ export function explainMatch(said: Said, sought: readonly Sought[]): { fields: F
     sought.flatMap(({ words, fields }) => (fields.length === 0 || fields.includes(field) ? words : []))
   const others = OTHERS.filter((field) => firstMatch(said[field].slice(0, LOOKED_AT), wantedIn(field)) !== -1)
   const wanted = wantedIn('body')
-  const places = [said.body, said.all].map((text) => ({ text, at: firstMatch(text.slice(0, LOOKED_AT), wanted) }))
-  const [own] = places as [Place]
-  const place = places.find(({ at }) => at !== -1)
+  const inText = (text: string) => firstMatch(text.slice(0, LOOKED_AT), wanted)
+  const own = inText(said.body)
+  const quoted = own === -1 && said.all !== said.body ? inText(said.all) : -1
   // what nobody has found must stand further down
-  const isInBody = place !== undefined || (wanted.length > 0 && others.length === 0)
-  return { fields: isInBody ? [...others, 'body'] : others, snippet: excerpt(place ?? { ...own, at: 0 }) }
+  const isInBody = own !== -1 || quoted !== -1 || (wanted.length > 0 && others.length === 0)
+  const snippet = quoted === -1 ? excerpt(said.body, Math.max(own, 0)) : excerpt(said.all, quoted)
+  return { fields: isInBody ? [...others, 'body'] : others, snippet }
 }
 
 const OTHERS = ['subject', 'from', 'to', 'cc', 'filename'] as const
 
-interface Place {
-  text: string
-  /** -1: there is none */
-  at: number
-}
-
-function excerpt({ text, at }: Place): string {
+function excerpt(text: string, at: number): string {
   const from = wordStart(text, Math.max(0, at - BEFORE))
   const piece = text.slice(from, at + AFTER)
   const line = piece.toWellFormed().replace(/\s+/g, ' ').trim()
