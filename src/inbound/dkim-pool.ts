@@ -10,8 +10,12 @@ export interface DkimPool extends AsyncDisposable {
 }
 
 export interface DkimPoolOptions extends DkimData {
-  /** ms for one mail beside the time that name servers take; default 20 s */
+  /** ms for one mail; default 20 s */
   deadlineMs?: number
+  /** ms on top that name servers may take; default 10 s */
+  nameServersMs?: number
+  /** the worker's file; for tests */
+  entry?: URL
 }
 
 interface Job {
@@ -26,13 +30,14 @@ interface Job {
 /** They mostly wait for name servers. */
 const MOST_AT_ONCE = 4
 const IDLE = 10 * SECOND
+const LOADING = 60 * SECOND
 const HEAP_MB = 384
-const NAME_SERVERS_TAKE = 10 * SECOND
 
 // compiled, this file and the worker's end in .js
 const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './dkim-worker.ts' : './dkim-worker.js', import.meta.url)
 
-export function createDkimPool({ deadlineMs = 20 * SECOND, ...workerData }: DkimPoolOptions): DkimPool {
+export function createDkimPool(options: DkimPoolOptions): DkimPool {
+  const { deadlineMs = 20 * SECOND, nameServersMs = 10 * SECOND, entry = ENTRY, ...workerData } = options
   const queue: Job[] = []
   const underWay = new Map<number, Job>()
   let worker: Worker | null = null
@@ -54,12 +59,18 @@ export function createDkimPool({ deadlineMs = 20 * SECOND, ...workerData }: Dkim
   const start = (job: Job) => {
     worker ??= startWorker()
     underWay.set(job.order.id, job)
-    job.timer = setTimeout(bury, deadlineMs + NAME_SERVERS_TAKE, 'it took too long')
+    watch(job)
     worker.postMessage(job.order)
   }
 
+  /** Its time begins when the thread has loaded. */
+  const watch = (job: Job) => {
+    clearTimeout(job.timer)
+    job.timer = setTimeout(bury, ready ? deadlineMs + nameServersMs : LOADING, 'it took too long')
+  }
+
   const startWorker = (): Worker => {
-    const made = new Worker(ENTRY, { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB }, execArgv: [] })
+    const made = new Worker(entry, { workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB }, execArgv: [] })
     let reason = 'it ended'
     made.on('message', (message: DkimMessage) => {
       if (worker === made) take(message)
@@ -76,6 +87,7 @@ export function createDkimPool({ deadlineMs = 20 * SECOND, ...workerData }: Dkim
   const take = (message: DkimMessage) => {
     if (message === 'ready') {
       ready = true
+      for (const job of underWay.values()) watch(job)
       return
     }
     const job = underWay.get(message.id)
@@ -95,11 +107,13 @@ export function createDkimPool({ deadlineMs = 20 * SECOND, ...workerData }: Dkim
     if (closed || !ready) {
       for (const job of jobs) job.fail(new Error(closed ? 'stopped' : `signatures cannot be checked: ${reason}`))
     } else {
-      const isGuilty = jobs.length === 1
-      for (const job of jobs) {
-        job.suspect = true
-        if (isGuilty) job.order.unchecked = 'not_checkable'
-      }
+      const [guilty] = jobs.length === 1 ? jobs : []
+      if (guilty?.order.unchecked === 'not_checkable') {
+        jobs.pop()
+        // not even its header can be read
+        guilty.done({ kind: 'judged', trust: null })
+      } else if (guilty !== undefined) guilty.order.unchecked = 'not_checkable'
+      for (const job of jobs) job.suspect = true
       queue.unshift(...jobs)
     }
     ready = false
