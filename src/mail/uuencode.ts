@@ -6,6 +6,7 @@ const SPACE = 0x20
 const GRAVE = 0x60
 /** 45 bytes to a line, and a character that some add. */
 const LONGEST_LINE = 64
+const LEAST_SHARE = 0.75
 const BEGIN = /^begin(-base64)? [0-7]{3,4}(?:[ \t]+(\S.{0,500}))?[ \t]*$/
 
 export interface UuFile {
@@ -54,8 +55,8 @@ function decodeLine(line: string): Buffer | null {
   const length = valueAt(line, 0)
   if (line.length > LONGEST_LINE || line === 'end' || /[^ -`]/.test(line)) return null
   const digits = Math.ceil(length / 3) * 4
-  if (length > 0 && line.trimEnd().length === 1 && length > 45) return null
-  if (line.length - 1 > digits + 4) return null
+  // more would be missing than blanks, which is what a few letters of any text look like
+  if (line.length - 1 > digits + 4 || line.length - 1 < digits * LEAST_SHARE) return null
   const out = Buffer.alloc((digits / 4) * 3)
   for (let at = 0; at < digits; at += 4) {
     const bits =

@@ -54,6 +54,10 @@ const TYPES = [
   'message/delivery-status',
   'text/calendar; method=REQUEST',
   'application/ms-tnef',
+  'application/pkcs7-mime',
+  'text/plain; charset=utf-7',
+  'text/plain; charset=iso-2022-kr',
+  'text/plain; charset=cp437',
   'multipart',
   'a/b/c; charset',
   '',
@@ -108,6 +112,14 @@ export const MAIL_WORDS = [
   '\n',
   'From ',
   'begin 644 x\r\n',
+  '%:&5L;&\\\r\nend\r\n',
+  '=ybegin line=128 size=1 name=x\r\n',
+  '\r\n=yend\r\n',
+  '--b --\r\n',
+  '--b-- x\r\n',
+  '=ZZ',
+  '= \r\n',
+  'YQ==YQ==',
 ]
 
 /** A mail; about one in four is spoiled somewhere. */

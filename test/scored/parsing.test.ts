@@ -8,15 +8,9 @@ import type { KeepPart } from '../../src/mail/leaves.ts'
 import { parseMail } from '../../src/mail/parse.ts'
 import type { Address } from '../../src/mail/types.ts'
 import type { Case, Said } from './parsing/case.ts'
-import { FILES } from './parsing/files.ts'
-import { PEOPLE } from './parsing/people.ts'
-import { STRUCTURE } from './parsing/structure.ts'
-import { TEXTS } from './parsing/texts.ts'
-import { WORDS } from './parsing/words.ts'
+import { CASES } from './parsing/cases.ts'
 
 const FLOOR = 0.98
-const AREAS = { words: WORDS, people: PEOPLE, texts: TEXTS, structure: STRUCTURE, files: FILES }
-const CASES: readonly Case[] = Object.values(AREAS).flat()
 
 const keep: KeepPart = async (_head, bytes) => {
   const data = Buffer.isBuffer(bytes) ? bytes : await buffer(bytes)

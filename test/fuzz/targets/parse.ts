@@ -1,12 +1,13 @@
 /** Whole mails: whatever the bytes, they are read, within bounds, and the same however they arrive. */
 import type { ParsedMail } from '../../../src/mail/types.ts'
+import { CASES } from '../../scored/parsing/cases.ts'
 import { MAIL_WORDS, makeMail } from '../make-mail.ts'
 import { readMail, readMailInPieces } from '../read-mail.ts'
 import { goldenMails, holds, same, type Target } from '../target.ts'
 
 export const parse: Target = {
   name: 'parse',
-  seeds: goldenMails,
+  seeds: () => [...goldenMails(), ...CASES.map(({ raw }) => raw)],
   words: MAIL_WORDS,
   make: makeMail,
   async run(input) {
