@@ -259,6 +259,22 @@ describe('odd input', () => {
     '東'.repeat(10_000),
     '🎉'.repeat(5_000),
     '   ',
+    '-',
+    '-()',
+    'from:',
+    'label:"',
+    'from:(((',
+    'subject:-"x',
+    'before:99999d after:0d on:0000',
+    'label:\u0000 in:\ud83d\udc7b',
+    '-'.repeat(10_000),
+    `from:${'('.repeat(5_000)}x`,
+    `${'-('.repeat(3_000)}x`,
+    'a OR '.repeat(2_000),
+    'label:x OR '.repeat(900),
+    '-label:x from:a OR is:read '.repeat(350),
+    '(from:a OR label:b) '.repeat(450),
+    ' '.repeat(9_999).concat('x'),
   ])('%j is only input', async (query) => {
     const answer = await search(inbox, query)
     expect(answer).toMatchObject({ status: 200, body: { query, items: expect.any(Array) } })
