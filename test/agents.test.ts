@@ -98,7 +98,15 @@ describe('an agent', async () => {
       run: { id: run.id, agent: 'default', attempt: 1 },
       inbox: { id: world.inbox.id, email_address: 'agent@example.test' },
       message: { id: message.id, from_address: 'ann@people.test', content_clean: 'What time is it?', kind: 'human' },
-      thread: { id: message.thread_id, messages: [{ id: message.id, direction: 'inbound' }] },
+      agent_text: expect.stringMatching(/<mail-\w{16}>[^]*What time is it\?\n<\/mail-\w{16}>$/),
+      links: [],
+      truncated: null,
+      thread: {
+        id: message.thread_id,
+        messages: [{ id: message.id, direction: 'inbound' }],
+        context: expect.stringContaining('What time is it?'),
+        omitted_messages: 0,
+      },
     })
     const answer = (await world.daemon.api.get(`/v1/messages/${run.reply_id}`)).body
     expect(answer).toMatchObject({

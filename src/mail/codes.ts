@@ -13,6 +13,9 @@ const MOST_LINES = 300
 const LONGEST_LINE = 1_000
 const MOST_JUDGED = 200
 const MOST_CODES = 3
+/** How far a code may be from the word that announces it, in characters. */
+const BEFORE_WORD = 300
+const BEHIND_WORD = 500
 const LEAST = 0.5
 
 /** `words` is what the sender newly wrote, as Markdown. Best first; most mails cost no more than a look for a word. */
@@ -35,23 +38,25 @@ interface Candidate {
 }
 
 const CANDIDATE = new RegExp(
-  [
+  `(?<![A-Za-z0-9])(?:${[
     String.raw`(?<digits>\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d{2}[ -]\d{2}[ -]\d{2}|\d(?:[ -]\d){3,7}|\d{4,8})`,
     String.raw`(?<mixed>[A-Z]{1,4}-\d{4,8}|[A-Z0-9]{3,5}-[A-Z0-9]{3,5}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{5,10}|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5,10}|(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{6,10})`,
     '(?<letters>[A-Z]{5,8})',
     '(?<words>[a-z]{3,10}(?:-[a-z]{3,10}){2,4})',
-  ].join('|'),
+  ].join('|')})`,
   'g',
 )
 
 function findCodes(subject: string, words: string): Code[] {
-  const lines = [...plainLines(subject.slice(0, LONGEST_LINE)), ...plainLines(words)]
+  const said = MAYBE_CODE.test(subject) ? words : around(words)
+  const lines = [...plainLines(subject.slice(0, LONGEST_LINE)), ...plainLines(said)]
     .filter((line) => line !== '')
     .slice(0, MOST_LINES)
     .map((line) => line.slice(0, LONGEST_LINE))
-  const whole = lines.join('\n')
-  if (MEETING.test(words)) return []
-  const topic = { isOther: PROMOTION.test(whole) || BOOKING.test(whole), isEntry: ENTRY.test(whole) }
+  const topicOf = once(() => {
+    const whole = `${subject}\n${words}`
+    return { isOther: PROMOTION.test(whole) || BOOKING.test(whole), isEntry: ENTRY.test(whole) }
+  })
   const marksOf = createMarks(lines)
   const best = new Map<string, number>()
   let judged = 0
@@ -59,7 +64,7 @@ function findCodes(subject: string, words: string): Code[] {
     for (const candidate of candidatesIn(line)) {
       judged += 1
       if (judged > MOST_JUDGED) break
-      const confidence = judge(candidate, { lines, index, marksOf, ...topic })
+      const confidence = judge(candidate, { lines, index, marksOf, topicOf })
       const value = candidate.shape === 'digits' ? candidate.value.replace(/\D/g, '') : candidate.value
       if (confidence < LEAST) continue
       const before = best.get(value)
@@ -67,10 +72,34 @@ function findCodes(subject: string, words: string): Code[] {
       best.set(value, before === undefined ? confidence : Math.min(0.99, Math.max(before, confidence) + 0.02))
     }
   }
+  if (best.size > 0 && MEETING.test(words)) return []
   return [...best]
     .map(([value, confidence]): Code => ({ kind: 'code', value, confidence: Math.round(confidence * 100) / 100 }))
     .sort((one, other) => other.confidence - one.confidence)
     .slice(0, MOST_CODES)
+}
+
+/** The lines around the words that codes have near them: all that an ordinary mail needs to be looked at for. */
+function around(words: string): string {
+  const pieces: string[] = []
+  let from = 0
+  for (const { index } of words.matchAll(new RegExp(MAYBE_CODE, 'gi'))) {
+    if (index < from) continue
+    const start = words.lastIndexOf('\n', Math.max(from, index - BEFORE_WORD)) + 1
+    const end = words.indexOf('\n', index + BEHIND_WORD)
+    pieces.push(words.slice(Math.max(from, start), end === -1 ? words.length : end))
+    if (end === -1) break
+    from = end
+  }
+  return pieces.join('\n')
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function* candidatesIn(line: string): Generator<Candidate> {
@@ -105,10 +134,8 @@ interface Around {
   index: number
   /** the words that count in a line */
   marksOf: (index: number) => Marks
-  /** is it about money off, or a journey? */
-  isOther: boolean
-  /** is it about getting in? */
-  isEntry: boolean
+  /** Is the mail about money off or a journey, or about getting in? Dear to find out, and seldom asked for. */
+  topicOf: () => { isOther: boolean; isEntry: boolean }
 }
 
 /** Where such words stand. */
@@ -143,7 +170,7 @@ function createMarks(lines: readonly string[]): (index: number) => Marks {
 }
 
 /** From 0 to 1; beneath `LEAST` it is nothing. */
-function judge(candidate: Candidate, { lines, index, marksOf, isOther, isEntry }: Around): number {
+function judge(candidate: Candidate, { lines, index, marksOf, topicOf }: Around): number {
   const line = lines[index] ?? ''
   const { value, start, end, shape } = candidate
   const own = line.slice(0, start)
@@ -167,7 +194,7 @@ function judge(candidate: Candidate, { lines, index, marksOf, isOther, isEntry }
   const key = announced(
     before,
     { strong: last('strong'), weak: last('weak'), other: last('other') },
-    { isAlone, isEntry },
+    { isAlone, topicOf },
   )
   const said = Math.max(
     key.said,
@@ -177,14 +204,23 @@ function judge(candidate: Candidate, { lines, index, marksOf, isOther, isEntry }
   )
   if (said === 0) return 0
   const isBeside = isAlone || key.isBeside || BESIDE.test(own.slice(-20))
-  return said + bonus(value, shape, isAlone) - doubt(value, shape, { isAlone, isBeside, isOther, isSure: key.isStrong })
+  return (
+    said +
+    bonus(value, shape, isAlone) -
+    doubt(value, shape, {
+      isAlone,
+      isBeside,
+      isOther: topicOf().isOther,
+      isSure: key.isStrong,
+    })
+  )
 }
 
 /** What the words before it say: a strong word anywhere near, a weak one right beside it, and no other thing in between. */
 function announced(
   before: string,
   { strong, weak, other }: Record<keyof Marks, number>,
-  { isAlone, isEntry }: { isAlone: boolean; isEntry: boolean },
+  { isAlone, topicOf }: Pick<Around, 'topicOf'> & { isAlone: boolean },
 ): { said: number; isBeside: boolean; isStrong: boolean } {
   const key = Math.max(strong, weak)
   const gap = before.slice(key)
@@ -194,7 +230,7 @@ function announced(
   const far = before.length - strong
   if (strong > 0 && (far <= 30 || (isAlone && far <= 300))) return is(0.9)
   if (strong > 0 && far <= 60) return is(0.8)
-  if (weak > 0 && (isEntry || !/pin\W*$/i.test(before.slice(Math.max(0, weak - 5), weak)))) {
+  if (weak > 0 && (!/pin\W*$/i.test(before.slice(Math.max(0, weak - 5), weak)) || topicOf().isEntry)) {
     if (gap.length <= 30 && FEW_WORDS.test(gap)) return is(0.75)
     if (isAlone && gap.length <= 120) return is(0.7)
   }
