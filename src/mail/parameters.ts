@@ -12,6 +12,8 @@ export interface Structured {
 }
 
 const PERCENT = 0x25
+/** A type, or a disposition; some mailers put it in quotes, or blanks around its slash. */
+const VALUE = /^[\s"']*([^\s;"'(,/]*(?:\s*\/\s*[^\s;"'(,/]+)?)/
 /** `; charset=utf-8; name="a b.pdf"`, as nearly all are */
 const PLAIN = /([\w-]+)=(?:"([^"\\=%]*)"|([\w.+-]+))(?=\s*(?:;|$))/y
 const KEY = /([^\s;=()"]{1,100})\s*=\s*/y
@@ -39,7 +41,7 @@ interface Piece {
  */
 export function readStructured(raw: string): Structured {
   const field = (raw.startsWith('(') ? dropComments(raw) : raw).slice(0, LONGEST_FIELD)
-  const value = /^[\s"']*([^\s;"'(,]*)/.exec(field)
+  const value = VALUE.exec(field)
   const parameters = new Map<string, string>()
   const pieces = new Map<string, Piece[]>()
   for (const [key, text] of readParameters(field, value?.[0].length ?? 0)) {
@@ -53,7 +55,7 @@ export function readStructured(raw: string): Structured {
     }
   }
   for (const [name, all] of pieces) parameters.set(name, join(all))
-  return { value: value?.[1]?.toLowerCase() ?? '', parameters }
+  return { value: value?.[1]?.replace(/\s+/g, '').toLowerCase() ?? '', parameters }
 }
 
 /** Names in lower case and what stands behind them, from `start` on; quotes and their escapes taken off. */
