@@ -118,7 +118,7 @@ test('who asks for more than a stranger’s word gets the code of a proven sende
 
 test('a sender who is proven later is told of again, to those for whom it was not enough', async () => {
   const after = await now()
-  const waiting = wait({ inbox: inbox.id, after, kind: 'code', min_confidence: '0.8', timeout: 5 })
+  const waiting = wait({ inbox: inbox.id, after, kind: 'code', min_confidence: '0.8', timeout: 20 })
   await server.append('INBOX', await elsewhere.sign(write('Sign in', 'Your login code: 909123')))
   await daemon.api.sync(inbox.id)
   expect(await waiting).toMatchObject({
