@@ -2,7 +2,7 @@
 
 /** A long line takes the verifier quadratic time; RFC 5322 §2.1.1 allows 998 characters. */
 const LONGEST_LINE = 1024 * 1024
-const LARGEST = 64 * 1024 * 1024
+export const LARGEST = 64 * 1024 * 1024
 const LARGEST_HEAD = 128 * 1024
 const MOST_HEAD_LINES = 2_000
 /** Each costs a microsecond; 64 MB of base64 have 850,000. */

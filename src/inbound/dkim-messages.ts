@@ -12,7 +12,7 @@ export interface DkimData {
 
 export interface CheckRequest {
   /** as bytes, or a file of the blob folder */
-  mail: { bytes: Uint8Array } | { hash: Uint8Array }
+  mail: { bytes: Uint8Array } | { hash: Uint8Array; size: number }
   /** why its signatures are not checked; null: they are */
   unchecked: Extract<LocalVerdict, { kind: 'unchecked' }>['reason'] | null
 }

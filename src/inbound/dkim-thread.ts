@@ -1,16 +1,17 @@
 /** The thread that checks the DKIM signatures of mails (RFC 6376): hashing is work, and a mail may be made to be costly. */
-import { readFile } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
 import { parentPort, workerData } from 'node:worker_threads'
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { SECOND } from '../lib/clock.ts'
 import { createTxtResolver } from '../lib/txt-resolver.ts'
 import { parseAddressList } from '../mail/address.ts'
 import { readAuthFacts } from '../mail/auth-facts.ts'
-import { readHead } from '../mail/head.ts'
+import { longestHead, readHead } from '../mail/head.ts'
 import { allValues, firstValue, readFields } from '../mail/headers.ts'
 import { type Judged, judgeTrust, type LocalVerdict } from '../mail/trust.ts'
 import { blobPath } from '../store/blob-files.ts'
-import { isCheckable } from './dkim-bounds.ts'
+import { isCheckable, LARGEST } from './dkim-bounds.ts'
 import type { CheckRequest, DkimAnswer, DkimData, DkimMessage, DkimOrder } from './dkim-messages.ts'
 
 /** No program writes more. */
@@ -39,21 +40,28 @@ port.on('message', async ({ id, ...request }: DkimOrder) => {
 say('ready')
 
 async function answer({ mail, unchecked }: CheckRequest): Promise<DkimAnswer> {
-  const raw = 'bytes' in mail ? Buffer.from(mail.bytes) : await readBlobFile(mail.hash)
+  const raw = 'bytes' in mail ? Buffer.from(mail.bytes) : await readBlobFile(mail)
   if (raw === null) return { kind: 'gone' }
   const judged = readJudged(raw)
   const verdict =
     unchecked !== null
       ? ({ kind: 'unchecked', reason: unchecked } as const)
-      : (judged.facts?.signatures ?? 0) > MOST_SIGNATURES || !isCheckable(raw)
+      : isTooMuch(mail, judged) || !isCheckable(raw)
         ? NOT_CHECKABLE
         : await check(raw)
   return verdict === 'unanswered' ? { kind: verdict } : { kind: 'judged', trust: judgeTrust(judged, rules, verdict) }
 }
 
-async function readBlobFile(hash: Uint8Array): Promise<Buffer | null> {
+function isTooMuch(mail: CheckRequest['mail'], { facts }: Judged): boolean {
+  return ('size' in mail && mail.size > LARGEST) || (facts?.signatures ?? 0) > MOST_SIGNATURES
+}
+
+/** Of one that is too large the beginning, in which its header is; null when it is gone. */
+async function readBlobFile({ hash, size }: { hash: Uint8Array; size: number }): Promise<Buffer | null> {
+  const path = blobPath(dir, Buffer.from(hash))
+  const end = (size > LARGEST ? longestHead(true) : size) - 1
   try {
-    return await readFile(blobPath(dir, Buffer.from(hash)))
+    return await buffer(createReadStream(path, { end }))
   } catch {
     return null
   }

@@ -89,8 +89,8 @@ export function startTrust(options: TrustOptions): Trusting {
 async function checkOne(check: DkimCheck, { db, clock, pool }: TrustOptions & { pool: DkimPool }): Promise<void> {
   const { mailId, attempts, rawBlob } = check
   if (rawBlob === null) return forget(db, mailId)
-  const { hash, data } = readBlob(db, rawBlob)
-  const mail = data === null ? { hash } : { bytes: data }
+  const { hash, size, data } = readBlob(db, rawBlob)
+  const mail = data === null ? { hash, size } : { bytes: data }
   let answer = await pool.judge({ mail, unchecked: null })
   const delay = DELAYS[attempts]
   if (answer.kind === 'unanswered' && delay !== undefined) {

@@ -119,7 +119,9 @@ function isUnsettled(
   { signatures }: AuthFacts,
   { level, dmarc, dkim }: Pick<Trust, 'level' | 'dmarc' | 'dkim'>,
 ): boolean {
-  return signatures > 0 && level !== 'verified' && dmarc !== 'fail' && dkim.length === 0
+  // anything else, such as temperror, is no verdict
+  const isChecked = dkim.some(({ result }) => result === 'pass' || result.endsWith('fail'))
+  return signatures > 0 && level !== 'verified' && dmarc !== 'fail' && !isChecked
 }
 
 /** Is this level beneath the one that is asked for? */
@@ -174,7 +176,7 @@ function isOurs(address: string, { ownAddress, ownDomain }: TrustRules): boolean
 
 /** What is said of another domain than that of From is said of another mail, and so is what is said of one without an author. */
 function dmarcOf(found: readonly MethodResult[], authors: readonly string[]): string | null {
-  if (authors.length === 0) return null
+  if (authors.length === 0 || authors.includes('')) return null
   const results = found
     .filter(({ method, properties }) => {
       const from = domainIn(properties['header.from'])
@@ -234,6 +236,7 @@ function lower({ level, reasons }: Opinion, { disguises }: AuthFacts, isOwn: boo
 
 function whyUnsigned(local: LocalVerdict | null, dkim: readonly DkimResult[]): string[] {
   if (local?.kind === 'unchecked') return [local.reason]
-  if (local?.kind === 'checked' && local.signatures.every(({ why }) => why === 'no_key')) return ['dkim_no_key']
-  return dkim.length > 0 ? ['dkim_fail'] : []
+  if (local?.kind !== 'checked') return dkim.length > 0 ? ['dkim_fail'] : []
+  const isKeyless = local.signatures.length > 0 && local.signatures.every(({ why }) => why === 'no_key')
+  return [isKeyless ? 'dkim_no_key' : 'dkim_fail']
 }

@@ -209,6 +209,7 @@ describe('signatures that we check', () => {
     ['the provider found nothing', [says('dmarc=none; spf=none'), SIGNED], true],
     ['the provider is not pinned', [says('dkim=pass', 'mx.far.test'), SIGNED], true],
     ['the provider has checked them', [says('dkim=fail header.d=shop.test'), SIGNED], false],
+    ['the provider could not', [says('dkim=temperror header.d=shop.test'), SIGNED], true],
     ['it is proven', [PASS, SIGNED], false],
     ['it is refuted', [says('dmarc=fail'), SIGNED], false],
     ['there are none', [says('dmarc=none')], false],
