@@ -15,6 +15,7 @@ import { policy } from './targets/policy.ts'
 import { query } from './targets/query.ts'
 import { reply } from './targets/reply.ts'
 import { replyText } from './targets/reply-text.ts'
+import { report } from './targets/report.ts'
 import { route } from './targets/route.ts'
 import { search } from './targets/search.ts'
 import { thread } from './targets/thread.ts'
@@ -37,6 +38,7 @@ export const targets: readonly Target[] = [
   markdown,
   fingerprint,
   classify,
+  report,
   compose,
   policy,
   search,

@@ -7,6 +7,11 @@ export interface FoundAddress {
   end: number
 }
 
+/** Something on both sides of an @: servers name what has no dot. */
+export function isAddress(text: string): boolean {
+  return /[^@]@[^@]/.test(text)
+}
+
 const LOCAL = /[^\s<>()[\]{},;:"'`|*\\@（）【】「」《》〈〉，。：；、“”‘’！？]/
 /** Words of these scripts stand in front of an address without a blank. */
 const GLUED = /^.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}](?=[\x21-\x7e]+$)/u

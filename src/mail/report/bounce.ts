@@ -3,6 +3,7 @@ import { parseAddressList } from '../address.ts'
 import { decodeText } from '../charset.ts'
 import { allValues, dropComments, firstValue } from '../headers.ts'
 import type { Report, ReportedRecipient } from '../types.ts'
+import { isAddress } from './addresses-in.ts'
 import {
   asks,
   beginsLikeReport,
@@ -196,7 +197,7 @@ function readRecipients(notice: Notice, { own }: OwnWords, to: readonly string[]
   const isDelayed = soundsDelayed(notice.subject, own)
   const others = othersOf(notice)
   const named = allValues(notice.fields, 'x-failed-recipients').flatMap(parseAddressList)
-  const failed = [...new Set(named.map(({ address }) => address))].filter((address) => address.includes('@'))
+  const failed = [...new Set(named.map(({ address }) => address))].filter(isAddress)
   const found = readFailureText({ own, others, isDelayed })
   if (failed.length > 0) {
     return failed.map(

@@ -26,7 +26,7 @@ function groupsOf(blocks: readonly Field[][]): Group[] {
     for (const { key, value } of block) {
       if (!SAYS.has(key)) continue
       const another = begins && RECIPIENT.some((name) => group.has(name)) && group.has('action')
-      if (RECIPIENT.includes(key) && (group.has(key) || another) && groups.length < MOST_RECIPIENTS) {
+      if (RECIPIENT.includes(key) && (group.has(key) || another) && groups.length < MOST_RECIPIENTS - 1) {
         groups.push(group)
         group = new Map()
       }

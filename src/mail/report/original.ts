@@ -4,6 +4,7 @@ import { decodeText } from '../charset.ts'
 import { allValues, type Field, firstValue } from '../headers.ts'
 import type { ToldPart } from '../leaves.ts'
 import { readMessageId } from '../message-ids.ts'
+import { isAddress } from './addresses-in.ts'
 import { readHead } from './head-fields.ts'
 
 export interface Original {
@@ -68,7 +69,7 @@ function describe(fields: readonly Field[]): Original | null {
     .flatMap((key) => allValues(fields, key))
     .flatMap((value) => parseAddressList(value.slice(0, 10_000)))
     .map(({ address }) => address)
-    .filter((address) => address.includes('@'))
+    .filter(isAddress)
   if (id === null && to.length === 0) return null
   return { messageId: id === null ? null : readMessageId(id), to: [...new Set(to)].slice(0, MOST), fields }
 }

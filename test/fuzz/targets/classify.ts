@@ -31,6 +31,8 @@ export const classify: Target = {
     holds('who says that it answers is no person', answer !== 'human' && answer !== 'bulk', answer)
     const list = await kindOf(behind('List-Id: <a.x.test>\r\n'))
     holds('a list is no person', list !== 'human', list)
+    // behind a line that is no field, what looks like fields is read where nothing stands in front of it only
+    if (!/^[!-9;-~]+:/.test(input.toString('latin1', 0, 200))) return
     same('a field that says nothing changes nothing', await kindOf(behind('X-Other: x\r\n')), kind)
   },
 }
