@@ -1,20 +1,25 @@
 /** A first look that costs next to nothing: is there anything in a text that a quote or a signature could begin with? */
-import { readLabel } from './header-block.ts'
+import { LONGEST_LABEL, readLabel } from './header-block.ts'
 import { isMobileLine } from './mobile.ts'
 import { isClosing } from './signatures.ts'
 
-/** The label of a field stands in as many characters. */
-const LABEL = 24
 const TAIL = 400
 const LONGEST = 5_000
 
-const codes = (characters: string) => new Set(Array.from(characters, (character) => character.charCodeAt(0)))
-const FIRST = codes('>＞-–—_*=+~#.•·ᐧ─━')
-/** the ends of an attribution */
-const LAST = codes(':：>*_-~道')
-const BLANKS = codes(' \t\r\u00a0')
-const COLON = ':'.charCodeAt(0)
-const WIDE_COLON = '：'.charCodeAt(0)
+/** What a character can be, by its code: a Set takes five times as long. */
+const ROLES = new Uint8Array(0x10000)
+const BEGINS = 1
+const ENDS = 2
+const BLANK = 4
+const COLON = 8
+const cast = (role: number, characters: string) => {
+  for (const character of characters) ROLES[character.charCodeAt(0)] = (ROLES[character.charCodeAt(0)] ?? 0) | role
+}
+cast(BEGINS, '>＞-–—_*=+~#.•·ᐧ─━')
+// of an attribution
+cast(ENDS, ':：>*_-~道')
+cast(BLANK, ' \t\r\u00a0')
+cast(COLON, ':：')
 
 /** False only when a closer look would find nothing. */
 export function mayHoldMarks(text: string): boolean {
@@ -34,15 +39,14 @@ export function mayBeMark(line: string): boolean {
 }
 
 function isMarked(text: string, start: number, end: number): boolean {
+  const is = (role: number, at: number) => ((ROLES[text.charCodeAt(at)] ?? 0) & role) !== 0
   let [first, last] = [start, end - 1]
-  while (first < end && BLANKS.has(text.charCodeAt(first))) first += 1
+  while (first < end && is(BLANK, first)) first += 1
   if (first === end) return false
-  while (BLANKS.has(text.charCodeAt(last))) last -= 1
-  if (FIRST.has(text.charCodeAt(first)) || LAST.has(text.charCodeAt(last))) return true
-  for (let at = first; at < first + LABEL && at < end; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code === COLON || code === WIDE_COLON) return readLabel(text.slice(first, at + 1)) !== null
-  }
+  while (is(BLANK, last)) last -= 1
+  if (is(BEGINS, first) || is(ENDS, last)) return true
+  const label = Math.min(first + LONGEST_LABEL, end)
+  for (let at = first; at < label; at += 1) if (is(COLON, at)) return readLabel(text.slice(first, at + 1)) !== null
   return false
 }
 

@@ -22,7 +22,7 @@ export function createQuoteTest(lines: Lines): (line: number) => boolean {
     const words = lines.words(line)
     if (/^> ?> ?>/.test(words)) return hasShallow()
     if (line === 0 || words.length === 1) return line === 0 || !isOpenLink(lines.words(line - 1))
-    return !isOpenLink(lines.words(line - 1)) && !/^>\s?\p{L}+\s?[:：]$/u.test(words)
+    return !isOpenLink(lines.words(line - 1)) && (words.length > 24 || !/^>\s?\p{L}+\s?[:：]$/u.test(words))
   }
 }
 

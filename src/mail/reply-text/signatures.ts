@@ -1,5 +1,5 @@
 /** Where the signature begins in a piece of new text: its delimiter, the line of a phone, a name with telephone and address. */
-import { type Lines, nextWritten } from './lines.ts'
+import { type Lines, nextWritten, stripEdges } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
 import { CLOSINGS } from './phrases.ts'
 import { isRule } from './separators.ts'
@@ -23,6 +23,7 @@ const FOOTER =
 const MOST_WORDS = 10
 const NAME =
   /^[*_]{0,2}\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|von|van|de|der|den|da|di|du|el|al|y|e|bin|ibn)){0,5}[*_]{0,2}(?:\s?[,|].{0,60})?$/u
+const AROUND_CLOSING = new Set(' \t\u00a0*_,.!;:、，。！')
 const closings = new Set(CLOSINGS)
 
 /** The lines of `piece` that are signature, as first line and the one behind the last; in order. */
@@ -146,13 +147,7 @@ function findBlock(lines: Lines, { first, end }: Piece): number | null {
 }
 
 export function isClosing(words: string): boolean {
-  if (words.length > 60) return false
-  return closings.has(
-    words
-      .toLowerCase()
-      .replace(/^[\s*_]+|[\s*_,.!;:、，。！]+$/g, '')
-      .replace(/\s+/g, ' '),
-  )
+  return words.length <= 60 && closings.has(stripEdges(words, AROUND_CLOSING).toLowerCase())
 }
 
 /** Such a line with more words behind it, alone in its paragraph. */
