@@ -1,5 +1,6 @@
 /** A stored message, or a whole conversation, as text for a language model: fresh marks each time, the newest kept where it must be cut. */
 import { randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import type { InboxId, ThreadId } from '../lib/ids.ts'
 import type { NumberedLink } from '../mail/agent-links.ts'
 import { type AgentText, type AgentTextOptions, noticeFor, writeForAgent } from '../mail/agent-text.ts'
@@ -59,22 +60,29 @@ const LEAST = 400
 /** How much of the limits the newest may take when there are others. */
 const SHARE_OF_NEWEST = 0.75
 const PAGE = 20
+/** The HTML of a large message takes some ms to be compared with its text. */
+const LONGEST_MS = 10
 const GAP = '\n\n'
 const MOST_COUNTED = 1_000
 
-/** The newest messages of a thread that fit, oldest first. `before`: only those that are older. */
-export function writeConversation(
+/** The newest messages of a thread that fit, oldest first. `before`: only those that are older. Others get their turn in between. */
+export async function writeConversation(
   db: Db,
   thread: Thread & { before: MessagePlace | null },
   options: ReadingOptions,
-): Conversation {
+): Promise<Conversation> {
   const notice = noticeFor(options)
   const links: NumberedLink[] = []
   const blocks: string[] = []
   const told: Told[] = []
   let left = without(options.limits, notice)
   let last: MessagePlace | null = null
+  let end = performance.now() + LONGEST_MS
   for (const place of placesOf(db, thread)) {
+    if (performance.now() > end) {
+      await setImmediate()
+      end = performance.now() + LONGEST_MS
+    }
     const [message] = readMessages(db, [place.seq])
     if (message === undefined) continue
     const known = links.length

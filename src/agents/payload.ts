@@ -15,7 +15,11 @@ const TEXT_LIMITS = { chars: 100_000, tokens: 8_000 }
 const CONTEXT_LIMITS = { chars: 200_000, tokens: 16_000 }
 
 /** JSON; null when the message is gone. `shapeMessage` says it as the API does. */
-export function describeRun(db: Db, run: Run, shapeMessage: (message: FullMessage) => object): string | null {
+export async function describeRun(
+  db: Db,
+  run: Run,
+  shapeMessage: (message: FullMessage) => object,
+): Promise<string | null> {
   const message = readMessage(db, run.messageId)
   if (message === undefined) return null
   const { id, emailAddress: email_address, name } = getInbox(db, run.inboxId)
@@ -25,7 +29,7 @@ export function describeRun(db: Db, run: Run, shapeMessage: (message: FullMessag
   const seqs = places.map(({ seq }) => seq).reverse()
   const { text: agent_text, links, truncated } = writeMessage(message, { limits: TEXT_LIMITS })
   const thread = { inboxId: run.inboxId, threadId: run.threadId, before: null }
-  const conversation = writeConversation(db, thread, { limits: CONTEXT_LIMITS })
+  const conversation = await writeConversation(db, thread, { limits: CONTEXT_LIMITS })
   return JSON.stringify({
     run: { id: run.id, agent: run.agent, attempt: run.attempts },
     inbox: { id, email_address, name },

@@ -116,7 +116,7 @@ async function performSafely(options: RunnerOptions, run: Run, stop: AbortSignal
 
 async function perform(options: RunnerOptions, run: Run, stop: AbortSignal): Promise<void> {
   const { db, clock } = options
-  const input = describeRun(db, run, options.shapeMessage)
+  const input = await describeRun(db, run, options.shapeMessage)
   const agent = options.agents.get(run.agent)
   if (input === null) {
     endRun(db, run.id, { state: 'cancelled', error: 'its message was deleted', at: clock.now() })

@@ -15,7 +15,7 @@ const MOST_MISSING = 5
 /** A mail of pictures says its words in the plain text alone. */
 const LEAST_SHARE = 0.3
 /** Characters: more than people read; such a mail is told by its plain text. */
-const LONGEST_HTML = 300_000
+const LONGEST_HTML = 200_000
 
 /**
  * The words that an agent should get: those of the HTML when the plain text has others, since that is where a mail says to programs

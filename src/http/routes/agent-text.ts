@@ -149,13 +149,17 @@ export function addAgentText(api: Api, { db }: AgentTextDeps): void {
     return c.json({ ...answer, links, truncated }, 200)
   })
 
-  api.openapi(thread, (c) => {
+  api.openapi(thread, async (c) => {
     const { id: threadId, inbox_id: inboxId } = getThread(db, c.req.valid('param').id)
     const { cursor, ...query } = c.req.valid('query')
     const list = `context ${threadId}`
     const place = readCursor(list, cursor, ['number', 'number'])
     const before = place === null ? null : { arrived_at: Number(place[0]), seq: Number(place[1]) }
-    const { text, links, told, older, omitted } = writeConversation(db, { inboxId, threadId, before }, optionsOf(query))
+    const { text, links, told, older, omitted } = await writeConversation(
+      db,
+      { inboxId, threadId, before },
+      optionsOf(query),
+    )
     const omittedChars = told.reduce((sum, one) => sum + one.omittedChars, 0)
     const next = older === null ? null : writeCursor(list, [older.arrived_at, older.seq])
     const isWhole = omitted === 0 && omittedChars === 0
