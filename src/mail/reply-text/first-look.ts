@@ -4,6 +4,8 @@ import { isMobileLine } from './mobile.ts'
 import { isClosing } from './signatures.ts'
 
 const TAIL = 400
+const LAST_LINES = 3
+const REACHABLE = /[@+]|www\.|http|\d[\d ./()-]{5}/
 const LONGEST = 5_000
 
 /** What a character can be, by its code: a Set takes five times as long. */
@@ -50,8 +52,16 @@ function isMarked(text: string, start: number, end: number): boolean {
   return false
 }
 
-/** What a device adds, or a formula before a name and a telephone. */
+/** What a device adds in the last lines, or a formula before a name and a telephone. */
 function endsLikeLetter(text: string): boolean {
-  const tail = text.slice(-TAIL).split('\n')
-  return tail.some((line) => isMobileLine(line.trim()) || isClosing(line.trim()))
+  const tail = text.slice(-TAIL)
+  let written = 0
+  for (let end = tail.length; end > 0 && written < LAST_LINES; ) {
+    const start = tail.lastIndexOf('\n', end - 1) + 1
+    const line = tail.slice(start, end).trim()
+    if (line !== '') written += 1
+    if (isMobileLine(line)) return true
+    end = start - 1
+  }
+  return REACHABLE.test(tail) && tail.split('\n').some((line) => isClosing(line.trim()))
 }

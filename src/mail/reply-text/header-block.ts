@@ -2,7 +2,7 @@
 import { type Lines, nextWritten } from './lines.ts'
 import { LABEL_KINDS, type Label } from './phrases.ts'
 
-export const LONGEST_LABEL = 40
+export const LONGEST_LABEL = 28
 const MOST_LINES = 40
 const LONGEST_LINE = 500
 const DATED = /\d{1,2}[:.h]\d{2}|(?:19|20)\d\d|\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}/

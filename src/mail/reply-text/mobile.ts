@@ -81,8 +81,8 @@ export function isMobileLine(line: string): boolean {
 }
 
 function mayBeMobile(line: string): boolean {
+  if (line.charCodeAt(0) >= HEBREW || line.charCodeAt(line.length - 1) >= HEBREW) return true
   const first = stripEdges(line.slice(0, line.indexOf(' ')), EDGES)
-  const last = stripEdges(line.slice(line.lastIndexOf(' ') + 1), EDGES)
-  if (first.charCodeAt(0) >= HEBREW || line.charCodeAt(line.length - 1) >= HEBREW) return true
-  return FIRST_WORDS.has(first.toLowerCase()) || LAST_WORDS.has(last.toLowerCase())
+  if (FIRST_WORDS.has(first.toLowerCase())) return true
+  return LAST_WORDS.has(stripEdges(line.slice(line.lastIndexOf(' ') + 1), EDGES).toLowerCase())
 }

@@ -7,7 +7,7 @@ const SHORT = 30
 
 export function createQuoteTest(lines: Lines): (line: number) => boolean {
   // of double width where Japanese is written
-  const isMarked = (line: number) => /^[>＞]/.test(lines.words(line))
+  const isMarked = (line: number) => lines.words(line).startsWith('>') || lines.words(line).startsWith('＞')
   let shallow: boolean | null = null
   /** Quotes of quotes stand in a quote. Else `>>>` is what an interpreter prompts with, or an arrow. */
   const hasShallow = () => {
@@ -28,8 +28,9 @@ export function createQuoteTest(lines: Lines): (line: number) => boolean {
 
 /** Was this line broken within `<https://…>` or `<ada@x.test>`, so that the next begins with the end of it? */
 function isOpenLink(words: string): boolean {
+  if (words.startsWith('>')) return false
   const open = words.lastIndexOf('<')
-  if (open === -1 || words.startsWith('>') || words.includes('>', open)) return false
+  if (open === -1 || words.includes('>', open)) return false
   return /^<(?:https?:|mailto:|[^\s<>]+@)/.test(words.slice(open))
 }
 
