@@ -2,7 +2,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { dkimSign } from 'mailauth/lib/dkim/sign.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { systemClock } from '../src/lib/clock.ts'
 import type { Json } from './support/api.ts'
 import { type Daemon, startDaemon } from './support/daemon.ts'
 import { makeSigner } from './support/dkim.ts'
@@ -38,10 +37,10 @@ afterAll(async () => {
 let count = 0
 
 /** The message that `raw` becomes, once nothing about it is open. */
-async function receive(make: (subject: string) => string | Promise<string>): Promise<Json> {
+async function receive(make: (subject: string) => string | Promise<string>, options = {}): Promise<Json> {
   count += 1
   const subject = `mail ${count}`
-  await server.append('INBOX', await make(subject))
+  await server.append('INBOX', await make(subject), options)
   await daemon.api.post('/v1/inboxes/desk@example.test/sync')
   return until(async () => {
     const found = (await daemon.api.messages('desk@example.test')).find((one) => one.subject === subject)
@@ -147,6 +146,12 @@ describe('signatures', () => {
   test('of a key that is not there say nothing', async () => {
     const { trust } = await receive((subject) => makeSigner('nowhere.test').sign(written(subject)))
     expect(trust).toMatchObject({ level: 'unknown', reasons: ['dkim_no_key'] })
+  })
+
+  test('of old mail are left alone', async () => {
+    const date = new Date(Date.now() - 8 * DAY)
+    const { trust } = await receive((subject) => elsewhere.sign(written(subject)), { date })
+    expect(trust).toMatchObject({ level: 'unknown', reasons: ['signed_long_ago'], dkim: [] })
   })
 
   test('are tried again when the name server does not answer, until it is given up', async () => {

@@ -1,6 +1,7 @@
 /** One mail into the tables: known or new, understood or set aside, routed or not. Everything here runs inside the caller's transaction. */
-import { MINUTE } from '../lib/clock.ts'
+import { DAY, MINUTE } from '../lib/clock.ts'
 import { type MailId, newId } from '../lib/ids.ts'
+import { leftUnchecked } from '../mail/trust.ts'
 import type { Address, Evidence } from '../mail/types.ts'
 import { storeBlob } from '../store/blobs.ts'
 import { insertContents } from '../store/contents.ts'
@@ -126,12 +127,13 @@ function fill(
   const { destinations: named, error } = decide(db, rules, { from: said.from, evidence })
   const destinations = bytes === null ? named.filter((one) => !wasFiled(db, mail.id, one.inboxId)) : named
   const state: MailState = destinations.length > 0 ? 'routed' : 'unrouted'
-  const { trust } = said
+  const isFresh = mail.receivedAt > rules.clock.now() - CHECKED_FOR
+  const trust = !said.wantsCheck || isFresh || said.trust === null ? said.trust : leftUnchecked(said.trust)
   const row = { state, rfcMessageId: said.messageId, contentId, evidence: [evidence], error, trust }
   if (bytes === null) settleMail(db, mail.id, row)
   else insertMail(db, { ...mail, ...bytes, ...row, storedAt: rules.clock.now() })
   insertMailRecipients(db, mail.id, recipientKeys(evidence))
-  if (said.wantsCheck) {
+  if (said.wantsCheck && isFresh) {
     insertDkimCheck(db, { mailId: mail.id, backfill: mail.backfill, dueAt: checkAt(rules, mail) })
   }
   const envelope = { ...said, addresses: { from: said.from, to: said.to, cc: said.cc } }
@@ -157,6 +159,9 @@ function fill(
     error,
   }
 }
+
+/** Signers change their keys and take the old ones out of DNS, so a check says less and less of old mail. */
+const CHECKED_FOR = 7 * DAY
 
 /** Signatures of old mail are checked when all of it is stored. */
 function checkAt({ clock }: FilingRules, { backfill }: Identity): number {

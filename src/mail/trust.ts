@@ -115,6 +115,13 @@ export function wantsCheck(facts: AuthFacts | null, trust: Trust | null): boolea
   return facts !== null && isUnsettled(facts, trust ?? NOTHING_KNOWN)
 }
 
+/** What is said of a mail whose signatures stay unchecked: their keys are gone by now. Both as JSON. */
+export function leftUnchecked(trust: string): string {
+  const judged = JSON.parse(trust) as Trust
+  const reasons = judged.reasons.map((reason) => (reason === 'not_checked_yet' ? 'signed_long_ago' : reason))
+  return JSON.stringify({ ...judged, reasons })
+}
+
 function isUnsettled(
   { signatures }: AuthFacts,
   { level, dmarc, dkim }: Pick<Trust, 'level' | 'dmarc' | 'dkim'>,
