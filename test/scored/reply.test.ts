@@ -1,6 +1,6 @@
 /** How often what a sender newly wrote is told exactly from what is quoted and signed, and how often a word of it is lost; beside two others. */
 import EmailReplyParser from 'email-reply-parser'
-import planer from 'planer'
+import { extractFrom } from 'planer'
 import { expect, test } from 'vitest'
 import { type BodyPart, readBody } from '../../src/mail/body.ts'
 import { htmlToMarkdown } from '../../src/mail/markdown.ts'
@@ -23,7 +23,7 @@ const textOf = ({ type, body }: ReplyCase) => (type === 'text/html' ? htmlToMark
 
 const readers: Record<string, (mail: ReplyCase) => string> = {
   'email-reply-parser': (mail) => new EmailReplyParser().read(textOf(mail)).getVisibleText(),
-  planer: (mail) => planer.extractFrom(textOf(mail), 'text/plain'),
+  planer: (mail) => extractFrom(textOf(mail), 'text/plain'),
 }
 
 function score(reader: (mail: ReplyCase) => string): { right: number; wrong: string[]; lost: string[] } {
