@@ -12,6 +12,7 @@ import { measureHeavyMails } from './memory/heavy-mails.ts'
 import type { Section } from './report.ts'
 import { measureSearch } from './search/search.ts'
 import { measureHeavyHtml } from './understanding/heavy-html.ts'
+import { measureStages } from './understanding/stages.ts'
 import { measureWebhooks } from './webhooks/webhooks.ts'
 import type { World } from './world.ts'
 
@@ -41,6 +42,7 @@ export const PARTS = {
   syncs: { about: 'the longest wait during two syncs', measure: measureTwoSyncs },
   search: { about: 'searches, lists and the start with a large database', measure: measureSearch },
   memory: { about: 'a backlog of large mails', measure: measureHeavyMails },
+  stages: { about: 'mails a second that each stage of understanding takes', measure: measureStages },
   html: { about: 'waits while mails of 1 MB of HTML come in and are read', measure: measureHeavyHtml },
   idle: { about: 'CPU and memory with nothing to do', measure: measureIdle },
 } satisfies Record<string, Part>
