@@ -70,10 +70,10 @@ describe('a breach is named with its file', () => {
     expect(
       breaches(
         new Map([
-          ['mail/html.ts', source],
-          ['mail/visible.ts', source],
+          ['mail/html/html.ts', source],
+          ['mail/html/visible.ts', source],
         ]),
       ),
-    ).toEqual(['src/mail/html.ts: htmlparser2 has more than one home (mail/visible.ts)'])
+    ).toEqual(['src/mail/html/html.ts: htmlparser2 has more than one home (mail/html/visible.ts)'])
   })
 })

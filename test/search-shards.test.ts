@@ -1,7 +1,7 @@
 /** The index in shards: one order over all of them, nothing lost by merging, a shard without messages goes. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { InboxId } from '../src/lib/ids.ts'
-import { parseQuery } from '../src/mail/parse-query.ts'
+import { parseQuery } from '../src/mail/query/parse-query.ts'
 import { type Db, openDb } from '../src/store/db.ts'
 import type { MessagePlace } from '../src/store/message-filter.ts'
 import { type SearchIndex, searchIndexIn } from '../src/store/search-index.ts'

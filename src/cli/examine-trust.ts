@@ -3,9 +3,9 @@ import type { Mailbox } from '../accounts/mailbox.ts'
 import { TroubleError } from '../accounts/trouble.ts'
 import type { Config } from '../config/config.ts'
 import { trustRulesOf } from '../config/trust-rules.ts'
-import { readAuthFacts, type Testimony } from '../mail/auth-facts.ts'
-import { readFields } from '../mail/headers.ts'
-import { learnAuthserv } from '../mail/learn-authserv.ts'
+import { readFields } from '../mail/mime/headers.ts'
+import { readAuthFacts, type Testimony } from '../mail/trust/auth-facts.ts'
+import { learnAuthserv } from '../mail/trust/learn-authserv.ts'
 
 export type TrustFinding = { kind: 'ok'; words: string } | { kind: 'problem'; text: string; fix: string }
 

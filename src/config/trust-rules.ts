@@ -1,5 +1,5 @@
 /** Whom to believe about where mail comes from, by the configuration. */
-import type { TrustRules } from '../mail/trust.ts'
+import type { TrustRules } from '../mail/trust/trust.ts'
 import type { Config } from './config.ts'
 
 export function trustRulesOf(config: Config): TrustRules {

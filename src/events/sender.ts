@@ -1,5 +1,5 @@
 /** Whose mail is waited for: an address, or a domain with all that is beneath it. */
-import { addressKey, domainOf, parseAddressList } from '../mail/address.ts'
+import { addressKey, domainOf, parseAddressList } from '../mail/address/address.ts'
 
 /** Is this address meant? */
 export type SenderTest = (address: string) => boolean

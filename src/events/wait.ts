@@ -1,7 +1,7 @@
 /** Waiting for a message: what has come since a place in the log, or else the next that fits. */
 import type { InboxId, ThreadId } from '../lib/ids.ts'
+import { bestCode, UNPROVEN } from '../mail/codes/found-code.ts'
 import type { Event } from '../mail/event.ts'
-import { bestCode, UNPROVEN } from '../mail/found-code.ts'
 import type { Code } from '../mail/types.ts'
 import { conversationOf } from '../store/conversation.ts'
 import type { Db } from '../store/db.ts'

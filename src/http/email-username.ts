@@ -1,7 +1,7 @@
 /** From the `email_username` of a new inbox to its address. */
 import { z } from '@hono/zod-openapi'
 import { AppError } from '../lib/errors.ts'
-import { splitTag } from '../mail/address.ts'
+import { splitTag } from '../mail/address/address.ts'
 
 export interface AddressRule {
   addressing: 'domain' | 'plus'

@@ -1,5 +1,5 @@
 /** Where a search has found a message: the fields, and the place in its text. */
-import { type Field, type Query, soughtWords } from '../mail/query.ts'
+import { type Field, type Query, soughtWords } from '../mail/query/query.ts'
 import { foldLetters } from '../store/search-letters.ts'
 
 const BEFORE = 60

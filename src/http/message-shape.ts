@@ -1,8 +1,8 @@
 /** A message as the API says it: NornWeave's 22 fields, rightly filled for both directions, and ours. */
 import { z } from '@hono/zod-openapi'
-import { judgeCodes } from '../mail/found-code.ts'
+import { judgeCodes } from '../mail/codes/found-code.ts'
 import { newWords, wordsOf } from '../mail/segments.ts'
-import { NOTHING_KNOWN } from '../mail/trust.ts'
+import { NOTHING_KNOWN } from '../mail/trust/trust.ts'
 import { type Address, KINDS } from '../mail/types.ts'
 import type { FullMessage, ListedAttachment } from '../store/message-list.ts'
 import { fileNameOf } from './file-name.ts'

@@ -1,6 +1,6 @@
 /** What a caller may say of a mail to be sent; no value can become a header, an address or a part of its own. */
 import { z } from '@hono/zod-openapi'
-import { parseRecipient } from '../mail/address.ts'
+import { parseRecipient } from '../mail/address/address.ts'
 import type { GivenAttachment } from '../outbound/attachments.ts'
 import type { DraftChanges } from '../outbound/drafts.ts'
 import { MOST_RECIPIENTS } from '../outbound/send-request.ts'

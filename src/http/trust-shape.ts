@@ -1,6 +1,6 @@
 /** How far a message can be believed, as the API says it (docs/trust.md). */
 import { z } from '@hono/zod-openapi'
-import { LEVELS, NOTHING_KNOWN } from '../mail/trust.ts'
+import { LEVELS, NOTHING_KNOWN } from '../mail/trust/trust.ts'
 import type { FullMessage } from '../store/message-list.ts'
 import { moment, said } from './schemas.ts'
 

@@ -1,8 +1,8 @@
 /** A folder that was just opened, against what we know of it: new, as it was, numbered anew, or another one of the same name. */
 import type { Mailbox } from '../accounts/mailbox.ts'
 import { type Log, printable } from '../lib/log.ts'
-import { firstValue, readFields } from '../mail/headers.ts'
 import { readMessageId } from '../mail/message-ids.ts'
+import { firstValue, readFields } from '../mail/mime/headers.ts'
 import { dropAfterwards } from '../store/afterwards.ts'
 import { dropCopies, newestCopies } from '../store/copies.ts'
 import { type Db, transact } from '../store/db.ts'

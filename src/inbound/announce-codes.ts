@@ -1,7 +1,7 @@
 /** `message.code_found`: told with `message.received` of a mail that brings a code, and again when its sender is proven later. */
 import type { MailId } from '../lib/ids.ts'
-import { isProof, judgeCodes } from '../mail/found-code.ts'
-import type { Trust } from '../mail/trust.ts'
+import { isProof, judgeCodes } from '../mail/codes/found-code.ts'
+import type { Trust } from '../mail/trust/trust.ts'
 import type { Db } from '../store/db.ts'
 import { appendEvent } from '../store/events.ts'
 import { readEnvelope } from '../store/filed.ts'

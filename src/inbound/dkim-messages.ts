@@ -1,5 +1,5 @@
 /** What passes between the thread that checks DKIM signatures and the API's. */
-import type { LocalVerdict, Trust, TrustRules } from '../mail/trust.ts'
+import type { LocalVerdict, Trust, TrustRules } from '../mail/trust/trust.ts'
 
 /** What the thread is given when it starts. */
 export interface DkimData {

@@ -1,5 +1,5 @@
 /** What of a mail's evidence is kept, and under which keys a later inbox finds it. */
-import { addressKey, splitTag } from '../mail/address.ts'
+import { addressKey, splitTag } from '../mail/address/address.ts'
 import { MOST_ADDRESSES } from '../mail/bounds.ts'
 import type { Evidence } from '../mail/types.ts'
 

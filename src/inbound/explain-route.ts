@@ -1,6 +1,6 @@
 /** Why a message is in its inbox: the evidence of every copy, and what each address matches today. */
 import type { InboxId, MailId } from '../lib/ids.ts'
-import { addressKey } from '../mail/address.ts'
+import { addressKey } from '../mail/address/address.ts'
 import type { EvidenceHeader } from '../mail/types.ts'
 import type { Db } from '../store/db.ts'
 import { evidenceOf, readMail } from '../store/mails.ts'

@@ -1,7 +1,7 @@
 /** A message that was held is let in: from here on it is one like any other, and `message.received` tells of it. */
 import { AppError } from '../lib/errors.ts'
 import type { MailId } from '../lib/ids.ts'
-import { isBelow, type Level } from '../mail/trust.ts'
+import { isBelow, type Level } from '../mail/trust/trust.ts'
 import { type Db, transact } from '../store/db.ts'
 import { readEnvelope } from '../store/filed.ts'
 import { type HeldMessage, heldById, heldOfMail, holdBelowOf, letIn } from '../store/held.ts'

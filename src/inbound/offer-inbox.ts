@@ -1,5 +1,5 @@
 /** The command that would create the missing inbox, for the log line of a mail that matched none. */
-import { addressKey, splitTag } from '../mail/address.ts'
+import { addressKey, splitTag } from '../mail/address/address.ts'
 
 export interface OfferRule {
   addressing: 'domain' | 'plus'

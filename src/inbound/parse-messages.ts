@@ -1,5 +1,5 @@
 /** What passes between the parser's thread and the API's: several mails at a time, since a message costs as much as reading a small mail. */
-import type { TrustRules } from '../mail/trust.ts'
+import type { TrustRules } from '../mail/trust/trust.ts'
 import { type Crossing, type PackedMail, unpackMail } from './packed-mail.ts'
 
 /** What the parser's thread is given when it starts. */

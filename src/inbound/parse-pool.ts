@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { SECOND } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import { collectAll, freeBytes } from '../lib/garbage.ts'
-import type { TrustRules } from '../mail/trust.ts'
+import type { TrustRules } from '../mail/trust/trust.ts'
 import type { Blob } from '../mail/types.ts'
 import { StorageError } from '../store/storage-failure.ts'
 import {

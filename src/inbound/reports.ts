@@ -1,7 +1,7 @@
 /** A report about a mail of ours: matched to what we sent, noted with its recipient, told. Runs in the transaction that stores the report. */
 import { DAY } from '../lib/clock.ts'
 import type { InboxId, MailId } from '../lib/ids.ts'
-import { addressKey } from '../mail/address.ts'
+import { addressKey } from '../mail/address/address.ts'
 import { blamesAddress } from '../mail/report/status.ts'
 import { verpRecipient } from '../mail/report/verp.ts'
 import type { Report, ReportedRecipient } from '../mail/types.ts'

@@ -1,7 +1,7 @@
 /** Which inboxes a mail is for: the evidence in its headers against the addresses that inboxes answer to. Pure. */
 import type { InboxId } from '../lib/ids.ts'
-import { addressKey, splitTag } from '../mail/address.ts'
-import type { Level } from '../mail/trust.ts'
+import { addressKey, splitTag } from '../mail/address/address.ts'
+import type { Level } from '../mail/trust/trust.ts'
 import type { Evidence, EvidenceHeader } from '../mail/types.ts'
 
 /** Who answers to an address; keys are lower case with an ASCII domain. */

@@ -1,7 +1,7 @@
 /** One mail into the tables: known or new, understood or set aside, routed or not. Everything here runs inside the caller's transaction. */
 import { DAY, MINUTE } from '../lib/clock.ts'
 import { type MailId, newId } from '../lib/ids.ts'
-import { leftUnchecked } from '../mail/trust.ts'
+import { leftUnchecked } from '../mail/trust/trust.ts'
 import type { Address, Evidence } from '../mail/types.ts'
 import { storeBlob } from '../store/blobs.ts'
 import { insertContents } from '../store/contents.ts'

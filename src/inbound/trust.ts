@@ -3,7 +3,7 @@ import { type Clock, HOUR, MINUTE, SECOND } from '../lib/clock.ts'
 import type { MailId } from '../lib/ids.ts'
 import type { Log } from '../lib/log.ts'
 import { type Loop, startLoop } from '../lib/loop.ts'
-import { NOTHING_KNOWN, type Trust, type TrustRules } from '../mail/trust.ts'
+import { NOTHING_KNOWN, type Trust, type TrustRules } from '../mail/trust/trust.ts'
 import { readBlob } from '../store/blobs.ts'
 import { type Db, transactSoftly } from '../store/db.ts'
 import {

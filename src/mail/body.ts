@@ -1,12 +1,12 @@
 /** What a mail says: the text and HTML parts as they are, and one Markdown text of what a reader sees. */
 import { LONGEST_TEXT } from './bounds.ts'
-import { cutText } from './charset.ts'
-import { readMarkdown } from './markdown.ts'
+import { readMarkdown } from './html/markdown.ts'
+import { dropInvisible, hasWords } from './html/visible.ts'
+import { cutText } from './mime/charset.ts'
 import { hintsBeside } from './reply-text/html-beside.ts'
 import { type Hint, readReply } from './reply-text/read-reply.ts'
 import { newWords } from './segments.ts'
 import type { ParsedMail, Segment } from './types.ts'
-import { dropInvisible, hasWords } from './visible.ts'
 
 export interface BodyPart {
   type: 'text/plain' | 'text/html'

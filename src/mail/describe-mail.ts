@@ -1,19 +1,19 @@
 /** The header fields and the leaves of a mail as a ParsedMail. */
-import { parseAddressList } from './address.ts'
-import { readAuthFacts } from './auth-facts.ts'
+import { parseAddressList } from './address/address.ts'
 import { readBody } from './body.ts'
 import { LONGEST_SUBJECT, LONGEST_VALUE, MOST_ADDRESSES, MOST_FIELDS, MOST_REFERENCES } from './bounds.ts'
-import { cutText } from './charset.ts'
-import { classify } from './classify.ts'
-import { readCodes } from './codes.ts'
-import { readDate } from './date.ts'
+import { readCodes } from './codes/codes.ts'
 import { readEvidence } from './evidence.ts'
-import { allValues, firstValue, readFields, shownHeaders } from './headers.ts'
-import type { Leaves } from './leaves.ts'
+import { classify } from './kind/classify.ts'
 import { readMessageId, readMessageIds, trimReferences } from './message-ids.ts'
+import { cutText } from './mime/charset.ts'
+import { readDate } from './mime/date.ts'
+import { allValues, firstValue, readFields, shownHeaders } from './mime/headers.ts'
+import type { Leaves } from './mime/leaves.ts'
+import { decodeWords } from './mime/words.ts'
 import { newWords } from './segments.ts'
+import { readAuthFacts } from './trust/auth-facts.ts'
 import type { Address, ParsedMail } from './types.ts'
-import { decodeWords } from './words.ts'
 
 /** `lines` are the raw header fields of the mail, still folded, one byte per character. */
 export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMail {

@@ -1,6 +1,6 @@
 /** The public contract of events: what is written, in one order, in the transaction that made the change. docs/events.md says it in words. */
 import type { EventId } from '../lib/ids.ts'
-import type { FoundCode } from './found-code.ts'
+import type { FoundCode } from './codes/found-code.ts'
 import type { Address, Kind } from './types.ts'
 
 /** What an event says of a mail that came in: ids and envelope; whoever needs the body asks for the message. */

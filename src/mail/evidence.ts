@@ -1,6 +1,6 @@
 /** The header fields that may say for whom a mail was delivered; inbound/route.ts weighs them. */
-import { parseAddressList } from './address.ts'
-import { dropComments, type Field } from './headers.ts'
+import { parseAddressList } from './address/address.ts'
+import { dropComments, type Field } from './mime/headers.ts'
 import type { Evidence, EvidenceHeader } from './types.ts'
 
 const HEADERS: ReadonlySet<string> = new Set<EvidenceHeader>([

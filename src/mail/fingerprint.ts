@@ -1,6 +1,6 @@
 /** The content hash by which a mail is known again wherever it is delivered, moved or seen (docs/decisions/0003-when-two-mails-are-one.md). */
 import { createHash, hash } from 'node:crypto'
-import { findHeadEnd } from './head-end.ts'
+import { findHeadEnd } from './mime/head-end.ts'
 
 /** Fields that each delivery puts on top of the mail; further down they belong to its content. */
 const TRACE = new Set([

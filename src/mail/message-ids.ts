@@ -1,5 +1,5 @@
 /** Message ids in Message-ID, In-Reply-To and References, and the References of an answer. */
-import { dropComments, endOfComment } from './headers.ts'
+import { dropComments, endOfComment } from './mime/headers.ts'
 
 /** RFC 5322 §2.1.1 allows no longer line. */
 const LONGEST = 998

@@ -1,13 +1,13 @@
 /** A mail's bytes as a ParsedMail: cut into its parts, each decoded and read, whole in memory or as a stream. */
 import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import { type Cut, cutMail } from './cut.ts'
 import { describeMail } from './describe-mail.ts'
-import type { Encoding, Entity } from './entity.ts'
-import { gather } from './gather.ts'
-import { createLeafReader, type KeepPart, type LeafReader } from './leaves.ts'
-import { mayBeSignedData, readSignedData } from './signed-data.ts'
-import { createDecoder, decodeTransfer } from './transfer.ts'
+import { type Cut, cutMail } from './mime/cut.ts'
+import type { Encoding, Entity } from './mime/entity.ts'
+import { gather } from './mime/gather.ts'
+import { createLeafReader, type KeepPart, type LeafReader } from './mime/leaves.ts'
+import { mayBeSignedData, readSignedData } from './mime/signed-data.ts'
+import { createDecoder, decodeTransfer } from './mime/transfer.ts'
 import type { ParsedMail } from './types.ts'
 
 const NO_BYTES = Buffer.alloc(0)

@@ -1,5 +1,5 @@
 /** What an answer takes from the mail that it answers: ids, subject, recipients. */
-import { addressKey, parseRecipient } from './address.ts'
+import { addressKey, parseRecipient } from './address/address.ts'
 import { referencesFor } from './message-ids.ts'
 import { baseSubject, replySubject } from './subject.ts'
 import type { Address } from './types.ts'

@@ -1,6 +1,6 @@
 /** Subjects: what they are without the prefixes of mail programs and lists, and the subject of an answer. */
 
-import { cutText } from './charset.ts'
+import { cutText } from './mime/charset.ts'
 
 /** "Re" and "Fwd" in the languages of common mail programs. */
 const REPLY = 're|r|aw|antw|antwort|sv|vs|odp|ynt|res|rif|σχετ|回复|回覆|答复|答覆|返信|답장'

@@ -1,5 +1,5 @@
 /** What a mail is once it is understood: the plain data that every floor above shares. */
-import type { AuthFacts } from './auth-facts.ts'
+import type { AuthFacts } from './trust/auth-facts.ts'
 
 /** `address` is as written in the header, without brackets; it may lack a domain, and is '' when the header held none. */
 export interface Address {

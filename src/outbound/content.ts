@@ -1,6 +1,6 @@
 /** What a send says, as it is stored: shown, found and composed from the same row as mail that comes in. */
 import { previewOf } from '../mail/body.ts'
-import { htmlToMarkdown } from '../mail/markdown.ts'
+import { htmlToMarkdown } from '../mail/html/markdown.ts'
 import { markdownToHtml } from '../mail/markdown-body.ts'
 import type { ThreadHeaders } from '../mail/reply.ts'
 import type { Address, Part } from '../mail/types.ts'

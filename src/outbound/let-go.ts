@@ -1,6 +1,6 @@
 /** A message that is written leaves, or is held: the one place through which every send goes, whoever lets it go. */
 import type { Clock } from '../lib/clock.ts'
-import { addressKey } from '../mail/address.ts'
+import { addressKey } from '../mail/address/address.ts'
 import type { Db } from '../store/db.ts'
 import { appendEvent } from '../store/events.ts'
 import { holdBack, queue } from '../store/outbox.ts'

@@ -1,7 +1,7 @@
 /** What a send asks for, read and checked field by field; whether it may be sent is for submit.ts to say. */
 import { AppError, notFound } from '../lib/errors.ts'
 import type { ThreadId } from '../lib/ids.ts'
-import { addressKey } from '../mail/address.ts'
+import { addressKey } from '../mail/address/address.ts'
 import { replyRecipients } from '../mail/reply.ts'
 import { replySubject } from '../mail/subject.ts'
 import type { Address } from '../mail/types.ts'

@@ -1,6 +1,6 @@
 /** What decides whether a message wakes an agent, and how far the log of events has been read for that. */
 import type { InboxId, MessageId, ThreadId } from '../lib/ids.ts'
-import { addressKey } from '../mail/address.ts'
+import { addressKey } from '../mail/address/address.ts'
 import type { Kind } from '../mail/types.ts'
 import { type Db, first, run, sql } from './db.ts'
 import { addressesOf } from './parents.ts'

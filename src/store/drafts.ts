@@ -1,6 +1,6 @@
 /** What a message of ours wants to say, as it was stored with it: all that composing its bytes needs, and what may change before it is let go. */
 import type { MessageId } from '../lib/ids.ts'
-import { addressKey } from '../mail/address.ts'
+import { addressKey } from '../mail/address/address.ts'
 import { baseSubject } from '../mail/subject.ts'
 import type { PartHead } from '../mail/types.ts'
 import { type AddressFields, type NewContent, replaceParts } from './contents.ts'

@@ -1,7 +1,7 @@
 /** Our sends of the last day by whom they went to, and how soon after ours came the mail that each follows: what tells a loop. */
 import { DAY } from '../lib/clock.ts'
 import type { InboxId, MessageId, ThreadId } from '../lib/ids.ts'
-import { addressKey } from '../mail/address.ts'
+import { addressKey } from '../mail/address/address.ts'
 import { all, type Db, hot, hotInsert, sql } from './db.ts'
 import type { Pace } from './schema.ts'
 

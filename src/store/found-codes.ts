@@ -1,7 +1,7 @@
 /** The codes and links of stored messages. */
 import type { InboxId, MailId, MessageId, ThreadId } from '../lib/ids.ts'
-import { type FoundCode, judgeCodes } from '../mail/found-code.ts'
-import type { Trust } from '../mail/trust.ts'
+import { type FoundCode, judgeCodes } from '../mail/codes/found-code.ts'
+import type { Trust } from '../mail/trust/trust.ts'
 import { all, type Db, hot, sql } from './db.ts'
 
 const ofMessage = hot<

@@ -2,7 +2,7 @@
 import type { InferResult } from 'kysely'
 import { AppError, notFound } from '../lib/errors.ts'
 import { type InboxId, newId } from '../lib/ids.ts'
-import { addressKey } from '../mail/address.ts'
+import { addressKey } from '../mail/address/address.ts'
 import type { InboxFacts } from '../mail/event.ts'
 import { insertClaim } from './claims.ts'
 import { all, count, type Db, first, run, sql, transact } from './db.ts'

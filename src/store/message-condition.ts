@@ -1,6 +1,6 @@
 /** What a search asks of messages beyond their words: by label, marks, direction, date; true, false and of both. */
 import { type Expression, type ExpressionBuilder, sql as raw, type SqlBool } from 'kysely'
-import type { Fact } from '../mail/query.ts'
+import type { Fact } from '../mail/query/query.ts'
 import { jsonEach, valuesOf } from './json-each.ts'
 import type { Schema } from './schema.ts'
 

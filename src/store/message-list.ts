@@ -2,7 +2,7 @@
 import type { InferResult } from 'kysely'
 import { SECOND } from '../lib/clock.ts'
 import type { AttachmentId, MessageId, ThreadId } from '../lib/ids.ts'
-import type { Trust } from '../mail/trust.ts'
+import type { Trust } from '../mail/trust/trust.ts'
 import type { Code, Report, Segment } from '../mail/types.ts'
 import type { AddressFields } from './contents.ts'
 import { type Db, first, hot, sql } from './db.ts'

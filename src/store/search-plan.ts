@@ -1,5 +1,5 @@
 /** How a query is answered: what the index finds, and what the database is asked about it. */
-import type { Fact, Field, Query, Words } from '../mail/query.ts'
+import type { Fact, Field, Query, Words } from '../mail/query/query.ts'
 import type { Condition } from './message-condition.ts'
 import { type Column, inboxWord, kindWord } from './search-shards.ts'
 import { expressionsOf } from './search-words.ts'

@@ -1,7 +1,7 @@
 /** The entries of the allow and block lists, and the rules that they make for an inbox: asked for every mail, so kept in memory. */
 import { AppError, notFound } from '../lib/errors.ts'
 import { type InboxId, newId, type SenderEntryId } from '../lib/ids.ts'
-import { type SenderEntry, type SenderRules, senderRules } from '../mail/sender-rules.ts'
+import { type SenderEntry, type SenderRules, senderRules } from '../mail/trust/sender-rules.ts'
 import { all, count, type Db, first, run, sql } from './db.ts'
 
 export interface StoredEntry extends SenderEntry {

@@ -1,6 +1,6 @@
 /** Who has written to an inbox, and since when. */
 import type { InboxId } from '../lib/ids.ts'
-import { addressKey } from '../mail/address.ts'
+import { addressKey } from '../mail/address/address.ts'
 import { type Db, hot, sql } from './db.ts'
 
 type Key = { inboxId: InboxId; address: string }

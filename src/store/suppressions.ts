@@ -1,7 +1,7 @@
 /** Addresses that get no more mail: they refused it for good, complained, or were put here by hand. */
 import { type AppError, notFound } from '../lib/errors.ts'
 import type { MessageId } from '../lib/ids.ts'
-import { addressKey } from '../mail/address.ts'
+import { addressKey } from '../mail/address/address.ts'
 import { all, count, type Db, first, run, sql } from './db.ts'
 import { valuesOf } from './json-each.ts'
 

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs'
 import { type Profiler, Session } from 'node:inspector'
 
-const SRC = new URL('../../src/', import.meta.url).href
+const SRC = new URL('../../src', import.meta.url).href
 
 export interface Coverage extends Disposable {
   /** Has code run since the last call that was never reached before? `learn`: from now on it counts as reached. */

@@ -1,5 +1,5 @@
 /** Defects on purpose: test/fuzz.test.ts lets the fuzzer find them. */
-import { decodeWords } from '../../src/mail/words.ts'
+import { decodeWords } from '../../src/mail/mime/words.ts'
 import type { Target } from './target.ts'
 
 const planted = (name: string, run: Target['run']): Target => ({

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import type { KeepPart } from '../../src/mail/leaves.ts'
+import type { KeepPart } from '../../src/mail/mime/leaves.ts'
 import { parseMail } from '../../src/mail/parse.ts'
 import type { ParsedMail } from '../../src/mail/types.ts'
 

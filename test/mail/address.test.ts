@@ -1,7 +1,7 @@
 /** Addresses as mailers write them, as callers give them, and as they are compared. */
 
 import { describe, expect, test } from 'vitest'
-import { addressKey, domainOf, parseAddressList, parseRecipient, splitTag } from '../../src/mail/address.ts'
+import { addressKey, domainOf, parseAddressList, parseRecipient, splitTag } from '../../src/mail/address/address.ts'
 import { fc } from '../support/property.ts'
 
 /** `Name <address>` for each, so that a table stays readable. */

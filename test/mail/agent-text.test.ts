@@ -1,9 +1,9 @@
 /** What a language model gets of a mail: the new words, real hosts, limits that are kept, and marks that nobody forges. */
 
 import { describe, expect, test } from 'vitest'
-import type { NumberedLink } from '../../src/mail/agent-links.ts'
-import { type AgentTextOptions, type MailForAgent, writeForAgent } from '../../src/mail/agent-text.ts'
-import { estimateTokens } from '../../src/mail/tokens.ts'
+import type { NumberedLink } from '../../src/mail/agent-text/agent-links.ts'
+import { type AgentTextOptions, type MailForAgent, writeForAgent } from '../../src/mail/agent-text/agent-text.ts'
+import { estimateTokens } from '../../src/mail/agent-text/tokens.ts'
 import { fc } from '../support/property.ts'
 
 const NONCE = '7f3a9c2e41b85d06'

@@ -1,6 +1,6 @@
 /** Authentication-Results as servers write them, and as nobody should. */
 import { describe, expect, test } from 'vitest'
-import { parseAuthResults } from '../../src/mail/auth-results.ts'
+import { parseAuthResults } from '../../src/mail/trust/auth-results.ts'
 
 const words = (value: string) =>
   parseAuthResults(value)?.results.map(({ method, result }) => `${method}=${result}`) ?? null

@@ -1,6 +1,6 @@
 /** base64 that is not as it should be: what it says, in one piece and in any others. */
 import { expect, test } from 'vitest'
-import { createBase64Decoder, decodeTidyBase64 } from '../../src/mail/base64.ts'
+import { createBase64Decoder, decodeTidyBase64 } from '../../src/mail/mime/base64.ts'
 import { fc } from '../support/property.ts'
 
 function decode(pieces: readonly string[]): string {

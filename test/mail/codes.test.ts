@@ -1,7 +1,7 @@
 /** Whatever the words of a mail are, reading its codes ends, and what is found stands in the mail. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readCodes } from '../../src/mail/codes.ts'
+import { readCodes } from '../../src/mail/codes/codes.ts'
 
 const best = (subject: string, words: string) => readCodes({ subject, words })[0]
 

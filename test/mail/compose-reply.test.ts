@@ -1,7 +1,7 @@
 /** What an answer takes from the mail that it answers. */
 import { describe, expect, test } from 'vitest'
-import { isAllowed } from '../../src/mail/policy.ts'
 import { type Parent, replyRecipients, subjectInThread, threadHeaders } from '../../src/mail/reply.ts'
+import { isAllowed } from '../../src/mail/trust/policy.ts'
 
 const at = (address: string, name = '') => ({ name, address })
 const PARENT: Parent = {

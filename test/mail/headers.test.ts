@@ -1,13 +1,13 @@
 /** Single header fields: dates, message ids, subjects, encoded words, evidence, and what kind of mail they tell of. */
 import { describe, expect, test } from 'vitest'
-import { parseAddressList } from '../../src/mail/address.ts'
-import { classify } from '../../src/mail/classify.ts'
-import { readDate } from '../../src/mail/date.ts'
+import { parseAddressList } from '../../src/mail/address/address.ts'
 import { readEvidence } from '../../src/mail/evidence.ts'
-import { type Field, readFields, shownHeaders } from '../../src/mail/headers.ts'
+import { classify } from '../../src/mail/kind/classify.ts'
 import { readMessageId, readMessageIds, referencesFor } from '../../src/mail/message-ids.ts'
+import { readDate } from '../../src/mail/mime/date.ts'
+import { type Field, readFields, shownHeaders } from '../../src/mail/mime/headers.ts'
+import { decodeWords } from '../../src/mail/mime/words.ts'
 import { baseSubject, replySubject } from '../../src/mail/subject.ts'
-import { decodeWords } from '../../src/mail/words.ts'
 
 const fields = (...lines: string[]): Field[] => readFields(lines)
 

@@ -1,7 +1,7 @@
 /** A long text is read as a short one is: the same characters, each line end one LF, whatever the charset. */
 import { expect, test } from 'vitest'
-import { decodeText } from '../../src/mail/charset.ts'
-import { decodeLines } from '../../src/mail/line-ends.ts'
+import { decodeText } from '../../src/mail/mime/charset.ts'
+import { decodeLines } from '../../src/mail/mime/line-ends.ts'
 
 const inTheText = (bytes: Buffer, charset: string | null) =>
   decodeText(bytes, charset).replaceAll('\r\n', '\n').replaceAll('\r', '\n')

@@ -1,7 +1,7 @@
 /** HTML as Markdown: what a reader sees is there, what a reader does not see is not. */
 
 import { describe, expect, test } from 'vitest'
-import { htmlToMarkdown } from '../../src/mail/markdown.ts'
+import { htmlToMarkdown } from '../../src/mail/html/markdown.ts'
 import { fc } from '../support/property.ts'
 
 describe('what a reader sees', () => {

@@ -1,8 +1,8 @@
 /** What the text of a search means: operators where they are ones, words everywhere else. */
 import { describe, expect, test } from 'vitest'
-import { parseQuery } from '../../src/mail/parse-query.ts'
-import { type Query, soughtWords } from '../../src/mail/query.ts'
-import { readDate } from '../../src/mail/query-dates.ts'
+import { parseQuery } from '../../src/mail/query/parse-query.ts'
+import { type Query, soughtWords } from '../../src/mail/query/query.ts'
+import { readDate } from '../../src/mail/query/query-dates.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 15, 30)
 

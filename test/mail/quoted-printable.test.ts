@@ -1,6 +1,6 @@
 /** Quoted-printable in pieces: what one pattern over the whole gives, whatever the bytes, and no more time than they are long. */
 import { expect, test } from 'vitest'
-import { createQuotedPrintableDecoder } from '../../src/mail/quoted-printable.ts'
+import { createQuotedPrintableDecoder } from '../../src/mail/mime/quoted-printable.ts'
 import { fc } from '../support/property.ts'
 
 /** RFC 2045 §6.7 by one pattern, one character for each byte. */

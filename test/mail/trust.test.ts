@@ -1,9 +1,9 @@
 /** Levels of trust from evidence: tables. */
 import { describe, expect, test } from 'vitest'
-import { parseAddressList } from '../../src/mail/address.ts'
-import { readAuthFacts } from '../../src/mail/auth-facts.ts'
-import { readFields } from '../../src/mail/headers.ts'
-import { isBelow, judgeTrust, type LocalVerdict, type TrustRules, wantsCheck } from '../../src/mail/trust.ts'
+import { parseAddressList } from '../../src/mail/address/address.ts'
+import { readFields } from '../../src/mail/mime/headers.ts'
+import { readAuthFacts } from '../../src/mail/trust/auth-facts.ts'
+import { isBelow, judgeTrust, type LocalVerdict, type TrustRules, wantsCheck } from '../../src/mail/trust/trust.ts'
 
 const RULES: TrustRules = {
   authservIds: ['mx.example.test', '*.pool.example.test', '*.outlook.com'],

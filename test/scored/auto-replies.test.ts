@@ -1,6 +1,6 @@
 /** How many answers of programs are known by header, subject or words, in many languages; and how many mails of people are left alone. */
 import { expect, test } from 'vitest'
-import type { KeepPart } from '../../src/mail/leaves.ts'
+import type { KeepPart } from '../../src/mail/mime/leaves.ts'
 import { parseMail } from '../../src/mail/parse.ts'
 import { readCases } from './bounce-cases.ts'
 

@@ -1,7 +1,7 @@
 /** How many mails of servers are known for what they are, with whom they could not reach; and how many others are not taken for one. */
 import Baunsu from 'baunsu'
 import { expect, test } from 'vitest'
-import type { KeepPart } from '../../src/mail/leaves.ts'
+import type { KeepPart } from '../../src/mail/mime/leaves.ts'
 import { parseMail } from '../../src/mail/parse.ts'
 import type { ParsedMail } from '../../src/mail/types.ts'
 import { type MailCase, readCases } from './bounce-cases.ts'

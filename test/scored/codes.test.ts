@@ -1,7 +1,7 @@
 /** How many one-time codes and confirming links are found, and how often something else is taken for one. */
 import { expect, test } from 'vitest'
-import { readCodes } from '../../src/mail/codes.ts'
-import { htmlToMarkdown } from '../../src/mail/markdown.ts'
+import { readCodes } from '../../src/mail/codes/codes.ts'
+import { htmlToMarkdown } from '../../src/mail/html/markdown.ts'
 import { CASES, type Case } from './codes/cases.ts'
 
 const FLOOR = 0.97

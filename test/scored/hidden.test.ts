@@ -1,7 +1,7 @@
 /** How much of what HTML hides is kept from whoever reads `content_clean`, and how much that only looks hidden is still there. */
 import { simpleParser } from 'mailparser'
 import { expect, test } from 'vitest'
-import { htmlToMarkdown } from '../../src/mail/markdown.ts'
+import { htmlToMarkdown } from '../../src/mail/html/markdown.ts'
 import { CASES } from './hidden/cases.ts'
 
 const FLOOR = 0.98

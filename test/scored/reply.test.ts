@@ -3,7 +3,7 @@ import EmailReplyParser from 'email-reply-parser'
 import { extractFrom } from 'planer'
 import { expect, test } from 'vitest'
 import { type BodyPart, readBody } from '../../src/mail/body.ts'
-import { htmlToMarkdown } from '../../src/mail/markdown.ts'
+import { htmlToMarkdown } from '../../src/mail/html/markdown.ts'
 import { newWords } from '../../src/mail/segments.ts'
 import { CASES, type ReplyCase } from './reply/cases.ts'
 

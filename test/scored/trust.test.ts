@@ -1,9 +1,9 @@
 /** How often mail gets the level of trust that it deserves, and whether a forger ever gets more. */
 import { expect, test } from 'vitest'
-import { parseAddressList } from '../../src/mail/address.ts'
-import { readAuthFacts } from '../../src/mail/auth-facts.ts'
-import { firstValue, readFields } from '../../src/mail/headers.ts'
-import { isBelow, judgeTrust, type Level } from '../../src/mail/trust.ts'
+import { parseAddressList } from '../../src/mail/address/address.ts'
+import { firstValue, readFields } from '../../src/mail/mime/headers.ts'
+import { readAuthFacts } from '../../src/mail/trust/auth-facts.ts'
+import { isBelow, judgeTrust, type Level } from '../../src/mail/trust/trust.ts'
 import { CASES, type TrustCase } from './trust/cases.ts'
 
 const FLOOR = 0.97

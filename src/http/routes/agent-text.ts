@@ -1,7 +1,7 @@
 /** Messages and conversations over HTTP as a language model should get them. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { type ReadingOptions, writeConversation, writeMessage } from '../../agents/mail-text.ts'
-import { estimateTokens } from '../../mail/tokens.ts'
+import { estimateTokens } from '../../mail/agent-text/tokens.ts'
 import type { Segment } from '../../mail/types.ts'
 import type { Db } from '../../store/db.ts'
 import type { Api } from '../api.ts'

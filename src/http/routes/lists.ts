@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Clock } from '../../lib/clock.ts'
 import { AppError } from '../../lib/errors.ts'
-import { readEntry } from '../../mail/sender-rules.ts'
+import { readEntry } from '../../mail/trust/sender-rules.ts'
 import type { Db } from '../../store/db.ts'
 import { getInbox } from '../../store/inboxes.ts'
 import {

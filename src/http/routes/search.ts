@@ -1,7 +1,7 @@
 /** Full-text search over HTTP: the same engine as `q` of the list of messages. */
 import { createRoute, z } from '@hono/zod-openapi'
-import { parseQuery } from '../../mail/parse-query.ts'
-import type { Field } from '../../mail/query.ts'
+import { parseQuery } from '../../mail/query/parse-query.ts'
+import type { Field } from '../../mail/query/query.ts'
 import { newWords } from '../../mail/segments.ts'
 import type { Address } from '../../mail/types.ts'
 import type { Db } from '../../store/db.ts'

@@ -1,7 +1,7 @@
 /** The suppression list over HTTP: who gets no more mail, and why. */
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Clock } from '../../lib/clock.ts'
-import { parseRecipient } from '../../mail/address.ts'
+import { parseRecipient } from '../../mail/address/address.ts'
 import type { Db } from '../../store/db.ts'
 import {
   countSuppressions,

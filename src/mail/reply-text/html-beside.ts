@@ -1,6 +1,6 @@
 /** The HTML of a mail whose text says nothing of a quote: where new words stand above it in the HTML, the same words do in the text. */
-import { readMarkdown } from '../markdown.ts'
-import { hasWords } from '../visible.ts'
+import { readMarkdown } from '../html/markdown.ts'
+import { hasWords } from '../html/visible.ts'
 import { type Hint, readReply } from './read-reply.ts'
 
 /** Longer ones are laid out, not written; reading them would cost as much again as the mail. */

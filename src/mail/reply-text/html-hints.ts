@@ -1,6 +1,6 @@
 /** Follows an HTML reader and notes at which offsets of its text quotes and signatures begin and end. */
-import { type HtmlReader, VOID } from '../html.ts'
-import type { Attributes } from '../html-tokens.ts'
+import { type HtmlReader, VOID } from '../html/html.ts'
+import type { Attributes } from '../html/html-tokens.ts'
 import { isGmailQuote, type Mark, markOf } from './html-marks.ts'
 import type { Hint } from './read-reply.ts'
 

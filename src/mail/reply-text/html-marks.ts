@@ -1,5 +1,5 @@
 /** What the HTML of mail programs says by classes, ids and borders: here a quote stands, here a signature, from here on all is quoted. */
-import type { Attributes } from '../html-tokens.ts'
+import type { Attributes } from '../html/html-tokens.ts'
 
 /** `quoting` holds an attribution and the blockquote to it, or else quoted text alone. */
 export type Mark = 'quote' | 'quoting' | 'signature' | 'rest'

@@ -1,6 +1,7 @@
 /** What of a mail's text its sender wrote now: all that is neither quoted nor signature, and in doubt it is new. */
+
+import { hasWords } from '../html/visible.ts'
 import type { Segment } from '../types.ts'
-import { hasWords } from '../visible.ts'
 import { attributionEnding, attributionWithin, namesAuthor } from './attribution.ts'
 import { isBanner } from './banner.ts'
 import { mayBeMark, mayHoldMarks } from './first-look.ts'

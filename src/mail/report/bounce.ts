@@ -1,7 +1,7 @@
 /** Reports of mail servers about a mail of ours: RFC 3464, and what servers write that do not know it. */
-import { parseAddressList } from '../address.ts'
-import { decodeText } from '../charset.ts'
-import { allValues, dropComments, firstValue } from '../headers.ts'
+import { parseAddressList } from '../address/address.ts'
+import { decodeText } from '../mime/charset.ts'
+import { allValues, dropComments, firstValue } from '../mime/headers.ts'
 import type { Report, ReportedRecipient } from '../types.ts'
 import { isAddress } from './addresses-in.ts'
 import {

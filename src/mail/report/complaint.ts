@@ -1,6 +1,6 @@
 /** Reports of readers who do not want a mail: RFC 5965, and Microsoft's, which is a mail with the other attached. */
-import { decodeText } from '../charset.ts'
-import { allValues, firstValue } from '../headers.ts'
+import { decodeText } from '../mime/charset.ts'
+import { allValues, firstValue } from '../mime/headers.ts'
 import type { Report, ReportedRecipient } from '../types.ts'
 import { addressesIn } from './addresses-in.ts'
 import { isReportOf } from './bounce.ts'

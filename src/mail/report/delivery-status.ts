@@ -1,5 +1,5 @@
 /** What a message/delivery-status says of each recipient (RFC 3464, RFC 6533), however badly it is made. */
-import type { Field } from '../headers.ts'
+import type { Field } from '../mime/headers.ts'
 import type { ReportedRecipient } from '../types.ts'
 import { addressesIn } from './addresses-in.ts'
 import { readBlocks } from './head-fields.ts'

@@ -1,5 +1,5 @@
 /** Blocks of header-like lines inside a text: of a returned mail, of a report. */
-import { type Field, readFields } from '../headers.ts'
+import { type Field, readFields } from '../mime/headers.ts'
 
 const FIELD = /^[!-9;-~]{1,76}:/
 

@@ -1,6 +1,6 @@
 /** What is looked at to tell a report from a mail that a person wrote. */
-import type { Field } from '../headers.ts'
-import type { ToldPart } from '../leaves.ts'
+import type { Field } from '../mime/headers.ts'
+import type { ToldPart } from '../mime/leaves.ts'
 import type { Address } from '../types.ts'
 
 export interface Notice {

@@ -1,9 +1,9 @@
 /** The mail that a report speaks of, as far as the report returns it: its Message-ID, and for whom it was. */
-import { parseAddressList } from '../address.ts'
-import { decodeText } from '../charset.ts'
-import { allValues, type Field, firstValue } from '../headers.ts'
-import type { ToldPart } from '../leaves.ts'
+import { parseAddressList } from '../address/address.ts'
 import { readMessageId } from '../message-ids.ts'
+import { decodeText } from '../mime/charset.ts'
+import { allValues, type Field, firstValue } from '../mime/headers.ts'
+import type { ToldPart } from '../mime/leaves.ts'
 import { isAddress } from './addresses-in.ts'
 import { readHead } from './head-fields.ts'
 

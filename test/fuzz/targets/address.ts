@@ -6,7 +6,7 @@ import {
   parseRecipient,
   readAddresses,
   splitTag,
-} from '../../../src/mail/address.ts'
+} from '../../../src/mail/address/address.ts'
 import { ADDRESS_WORDS, WORD_WORDS } from '../make-mail.ts'
 import { makeText } from '../make-text.ts'
 import { holds, same, type Target } from '../target.ts'

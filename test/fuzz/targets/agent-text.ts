@@ -1,6 +1,6 @@
 /** Words of strangers for a language model, and the codes in them: within limits, between marks that the words cannot end. */
-import { writeForAgent } from '../../../src/mail/agent-text.ts'
-import { readCodes } from '../../../src/mail/codes.ts'
+import { writeForAgent } from '../../../src/mail/agent-text/agent-text.ts'
+import { readCodes } from '../../../src/mail/codes/codes.ts'
 import { makeText } from '../make-text.ts'
 import { holds, type Target } from '../target.ts'
 

@@ -1,7 +1,8 @@
 /** Values of single header fields: dates, message ids, subjects. */
-import { readDate } from '../../../src/mail/date.ts'
-import { dropComments } from '../../../src/mail/headers.ts'
+
 import { readMessageId, readMessageIds } from '../../../src/mail/message-ids.ts'
+import { readDate } from '../../../src/mail/mime/date.ts'
+import { dropComments } from '../../../src/mail/mime/headers.ts'
 import { baseSubject, replySubject } from '../../../src/mail/subject.ts'
 import { makeText } from '../make-text.ts'
 import { holds, same, type Target } from '../target.ts'

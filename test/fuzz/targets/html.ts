@@ -1,5 +1,5 @@
 /** HTML of strangers as Markdown: bounded, and without what a reader does not see or should not follow. */
-import { htmlToMarkdown } from '../../../src/mail/markdown.ts'
+import { htmlToMarkdown } from '../../../src/mail/html/markdown.ts'
 import { makeText } from '../make-text.ts'
 import { holds, type Target } from '../target.ts'
 

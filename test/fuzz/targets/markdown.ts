@@ -1,6 +1,6 @@
 /** Markdown of callers as HTML of a mail: nothing in it runs, and links lead where links may lead. */
-import { tokenizeHtml } from '../../../src/mail/html-tokens.ts'
-import { htmlToMarkdown } from '../../../src/mail/markdown.ts'
+import { tokenizeHtml } from '../../../src/mail/html/html-tokens.ts'
+import { htmlToMarkdown } from '../../../src/mail/html/markdown.ts'
 import { markdownToHtml } from '../../../src/mail/markdown-body.ts'
 import { makeText } from '../make-text.ts'
 import { holds, type Target } from '../target.ts'

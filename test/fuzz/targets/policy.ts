@@ -1,7 +1,7 @@
 /** Which domains mail may go to or come from: no spelling of a domain gets past a list. */
 import { domainPatterns } from '../../../src/config/values.ts'
-import { addressKey, parseAddressList, parseRecipient } from '../../../src/mail/address.ts'
-import { isAllowed } from '../../../src/mail/policy.ts'
+import { addressKey, parseAddressList, parseRecipient } from '../../../src/mail/address/address.ts'
+import { isAllowed } from '../../../src/mail/trust/policy.ts'
 import { ADDRESS_WORDS } from '../make-mail.ts'
 import { makeText } from '../make-text.ts'
 import { holds, same, type Target } from '../target.ts'

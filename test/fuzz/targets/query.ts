@@ -1,6 +1,6 @@
 /** What is searched for: whatever is typed, it is a query that the index and the database answer, and no larger than its text. */
-import { parseQuery } from '../../../src/mail/parse-query.ts'
-import { type Query, soughtWords } from '../../../src/mail/query.ts'
+import { parseQuery } from '../../../src/mail/query/parse-query.ts'
+import { type Query, soughtWords } from '../../../src/mail/query/query.ts'
 import { openDb } from '../../../src/store/db.ts'
 import { searchIndexIn } from '../../../src/store/search-index.ts'
 import { findMatches } from '../../../src/store/search-matches.ts'

@@ -1,7 +1,7 @@
 /** What a stranger's mail says that is new: its pieces are apart and in order, and a mail with words has new ones. */
 import { readBody } from '../../../src/mail/body.ts'
+import { hasWords } from '../../../src/mail/html/visible.ts'
 import { newWords } from '../../../src/mail/segments.ts'
-import { hasWords } from '../../../src/mail/visible.ts'
 import { makeText } from '../make-text.ts'
 import { holds, type Target } from '../target.ts'
 

@@ -1,5 +1,5 @@
 /** Answers to strangers' mails: nothing of theirs becomes more than an id, a subject or a recipient. */
-import { addressKey, parseRecipient } from '../../../src/mail/address.ts'
+import { addressKey, parseRecipient } from '../../../src/mail/address/address.ts'
 import { replyRecipients, subjectInThread, threadHeaders } from '../../../src/mail/reply.ts'
 import { replySubject } from '../../../src/mail/subject.ts'
 import type { Address } from '../../../src/mail/types.ts'

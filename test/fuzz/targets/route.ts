@@ -1,7 +1,7 @@
 /** Routing: a mail goes where its headers say, once, and into no inbox that they do not name. */
 import { matchAddress, type Owners, route as routeMail } from '../../../src/inbound/route.ts'
 import type { InboxId } from '../../../src/lib/ids.ts'
-import { addressKey } from '../../../src/mail/address.ts'
+import { addressKey } from '../../../src/mail/address/address.ts'
 import type { Evidence } from '../../../src/mail/types.ts'
 import { ADDRESS_WORDS } from '../make-mail.ts'
 import { makeText } from '../make-text.ts'

@@ -1,5 +1,5 @@
 /** Search in a real FTS5 index: no query is an error, and a text is found by its own words. */
-import { parseQuery } from '../../../src/mail/parse-query.ts'
+import { parseQuery } from '../../../src/mail/query/parse-query.ts'
 import { searchIndexIn } from '../../../src/store/search-index.ts'
 import { planSearch } from '../../../src/store/search-plan.ts'
 import { searchReaderOf } from '../../../src/store/search-reader.ts'

@@ -1,5 +1,5 @@
 /** Trust: nothing that stands in a mail raises its level when the provider's own field on top of it found nothing. */
-import { isBelow, judgeTrust, LEVELS, type TrustRules } from '../../../src/mail/trust.ts'
+import { isBelow, judgeTrust, LEVELS, type TrustRules } from '../../../src/mail/trust/trust.ts'
 import { MAIL_WORDS } from '../make-mail.ts'
 import { makeText } from '../make-text.ts'
 import { readHeaders } from '../read-mail.ts'

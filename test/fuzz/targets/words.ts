@@ -1,5 +1,5 @@
 /** Encoded words (RFC 2047) and encoded parameters (RFC 2231). */
-import { decodeWords } from '../../../src/mail/words.ts'
+import { decodeWords } from '../../../src/mail/mime/words.ts'
 import { WORD_WORDS } from '../make-mail.ts'
 import { makeText } from '../make-text.ts'
 import { readMail } from '../read-mail.ts'

@@ -1,5 +1,5 @@
 /** Heads of mail as providers and filters leave them, and as forgers write them, with the level that each deserves. Names are made up. */
-import type { Level } from '../../../src/mail/trust.ts'
+import type { Level } from '../../../src/mail/trust/trust.ts'
 
 export interface TrustCase {
   name: string

@@ -1,5 +1,5 @@
 /** Which domains mail may go to or come from. */
-import { domainOf } from './address.ts'
+import { domainOf } from '../address/address.ts'
 
 /** Each pattern is matched against the whole domain; block first, then allow. No `allow`: every domain that is not blocked. */
 export interface DomainLists {

@@ -1,8 +1,8 @@
-/** What the header of a mail says of where it comes from, as it stands there: mail/trust.ts decides what of it is believed. */
-import { domainOf, parseAddressList } from './address.ts'
-import { dropComments, type Field } from './headers.ts'
+/** What the header of a mail says of where it comes from, as it stands there: mail/trust/trust.ts decides what of it is believed. */
+import { domainOf, parseAddressList } from '../address/address.ts'
+import { dropComments, type Field } from '../mime/headers.ts'
+import type { Address } from '../types.ts'
 import { isSameOrganisation } from './organisation.ts'
-import type { Address } from './types.ts'
 
 /** An Authentication-Results field as it stands there. */
 export interface Testimony {

@@ -1,11 +1,11 @@
 /** What one leaf of the MIME tree is: part of the text that is read, or an attachment, and of which name and type. */
-import type { BodyPart } from './body.ts'
+import type { BodyPart } from '../body.ts'
+import type { PartHead } from '../types.ts'
 import { cutText, safeText } from './charset.ts'
 import type { Entity } from './entity.ts'
 import { typeOfFile } from './file-types.ts'
 import { readHead } from './head.ts'
 import { firstValue, readFields } from './headers.ts'
-import type { PartHead } from './types.ts'
 import { decodeWords } from './words.ts'
 
 const LONGEST_NAME = 255

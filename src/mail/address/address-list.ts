@@ -1,5 +1,5 @@
 /** Splits a header value with addresses at its commas and groups (RFC 5322 §3.4), in one pass whatever the input. */
-import { endOfComment, endOfQuote } from './headers.ts'
+import { endOfComment, endOfQuote } from '../mime/headers.ts'
 
 /** What stands between two commas. */
 export interface Entry {

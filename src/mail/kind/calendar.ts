@@ -1,7 +1,7 @@
 /** Invitations and their answers (RFC 5546, RFC 6047), and what a calendar itself writes. */
-import { type Field, firstValue } from './headers.ts'
-import type { ToldPart } from './leaves.ts'
-import type { Address } from './types.ts'
+import { type Field, firstValue } from '../mime/headers.ts'
+import type { ToldPart } from '../mime/leaves.ts'
+import type { Address } from '../types.ts'
 
 /** PUBLISH only shows dates, as a newsletter does. */
 const METHOD =

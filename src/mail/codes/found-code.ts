@@ -1,7 +1,7 @@
 /** A code or a link as it is told: with who sent it, since a code from somebody who only says that he is the bank is worth little. */
-import { domainOf } from './address.ts'
-import type { Level } from './trust.ts'
-import type { Address, Code } from './types.ts'
+import { domainOf } from '../address/address.ts'
+import type { Level } from '../trust/trust.ts'
+import type { Address, Code } from '../types.ts'
 
 export interface FoundCode extends Code {
   /** 0 to 1; more than 0.5 only when the sender's domain is proven */

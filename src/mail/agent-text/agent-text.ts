@@ -1,9 +1,10 @@
 /** A mail as a language model should get it: the new words, within limits, between marks that its author cannot forge. */
+
+import { dropInvisible } from '../html/visible.ts'
+import { newWords } from '../segments.ts'
+import type { Address, Segment } from '../types.ts'
 import { type NumberedLink, piecesOf } from './agent-links.ts'
-import { newWords } from './segments.ts'
 import { createRoom, type Limits, type Room } from './tokens.ts'
-import type { Address, Segment } from './types.ts'
-import { dropInvisible } from './visible.ts'
 
 /** What is told of a mail. */
 export interface MailForAgent {

@@ -1,10 +1,10 @@
 /** How far a mail can be believed to come from whom its From names (docs/trust.md): a level, and the reasons for it. */
-import { matchesGlob } from '../lib/glob.ts'
-import { addressKey, domainOf, splitTag } from './address.ts'
+import { matchesGlob } from '../../lib/glob.ts'
+import { addressKey, domainOf, splitTag } from '../address/address.ts'
+import type { Address } from '../types.ts'
 import { type AuthFacts, type Testimony, takenBy } from './auth-facts.ts'
 import { type MethodResult, parseAuthResults } from './auth-results.ts'
 import { isSameOrganisation } from './organisation.ts'
-import type { Address } from './types.ts'
 
 /** From the least to the most. */
 export const LEVELS = ['suspicious', 'unknown', 'authenticated', 'verified'] as const

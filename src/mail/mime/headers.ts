@@ -1,6 +1,6 @@
 /** The header fields of a mail as text: unfolded, 8-bit bytes decoded, encoded words still as written. */
 import { isUtf8 } from 'node:buffer'
-import { LONGEST_VALUE, MOST_FIELDS } from './bounds.ts'
+import { LONGEST_VALUE, MOST_FIELDS } from '../bounds.ts'
 import { cutText, decodeText } from './charset.ts'
 import { decodeWords } from './words.ts'
 

@@ -1,5 +1,5 @@
 /** The shortcut for the address lists that nearly every mail has (RFC 5322 §3.4): `Name <a@b.test>, c@d.test`. */
-import type { Address } from './types.ts'
+import type { Address } from '../types.ts'
 
 /** Of a list that is read here. */
 const LONGEST = 10_000

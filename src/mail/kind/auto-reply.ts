@@ -1,5 +1,5 @@
 /** Answers that a program gives: out of office, receipts, tickets, requests to confirm; by headers first, then by words. */
-import { dropComments, type Field } from './headers.ts'
+import { dropComments, type Field } from '../mime/headers.ts'
 
 const HEADERS = new Set([
   'x-autoreply',

@@ -1,5 +1,5 @@
 /** Links that confirm an address, sign in or set a password anew, by their words, their address and what the mail is about. */
-import type { Code } from './types.ts'
+import type { Code } from '../types.ts'
 
 /** One of these is near each link that confirms something. */
 const MAYBE_LINK =

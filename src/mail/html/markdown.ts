@@ -1,11 +1,12 @@
 /** HTML as Markdown of what a reader can see: the words, links, lists and data tables, without the layout. */
+
+import { withHints } from '../reply-text/html-hints.ts'
+import { isIndent } from '../reply-text/html-marks.ts'
+import type { Hint } from '../reply-text/read-reply.ts'
 import { createFlow, type Flow } from './flow.ts'
 import type { Look } from './hidden.ts'
 import { type HtmlReader, readHtml, VOID } from './html.ts'
 import type { Attributes } from './html-tokens.ts'
-import { withHints } from './reply-text/html-hints.ts'
-import { isIndent } from './reply-text/html-marks.ts'
-import type { Hint } from './reply-text/read-reply.ts'
 import { createStyleSheet } from './style-sheet.ts'
 import { createTables, type Tables } from './tables.ts'
 import { dropInvisible } from './visible.ts'

@@ -1,5 +1,5 @@
 /** Authentication-Results fields (RFC 8601): what a mail server says that it found when it let a mail in. */
-import { endOfComment, endOfQuote } from './headers.ts'
+import { endOfComment, endOfQuote } from '../mime/headers.ts'
 
 /** What one method found: `dkim=pass reason="good" header.d=example.com`. All words are lower-case but the values. */
 export interface MethodResult {

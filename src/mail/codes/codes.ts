@@ -1,8 +1,9 @@
 /** One-time codes and confirming links in the words of a mail: what a program may wait for (docs/codes.md). */
+
+import type { Code } from '../types.ts'
 import { BOOKING, ENTRY, MAYBE_CODE, MEETING, NUMBERED, OTHER_CODE, PROMOTION, STRONG, WEAK } from './code-words.ts'
 import { findConfirmingLinks, mayConfirm } from './confirming-links.ts'
 import { plainLines } from './plain-lines.ts'
-import type { Code } from './types.ts'
 
 /** A mail that brings a code says so at its beginning. */
 const LOOKED_AT = 8_000

@@ -1,7 +1,7 @@
 /** What people see of a mail that says one thing in its HTML and another in the plain text beside it, which only programs read. */
-import { readMarkdown } from './markdown.ts'
-import { readReply } from './reply-text/read-reply.ts'
-import type { Segment } from './types.ts'
+import { readMarkdown } from '../html/markdown.ts'
+import { readReply } from '../reply-text/read-reply.ts'
+import type { Segment } from '../types.ts'
 
 export interface SeenBody {
   text: string

@@ -57,7 +57,7 @@ const ALIASES: Record<string, string> = {
   'x-mac-thai': 'macthai',
 }
 
-/** Charsets that switch between tables, which TextDecoder calls dangerous (`src/mail/shifting-charsets.ts`). */
+/** Charsets that switch between tables, which TextDecoder calls dangerous (`src/mail/mime/shifting-charsets.ts`). */
 const SHIFTING: ReadonlySet<string> = new Set(['hz', 'iso-2022-kr', 'iso-2022-cn', 'utf-7'])
 /** What older programs wrote for "I do not know". */
 const UNKNOWN =

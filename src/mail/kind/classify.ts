@@ -1,11 +1,12 @@
 /** Who or what wrote a mail: by its header first, then by its parts, and by its words where those leave it open. */
+
+import { allValues, type Field, firstValue } from '../mime/headers.ts'
+import { isReportOf, readBounce } from '../report/bounce.ts'
+import { readComplaint } from '../report/complaint.ts'
+import type { Notice } from '../report/notice.ts'
+import type { Kind, ParsedMail } from '../types.ts'
 import { autoReplyHeader, autoReplySubject, firstWord, soundsAbsent, soundsAutomatic } from './auto-reply.ts'
 import { readCalendar } from './calendar.ts'
-import { allValues, type Field, firstValue } from './headers.ts'
-import { isReportOf, readBounce } from './report/bounce.ts'
-import { readComplaint } from './report/complaint.ts'
-import type { Notice } from './report/notice.ts'
-import type { Kind, ParsedMail } from './types.ts'
 
 type Classified = Pick<ParsedMail, 'kind' | 'reasons' | 'report'>
 

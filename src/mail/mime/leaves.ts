@@ -1,7 +1,8 @@
 /** The leaves of a mail's MIME tree, one after another: texts are read within bounds, attachments go to whoever keeps them. */
 import type { Readable } from 'node:stream'
-import type { BodyPart } from './body.ts'
-import { LONGEST_BODY } from './bounds.ts'
+import type { BodyPart } from '../body.ts'
+import { LONGEST_BODY } from '../bounds.ts'
+import type { Blob, Part, PartHead } from '../types.ts'
 import { isCharset } from './charset.ts'
 import type { Entity } from './entity.ts'
 import { typeOfFile } from './file-types.ts'
@@ -11,7 +12,6 @@ import { takeInlineFiles } from './inline-files.ts'
 import { decodeLines } from './line-ends.ts'
 import { cleanName, describePart, nameOfMail } from './part.ts'
 import { isTnef, readTnef, type Tnef } from './tnef.ts'
-import type { Blob, Part, PartHead } from './types.ts'
 
 /** Hashes and keeps the bytes of one attachment; whoever gives it decides where. It is called for one at a time. */
 export type KeepPart = (head: PartHead, bytes: Buffer | Readable) => Promise<Blob>

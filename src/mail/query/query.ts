@@ -1,5 +1,5 @@
 /** What a search asks for: words, and what messages are; and, or, not of them. */
-import type { Kind } from './types.ts'
+import type { Kind } from '../types.ts'
 
 /** Where words can stand. */
 export type Field = 'body' | 'subject' | 'from' | 'to' | 'cc' | 'filename'

@@ -1,5 +1,5 @@
 /** Line ends of a text that is about to be read: each becomes one LF. */
-import { freeBytes } from '../lib/garbage.ts'
+import { freeBytes } from '../../lib/garbage.ts'
 import { decodeText } from './charset.ts'
 
 const CR = 0x0d

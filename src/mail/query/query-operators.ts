@@ -1,7 +1,8 @@
 /** The operators of a search, as Gmail has them, and what their values say. */
+
+import { KINDS, type Kind } from '../types.ts'
 import type { Fact, Field, Query } from './query.ts'
 import { readDate } from './query-dates.ts'
-import { KINDS, type Kind } from './types.ts'
 
 const FIELDS: Record<string, readonly Field[]> = {
   from: ['from'],

@@ -1,12 +1,12 @@
 /** Addresses: read leniently from mail (RFC 5322 §3.4 and what mailers make of it), strictly from callers. */
 import { isIPv4, isIPv6 } from 'node:net'
-import { asciiDomain } from '../lib/ascii-domain.ts'
+import { asciiDomain } from '../../lib/ascii-domain.ts'
+import { cutText } from '../mime/charset.ts'
+import { dropComments, endOfQuote } from '../mime/headers.ts'
+import { decodeWords } from '../mime/words.ts'
+import type { Address } from '../types.ts'
 import { type Entry, readEntries, unquote } from './address-list.ts'
-import { cutText } from './charset.ts'
-import { dropComments, endOfQuote } from './headers.ts'
 import { readPlainAddresses } from './plain-addresses.ts'
-import type { Address } from './types.ts'
-import { decodeWords } from './words.ts'
 
 /** RFC 5322 §3.2.3, and what RFC 6532 adds: anything beyond ASCII but blanks and invisible characters. */
 const ATOM = String.raw`(?:[A-Za-z0-9!#$%&'*+\-/=?^_\x60{|}~]|(?![\p{Z}\p{C}])[^\x00-\x7f])+`

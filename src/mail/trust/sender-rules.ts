@@ -1,7 +1,7 @@
 /** Allow and block lists: which senders an inbox takes mail from (docs/lists.md). Addresses are compared as parsed ones, never as text of a header. */
-import { asciiDomain } from '../lib/ascii-domain.ts'
-import { matchesGlob } from '../lib/glob.ts'
-import { addressKey, domainOf, parseRecipient } from './address.ts'
+import { asciiDomain } from '../../lib/ascii-domain.ts'
+import { matchesGlob } from '../../lib/glob.ts'
+import { addressKey, domainOf, parseRecipient } from '../address/address.ts'
 
 /** `domain` is that domain alone; a `pattern` is of domains, or with an @ of whole addresses, and its `*` stands for any text. */
 export type EntryKind = 'address' | 'domain' | 'pattern'
