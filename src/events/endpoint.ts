@@ -179,6 +179,8 @@ export function createEndpoint(clock: Clock, start: Health): Endpoint {
         return
       }
       opinions += 1
+      // it was tried out of turn, and waits no longer for it than the one that it was to tell of
+      delivery.dueAt = Math.min(delivery.dueAt, Math.max(suspect.dueAt, asked))
       // all others fail as well: it is the endpoint
       if (nextOpinion() === null) suspect = null
     },
