@@ -71,9 +71,22 @@ function shapeBare(text: string, links: NumberedLink[]): string {
 
 function shorten({ url, host }: { url: string; host: string }, links: NumberedLink[], isAlone = true): string {
   if (url.length <= LONGEST_SHOWN) return url
-  const known = links.find((link) => link.url === url)
-  const number = known?.number ?? links.push({ number: links.length + 1, url, host })
+  const number = numberOf({ url, host }, links)
   return isAlone ? `[link ${number}: ${host}]` : `link ${number}: ${host}`
+}
+
+/** By the list that they are added to, since a mail may hold thousands. */
+const numbers = new WeakMap<NumberedLink[], Map<string, number>>()
+
+function numberOf({ url, host }: { url: string; host: string }, links: NumberedLink[]): number {
+  const known = numbers.get(links) ?? new Map<string, number>()
+  numbers.set(links, known)
+  const number = known.get(url)
+  // what did not fit was taken out of the list again
+  if (number !== undefined && links[number - 1]?.url === url) return number
+  const next = links.push({ number: links.length + 1, url, host })
+  known.set(url, next)
+  return next
 }
 
 function shapeMailto(text: string, target: string): string {
