@@ -2,10 +2,10 @@
 import { AppError, notFound } from '../lib/errors.ts'
 import type { InboxId, MailId } from '../lib/ids.ts'
 import { type Db, transact } from '../store/db.ts'
-import { readEnvelope, wasFiled } from '../store/filed.ts'
+import { wasFiled } from '../store/filed.ts'
 import { getInbox } from '../store/inboxes.ts'
 import { readMail, updateMail } from '../store/mails.ts'
-import { type Filed, type FilingRules, fileMessage, followUpAll } from './filing.ts'
+import { type Filed, type FilingRules, filedLater, fileMessage, followUpAll } from './filing.ts'
 import type { Destination } from './route.ts'
 
 /**
@@ -29,16 +29,7 @@ export function assignMail(db: Db, rules: FilingRules, mailId: string, inboxId: 
       holdBelow: null,
       route: { header: null, address: null, rule: 'assigned', tag: null },
     }
-    const envelope = readEnvelope(db, mail.content_id)
-    const toFile = {
-      mailId: mail.id,
-      contentId: mail.content_id,
-      envelope,
-      receivedAt: mail.received_at,
-      backfill: true,
-      trust: mail.trust,
-    }
-    const filed = fileMessage(db, rules, toFile, destination)
+    const filed = fileMessage(db, rules, filedLater(db, mail, mail.content_id), destination)
     updateMail(db, mail.id, { state: 'routed', error: null })
     followUpAll(db, rules, mail.id)
     return filed

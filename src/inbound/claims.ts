@@ -6,9 +6,9 @@ import { step } from '../lib/steps.ts'
 import { addressKey, splitTag } from '../mail/address/address.ts'
 import { advanceClaim, type Claim, finishClaim, nextClaim } from '../store/claims.ts'
 import { type Db, transact } from '../store/db.ts'
-import { readEnvelope, wasFiled } from '../store/filed.ts'
+import { wasFiled } from '../store/filed.ts'
 import { evidenceOf, type MailRow, mailsToClaim, updateMail } from '../store/mails.ts'
-import { decide, type FilingRules, fileMessage, followUpAll } from './filing.ts'
+import { decide, type FilingRules, filedLater, fileMessage, followUpAll } from './filing.ts'
 
 export interface ClaimsOptions {
   db: Db
@@ -80,21 +80,12 @@ function fileSome(
 /** Files a mail when routing, asked today about any of its copies, names the inbox. */
 function claimOne(mail: MailRow, inboxId: InboxId, { db, rules }: ClaimsOptions): boolean {
   if (mail.content_id === null || wasFiled(db, mail.id, inboxId)) return false
-  const envelope = readEnvelope(db, mail.content_id)
-  const { from } = envelope.addresses
+  const toFile = filedLater(db, mail, mail.content_id)
+  const { from } = toFile.envelope.addresses
   const destination = evidenceOf(mail)
     .flatMap((evidence) => decide(db, rules, { from, evidence }).destinations)
     .find((one) => one.inboxId === inboxId && (mail.state === 'unrouted' || one.route.rule !== 'catch_all'))
   if (destination === undefined) return false
-  const { trust } = mail
-  const toFile = {
-    mailId: mail.id,
-    contentId: mail.content_id,
-    envelope,
-    receivedAt: mail.received_at,
-    backfill: true,
-    trust,
-  }
   fileMessage(db, rules, toFile, destination)
   if (mail.state === 'unrouted') {
     updateMail(db, mail.id, { state: 'routed', error: null })

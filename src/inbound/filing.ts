@@ -13,8 +13,9 @@ import { insertAfterward } from '../store/afterwards.ts'
 import { type Place, presentCopies } from '../store/copies.ts'
 import type { Db } from '../store/db.ts'
 import { appendEvent } from '../store/events.ts'
-import type { Envelope } from '../store/filed.ts'
+import { type Envelope, readEnvelope } from '../store/filed.ts'
 import { catchAllInbox, inboxByAddress } from '../store/inbox-addresses.ts'
+import type { MailRow } from '../store/mails.ts'
 import { insertMessage } from '../store/messages.ts'
 import { rulesFor } from '../store/sender-entries.ts'
 import { countSender } from '../store/senders.ts'
@@ -79,6 +80,12 @@ export function decide(
   const destinations = named.filter((_, at) => refused[at] === null)
   const isBlocked = blocked !== undefined && destinations.length === 0
   return { destinations, error: isBlocked ? `sender ${blocked || '(none)'} is blocked` : null }
+}
+
+/** A stored mail that goes into an inbox later than it came: old news. */
+export function filedLater(db: Db, mail: Pick<MailRow, 'id' | 'received_at' | 'trust'>, contentId: number): MailToFile {
+  const { id: mailId, received_at: receivedAt, trust } = mail
+  return { mailId, contentId, envelope: readEnvelope(db, contentId), receivedAt, backfill: true, trust }
 }
 
 /** Files the mail in one inbox; it must not be there already. */
