@@ -163,7 +163,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
   const serve = () => {
     if (isServing) return
     isServing = true
-    setImmediate(beginSome)
+    void options.giveWay().then(beginSome)
   }
 
   const serveAsides = (receiver: Receiver) => {
