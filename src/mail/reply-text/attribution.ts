@@ -1,5 +1,6 @@
 /** The line that says who wrote what is quoted beneath: `On 3 May 2026 at 10:00, Ada <ada@x.test> wrote:`, in any language. */
-import { type Lines, stripEnd, stripStart } from './lines.ts'
+import { charactersOf, stripEnd, stripStart } from './characters.ts'
+import type { Lines } from './lines.ts'
 import { ON_A_DATE, WROTE, WROTE_UNSPACED } from './phrases.ts'
 
 export interface Attribution {
@@ -20,9 +21,9 @@ const VERBS = new Set(WROTE)
 const BEGIN_VERBS = new Set(WROTE.filter((verb) => verb.includes(' ')).map((verb) => verb.split(' ', 1)[0]))
 /** within a sentence they tell of other things */
 const ONLY_AT_END = new Set(['sent', 'said', 'says', 'scritto', 'scris', 'écrit'])
-const DECORATION = new Set(' \t\u00a0*_~"\'-–—=')
-const OPENING = new Set(' \t\u00a0>*_~"\'«»“”-–—=(')
-const COLONS = new Set(' \t\u00a0:：')
+const DECORATION = charactersOf(' \t\u00a0*_~"\'-–—=')
+const OPENING = charactersOf(' \t\u00a0>*_~"\'«»“”-–—=(')
+const COLONS = charactersOf(' \t\u00a0:：')
 const ADDRESS = /[^\s<>"'(),;:[\]]@[^\s<>"'(),;:[\]]/
 const ADDRESS_IN_BRACKETS = /[<([]\s?(?:mailto:)?[^\s<>()[\]@]{1,100}@[^\s<>()[\]@]{1,100}\s?[>)\]]/
 const DATE =

@@ -1,4 +1,5 @@
 /** A first look that costs next to nothing: is there anything in a text that a quote or a signature could begin with? */
+import { charactersOf, isOneOf } from './characters.ts'
 import { LONGEST_LABEL, readLabel } from './header-block.ts'
 import { isMobileLine } from './mobile.ts'
 import { isClosing } from './signatures.ts'
@@ -8,47 +9,47 @@ const LAST_LINES = 3
 const REACHABLE = /[@+]|www\.|http|\d[\d ./()-]{5}/
 const LONGEST = 5_000
 
-/** What a character can be, by its code: a Set takes five times as long. */
-const ROLES = new Uint8Array(0x10000)
-const BEGINS = 1
-const ENDS = 2
-const BLANK = 4
-const COLON = 8
-const cast = (role: number, characters: string) => {
-  for (const character of characters) ROLES[character.charCodeAt(0)] = (ROLES[character.charCodeAt(0)] ?? 0) | role
-}
-cast(BEGINS, '>＞-–—_*=+~#.•·ᐧ─━')
-// of an attribution
-cast(ENDS, ':：>*_-~道')
-cast(BLANK, ' \t\r\u00a0')
-cast(COLON, ':：')
+const BEGINS = charactersOf('>＞-–—_*=+~#.•·ᐧ─━')
+/** of an attribution */
+const ENDS = charactersOf(':：>*_-~道')
+const BLANK = charactersOf(' \t\r\u00a0')
 
 /** False only when a closer look would find nothing. */
 export function mayHoldMarks(text: string): boolean {
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start)
     const end = newline === -1 ? text.length : newline
-    if (isMarked(text, start, end)) return true
+    if (hasMarkedEnds(text, start, end)) return true
     start = end + 1
   }
+  if (holdsLabel(text, ':') || holdsLabel(text, '：')) return true
   return text.includes('>:') || text.includes('wrote') || endsLikeLetter(text)
 }
 
 /** The same for one line. */
-export function mayBeMark(line: string): boolean {
-  if (line.length > LONGEST) return false
-  return isMarked(line, 0, line.length) || line.includes('>:') || line.includes('wrote')
+export function mayBeMark(words: string): boolean {
+  if (words.length > LONGEST) return false
+  if (hasMarkedEnds(words, 0, words.length) || readLabel(words) !== null) return true
+  return words.includes('>:') || words.includes('wrote')
 }
 
-function isMarked(text: string, start: number, end: number): boolean {
-  const is = (role: number, at: number) => ((ROLES[text.charCodeAt(at)] ?? 0) & role) !== 0
+function hasMarkedEnds(text: string, start: number, end: number): boolean {
   let [first, last] = [start, end - 1]
-  while (first < end && is(BLANK, first)) first += 1
+  while (first < end && isOneOf(BLANK, text.charCodeAt(first))) first += 1
   if (first === end) return false
-  while (is(BLANK, last)) last -= 1
-  if (is(BEGINS, first) || is(ENDS, last)) return true
-  const label = Math.min(first + LONGEST_LABEL, end)
-  for (let at = first; at < label; at += 1) if (is(COLON, at)) return readLabel(text.slice(first, at + 1)) !== null
+  while (isOneOf(BLANK, text.charCodeAt(last))) last -= 1
+  return isOneOf(BEGINS, text.charCodeAt(first)) || isOneOf(ENDS, text.charCodeAt(last))
+}
+
+/** Does a line begin with a label before its first `colon`? */
+function holdsLabel(text: string, colon: string): boolean {
+  for (let at = text.indexOf(colon); at !== -1; ) {
+    let first = text.lastIndexOf('\n', at) + 1
+    while (isOneOf(BLANK, text.charCodeAt(first))) first += 1
+    if (at - first < LONGEST_LABEL && readLabel(text.slice(first, at + 1)) !== null) return true
+    const newline = text.indexOf('\n', at)
+    at = newline === -1 ? -1 : text.indexOf(colon, newline)
+  }
   return false
 }
 

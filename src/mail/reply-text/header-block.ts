@@ -15,7 +15,7 @@ export function headerBlockEnd(lines: Lines, first: number, marked: boolean): nu
   let open: Label | null = null
   for (let at = first; at < lines.count && at < first + MOST_LINES; at += 1) {
     const words = lines.words(at)
-    if (words === '') {
+    if (lines.isEmpty(at)) {
       const next = nextWritten(lines, at)
       if (next > at + 2 || next >= lines.count || readLabel(lines.words(next)) === null) break
       continue
@@ -36,7 +36,7 @@ export function headerBlockEnd(lines: Lines, first: number, marked: boolean): nu
 
 /** A field of a mail's head: `*From:* Ada`, `**Von:** Ada`, `发件人：Ada`; null for any other line. */
 export function readLabel(words: string): { label: Label; value: string } | null {
-  const colon = words.slice(0, LONGEST_LABEL).search(/[:：]/)
+  const colon = findColon(words)
   if (colon < 1) return null
   const name = words
     .slice(0, colon)
@@ -45,6 +45,13 @@ export function readLabel(words: string): { label: Label; value: string } | null
     .toLowerCase()
   const label = LABEL_KINDS.get(name)
   return label === undefined ? null : { label, value: words.slice(colon + 1).replace(/^[\s*_]+/, '') }
+}
+
+/** Where the first colon of a label may be; -1 when there is none. */
+function findColon(words: string): number {
+  const start = words.slice(0, LONGEST_LABEL)
+  const [narrow, wide] = [start.indexOf(':'), start.indexOf('：')]
+  return narrow === -1 || wide === -1 ? Math.max(narrow, wide) : Math.min(narrow, wide)
 }
 
 /** Does this line belong to the field before: more recipients, or a value that its label's line did not have? */

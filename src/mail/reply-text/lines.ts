@@ -1,34 +1,58 @@
-/** A text as lines that are cut out when they are looked at. */
+/** A text as lines, of which the words are cut out when they are asked for. */
+import { isBlank } from './characters.ts'
 
 /** No person writes more: all that comes behind is one line with the last. */
 const MOST_LINES = 50_000
 
+const NEWLINE = 10
+
+/** Lines are asked for by number, from 0; all else is offsets in `text`. */
 export interface Lines {
+  text: string
   count: number
-  /** where a line begins in the text; of `count`, where the last one ends */
+  /** where a line begins; of `count`, where the last one ends */
   start(line: number): number
-  /** without the blanks at both ends */
+  /** where its words begin and end, without the blanks around them; the same for an empty line */
+  from(line: number): number
+  to(line: number): number
+  isEmpty(line: number): boolean
+  /** the words themselves */
   words(line: number): string
   raw(line: number): string
 }
 
 /** `text` with LF line ends. */
 export function linesOf(text: string): Lines {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at !== -1 && starts.length < MOST_LINES; at = text.indexOf('\n', at + 1)) {
-    starts.push(at + 1)
+  const starts: number[] = []
+  const froms: number[] = []
+  const tos: number[] = []
+  for (let start = 0; start !== -1; ) {
+    const newline = starts.length + 1 < MOST_LINES ? text.indexOf('\n', start) : -1
+    let to = newline === -1 ? text.length : newline
+    let from = start
+    while (from < to && isBlank(text.charCodeAt(from))) from += 1
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1
+    starts.push(start)
+    froms.push(from)
+    tos.push(to)
+    start = newline === -1 ? -1 : newline + 1
   }
   const count = starts.length
   const start = (line: number) => starts[line] ?? text.length
+  const from = (line: number) => froms[line] ?? text.length
+  const to = (line: number) => tos[line] ?? text.length
   const known: (string | undefined)[] = []
   return {
+    text,
     count,
     start,
-    raw: (line) => text.slice(start(line), start(line + 1)).replace(/\n$/, ''),
-    words(line) {
-      const words = known[line] ?? text.slice(start(line), start(line + 1)).trim()
-      known[line] = words
-      return words
+    from,
+    to,
+    isEmpty: (line) => from(line) === to(line),
+    words: (line) => (known[line] ??= text.slice(from(line), to(line))),
+    raw(line) {
+      const end = start(line + 1)
+      return text.slice(start(line), text.charCodeAt(end - 1) === NEWLINE ? end - 1 : end)
     },
   }
 }
@@ -36,23 +60,6 @@ export function linesOf(text: string): Lines {
 /** The next line from `line` on that is not empty; `lines.count` when there is none. */
 export function nextWritten(lines: Lines, line: number): number {
   let at = line
-  while (at < lines.count && lines.words(at) === '') at += 1
+  while (at < lines.count && lines.isEmpty(at)) at += 1
   return at
-}
-
-/** `text` without what is of `edges` at its ends. A regular expression for it takes quadratic time. */
-export function stripEdges(text: string, edges: ReadonlySet<string>): string {
-  return stripStart(stripEnd(text, edges), edges)
-}
-
-export function stripStart(text: string, edges: ReadonlySet<string>): string {
-  let start = 0
-  while (start < text.length && edges.has(text.charAt(start))) start += 1
-  return text.slice(start)
-}
-
-export function stripEnd(text: string, edges: ReadonlySet<string>): string {
-  let end = text.length
-  while (end > 0 && edges.has(text.charAt(end - 1))) end -= 1
-  return text.slice(0, end)
 }

@@ -1,5 +1,5 @@
 /** The line that a phone or a mail program adds by itself: `Sent from my iPhone`, `Get Outlook for iOS`, in many languages. */
-import { stripEdges } from './lines.ts'
+import { charactersOf, stripEdges } from './characters.ts'
 
 const LONGEST = 120
 
@@ -65,7 +65,7 @@ const LAST_WORDS = new Set([...SENT_LAST.split('|'), 'mobile'])
 /** From here on letters are of scripts of which many set no blanks. */
 const HEBREW = 0x590
 
-const EDGES = new Set(' \t\u00a0*_<>()[]|~.。!-–—')
+const EDGES = charactersOf(' \t\u00a0*_<>()[]|~.。!-–—')
 /** What turns the line into something that a person says. */
 const SAYS_MORE = /[?]|[.!] +\p{Lu}.{30}/u
 

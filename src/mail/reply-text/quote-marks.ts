@@ -5,30 +5,57 @@ import type { Lines } from './lines.ts'
 const LONG = 60
 const SHORT = 30
 
+const MARK = '>'.charCodeAt(0)
+/** of double width where Japanese is written */
+const WIDE_MARK = '＞'.charCodeAt(0)
+const BLANK = ' '.charCodeAt(0)
+/** `> Note:` opens what is told, and is no quote by itself. */
+const LONGEST_TITLE = 24
+
 export function createQuoteTest(lines: Lines): (line: number) => boolean {
-  // of double width where Japanese is written
-  const isMarked = (line: number) => lines.words(line).startsWith('>') || lines.words(line).startsWith('＞')
+  const { text } = lines
   let shallow: boolean | null = null
   /** Quotes of quotes stand in a quote. Else `>>>` is what an interpreter prompts with, or an arrow. */
   const hasShallow = () => {
     for (let line = 0; shallow === null && line < lines.count; line += 1) {
-      if (isMarked(line) && !/^> ?>/.test(lines.words(line))) shallow = true
+      if (isMarked(lines, line) && depthAt(text, lines.from(line)) < 2) shallow = true
     }
     shallow ??= false
     return shallow
   }
   return (line) => {
-    if (!isMarked(line)) return false
-    const words = lines.words(line)
-    if (/^> ?> ?>/.test(words)) return hasShallow()
-    if (line === 0 || words.length === 1) return line === 0 || !isOpenLink(lines.words(line - 1))
-    return !isOpenLink(lines.words(line - 1)) && (words.length > 24 || !/^>\s?\p{L}+\s?[:：]$/u.test(words))
+    if (!isMarked(lines, line)) return false
+    if (depthAt(text, lines.from(line)) > 2) return hasShallow()
+    if (line === 0) return true
+    return !isOpenLink(lines, line - 1) && !isTitle(lines, line)
   }
 }
 
+function isMarked(lines: Lines, line: number): boolean {
+  const code = lines.text.charCodeAt(lines.from(line))
+  return code === MARK || code === WIDE_MARK
+}
+
+/** How many marks stand at `start`, with a blank between them or none; 3 for more. */
+function depthAt(text: string, start: number): number {
+  let depth = 0
+  for (let at = start; depth < 3 && text.charCodeAt(at) === MARK; at += 1) {
+    depth += 1
+    if (text.charCodeAt(at + 1) === BLANK) at += 1
+  }
+  return depth
+}
+
+function isTitle(lines: Lines, line: number): boolean {
+  const [from, to] = [lines.from(line), lines.to(line)]
+  if (to - from > LONGEST_TITLE || !':：'.includes(lines.text.charAt(to - 1))) return false
+  return /^>\s?\p{L}+\s?[:：]$/u.test(lines.words(line))
+}
+
 /** Was this line broken within `<https://…>` or `<ada@x.test>`, so that the next begins with the end of it? */
-function isOpenLink(words: string): boolean {
-  if (words.startsWith('>')) return false
+function isOpenLink(lines: Lines, line: number): boolean {
+  if (lines.text.charCodeAt(lines.from(line)) === MARK) return false
+  const words = lines.words(line)
   const open = words.lastIndexOf('<')
   if (open === -1 || words.includes('>', open)) return false
   return /^<(?:https?:|mailto:|[^\s<>]+@)/.test(words.slice(open))

@@ -25,6 +25,7 @@ const LONGEST_FENCE = 200
 /** a warning stands in the first lines */
 const MOST_BANNERS = 10
 
+const TICK = '`'.charCodeAt(0)
 const NEW = 0
 const QUOTE = 1
 const SIGNATURE = 2
@@ -45,7 +46,7 @@ export function readReply(text: string, hints: readonly Hint[] = []): Segment[] 
   // An answer with no word of its own is one all the same; what it says is what is beneath.
   if (!says(lines, owners, NEW)) replace(owners, QUOTE, NEW)
   if (!says(lines, owners, NEW)) owners.fill(NEW)
-  return segmentsOf(lines, owners, text)
+  return segmentsOf(lines, owners)
 }
 
 function replace(owners: Uint8Array, from: number, to: number): void {
@@ -70,7 +71,7 @@ function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): v
 /** Whoever answers may have begun to write where the attribution stood. */
 function endsLikeAttribution(lines: Lines, first: number, behind: number): boolean {
   let last = behind - 1
-  while (last > first && lines.words(last) === '') last -= 1
+  while (last > first && lines.isEmpty(last)) last -= 1
   return /[:：][\s*_]*$|@/.test(lines.words(last).slice(-500))
 }
 
@@ -89,16 +90,16 @@ function findQuotes(lines: Lines, owners: Uint8Array): void {
   const isQuoted = createQuoteTest(lines)
   let looks = 0
   for (let at = 0; at < lines.count; at += 1) {
-    const words = lines.words(at)
-    if (owners[at] !== NEW || words === '') continue
-    if (words.startsWith('```')) at = endOfFence(lines, at)
+    if (owners[at] !== NEW || lines.isEmpty(at)) continue
+    const line = at
+    if (isFence(lines, at)) at = endOfFence(lines, at)
     if (isQuoted(at)) {
-      const above = at < 1 || lines.words(at - 1) !== '' ? at - 1 : at - 2
+      const above = at < 1 || !lines.isEmpty(at - 1) ? at - 1 : at - 2
       if (above >= 0 && owners[above] === NEW && namesAuthor(lines.words(above))) owners.fill(QUOTE, above, at)
       owners[at] = QUOTE
       continue
     }
-    if (looks >= MOST_LOOKS || !mayBeMark(words)) continue
+    if (looks >= MOST_LOOKS || !mayBeMark(lines.words(line))) continue
     looks += 1
     const mark = markAt(lines, at)
     if (mark === null) continue
@@ -113,10 +114,15 @@ function findQuotes(lines: Lines, owners: Uint8Array): void {
   }
 }
 
+function isFence(lines: Lines, line: number): boolean {
+  const from = lines.from(line)
+  return lines.text.charCodeAt(from) === TICK && lines.text.startsWith('```', from)
+}
+
 /** The last line of a block of code, in which `>` is what a shell prompts with; `first` when it has no end. */
 function endOfFence(lines: Lines, first: number): number {
   for (let at = first + 1; at < lines.count && at <= first + LONGEST_FENCE; at += 1) {
-    if (lines.words(at).startsWith('```')) return at
+    if (isFence(lines, at)) return at
   }
   return first
 }
@@ -154,8 +160,8 @@ function hasOwnWords(lines: Lines, owners: Uint8Array, end: number): boolean {
   const above = owners.slice(0, end)
   markSignatures(lines, above)
   for (let line = 0; line < MOST_BANNERS && line < end; line += 1) {
-    if (above[line] !== NEW || (line > 0 && lines.words(line - 1) !== '') || !isBanner(lines.words(line))) continue
-    for (let at = line; at < end && lines.words(at) !== ''; at += 1) above[at] = SIGNATURE
+    if (above[line] !== NEW || (line > 0 && !lines.isEmpty(line - 1)) || !isBanner(lines.words(line))) continue
+    for (let at = line; at < end && !lines.isEmpty(at); at += 1) above[at] = SIGNATURE
   }
   return says(lines, above, NEW) || says(lines, above, FORMATTED)
 }
@@ -168,7 +174,10 @@ function markSignatures(lines: Lines, owners: Uint8Array): void {
 
 /** Is there a word in the lines of `owner`? */
 function says(lines: Lines, owners: Uint8Array, owner: number): boolean {
-  return owners.some((value, line) => value === owner && hasWords(lines.words(line)))
+  for (let line = owners.indexOf(owner); line !== -1; line = owners.indexOf(owner, line + 1)) {
+    if (hasWords(lines.words(line))) return true
+  }
+  return false
 }
 
 function takeWrappedRests(lines: Lines, owners: Uint8Array): void {
@@ -182,7 +191,7 @@ function takeRules(lines: Lines, owners: Uint8Array): void {
   for (let at = lines.count - 1; at > 0; at -= 1) {
     if (owners[at] !== QUOTE || owners[at - 1] !== NEW) continue
     let rule = at - 1
-    while (rule > 0 && lines.words(rule) === '' && owners[rule] === NEW) rule -= 1
+    while (rule > 0 && lines.isEmpty(rule) && owners[rule] === NEW) rule -= 1
     if (owners[rule] === NEW && isRule(lines.words(rule))) owners.fill(QUOTE, rule, at)
   }
 }
@@ -199,16 +208,18 @@ function newPieces(owners: Uint8Array): Piece[] {
 }
 
 /** Runs of lines with one owner; empty lines between two of them are theirs. */
-function segmentsOf(lines: Lines, owners: Uint8Array, text: string): Segment[] {
+function segmentsOf(lines: Lines, owners: Uint8Array): Segment[] {
   const segments: Segment[] = []
+  let before = NEW
   for (let at = 0; at < lines.count; at += 1) {
-    const owner = owners[at]
-    if (owner === NEW || lines.words(at) === '') continue
-    const kind = owner === QUOTE ? 'quote' : 'signature'
+    if (lines.isEmpty(at)) continue
+    const owner = owners[at] ?? NEW
     const last = segments.at(-1)
-    const [start, end] = [lines.start(at), Math.min(lines.start(at + 1), text.length)]
-    if (last?.kind === kind && text.slice(last.end, start).trim() === '') last.end = end
-    else segments.push({ kind, start, end })
+    if (owner !== NEW && owner === before && last !== undefined) last.end = lines.to(at)
+    else if (owner !== NEW) {
+      segments.push({ kind: owner === QUOTE ? 'quote' : 'signature', start: lines.start(at), end: lines.to(at) })
+    }
+    before = owner
   }
-  return segments.map(({ kind, start, end }) => ({ kind, start, end: start + text.slice(start, end).trimEnd().length }))
+  return segments
 }

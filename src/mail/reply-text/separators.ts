@@ -1,14 +1,15 @@
 /** Lines that say that another mail begins beneath: `-----Original Message-----`, `Begin forwarded message:`. */
-import { stripEdges } from './lines.ts'
+import { charactersOf, isBlank, isOneOf, stripEdges } from './characters.ts'
 import { ANSWER_ABOVE, FORWARDED, ORIGINAL_MESSAGE } from './phrases.ts'
 
 const ORIGINAL = new Set(ORIGINAL_MESSAGE)
 const FORWARD = new Set(FORWARDED)
 const LONGEST = 120
-const AROUND = new Set(' \t\u00a0>*')
-const FRAME = new Set(' \t\u00a0*-_=–—─━')
-const COLONS = new Set(' \t\u00a0*_:：')
-const RULE = new Set('-_=~*+#.•·ᐧ–—─━')
+const AROUND = charactersOf(' \t\u00a0>*')
+const FRAME = charactersOf(' \t\u00a0*-_=–—─━')
+const COLONS = charactersOf(' \t\u00a0*_:：')
+const MARK = '>'.charCodeAt(0)
+const RULE = charactersOf('-_=~*+#.•·ᐧ–—─━')
 
 /** Is this line the title of another mail? */
 export function isTitle(words: string): boolean {
@@ -48,9 +49,9 @@ export function isRule(words: string): boolean {
   if (words.length < 3 || words.length > 200) return false
   let marks = 0
   for (let at = 0; at < words.length; at += 1) {
-    const character = words.charAt(at)
-    if (RULE.has(character)) marks += 1
-    else if (character !== '>' && (character.trim() !== '' || words.charAt(at - 1).trim() === '')) return false
+    const code = words.charCodeAt(at)
+    if (isOneOf(RULE, code)) marks += 1
+    else if (code !== MARK && (!isBlank(code) || at === 0 || isBlank(words.charCodeAt(at - 1)))) return false
   }
   return marks >= 3
 }

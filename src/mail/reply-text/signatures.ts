@@ -1,5 +1,6 @@
 /** Where the signature begins in a piece of new text: its delimiter, the line of a phone, a name with telephone and address. */
-import { type Lines, nextWritten, stripEdges } from './lines.ts'
+import { charactersOf, isOneOf, stripEdges } from './characters.ts'
+import { type Lines, nextWritten } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
 import { CLOSINGS } from './phrases.ts'
 import { isRule } from './separators.ts'
@@ -23,13 +24,15 @@ const FOOTER =
 const MOST_WORDS = 10
 const NAME =
   /^[*_]{0,2}\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|von|van|de|der|den|da|di|du|el|al|y|e|bin|ibn)){0,5}[*_]{0,2}(?:\s?[,|].{0,60})?$/u
-const AROUND_CLOSING = new Set(' \t\u00a0*_,.!;:、，。！')
+const DELIMITING = charactersOf('-–—_*=+.~#')
+const AROUND_CLOSING = charactersOf(' \t\u00a0*_,.!;:、，。！')
 const closings = new Set(CLOSINGS)
+const LONGEST_CLOSING = Math.max(...CLOSINGS.map(({ length }) => length))
 
 /** The lines of `piece` that are signature, as first line and the one behind the last; in order. */
 export function findSignatures(lines: Lines, { first, end }: Piece): Piece[] {
   let last = end
-  while (last > first && lines.words(last - 1) === '') last -= 1
+  while (last > first && lines.isEmpty(last - 1)) last -= 1
   const delimiter = findDelimiter(lines, { first, end: last })
   const body = delimiter ?? last
   const found = delimiter === null ? [] : [{ first: delimiter, end: last }]
@@ -41,13 +44,14 @@ export function findSignatures(lines: Lines, { first, end }: Piece): Piece[] {
 /** RFC 3676 §4.3: `-- `, whose blank many programs lose; and the longer lines that others write. */
 function findDelimiter(lines: Lines, { first, end }: Piece): number | null {
   for (let at = first; at < end; at += 1) {
+    const length = lines.to(at) - lines.from(at)
+    if (length < 1 || length > 200 || !isOneOf(DELIMITING, lines.text.charCodeAt(lines.from(at)))) continue
     const words = lines.words(at)
-    if (words.length < 1 || words.length > 200 || !'-–—_*=+.~#'.includes(words[0] ?? '')) continue
     const few = end - at - 1 <= LONGEST_LOOSE
     if (words === '--' && (few || lines.raw(at).startsWith('-- '))) return at
     if (/^(?:—|––|-–|__|\*\*--\*\*|\*--\*)$/.test(words) && few) return at
     if (/^(?:[-=+_]{2,4})$/.test(words) && isNameOnly(lines, { first: at + 1, end })) {
-      if (at > first && lines.words(at - 1) === '') return at
+      if (at > first && lines.isEmpty(at - 1)) return at
     }
     if (
       isRule(words) &&
@@ -64,7 +68,7 @@ function findDelimiter(lines: Lines, { first, end }: Piece): number | null {
 function isNameOnly(lines: Lines, { first, end }: Piece): boolean {
   const written: string[] = []
   for (let at = first; at < end && written.length < 4; at += 1) {
-    if (lines.words(at) !== '') written.push(lines.words(at))
+    if (!lines.isEmpty(at)) written.push(lines.words(at))
   }
   const isName = (words: string) => /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(words) && !isClosing(words)
   return written.length > 0 && written.length < 4 && written.every(isName)
@@ -105,7 +109,7 @@ function findTail(lines: Lines, { first, end }: Piece): number {
   let tail = end
   for (;;) {
     let at = tail - 1
-    while (at >= first && lines.words(at) === '') at -= 1
+    while (at >= first && lines.isEmpty(at)) at -= 1
     if (at < first) break
     if (!isMobileLine(lines.words(at))) break
     tail = at
@@ -117,7 +121,7 @@ function findTail(lines: Lines, { first, end }: Piece): number {
 /** `-Ada` or `- Ada Lovelace` at the very end, which is no list of one. */
 function findDashedName(lines: Lines, { first, end }: Piece): number | null {
   let last = end - 1
-  while (last > first && lines.words(last) === '') last -= 1
+  while (last > first && lines.isEmpty(last)) last -= 1
   if (last <= first || !/^[-–—]{1,2}\s?\p{L}[\p{L}.'’]*(?:\s\p{Lu}[\p{L}.'’]*){0,2}$/u.test(lines.words(last)))
     return null
   const before = lines.words(last - 1)
@@ -136,8 +140,9 @@ function findBlock(lines: Lines, { first, end }: Piece): number | null {
     }
     if (
       words.length > 120 ||
-      /[?!]$/.test(words) ||
-      /^[^@]*:$/.test(words) ||
+      words.endsWith('?') ||
+      words.endsWith('!') ||
+      (words.endsWith(':') && !words.includes('@')) ||
       (words.endsWith('.') && words.split(' ').length > 8)
     )
       return null
@@ -147,17 +152,19 @@ function findBlock(lines: Lines, { first, end }: Piece): number | null {
 }
 
 export function isClosing(words: string): boolean {
-  return words.length <= 60 && closings.has(stripEdges(words, AROUND_CLOSING).toLowerCase())
+  if (words.length > 60) return false
+  const formula = stripEdges(words, AROUND_CLOSING)
+  return formula.length <= LONGEST_CLOSING && closings.has(formula.toLowerCase())
 }
 
 /** Such a line with more words behind it, alone in its paragraph. */
 function loneMobileLines(lines: Lines, { first, end }: Piece): Piece[] {
   const found: Piece[] = []
   for (let at = first; at < end; at += 1) {
-    const words = lines.words(at)
-    if (words.length < 8 || words.length > 120) continue
-    const alone = (at === first || lines.words(at - 1) === '') && (at + 1 >= end || lines.words(at + 1) === '')
-    if (alone && isMobileLine(words)) found.push({ first: at, end: at + 1 })
+    const length = lines.to(at) - lines.from(at)
+    if (length < 8 || length > 120) continue
+    const alone = (at === first || lines.isEmpty(at - 1)) && (at + 1 >= end || lines.isEmpty(at + 1))
+    if (alone && isMobileLine(lines.words(at))) found.push({ first: at, end: at + 1 })
   }
   return found
 }
