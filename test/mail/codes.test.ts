@@ -1,7 +1,9 @@
 /** Whatever the words of a mail are, reading its codes ends, and what is found stands in the mail. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { MAYBE_CODE, mayHoldCode } from '../../src/mail/codes/code-words.ts'
 import { readCodes } from '../../src/mail/codes/codes.ts'
+import { MAYBE_LINK, mayConfirm } from '../../src/mail/codes/confirming-links.ts'
 
 const best = (subject: string, words: string) => readCodes({ subject, words })[0]
 
@@ -34,6 +36,84 @@ describe('confidence', () => {
     expect(found).toHaveLength(3)
     const order = found.map(({ confidence }) => confidence)
     expect(order).toEqual(order.toSorted((a, b) => b - a))
+  })
+})
+
+describe('the first look', () => {
+  const codeWords = [
+    ...[
+      'cod',
+      'cód',
+      'cood',
+      'kod',
+      'kód',
+      'kood',
+      'otp',
+      'pin',
+      'tan',
+      'mtan',
+      'smstan',
+      'phototan',
+      'one-time',
+      'clave',
+      'token',
+    ],
+    ...[
+      'passwor',
+      'kennwort',
+      'код',
+      'парол',
+      'κωδικ',
+      'رمز',
+      'كود',
+      'کد',
+      'קוד',
+      'कोड',
+      'ओटीपी',
+      'รหัส',
+      'mã ',
+      '码',
+      '碼',
+      'コード',
+    ],
+    ...['番号', 'パスワード', '번호', '코드'],
+  ]
+  const linkWords = MAYBE_LINK.source.split('|').flatMap((word) => [word.replace('.?', ''), word.replace('.?', '-')])
+  const cases = (word: string) => [word, word.toUpperCase(), word.slice(0, 1).toUpperCase() + word.slice(1)]
+
+  test('sees each word that announces a code, and no part of another word', () => {
+    for (const word of codeWords.flatMap(cases)) {
+      for (const before of ['', 'To ', 'x', '_', '1', 'é']) {
+        const texts = ['', ' ', 'x', '_', '-'].map((behind) => `${before}${word}${behind}`)
+        expect(texts.filter(mayHoldCode)).toEqual(texts.filter((text) => MAYBE_CODE.test(text)))
+      }
+    }
+  })
+
+  test('sees each word that a confirming link has beside it', () => {
+    const missed = linkWords.flatMap(cases).filter((word) => !mayConfirm('', `http://x.test ${word}`))
+    expect(missed).toEqual([])
+  })
+
+  test('finds the same as the expressions, whatever the text', () => {
+    const part = fc
+      .tuple(fc.constantFrom(...codeWords, ...linkWords), fc.nat(12), fc.string({ maxLength: 2, unit: 'binary' }))
+      .map(([word, at, more]) => word.slice(0, at) + more + word.slice(at))
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+        const text = parts.join(' ')
+        expect(mayHoldCode(text)).toBe(MAYBE_CODE.test(text))
+        expect(mayConfirm(text, '')).toBe(MAYBE_LINK.test(text))
+      }),
+      { numRuns: 2_000, seed: 11 },
+    )
+  })
+
+  test('reads a text of any length', () => {
+    for (const length of [8_180, 8_189, 8_190, 8_191, 8_192, 20_000]) {
+      expect(mayHoldCode(`${'x'.repeat(length)} pin`)).toBe(true)
+      expect(mayHoldCode(`${'x'.repeat(length)}pin`)).toBe(false)
+    }
   })
 })
 

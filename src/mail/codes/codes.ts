@@ -1,7 +1,18 @@
 /** One-time codes and confirming links in the words of a mail: what a program may wait for (docs/codes.md). */
 
 import type { Code } from '../types.ts'
-import { BOOKING, ENTRY, MAYBE_CODE, MEETING, NUMBERED, OTHER_CODE, PROMOTION, STRONG, WEAK } from './code-words.ts'
+import {
+  BOOKING,
+  ENTRY,
+  MAYBE_CODE,
+  MEETING,
+  mayHoldCode,
+  NUMBERED,
+  OTHER_CODE,
+  PROMOTION,
+  STRONG,
+  WEAK,
+} from './code-words.ts'
 import { findConfirmingLinks, mayConfirm } from './confirming-links.ts'
 import { plainLines } from './plain-lines.ts'
 
@@ -23,7 +34,7 @@ const LEAST = 0.5
 export function readCodes({ subject, words }: { subject: string; words: string }): Code[] {
   const hasLinks = words.includes('http')
   const start = words.slice(0, hasLinks ? LOOKED_AT : GLANCED_AT)
-  const mayCode = MAYBE_CODE.test(subject) || MAYBE_CODE.test(start)
+  const mayCode = mayHoldCode(subject) || mayHoldCode(start)
   return [
     ...(mayCode ? findCodes(subject, words.slice(0, LOOKED_AT)) : []),
     ...(hasLinks && mayConfirm(subject, words) ? findConfirmingLinks(subject, words.slice(0, LINKS_LOOKED_AT)) : []),
@@ -49,7 +60,7 @@ const CANDIDATE = new RegExp(
 )
 
 function findCodes(subject: string, words: string): Code[] {
-  const said = MAYBE_CODE.test(subject) ? words : around(words)
+  const said = mayHoldCode(subject) ? words : around(words)
   const lines = [...plainLines(subject.slice(0, LONGEST_LINE)), ...plainLines(said)]
     .filter((line) => line !== '')
     .slice(0, MOST_LINES)
@@ -162,7 +173,7 @@ function createMarks(lines: readonly string[]): (index: number) => Marks {
     const line = lines[index] ?? ''
     const found = known.get(index)
     if (found !== undefined) return found
-    const marks = MAYBE_CODE.test(line)
+    const marks = mayHoldCode(line)
       ? { strong: spans(STRONG, line), weak: spans(WEAK, line), other: spans(OTHER_CODE, line) }
       : NO_MARKS
     known.set(index, marks)
