@@ -1,5 +1,6 @@
 /** HTML as tags and text: htmlparser2's tokenizer without its parser, which searches a stack of any depth for each end tag. */
 import { Tokenizer } from 'htmlparser2'
+import { readOrdinaryHtml, type Taker } from './ordinary-html.ts'
 
 /** No mail that a person wrote or a program laid out has as many; reading on would keep everything else waiting. */
 const MOST_TAGS = 250_000
@@ -16,24 +17,51 @@ export interface HtmlTokens {
 }
 
 export function tokenizeHtml(html: string, tokens: HtmlTokens): void {
+  let text = ''
+  let tags = 0
+  const endText = () => {
+    if (text !== '') tokens.text(text)
+    text = ''
+  }
+  const isEnough = () => {
+    tags += 1
+    return tags === MOST_TAGS
+  }
+  const taker: Taker = {
+    isForeign: tokens.isForeign,
+    text(piece) {
+      text += piece
+    },
+    open(tag, attributes, selfClosing) {
+      endText()
+      tokens.openTag(tag, attributes, selfClosing)
+      return !isEnough()
+    },
+    close(tag) {
+      endText()
+      tokens.closeTag(tag)
+      return !isEnough()
+    },
+  }
+  const read = readOrdinaryHtml(html, taker)
+  if (read === null) return
+  if (read === html.length || readAnyHtml(html.slice(read), taker)) endText()
+}
+
+/** Reads what is left as the standard says; false when no more was wanted. */
+function readAnyHtml(html: string, taker: Taker): boolean {
   let tag = ''
   let attributes = new Map<string, string>()
   let name = ''
   let value: string[] = []
-  let text: string[] = []
-  let tags = 0
-  const countTag = () => {
-    tags += 1
-    if (tags === MOST_TAGS) tokenizer.pause()
-  }
-  const endText = () => {
-    if (text.length > 0) tokens.text(text.join(''))
-    text = []
+  let goesOn = true
+  const follow = (isWanted: boolean) => {
+    if (isWanted) return
+    goesOn = false
+    tokenizer.pause()
   }
   const endTag = (selfClosing: boolean) => {
-    endText()
-    tokens.openTag(tag, attributes, selfClosing)
-    countTag()
+    follow(taker.open(tag, attributes, selfClosing))
     attributes = new Map()
   }
   const ignore = () => {}
@@ -63,24 +91,23 @@ export function tokenizeHtml(html: string, tokens: HtmlTokens): void {
         endTag(true)
       },
       onclosetag(start, end) {
-        endText()
-        tokens.closeTag(html.slice(start, end).toLowerCase())
-        countTag()
+        follow(taker.close(html.slice(start, end).toLowerCase()))
       },
       ontext(start, end) {
-        text.push(html.slice(start, end))
+        taker.text(html.slice(start, end))
       },
       ontextentity(codePoint) {
-        text.push(String.fromCodePoint(codePoint))
+        taker.text(String.fromCodePoint(codePoint))
       },
-      isInForeignContext: tokens.isForeign,
+      isInForeignContext: taker.isForeign,
       oncdata: ignore,
       oncomment: ignore,
       ondeclaration: ignore,
       onprocessinginstruction: ignore,
-      onend: endText,
+      onend: ignore,
     },
   )
   tokenizer.write(html)
   tokenizer.end()
+  return goesOn
 }
