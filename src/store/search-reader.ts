@@ -53,13 +53,14 @@ export function searchReaderOf(sqlite: Sqlite): SearchReader {
     'SELECT shard, newest * 1000 AS newest, inbox FROM shards ORDER BY newest DESC, shard DESC',
   )
   const statements = new Map<number, Statement>()
+  // FTS5 goes through its lists twice for the descending order. Behind a + SQLite does not plan the query anew for each value
   const statementOf = (shard: number) => {
     const table = tableOf(shard)
     const statement =
       statements.get(shard) ??
       sqlite
         .prepare(
-          `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid DESC LIMIT ?`,
+          `SELECT rowid FROM ${table} WHERE ${table} MATCH +? AND rowid >= +? AND rowid < +? ORDER BY rowid LIMIT +?`,
         )
         .pluck()
     statements.set(shard, statement)
@@ -77,11 +78,12 @@ export function searchReaderOf(sqlite: Sqlite): SearchReader {
       const known = isNeeded ? [`"${inboxWord(inboxId)}"`, ...whole] : whole
       const exclusion = never.length === 0 ? '' : ` NOT (${never.join(' OR ')})`
       const select = statementOf(shard)
-      const rows = (parts: string[], most: number | null) =>
-        select.all(`(${parts.join(' AND ')})${exclusion}`, from, end, most ?? -1) as number[]
+      const rows = (parts: string[], most: number) =>
+        select.all(`(${parts.join(' AND ')})${exclusion}`, from, end, most) as number[]
       // SQLite gathers all places of all words with such a beginning before it tells the first match: not where there is none
       if (unfinished.length > 0 && known.length > 0 && rows(known, 1).length === 0) return []
-      return rows([...known, ...unfinished], limit).map((key) => placeOf(shard, key))
+      const keys = rows([...known, ...unfinished], -1).reverse()
+      return (limit === null ? keys : keys.slice(0, limit)).map((key) => placeOf(shard, key))
     },
     [Symbol.dispose]: () => sqlite.close(),
   }
