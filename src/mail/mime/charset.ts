@@ -190,6 +190,11 @@ const decoders = new Map<string, TextDecoder>()
 function decode(bytes: Uint8Array, encoding: string): string {
   if (encoding.startsWith(BY_ICONV)) return iconv.decode(asBuffer(bytes), encoding.slice(BY_ICONV.length))
   if (SHIFTING.has(encoding)) return decodeShifting(asBuffer(bytes), encoding, decode)
+  if (encoding === 'windows-1252') {
+    // but for 27 characters it is Latin-1, which Node decodes ten times as fast
+    const text = bytesAsText(bytes)
+    if (!/[\x80-\x9f]/.test(text)) return text
+  }
   let decoder = decoders.get(encoding)
   if (decoder === undefined) {
     decoder = new TextDecoder(encoding)

@@ -40,10 +40,10 @@ export function createDelimiters(): Delimiters {
   const open: string[] = []
   /** the levels of each boundary: an inner multipart may have that of the outside again */
   const levels = new Map<string, number[]>()
-  /** how many begin with each byte */
-  const firsts = new Uint16Array(256)
+  /** how many begin with each byte; most mails have none */
+  let firsts: Uint16Array | null = null
   const matchAt = (bytes: Buffer, at: number): Delimiter | null => {
-    if (firsts[bytes[at + DASHES.length] ?? 0] === 0) return null
+    if (firsts === null || firsts[bytes[at + DASHES.length] ?? 0] === 0) return null
     const next = bytes.indexOf(LF, at) + 1 || bytes.length
     const line = lineOf(bytes, at + DASHES.length, next)
     for (const text of formsOf(line)) {
@@ -56,6 +56,7 @@ export function createDelimiters(): Delimiters {
   }
   const count = (boundary: string, by: number) => {
     const first = boundary.charCodeAt(0) & 0xff
+    firsts ??= new Uint16Array(256)
     firsts[first] = (firsts[first] ?? 0) + by
   }
   return {
@@ -77,10 +78,14 @@ export function createDelimiters(): Delimiters {
     find(bytes, { from, startsLine, ended }) {
       if (open.length === 0) return { delimiter: null, safe: bytes.length }
       const last = ended ? bytes.length : startOfOpenLine(bytes, from)
-      for (const at of linesWithDashes(bytes, from, startsLine)) {
-        if (at >= last) break
-        const delimiter = matchAt(bytes, at)
+      // from the dashes on: they are rare in base64, line ends are not
+      let at = bytes.indexOf(DASHES, from)
+      for (let alike = 0; at !== -1 && at < last; alike += 1) {
+        const delimiter = (at === from ? startsLine : bytes[at - 1] === LF) ? matchAt(bytes, at) : null
         if (delimiter !== null) return { delimiter, safe: beforeLineEnd(bytes, from, at) }
+        while (bytes[at] === DASH) at += 1
+        if (alike < MANY_ALIKE) at = bytes.indexOf(DASHES, at)
+        else at = bytes.indexOf(LINE_WITH_DASHES, at) + 1 || -1
       }
       return { delimiter: null, safe: ended ? bytes.length : beforeLineEnd(bytes, from, last) }
     },
@@ -98,18 +103,6 @@ function lineOf(bytes: Buffer, start: number, next: number): string {
 function formsOf(line: string): string[] {
   const blank = line.search(/[ \t]/)
   return blank === -1 ? [line] : [line, line.trimEnd(), line.slice(0, blank)]
-}
-
-/** Where lines begin with two dashes. */
-function* linesWithDashes(bytes: Buffer, from: number, startsLine: boolean): Generator<number> {
-  // from the dashes on: they are rare in base64, line ends are not
-  let at = bytes.indexOf(DASHES, from)
-  for (let alike = 0; at !== -1; alike += 1) {
-    if (at === from ? startsLine : bytes[at - 1] === LF) yield at
-    while (bytes[at] === DASH) at += 1
-    if (alike < MANY_ALIKE) at = bytes.indexOf(DASHES, at)
-    else at = bytes.indexOf(LINE_WITH_DASHES, at) + 1 || -1
-  }
 }
 
 /** Where the last line begins, which may go on and be a delimiter. */

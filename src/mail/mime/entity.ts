@@ -24,13 +24,21 @@ export interface Entity {
 
 export type Encoding = 'none' | 'base64' | 'quoted-printable' | 'uuencode'
 
-const NAME = /^content-(?:type|disposition|transfer-encoding|id)[ \t]*:/i
+const NAME = /^content-(type|disposition|transfer-encoding|id)[ \t]*:/i
+const DASH = 0x2d
+/** As nearly all mails write them. */
+const ENCODINGS: ReadonlyMap<string, Encoding> = new Map([
+  ['7bit', 'none'],
+  ['8bit', 'none'],
+  ['base64', 'base64'],
+  ['quoted-printable', 'quoted-printable'],
+])
 
 /** `lines` are the header fields: raw, one byte per character. */
 export function readEntity(lines: readonly string[], parent: Entity | null): Entity {
   const fields = readContentFields(lines)
-  const type = readStructured(fields.get('content-type') ?? '')
-  const disposition = readStructured(fields.get('content-disposition') ?? '')
+  const type = readStructured(fields.type)
+  const disposition = readStructured(fields.disposition)
   const parameter = (key: string) => type.parameters.get(key)?.trim() || null
   const flowed = parameter('format')?.toLowerCase() === 'flowed'
   return {
@@ -45,8 +53,8 @@ export function readEntity(lines: readonly string[], parent: Entity | null): Ent
       null,
     flowed,
     delSp: flowed && parameter('delsp')?.toLowerCase() === 'yes',
-    contentId: fields.get('content-id')?.replace(/^<|>$/g, '').trim() || null,
-    encoding: readEncoding(fields.get('content-transfer-encoding')),
+    contentId: fields.id.replace(/^<|>$/g, '').trim() || null,
+    encoding: readEncoding(fields['transfer-encoding']),
     boundary: isMultipart(type.value) ? type.parameters.get('boundary') || null : null,
     parent,
     isFirst: true,
@@ -58,23 +66,24 @@ export function isMultipart(type: string | null): boolean {
 }
 
 /** The values of the fields that say what the entity is, each on one line. Of a field that is there twice the first that says something counts. */
-function readContentFields(lines: readonly string[]): Map<string, string> {
-  const fields = new Map<string, string>()
+function readContentFields(lines: readonly string[]) {
+  const fields = { type: '', disposition: '', 'transfer-encoding': '', id: '' }
   for (const line of lines) {
-    if (!NAME.test(line)) continue
-    const colon = line.indexOf(':')
-    const name = line.slice(0, colon).trimEnd().toLowerCase()
-    const value = line
-      .slice(colon + 1)
+    // the dash of `content-` tells most fields from it
+    const named = line.charCodeAt(7) === DASH ? NAME.exec(line) : null
+    if (named === null) continue
+    const name = named[1]?.toLowerCase() as keyof typeof fields
+    fields[name] ||= line
+      .slice(named[0].length)
       .replace(/\r?\n[ \t]*|[\r\n]/g, ' ')
       .trim()
-    if (!fields.get(name)) fields.set(name, value)
   }
   return fields
 }
 
-function readEncoding(value: string | undefined): Encoding {
-  if (value === undefined) return 'none'
+function readEncoding(value: string): Encoding {
+  const known = ENCODINGS.get(value)
+  if (known !== undefined || value === '') return known ?? 'none'
   const name = dropComments(value)
     .trim()
     .toLowerCase()

@@ -1,6 +1,4 @@
 /** Where the header fields of an entity end and its body begins, also where no empty line says so. */
-import { findHeadEnd } from './head-end.ts'
-
 export interface Head {
   /** the header fields: raw, folded lines joined with CRLF, one byte per character */
   lines: string[]
@@ -20,13 +18,18 @@ const CR = 0x0d
 const TAB = 0x09
 const SPACE = 0x20
 const DASH = 0x2d
-const BARE_CR = /\r(?!\n)/
-const NO_NAME = /[^!-~]/
+const COLON = 0x3a
+const DELETE = 0x7f
+/** Begins a byte order mark. */
+const MARK = 0xef
 const FIELD = /^[!-9;-~]+[ \t]*:/
 /** As an mbox file has it, and what is left of one. */
 const MBOX = /^>?From [^:\s]/
 const KNOWN =
   /^(?:received|return-path|from|to|subject|date|message-id|mime-version|content-type|delivered-to|x-[\w-]+) ?:/i
+/** How much of one is taken for a text at first. */
+const USUAL = 4 * 1024
+const USUAL_IN_PART = 512
 const LONGEST_HEAD = 1024 * 1024
 /** Of a part, and of what may stand in front of a mail. */
 const LONGEST_PART_HEAD = 64 * 1024
@@ -39,32 +42,60 @@ export function longestHead(isRoot: boolean): number {
 /** `bytes` hold all of the head, or as much as is looked at. Throws when that of a mail is longer; what is longer in a part is its body. */
 export function readHead(bytes: Buffer, place: Place): Head {
   const { start, isRoot } = place
-  const found = findHeadEnd(bytes.subarray(start, start + longestHead(isRoot)))
-  const isPlain = found !== null && !(isRoot && (found.end === 0 || bytes[start] === 0xef))
-  const lines = isPlain ? readLines(bytes.toString('latin1', start, start + found.end)) : null
-  return lines === null || !isPlain ? readOddHead(bytes, place) : { lines, body: start + found.body }
+  const most = Math.min(bytes.length - start, longestHead(isRoot))
+  const isMarked = isRoot && bytes[start] === MARK
+  let plain: PlainHead = isMarked ? 'odd' : 'more'
+  for (let length = isRoot ? USUAL : USUAL_IN_PART; plain === 'more' && length < 8 * most; length *= 8) {
+    plain = readPlainHead(bytes.toString('latin1', start, start + Math.min(length, most)), isRoot)
+  }
+  return typeof plain === 'string' ? readOddHead(bytes, place) : { lines: plain.lines, body: start + plain.body }
 }
 
-/** Null when there is anything but fields. */
-function readLines(head: string): string[] | null {
-  if (BARE_CR.test(head)) return null
+/** 'odd': there is something else than fields; 'more': they go on behind `text`. */
+type PlainHead = Head | 'odd' | 'more'
+
+function readPlainHead(text: string, isRoot: boolean): PlainHead {
   const lines: string[] = []
-  for (let start = 0; start < head.length; ) {
-    let isFolded = false
-    let end = head.indexOf('\n', start)
-    while (end !== -1 && isBlank(head.charCodeAt(end + 1))) {
-      isFolded = true
-      end = head.indexOf('\n', end + 1)
+  let nextReturn = text.indexOf('\r')
+  for (let start = 0; start < text.length; ) {
+    const body = behindEmptyLine(text, start)
+    if (body !== null) return isRoot && start === 0 ? 'odd' : { lines, body }
+    /** do its folds end with LF alone? */
+    let isBare = false
+    let end = text.indexOf('\n', start)
+    let hasReturn = false
+    while (end !== -1) {
+      hasReturn = nextReturn === end - 1
+      if (hasReturn) nextReturn = text.indexOf('\r', end)
+      else if (nextReturn !== -1 && nextReturn < end) return 'odd'
+      if (!isBlank(text.charCodeAt(end + 1))) break
+      isBare ||= !hasReturn
+      end = text.indexOf('\n', end + 1)
     }
-    const next = end === -1 ? head.length : end + 1
-    const last = end === -1 ? next : head.charCodeAt(end - 1) === CR ? end - 1 : end
-    const line = head.slice(start, last)
-    const colon = line.indexOf(':')
-    if (colon < 1 || NO_NAME.test(line.slice(0, colon)) || line.startsWith('--')) return null
-    lines.push(isFolded ? line.replace(/\r?\n/g, '\r\n') : line)
-    start = next
+    if (end === -1) return 'more'
+    const line = text.slice(start, hasReturn ? end - 1 : end)
+    if (!hasName(line)) return 'odd'
+    lines.push(isBare ? line.replace(/\r?\n/g, '\r\n') : line)
+    start = end + 1
   }
-  return lines
+  return 'more'
+}
+
+/** Null when there is none at `at`. */
+function behindEmptyLine(text: string, at: number): number | null {
+  const code = text.charCodeAt(at)
+  if (code === LF) return at + 1
+  return code === CR && text.charCodeAt(at + 1) === LF ? at + 2 : null
+}
+
+/** Does it begin with what may be the name of a field, and a colon? */
+function hasName(line: string): boolean {
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at)
+    if (code === COLON) return at > 0 && !line.startsWith('--')
+    if (code <= SPACE || code >= DELETE) return false
+  }
+  return false
 }
 
 /**

@@ -40,11 +40,33 @@ interface Piece {
  * twice the first counts; one in pieces or in a charset of its own goes before the plain one of that name (RFC 6266 §4.3).
  */
 export function readStructured(raw: string): Structured {
+  if (raw === '') return NOTHING
+  const known = shared.get(raw)
+  if (known !== undefined) return known
+  const read = readParts(raw)
+  // a copy: a piece of a text keeps all of it
+  if (shared.size < MOST_SHARED && SHARED.test(raw)) shared.set(Buffer.from(raw).toString(), read)
+  return read
+}
+
+const NOTHING: Structured = { value: '', parameters: new Map() }
+/** The texts of all mails say one of a few dozen things; a stranger may say any. */
+const SHARED = /^text\/\w{1,10}(?:; ?(?:charset|format|delsp)="?[\w-]{1,20}"?){0,3}$/i
+const MOST_SHARED = 200
+const shared = new Map<string, Structured>()
+
+function readParts(raw: string): Structured {
   const field = (raw.startsWith('(') ? dropComments(raw) : raw).slice(0, LONGEST_FIELD)
   const value = VALUE.exec(field)
   const parameters = new Map<string, string>()
   const pieces = new Map<string, Piece[]>()
-  for (const [key, text] of readParameters(field, value?.[0].length ?? 0)) {
+  let at = pass(BETWEEN, field, value?.[0].length ?? 0)
+  for (let plain = plainAt(field, at); plain !== null; plain = plainAt(field, at)) {
+    const name = plain[1]?.toLowerCase() ?? ''
+    if (!parameters.has(name)) parameters.set(name, asText(plain[2] ?? plain[3] ?? ''))
+    at = pass(BETWEEN, field, at + plain[0].length)
+  }
+  for (const [key, text] of readParameters(field, at)) {
     const [, name = key, number, star] = PIECE.exec(key) ?? []
     if (number === undefined && star !== '*') {
       if (!parameters.has(name)) parameters.set(name, readPlain(text))
@@ -64,11 +86,10 @@ function* readParameters(field: string, start: number): Generator<[key: string, 
   let comments = true
   let at = pass(BETWEEN, field, start)
   for (; at < field.length; at = pass(BETWEEN, field, at)) {
-    PLAIN.lastIndex = at
-    const plain = PLAIN.exec(field)
+    const plain = plainAt(field, at)
     if (plain !== null) {
       yield [plain[1]?.toLowerCase() ?? '', plain[2] ?? plain[3] ?? '']
-      at = PLAIN.lastIndex
+      at += plain[0].length
       continue
     }
     const comment: number = field[at] === '(' && comments ? endOfComment(field, at) : -1
@@ -93,6 +114,11 @@ function* readParameters(field: string, start: number): Generator<[key: string, 
       at = end
     }
   }
+}
+
+function plainAt(field: string, at: number): RegExpExecArray | null {
+  PLAIN.lastIndex = at
+  return PLAIN.exec(field)
 }
 
 /** Behind what `pattern`, which always matches, finds at `at`. */

@@ -6,7 +6,6 @@ const LF = 0x0a
 const CR = 0x0d
 const SPACE = 0x20
 const EQUALS = 0x3d
-const FEW = 24
 /** Blanks beyond this are no trailing ones. */
 const MOST_HELD = 1024 * 1024
 
@@ -34,45 +33,44 @@ function isOpen(bytes: Buffer, end: number): boolean {
   return bytes[end - 2] === EQUALS && last !== LF
 }
 
-/** Blanks at the end of a line came on the way and are dropped, those at the very end only if it is one. */
-function decodeQuotedPrintable(bytes: Buffer, endsThere: boolean): Buffer {
+/**
+ * Blanks at the end of a line came on the way and are dropped, those at the very end only if it is one. Byte by byte: calls that
+ * look for the next `=` or copy what is before it cost more than the few bytes between two of them.
+ */
+export function decodeQuotedPrintable(
+  bytes: Buffer,
+  endsThere: boolean,
+  out: Buffer = Buffer.allocUnsafe(bytes.length),
+): Buffer {
   const end = bytes.length
-  const out = Buffer.allocUnsafe(end)
   let length = 0
   /** behind what stays on this line, whatever follows */
   let solid = 0
-  let lineEnd = bytes.indexOf(LF)
-  for (let at = 0; at < end; ) {
-    const equals = bytes[at] === EQUALS ? at : bytes.indexOf(EQUALS, at)
-    const stop = equals === -1 ? end : equals
-    while (at < stop) {
-      if (lineEnd !== -1 && lineEnd < at) lineEnd = bytes.indexOf(LF, at)
-      const isLine = lineEnd !== -1 && lineEnd < stop
-      const words = !isLine ? stop : lineEnd > at && bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd
-      length = copyTo(out, length, bytes, at, words)
-      at = words
-      if (!isLine) break
-      length = copyTo(out, withoutBlanks(out, solid, length), bytes, words, lineEnd + 1)
-      solid = length
-      at = lineEnd + 1
+  let at = 0
+  while (at < end) {
+    let byte = bytes[at] as number
+    while (byte !== EQUALS && byte !== LF) {
+      out[length++] = byte
+      at += 1
+      if (at === end) return out.subarray(0, endsThere ? withoutBlanks(out, solid, length) : length)
+      byte = bytes[at] as number
     }
-    if (equals === -1) break
-    const value = hexValue(bytes, equals + 1)
-    const next = value === -1 ? endOfSoftBreak(bytes, equals + 1) : equals + 3
-    if (value !== -1) out[length++] = value
-    else if (next === -1) out[length++] = EQUALS
-    at = next === -1 ? equals + 1 : next
+    if (byte === EQUALS) {
+      const value = at + 2 < end ? hexValue(bytes, at + 1) : -1
+      const next = value === -1 ? endOfSoftBreak(bytes, at + 1) : at + 3
+      if (value !== -1) out[length++] = value
+      else if (next === -1) out[length++] = EQUALS
+      at = next === -1 ? at + 1 : next
+    } else {
+      const hasReturn = length > solid && out[length - 1] === CR
+      length = withoutBlanks(out, solid, hasReturn ? length - 1 : length)
+      if (hasReturn) out[length++] = CR
+      out[length++] = LF
+      at += 1
+    }
     solid = length
   }
-  return out.subarray(0, endsThere ? withoutBlanks(out, solid, length) : length)
-}
-
-/** A few bytes are copied sooner than a copy is called for. Returns where the next ones go. */
-function copyTo(out: Buffer, length: number, bytes: Buffer, start: number, end: number): number {
-  if (end - start >= FEW) return length + bytes.copy(out, length, start, end)
-  let to = length
-  for (let at = start; at < end; at += 1) out[to++] = bytes[at] as number
-  return to
+  return out.subarray(0, length)
 }
 
 /** Behind the line end that `=` and the blanks at `start` take with them; -1 when there is none. It may be the end of all. */
