@@ -16,8 +16,8 @@ export interface SearchSource extends Disposable {
   after(seq: number): Iterable<IndexEntry>
 }
 
-/** Does an earlier message of the thread have what this one quotes? */
-type IsSaid = (row: Row, quote: string) => boolean
+/** What the messages before this one in its thread say. */
+type Earlier = (row: Row) => Buffer[]
 
 interface Row extends MessagePlace {
   inbox_id: string
@@ -42,22 +42,22 @@ const MOST_BYTES = 3 * MOST_TEXT
 const MOST_EARLIER = 3
 /** Of who answers line by line, so many quotes are looked up; the others are searched with the mail. */
 const MOST_QUOTES = 8
+/** One of so many of its lines is enough. */
+const SAMPLES = 3
 const MOST_REMOVALS = 1_000
 const CACHE_KB = 2_000
 
 /** Opens the database in `file`, which is there. */
 export function openSearchSource(file: string): SearchSource {
   const sqlite = openForReading(file, { busyMs: 1_000, cacheKb: CACHE_KB })
-  const { removals, entries, holders } = prepare(sqlite)
-  const isSaid: IsSaid = ({ thread_id, arrived_at, seq }, quote) => {
-    const [one, two = one, three = two] = samplesOf(quote, 3)
-    return one !== undefined && holders.get(thread_id, arrived_at, seq, one, two, three) !== undefined
-  }
+  const { removals, entries, earlier } = prepare(sqlite)
+  const earlierThan: Earlier = ({ thread_id, arrived_at, seq }) =>
+    (earlier.all(thread_id, arrived_at, seq) as (Buffer | null)[]).filter((text) => text !== null)
   return {
     read: (work) => sqlite.transaction(work)(),
     removals: () => removals.all(MOST_REMOVALS) as MessagePlace[],
     *after(seq) {
-      for (const row of entries.iterate(MOST_BYTES, seq) as Iterable<Row>) yield entryOf(row, isSaid)
+      for (const row of entries.iterate(MOST_BYTES, seq) as Iterable<Row>) yield entryOf(row, earlierThan)
     },
     [Symbol.dispose]: () => sqlite.close(),
   }
@@ -78,24 +78,23 @@ function prepare(sqlite: Sqlite) {
         contents.segments
       FROM messages JOIN contents ON contents.id = messages.content_id
       WHERE messages.seq > ? ORDER BY messages.seq`),
-    holders: sqlite
+    // behind a + SQLite does not plan the query anew for each value
+    earlier: sqlite
       .prepare(`
-      SELECT 1 FROM (
-        SELECT content_id FROM messages WHERE thread_id = ? AND (arrived_at, seq) < (?, ?)
+      SELECT CAST(contents.content_clean AS BLOB) FROM (
+        SELECT content_id FROM messages WHERE thread_id = +? AND (arrived_at, seq) < (+?, +?)
         ORDER BY arrived_at DESC, seq DESC LIMIT ${MOST_EARLIER}
-      ) AS earlier JOIN contents ON contents.id = earlier.content_id
-      WHERE instr(contents.content_clean, ?) OR instr(contents.content_clean, ?) OR instr(contents.content_clean, ?)
-      LIMIT 1`)
+      ) AS earlier JOIN contents ON contents.id = earlier.content_id`)
       .pluck(),
   }
 }
 
 /** Who is blind-copied is not found by it: a search result would give it away. */
-function entryOf(row: Row, isSaid: IsSaid): IndexEntry {
+function entryOf(row: Row, earlierThan: Earlier): IndexEntry {
   const { seq, arrived_at, inbox_id, kind, subject, files } = row
   const { from, to, cc }: AddressFields = JSON.parse(row.addresses)
   const texts = {
-    body: bodyOf(row, isSaid),
+    body: bodyOf(row, earlierThan),
     subject,
     sender: people(from),
     recipients: people(to),
@@ -105,9 +104,9 @@ function entryOf(row: Row, isSaid: IsSaid): IndexEntry {
   return { seq, arrived_at, inboxId: inbox_id, kind, texts }
 }
 
-function bodyOf(row: Row, isSaid: IsSaid): string {
+function bodyOf(row: Row, earlierThan: Earlier): string {
   const text = textOf(row.content)
-  const said = row.segments === null ? text : withoutQuotes(text, row, isSaid)
+  const said = row.segments === null ? text : withoutQuotes(text, row, earlierThan)
   // a word may be bold in part, and what was no mark has a backslash
   return row.is_markdown === 1 ? said.replaceAll('**', '') : said
 }
@@ -117,13 +116,19 @@ function textOf(content: Buffer | null): string {
 }
 
 /** A signature may be looked for: it has the telephone number. */
-function withoutQuotes(text: string, row: Row, isSaid: IsSaid): string {
+function withoutQuotes(text: string, row: Row, earlierThan: Earlier): string {
   const segments: Segment[] = JSON.parse(row.segments ?? '[]')
-  const quotes = segments.filter(({ kind }) => kind === 'quote')
+  const quotes = segments.filter(({ kind }) => kind === 'quote').slice(0, MOST_QUOTES)
+  const earlier = quotes.length === 0 ? [] : earlierThan(row)
+  if (earlier.length === 0) return text
   return newWords(
     text,
-    quotes.slice(0, MOST_QUOTES).filter(({ start, end }) => isSaid(row, text.slice(start, end))),
+    quotes.filter(({ start, end }) => isSaid(text.slice(start, end), earlier)),
   )
+}
+
+function isSaid(quote: string, earlier: readonly Buffer[]): boolean {
+  return samplesOf(quote, SAMPLES).some((sample) => earlier.some((text) => text.includes(sample)))
 }
 
 function people(list: readonly Address[]): string {
