@@ -59,6 +59,7 @@ export function createFlow(): Flow {
     level.size += text.length
   }
   const closeMarks = (level: Level, from = 0) => {
+    if (level.marks.length === 0) return
     for (const mark of level.marks.slice(from).reverse()) {
       if (mark.open) put(level, mark.mark)
       mark.open = false
@@ -70,18 +71,21 @@ export function createFlow(): Flow {
     const ended = level.marks.findIndex(({ times }) => times === 0)
     if (ended !== -1) closeMarks(level, ended)
   }
+  const emptyLine = () => {
+    const unused = containers.findIndex(({ used }) => !used)
+    const around = containers.slice(0, unused === -1 ? containers.length : unused)
+    return around
+      .map(({ container }) => container.rest)
+      .join('')
+      .trimEnd()
+  }
   const beginLine = () => {
-    if (page.size > 0) {
-      const unused = containers.findIndex(({ used }) => !used)
-      const around = containers.slice(0, unused === -1 ? containers.length : unused)
-      const blank = around.map(({ container }) => container.rest).join('')
-      put(page, breaks === 2 ? `\n${blank.trimEnd()}\n` : '\n')
-    }
+    if (page.size > 0) put(page, breaks === 2 ? `\n${emptyLine()}\n` : '\n')
     for (const entry of containers) {
       put(page, entry.used ? entry.container.rest : entry.container.first)
       entry.used = true
     }
-    put(page, lead)
+    if (lead !== '') put(page, lead)
     lead = ''
     breaks = 0
     page.gap = false

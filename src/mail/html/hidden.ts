@@ -39,19 +39,25 @@ const MOST_KNOWN = 1_000
  * how templates show a button to all the others, so it does not count.
  */
 export function createLookReader(sheet: StyleSheet): (element: Standing) => Readonly<Look> {
-  const known = new Map<string, Look>()
+  /** by the rules that are met, then by what the style says: a name of both would be a new text for each element */
+  const known = new Map<string, Map<string, Look>>()
+  let count = 0
   return (element) => {
     const { attributes } = element
     const { rules, key: met } = sheet.match(element)
     const style = attributes.get('style')
     const hidden = attributes.has('hidden')
     if (style === undefined && rules.length === 0) return hidden ? { ...PLAIN, gone: true } : PLAIN
-    const key = `${hidden ? '!' : ''}${met};${style ?? ''}`
-    const look = known.get(key)
+    const rule = hidden ? `!${met}` : met
+    const looks = known.get(rule) ?? new Map<string, Look>()
+    const look = looks.get(style ?? '')
     if (look !== undefined) return look
     const lists = rules.map(({ declarations }) => declarations)
     const read = readLook(cascade(style === undefined ? lists : [...lists, readDeclarations(style)]), hidden)
-    if (known.size < MOST_KNOWN) known.set(key, read)
+    if (count < MOST_KNOWN) {
+      known.set(rule, looks.set(style ?? '', read))
+      count += 1
+    }
     return read
   }
 }
@@ -68,9 +74,23 @@ function readLook(declared: Declared, hidden: boolean): Look {
   }
 }
 
+/** What `isGone` looks at: most styles say nothing of it. */
+const TAKES_AWAY = new Set(
+  `display content-visibility opacity filter width height max-width max-height overflow overflow-x overflow-y position
+   clip clip-path text-indent margin margin-left margin-top scale transform`.split(/\s+/),
+)
+
+function takesAway(declared: Declared): boolean {
+  for (const name of declared.keys()) if (TAKES_AWAY.has(name)) return true
+  return false
+}
+
 function isGone(declared: Declared): boolean {
-  if (declared.size === 0) return false
-  const is = (name: string, wanted: RegExp) => wanted.test(declared.get(name) ?? '')
+  if (!takesAway(declared)) return false
+  const is = (name: string, wanted: RegExp) => {
+    const value = declared.get(name)
+    return value !== undefined && wanted.test(value)
+  }
   const small = (name: string) => is(name, /^[01]?(?:\.\d+)?(?:px|pt)?$|^0(?:\.0+)?[a-z%]*$/) && is(name, /\d/)
   const zero = (name: string) => is(name, /^\.?0+(?:\.0+)?[a-z%]*$/)
   const far = (name: string) => isFar(declared.get(name))

@@ -14,6 +14,13 @@ export interface HtmlReader {
   text(text: string, preserved: boolean): void
 }
 
+/** Takes the innermost element of `tag` out of those that are open; the last one in nearly all HTML. */
+export function takeLast<Element extends { tag: string }>(open: Element[], tag: string): Element | undefined {
+  if (open.at(-1)?.tag === tag) return open.pop()
+  const at = open.findLastIndex((element) => element.tag === tag)
+  return at === -1 ? undefined : open.splice(at, 1)[0]
+}
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 export const VOID = words(
@@ -82,11 +89,15 @@ export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): b
   let isLate = false
   /** how often each tag is open, so that most stray end tags cost nothing */
   const open = new Map<string, number>()
-  const count = (tag: string, by: number) => open.set(tag, (open.get(tag) ?? 0) + by)
+  let drawings = 0
+  const count = (tag: string, by: number) => {
+    open.set(tag, (open.get(tag) ?? 0) + by)
+    if (tag === 'svg' || tag === 'math') drawings += by
+  }
   const now = () => stack.at(-1) ?? page
   const readLook = createLookReader(sheet)
 
-  const isForeign = () => (open.get('svg') ?? 0) + (open.get('math') ?? 0) > 0
+  const isForeign = () => drawings > 0
 
   const inherit = (element: Element, parent: Shown) => {
     element.gone = parent.gone || element.look.gone
@@ -113,7 +124,7 @@ export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): b
     framePage()
   }
   const remove = (index: number) => {
-    const [element] = stack.splice(index, 1)
+    const element = index === stack.length - 1 ? stack.pop() : stack.splice(index, 1)[0]
     if (element === undefined) return
     count(element.tag, -1)
     for (let i = index; i < stack.length; i += 1) inherit(stack[i] as Element, stack[i - 1] ?? page)
@@ -188,6 +199,7 @@ export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): b
     if (element.told) reader.open(tag, attributes, look)
   }
   const closeTag = (tag: string) => {
+    if (stack.at(-1)?.tag === tag) return remove(stack.length - 1)
     if (FRAME.has(tag)) return
     if (tag === 'br') return openTag('br', new Map(), false)
     if ((open.get(tag) ?? 0) === 0 && !HEADING.has(tag)) {

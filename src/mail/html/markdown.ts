@@ -5,7 +5,7 @@ import { isIndent } from '../reply-text/html-marks.ts'
 import type { Hint } from '../reply-text/read-reply.ts'
 import { createFlow, type Flow } from './flow.ts'
 import type { Look } from './hidden.ts'
-import { type HtmlReader, readHtml, VOID } from './html.ts'
+import { type HtmlReader, readHtml, takeLast, VOID } from './html.ts'
 import type { Attributes } from './html-tokens.ts'
 import { createStyleSheet } from './style-sheet.ts'
 import { createTables, type Tables } from './tables.ts'
@@ -124,7 +124,7 @@ function createWriter(flow: Flow, tables: Tables): HtmlReader {
     const mark = Object.hasOwn(MARKS, tag) ? MARKS[tag] : undefined
     if (mark !== undefined) return startMark(mark, look)
     if (CODE.has(tag)) return keepInline('code', formatCode)
-    if (/^h[1-6]$/.test(tag)) return startHeading(Number(tag[1]))
+    if (tag.length === 2 && /^h[1-6]$/.test(tag)) return startHeading(Number(tag[1]))
     switch (tag) {
       case 'a': {
         const href = safeUrl(attributes.get('href'), /^(?:https?|mailto):/i)
@@ -168,8 +168,7 @@ function createWriter(flow: Flow, tables: Tables): HtmlReader {
       if (!VOID.has(tag)) endings.push({ tag, end: start(tag, attributes, look) })
     },
     close(tag) {
-      const at = endings.findLastIndex((ending) => ending.tag === tag)
-      endings.splice(at, 1)[0]?.end?.()
+      takeLast(endings, tag)?.end?.()
       const breaks = breaksAround(tag, lists.length)
       if (breaks !== 0) newLine(breaks)
     },

@@ -35,12 +35,13 @@ const MOST_KNOWN = 2_000
 
 const NONE: readonly Rule[] = []
 const NOTHING: Met = { rules: NONE, key: '' }
+const NOBODY: Candidates = { list: [], met: NOTHING }
 
 export function createStyleSheet(): StyleSheet {
   /** by what the last part of a selector names: `.class`, `#id`, a tag, or `*` */
   const byKey = new Map<string, Rule[]>()
   /** what elements of the same tag, classes and id may meet, weakest first */
-  const known = new Map<string, readonly Candidate[]>()
+  const known = new Map<string, Candidates>()
   const patience = { left: MOST_LOOKS }
   let rules = 0
   let sheets = 0
@@ -61,10 +62,11 @@ export function createStyleSheet(): StyleSheet {
       else same.push(rule)
     }
   }
-  const candidates = (element: Standing): readonly Candidate[] => {
+  const candidates = (element: Standing): Candidates => {
     const { tag, attributes } = element
     const classes = attributes.get('class')
     const id = attributes.get('id')
+    if (classes === undefined && id === undefined && !byKey.has(tag) && !byKey.has('*')) return NOBODY
     const key = `${tag} ${classes ?? ''}#${id ?? ''}`
     const found = known.get(key)
     if (found !== undefined) return found
@@ -76,8 +78,9 @@ export function createStyleSheet(): StyleSheet {
       .map((rule) => ({ rule, certain: isPlain(rule.selector) }))
       .filter(({ rule, certain }) => !certain || meets(element, rule.selector, patience))
       .sort((one, other) => byWeight(one.rule, other.rule))
-    if (known.size < MOST_KNOWN) known.set(key, list)
-    return list
+    const all = { list, met: list.every(({ certain }) => certain) ? metBy(list.map(({ rule }) => rule)) : null }
+    if (known.size < MOST_KNOWN) known.set(key, all)
+    return all
   }
 
   return {
@@ -93,16 +96,25 @@ export function createStyleSheet(): StyleSheet {
     },
     match(element) {
       if (rules === 0) return NOTHING
-      const found = candidates(element)
-      patience.left -= found.length
-      if (found.length === 0 || patience.left < 0) return NOTHING
-      const met: Rule[] = []
-      for (const { rule, certain } of found) {
-        if (certain || meets(element, rule.selector, patience)) met.push(rule)
-      }
-      return met.length === 0 ? NOTHING : { rules: met, key: met.map(({ order }) => order).join() }
+      const { list, met } = candidates(element)
+      patience.left -= list.length
+      if (list.length === 0 || patience.left < 0) return NOTHING
+      if (met !== null) return met
+      return metBy(
+        list.filter(({ rule, certain }) => certain || meets(element, rule.selector, patience)).map(({ rule }) => rule),
+      )
     },
   }
+}
+
+function metBy(rules: readonly Rule[]): Met {
+  return rules.length === 0 ? NOTHING : { rules, key: rules.map(({ order }) => order).join() }
+}
+
+/** What may be met, and what surely is when nothing else needs to be looked at. */
+interface Candidates {
+  list: readonly Candidate[]
+  met: Met | null
 }
 
 interface Candidate {

@@ -1,5 +1,5 @@
 /** Follows an HTML reader and notes at which offsets of its text quotes and signatures begin and end. */
-import { type HtmlReader, VOID } from '../html/html.ts'
+import { type HtmlReader, takeLast, VOID } from '../html/html.ts'
 import type { Attributes } from '../html/html-tokens.ts'
 import { isGmailQuote, type Mark, markOf } from './html-marks.ts'
 import type { Hint } from './read-reply.ts'
@@ -68,8 +68,7 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
     },
     close(tag) {
       reader.close(tag)
-      const at = open.findLastIndex((element) => element.tag === tag)
-      const [element] = at === -1 ? [] : open.splice(at, 1)
+      const element = takeLast(open, tag)
       if (element !== undefined) finish(element)
     },
     text: reader.text,
