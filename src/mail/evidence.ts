@@ -23,6 +23,10 @@ export function readEvidence(fields: readonly Field[], readList = parseAddressLi
     if (evidence.length === MOST_FIELDS) break
     if (!isEvidence(key)) continue
     const addresses = key === 'received' ? receivedFor(value) : readList(value).map(({ address }) => address)
+    if (addresses.length === 1 && addresses[0] !== '') {
+      evidence.push({ header: key, addresses })
+      continue
+    }
     const named = addresses.filter((address) => address !== '')
     if (named.length > 0) evidence.push({ header: key, addresses: named.length === 1 ? named : [...new Set(named)] })
   }

@@ -4,8 +4,8 @@ import { parseAddressList } from '../../src/mail/address/address.ts'
 import { readEvidence } from '../../src/mail/evidence.ts'
 import { classify } from '../../src/mail/kind/classify.ts'
 import { readMessageId, readMessageIds, referencesFor } from '../../src/mail/message-ids.ts'
-import { readDate } from '../../src/mail/mime/date.ts'
-import { type Field, readFields, shownHeaders } from '../../src/mail/mime/headers.ts'
+import { readAnyDate, readDate } from '../../src/mail/mime/date.ts'
+import { dropComments, type Field, readFields, shownHeaders } from '../../src/mail/mime/headers.ts'
 import { decodeWords } from '../../src/mail/mime/words.ts'
 import { baseSubject, replySubject } from '../../src/mail/subject.ts'
 
@@ -37,6 +37,33 @@ test.each([
 ])('date %s', (text, expected) => {
   const at = readDate(text)
   expect(at === null ? null : new Date(at).toISOString().replace('.000', '')).toBe(expected)
+})
+
+test('the shortcut for plain dates says what the closer look says', () => {
+  for (const day of [0, 1, 28, 29, 31, 32]) {
+    for (const month of ['Jan', 'Feb', 'Dec', 'anF', 'Xyz']) {
+      for (const rest of ['1899 00:00:00 +0000', '2026 23:59:59 -0830', '2024 24:00:00 +0000', '2026 09:05:60 +9999']) {
+        const date = `Tue, ${day} ${month} ${rest}`
+        expect([date, readDate(date)]).toEqual([date, readAnyDate(date)])
+      }
+    }
+  }
+})
+
+test.each([
+  ['from a (b) by c', 'from a   by c'],
+  ['(a (nested\\) one) b) c', '  c'],
+  ['"(quoted)" (c)', '"(quoted)"  '],
+  ['open " (c) d', 'open "   d'],
+  ['open ( "c" d', 'open ( "c" d'],
+  ['(a)(b', ' (b'],
+])('comments of %j are dropped', (text, kept) => {
+  expect(dropComments(text)).toBe(kept)
+})
+
+test('a quotation that never ends is looked for once', () => {
+  const text = `"${'\\"'.repeat(400_000)}(`
+  expect(dropComments(text)).toBe(text)
 })
 
 describe('message ids', () => {

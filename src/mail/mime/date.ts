@@ -48,8 +48,29 @@ const CTIME = new RegExp(
 /** `2026-03-03T09:05:00+01:00` */
 const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})[t\s]\s*${TIME}(?:\s*z)?${ZONE}`, 'i')
 
+/** `Tue, 3 Mar 2026 09:05:00 +0100`, as nearly all mail has it */
+const PLAIN = /^[A-Z][a-z]{2}, (\d{1,2}) ([A-Z][a-z]{2}) ([12]\d{3}) (\d\d):([0-5]\d):([0-5]\d) ([+-])(\d\d)(\d\d)$/
+const MONTH_NAMES = 'JanFebMarAprMayJunJulAugSepOctNovDec'
+
+/** The shortcut for those; null for any other, and where a closer look has to be taken. */
+function readPlainDate(value: string): number | null {
+  const found = PLAIN.exec(value)
+  if (found === null) return null
+  const [, day = '', month = '', year = '', hour = '', minute = '', second = '', sign = '', hours = '', minutes = ''] =
+    found
+  const place = MONTH_NAMES.indexOf(month)
+  if (place === -1 || place % 3 !== 0 || +day < 1 || +day > 28 || +hour > 23 || +year < 1900) return null
+  const offset = +hours * 60 + +minutes
+  return Date.UTC(+year, place / 3, +day, +hour, +minute, +second) - (sign === '-' ? -offset : offset) * 60_000
+}
+
 /** The moment in ms since the epoch; null when the header does not say one. A missing zone counts as UTC. */
 export function readDate(value: string): number | null {
+  return readPlainDate(value) ?? readAnyDate(value)
+}
+
+/** The same without the shortcut. */
+export function readAnyDate(value: string): number | null {
   const text = dropComments(value.slice(0, 500))
     .replace(/[^\S ]\s*| \s+/g, ' ')
     .trim()

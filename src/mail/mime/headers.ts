@@ -50,22 +50,29 @@ function readName(raw: string): Name | null {
   return read
 }
 
-/** Nothing but what may stand on one line as it is. */
-const ODD = /[^\t -~]/
+/** What is not just ASCII on one line, or on several. */
+const ODD = /[^\t\r\n -~]/
 
 function readValue(raw: string, charset: string | null): string {
-  if (!ODD.test(raw)) return raw.trim()
+  if (!ODD.test(raw)) return (raw.includes('\n') || raw.includes('\r') ? unfold(raw) : raw).trim()
   const text = /[^\x01-\x1a\x1c-\x7f]/.test(raw) ? decodeBytes(Buffer.from(raw, 'latin1'), charset) : raw
-  return text.replace(/\r?\n[ \t]*|[\r\n]/g, ' ').trim()
+  return unfold(text).trim()
+}
+
+function unfold(text: string): string {
+  return text.replace(/\r?\n[ \t]*|[\r\n]/g, ' ')
 }
 
 function decodeBytes(bytes: Buffer, charset: string | null): string {
   return decodeText(bytes, isUtf8(bytes) ? null : charset)
 }
 
-/** Every field as a person reads it, in order. */
+/** Every field as a person reads it, in order. A value without encoded words is safe text on one line already. */
 export function shownHeaders(fields: readonly Field[]): [name: string, value: string][] {
-  return fields.map(({ name, value }) => [name, cutText(decodeWords(cutText(value, LONGEST_VALUE)), LONGEST_VALUE)])
+  return fields.map(({ name, value }) => {
+    const start = cutText(value, LONGEST_VALUE)
+    return [name, start.includes('=?') ? cutText(decodeWords(start), LONGEST_VALUE) : start]
+  })
 }
 
 /** The value of the first field with this lower-case name; null when there is none. */
@@ -83,33 +90,46 @@ export function allValues(fields: readonly Field[], key: string): string[] {
 
 /** `text` without its comments (RFC 5322 §3.2.2: in parentheses, nested, not within quotes); an open one is kept. */
 export function dropComments(text: string): string {
-  if (!text.includes('(')) return text
-  const kept: string[] = []
+  let at = text.indexOf('(')
+  if (at === -1) return text
+  let quote = indexOrEnd(text, '"', 0)
+  let kept = ''
   let from = 0
-  const opening = /["(]/g
-  for (let found = opening.exec(text); found !== null; found = opening.exec(text)) {
-    const at = found.index
-    if (text[at] === '"') {
-      const end = endOfQuote(text, at)
-      if (end !== -1) opening.lastIndex = end + 1
+  while (at !== -1) {
+    if (quote < at) {
+      const end = endOfQuote(text, quote)
+      // without an end here none of those behind it has one
+      quote = end === -1 ? text.length : indexOrEnd(text, '"', end + 1)
+      if (at <= end) at = text.indexOf('(', end + 1)
     } else {
       const end = endOfComment(text, at)
       // Without an end here there is none further on that matters, and looking again would be quadratic.
       if (end === -1) break
-      kept.push(text.slice(from, at), ' ')
+      kept += `${text.slice(from, at)} `
       from = end + 1
-      opening.lastIndex = from
+      at = text.indexOf('(', from)
+      if (quote < from) quote = indexOrEnd(text, '"', from)
     }
   }
-  kept.push(text.slice(from))
-  return kept.join('')
+  return kept + text.slice(from)
 }
+
+function indexOrEnd(text: string, sign: string, from: number): number {
+  const index = text.indexOf(sign, from)
+  return index === -1 ? text.length : index
+}
+
+const BACKSLASH = 0x5c
+const QUOTE = 0x22
+const OPEN = 0x28
+const CLOSE = 0x29
 
 /** Where the quoted string that opens at `at` closes; -1 when it does not. */
 export function endOfQuote(text: string, at: number): number {
   for (let i = at + 1; i < text.length; i += 1) {
-    if (text[i] === '\\') i += 1
-    else if (text[i] === '"') return i
+    const sign = text.charCodeAt(i)
+    if (sign === BACKSLASH) i += 1
+    else if (sign === QUOTE) return i
   }
   return -1
 }
@@ -118,9 +138,10 @@ export function endOfQuote(text: string, at: number): number {
 export function endOfComment(text: string, at: number): number {
   let depth = 0
   for (let i = at; i < text.length; i += 1) {
-    if (text[i] === '\\') i += 1
-    else if (text[i] === '(') depth += 1
-    else if (text[i] === ')' && --depth === 0) return i
+    const sign = text.charCodeAt(i)
+    if (sign === BACKSLASH) i += 1
+    else if (sign === OPEN) depth += 1
+    else if (sign === CLOSE && --depth === 0) return i
   }
   return -1
 }
