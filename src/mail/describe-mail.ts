@@ -8,9 +8,8 @@ import { classify } from './kind/classify.ts'
 import { readMessageId, readMessageIds, trimReferences } from './message-ids.ts'
 import { cutText } from './mime/charset.ts'
 import { readDate } from './mime/date.ts'
-import { allValues, firstValue, readFields, shownHeaders } from './mime/headers.ts'
+import { allValues, type Field, firstValue, readFields, shownHeaders } from './mime/headers.ts'
 import type { Leaves } from './mime/leaves.ts'
-import { decodeWords } from './mime/words.ts'
 import { newWords } from './segments.ts'
 import { readAuthFacts } from './trust/auth-facts.ts'
 import type { Address, ParsedMail } from './types.ts'
@@ -18,29 +17,39 @@ import type { Address, ParsedMail } from './types.ts'
 /** `lines` are the raw header fields of the mail, still folded, one byte per character. */
 export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMail {
   const fields = readFields(lines, leaves.charset)
-  let isCut = leaves.isCut || (fields.length === MOST_FIELDS && lines.length > MOST_FIELDS)
-  isCut ||= fields.some(({ value }) => value.length > LONGEST_VALUE)
-  const first = <T>(list: readonly T[], most: number): T[] => {
-    isCut ||= list.length > most
+  const headers = shownHeaders(fields)
+  let isCut = leaves.isCut || (fields.length === MOST_FIELDS && lines.length > MOST_FIELDS) || hasLongValue(fields)
+  const first = <T>(list: T[], most: number): T[] => {
+    if (list.length <= most) return list
+    isCut = true
     return list.slice(0, most)
   }
   // To and Cc say who, and for whom
   const lists = new Map<string, Address[]>()
   const readList = (value: string): Address[] => {
-    const list = lists.get(value) ?? parseAddressList(value)
-    lists.set(value, list)
+    let list = lists.get(value)
+    if (list === undefined) {
+      list = parseAddressList(value)
+      lists.set(value, list)
+    }
     return list
   }
-  const addresses = (key: string): Address[] => first(allValues(fields, key).flatMap(readList), MOST_ADDRESSES)
-  const ids = (key: string) => {
-    const all = [...new Set(allValues(fields, key).flatMap(readMessageIds))]
+  const addresses = (key: string): Address[] => {
+    const found: Address[] = []
+    for (const field of fields) if (field.key === key) for (const address of readList(field.value)) found.push(address)
+    return first(found, MOST_ADDRESSES)
+  }
+  const ids = (key: string): string[] => {
+    const [value, ...others] = allValues(fields, key)
+    if (value === undefined) return []
+    const all = others.length === 0 ? readMessageIds(value) : [...new Set([value, ...others].flatMap(readMessageIds))]
     isCut ||= all.length > MOST_REFERENCES
     return trimReferences(all, MOST_REFERENCES)
   }
   const date = firstValue(fields, 'date')
   // A second From is no part of any mail program's view (RFC 5322 §3.6 allows one).
   const from = first(parseAddressList(firstValue(fields, 'from') ?? ''), MOST_ADDRESSES)
-  const subject = decodeWords(cutText(firstValue(fields, 'subject') ?? '', LONGEST_VALUE)).trim()
+  const subject = headers[fields.findIndex(({ key }) => key === 'subject')]?.[1].trim() ?? ''
   isCut ||= subject.length > LONGEST_SUBJECT
   const { text, html, contentClean, preview, segments, truncated } = readBody(leaves.body)
   const replyTo = addresses('reply-to')
@@ -62,7 +71,7 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
     html,
     contentClean,
     preview,
-    headers: shownHeaders(fields),
+    headers,
     evidence: readEvidence(fields, readList),
     ...classify({
       fields,
@@ -79,4 +88,9 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
     truncated: truncated || isCut,
     auth: readAuthFacts(fields, { from, replyTo }),
   }
+}
+
+function hasLongValue(fields: readonly Field[]): boolean {
+  for (const { value } of fields) if (value.length > LONGEST_VALUE) return true
+  return false
 }

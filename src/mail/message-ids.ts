@@ -6,8 +6,12 @@ const LONGEST = 998
 /** References that an answer carries at most; far more than any mail program shows. */
 const MOST_REFERENCES = 50
 
+/** One id with nothing around it, as most mail has it; no comment, nothing to clean. */
+const PLAIN = /^<[!-'*-;=?-~]{1,998}>$/
+
 /** The ids of a header value with angle brackets, in order, without duplicates. Bare words count when they hold an @. */
 export function readMessageIds(text: string): string[] {
+  if (PLAIN.test(text)) return [text]
   const bare = text.includes('<') ? text : dropComments(text)
   const ids = bare.includes('<') ? bracketed(bare) : bare.split(/[\s,;]+/).filter((word) => word.includes('@'))
   return [...new Set(ids.map(clean).filter((id) => id !== ''))].map((id) => `<${id}>`)

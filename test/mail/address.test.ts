@@ -1,7 +1,14 @@
 /** Addresses as mailers write them, as callers give them, and as they are compared. */
 
 import { describe, expect, test } from 'vitest'
-import { addressKey, domainOf, parseAddressList, parseRecipient, splitTag } from '../../src/mail/address/address.ts'
+import {
+  addressKey,
+  domainOf,
+  parseAddressList,
+  parseRecipient,
+  readAddresses,
+  splitTag,
+} from '../../src/mail/address/address.ts'
 import { fc } from '../support/property.ts'
 
 /** `Name <address>` for each, so that a table stays readable. */
@@ -10,6 +17,35 @@ function shown(text: string): string[] {
 }
 
 describe('parseAddressList', () => {
+  test('the shortcut for plain lists says what the closer look says', () => {
+    const name = fc.constantFrom(
+      ...[
+        'Ann ',
+        '"Ann  Lee" ',
+        "O'Ann ",
+        '=?utf-8?B?QW5uYSBNw7xsbGVy?= ',
+        '=?utf-8?Q?M=C3=BCller,?=',
+        "=?utf-8?Q?'Ann'?= ",
+      ],
+      ...[
+        '=?iso-8859-1?Q?a=E9?= =?iso-8859-1?Q?_b?= ',
+        '=?utf-8?Q?ann=40x.test?= ',
+        '=?x?B?====?= ',
+        '=?utf-8?Q?a?b?= ',
+        '',
+      ],
+    )
+    const entry = fc
+      .tuple(name, fc.constantFrom('<ann@x.test>', 'ann@x.test', '<"a"@x.test>', '<>'))
+      .map((all) => all.join(''))
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 3 }), fc.constantFrom(', ', ',', ';'), (entries, comma) => {
+        const list = entries.join(comma)
+        expect(parseAddressList(list)).toEqual(readAddresses(list))
+      }),
+    )
+  })
+
   test.each([
     ['ann@x.test', ['ann@x.test']],
     ['Ann <ann@x.test>', ['Ann <ann@x.test>']],

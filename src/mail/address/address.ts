@@ -6,6 +6,7 @@ import { dropComments, endOfQuote } from '../mime/headers.ts'
 import { decodeWords } from '../mime/words.ts'
 import type { Address } from '../types.ts'
 import { type Entry, readEntries, unquote } from './address-list.ts'
+import { displayName } from './display-name.ts'
 import { readPlainAddresses } from './plain-addresses.ts'
 
 /** RFC 5322 §3.2.3, and what RFC 6532 adds: anything beyond ASCII but blanks and invisible characters. */
@@ -69,7 +70,7 @@ export function parseRecipient(text: string): Address | null {
     return address === null ? null : { name: '', address }
   }
   const open = whole.lastIndexOf('<')
-  const name = open === -1 ? null : displayName(whole.slice(0, open).trim())
+  const name = open === -1 ? null : strictName(whole.slice(0, open).trim())
   const address = open === -1 ? null : strictAddress(whole.slice(open + 1, -1).trim())
   return name === null || address === null ? null : { name, address }
 }
@@ -88,6 +89,7 @@ export function addressKey(address: string): string {
 
 /** `user+tag@host` gives `user@host` and `tag`; without a tag `base` is the address itself. */
 export function splitTag(address: string): { base: string; tag: string | null } {
+  if (!address.includes('+')) return { base: address, tag: null }
   const { local, domain } = splitAt(address)
   const plus = local.indexOf('+')
   if (plus < 1 || local.startsWith('"')) return { base: address, tag: null }
@@ -117,7 +119,7 @@ function withoutEnd(domain: string): string {
   return domain.replace(/(?<![\s.])[\s.]+$/, '')
 }
 
-function displayName(phrase: string): string | null {
+function strictName(phrase: string): string | null {
   if (phrase.startsWith('"')) return endOfQuote(phrase, 0) === phrase.length - 1 ? unquote(phrase) : null
   return /[<>()@,;:"\\]/.test(phrase) ? null : phrase
 }
@@ -171,7 +173,8 @@ function withoutAddress(entry: Entry): Address {
   const [first, ...others] = entry.words
   const whole = phrase(entry)
   if (first?.quoted || whole.includes('=?')) {
-    const hidden = readPlainAddresses(decodeWords(cutText(whole, LONGEST_NAME)).trim())
+    const decoded = decodeWords(cutText(whole, LONGEST_NAME)).trim()
+    const hidden = decoded.includes('=?') ? null : readPlainAddresses(decoded)
     if (hidden?.length === 1 && hidden[0] !== undefined) return hidden[0]
     return clean(whole, '')
   }
@@ -185,8 +188,7 @@ function clean(name: string, address: string): Address {
     .replace(/^@[^:]*:/, '')
     .replace(/^mailto:/i, '')
     .replace(/^'([^']+)'$|^\[(?:mailto:)?([^[\]@]+@[^[\]@]+)\]$/i, '$1$2')
-  const decoded = decodeWords(cutText(name, LONGEST_NAME)).replace(/\s+/g, ' ').trim()
-  const shown = decoded.replace(/^'(.+)'$/, '$1')
+  const shown = displayName(name)
   // Many mailers repeat the address as its name.
   return { name: shown === bare ? '' : shown, address: bare.length > LONGEST_ADDRESS ? '' : bare }
 }
