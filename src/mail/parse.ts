@@ -36,8 +36,10 @@ async function readBuffer(source: Buffer, reader: LeafReader, isInner = false): 
     // whole, since the mail is
     else if (cut.kind === 'bytes') body = cut.bytes
     else if (cut.kind === 'end' && entity !== null) {
-      const leaf = { entity, bytes: decodeTransfer(body, entity.encoding) }
-      const taken = !isInner && mayBeSignedData(entity.type) ? takeSigned(leaf, reader) : reader.take(leaf)
+      const taken =
+        !isInner && mayBeSignedData(entity.type)
+          ? takeSigned({ entity, bytes: decodeTransfer(body, entity.encoding) }, reader)
+          : reader.takeEncoded({ entity, body })
       if (taken !== undefined) await taken
       body = NO_BYTES
     }

@@ -13,21 +13,24 @@ const NO_BASE64 = /[^A-Za-z0-9+/=\s]|\S[ \t]+\S/
 /** A line is looked at in pieces of this length. */
 const LONGEST_LINE = 1_024
 
-/** Lines of one length, digits and line ends alone, and one `=` or two at the end; null when there is anything else. */
-export function decodeTidyBase64(bytes: Buffer): Buffer | null {
+/**
+ * Lines of one length, digits and line ends alone, and one `=` or two at the end; null when there is anything else. What comes is in
+ * `room`, if that is given: it has to be as long as `bytes`.
+ */
+export function decodeTidyBase64(bytes: Buffer, room: Buffer | null = null): Buffer | null {
   const padding = bytes.indexOf(EQUALS)
   if (padding !== -1 && !/^={1,2}[\r\n]*$/.test(bytes.toString('latin1', padding))) return null
   const body = padding === -1 ? bytes : bytes.subarray(0, padding)
   // digits for Node (RFC 4648 §5), none in mail
   if (body.includes(DASH) || body.includes(UNDERSCORE)) return null
-  return decodeEvenLines(body)
+  return decodeEvenLines(body, room)
 }
 
 /**
  * Lines of one length, as nearly all mailers write them. Null when it is anything else: Node passes over what is no digit,
  * and less comes out than there is room for.
  */
-function decodeEvenLines(body: Buffer): Buffer | null {
+function decodeEvenLines(body: Buffer, room: Buffer | null): Buffer | null {
   const lineEnd = body.indexOf(LF)
   const isOne = lineEnd === -1
   const line = isOne ? PIECE : lineEnd + 1
@@ -42,7 +45,8 @@ function decodeEvenLines(body: Buffer): Buffer | null {
   const digits = last - lines * end
   // one digit too many says nothing, and neither would one less
   if (digits % 4 === 1) return null
-  const out = Buffer.allocUnsafe(Math.floor((digits * 3) / 4))
+  const size = Math.floor((digits * 3) / 4)
+  const out = room?.subarray(0, size) ?? Buffer.allocUnsafe(size)
   const step = Math.floor(PIECE / line) * line
   let length = 0
   for (let at = 0; at < last; at += step) {

@@ -12,6 +12,7 @@ import { takeInlineFiles } from './inline-files.ts'
 import { decodeLines } from './line-ends.ts'
 import { cleanName, describePart, nameOfMail } from './part.ts'
 import { isTnef, readTnef, type Tnef } from './tnef.ts'
+import { decodeForNow, decodeTransfer } from './transfer.ts'
 
 /** Hashes and keeps the bytes of one attachment; whoever gives it decides where. It is called for one at a time. */
 export type KeepPart = (head: PartHead, bytes: Buffer | Readable) => Promise<Blob>
@@ -46,6 +47,8 @@ const LARGEST_TNEF = 32 * 1024 * 1024
 export interface LeafReader extends Leaves {
   /** Reads `bytes`, decoded from base64 or quoted-printable, to their end; at once, or until the promise resolves. */
   take(leaf: { entity: Entity; bytes: Buffer | Readable }): Promise<void> | undefined
+  /** Reads a whole body that is still encoded; else the same. */
+  takeEncoded(leaf: { entity: Entity; body: Buffer }): Promise<void> | undefined
   /** Says that there are no more. */
   end(): void
 }
@@ -62,17 +65,26 @@ export function createLeafReader(keep: KeepPart): LeafReader {
     isCut: false,
     take({ entity, bytes }) {
       const { head, textType } = describePart(entity)
-      if (textType === null) {
-        if (isTnef(head)) return takeTnef(head, bytes)
-        return isShownText(entity, head) ? takeShownText(entity, head, bytes) : takePart(head, bytes)
-      }
-      if (!Buffer.isBuffer(bytes))
-        return collect(bytes, room[textType]).then((text) => takeText(entity, textType, text))
-      return takeText(entity, textType, { kept: bytes.subarray(0, room[textType]), size: bytes.length })
+      if (textType === null) return takeFileOf(entity, head, bytes)
+      if (Buffer.isBuffer(bytes)) return takeText(entity, textType, start(textType, bytes))
+      return collect(bytes, room[textType]).then((text) => takeText(entity, textType, text))
+    },
+    takeEncoded({ entity, body }) {
+      const { head, textType } = describePart(entity)
+      if (textType === null) return takeFileOf(entity, head, decodeTransfer(body, entity.encoding))
+      return takeText(entity, textType, start(textType, decodeForNow(body, entity.encoding)))
     },
     end() {
       if (reader.body.length === 0 && spare !== null) reader.body.push(spare)
     },
+  }
+  const start = (type: BodyPart['type'], bytes: Buffer): Collected => ({
+    kept: bytes.length <= room[type] ? bytes : bytes.subarray(0, room[type]),
+    size: bytes.length,
+  })
+  const takeFileOf = (entity: Entity, head: PartHead, bytes: Buffer | Readable) => {
+    if (isTnef(head)) return takeTnef(head, bytes)
+    return isShownText(entity, head) ? takeShownText(entity, head, bytes) : takePart(head, bytes)
   }
   const takePart = async (head: PartHead, bytes: Buffer | Readable) => {
     const told = TELLS.test(head.contentType) && reader.told.length < MOST_TOLD ? tell(head) : null

@@ -52,9 +52,10 @@ export function decodeQuotedPrintable(
     while (byte !== EQUALS && byte !== LF) {
       out[length++] = byte
       at += 1
-      if (at === end) return out.subarray(0, endsThere ? withoutBlanks(out, solid, length) : length)
+      if (at === end) break
       byte = bytes[at] as number
     }
+    if (at === end) break
     if (byte === EQUALS) {
       const value = at + 2 < end ? hexValue(bytes, at + 1) : -1
       const next = value === -1 ? endOfSoftBreak(bytes, at + 1) : at + 3
@@ -70,7 +71,7 @@ export function decodeQuotedPrintable(
     }
     solid = length
   }
-  return out.subarray(0, length)
+  return out.subarray(0, endsThere ? withoutBlanks(out, solid, length) : length)
 }
 
 /** Behind the line end that `=` and the blanks at `start` take with them; -1 when there is none. It may be the end of all. */

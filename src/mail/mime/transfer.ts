@@ -1,7 +1,7 @@
 /** Undoes a Content-Transfer-Encoding (RFC 2045 §6), of a whole body or of one that comes in pieces. */
 import { createBase64Decoder, decodeTidyBase64 } from './base64.ts'
 import type { Encoding } from './entity.ts'
-import { createQuotedPrintableDecoder } from './quoted-printable.ts'
+import { createQuotedPrintableDecoder, decodeQuotedPrintable } from './quoted-printable.ts'
 import { decodeUuBody } from './uuencode.ts'
 
 /** Takes the bytes in pieces, cut anywhere, the last one too, and gives what they stand for. */
@@ -11,6 +11,16 @@ export type Decoder = (bytes: Buffer, isLast: boolean) => Buffer
 export function decodeTransfer(bytes: Buffer, encoding: Encoding): Buffer {
   if (encoding === 'none') return bytes
   return (encoding === 'base64' ? decodeTidyBase64(bytes) : null) ?? createDecoder(encoding)(bytes, true)
+}
+
+/** Most texts are short, and their bytes are read once. */
+const scratch = Buffer.allocUnsafeSlow(256 * 1024)
+
+/** As `decodeTransfer`, but what comes is good until the next call only. */
+export function decodeForNow(bytes: Buffer, encoding: Encoding): Buffer {
+  if (bytes.length > scratch.length) return decodeTransfer(bytes, encoding)
+  if (encoding === 'quoted-printable') return decodeQuotedPrintable(bytes, true, scratch)
+  return (encoding === 'base64' ? decodeTidyBase64(bytes, scratch) : null) ?? decodeTransfer(bytes, encoding)
 }
 
 export function createDecoder(encoding: Encoding): Decoder {
