@@ -5,7 +5,9 @@ import type { Evidence } from '../mail/types.ts'
 
 /** The fields in their order, cut to as many addresses as are looked at; what the delivering server wrote comes first. */
 export function boundEvidence(fields: readonly Evidence[]): Evidence[] {
-  if (fields.reduce((sum, { addresses }) => sum + addresses.length, 0) <= MOST_ADDRESSES) return [...fields]
+  let named = 0
+  for (const { addresses } of fields) named += addresses.length
+  if (named <= MOST_ADDRESSES) return [...fields]
   let room = MOST_ADDRESSES
   const kept = new Map<Evidence, string[]>()
   const isNamed = (field: Evidence) => field.header === 'to' || field.header === 'cc'
@@ -29,6 +31,11 @@ export function addressesIn(evidence: readonly Evidence[]): string[] {
 }
 
 /** The keys under which a claim finds the mail: without their tags. */
-export function recipientKeys(evidence: readonly Evidence[]): string[] {
-  return evidence.flatMap((field) => field.addresses.map((address) => splitTag(addressKey(address)).base))
+export function recipientKeys(evidence: readonly Evidence[]): Set<string> {
+  // a mail names its recipient in several fields
+  const written = new Set<string>()
+  for (const { addresses } of evidence) for (const address of addresses) written.add(address)
+  const keys = new Set<string>()
+  for (const address of written) keys.add(splitTag(addressKey(address)).base)
+  return keys
 }

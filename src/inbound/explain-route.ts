@@ -3,8 +3,8 @@ import type { InboxId, MailId } from '../lib/ids.ts'
 import { addressKey } from '../mail/address/address.ts'
 import type { EvidenceHeader } from '../mail/types.ts'
 import type { Db } from '../store/db.ts'
+import { knownOwners } from '../store/inbox-addresses.ts'
 import { evidenceOf, readMail } from '../store/mails.ts'
-import { ownersIn } from './filing.ts'
 import { matchAddress, type Rule, route } from './route.ts'
 
 export interface Explanation {
@@ -36,7 +36,7 @@ export interface TriedAddress {
 export function explainRoute(db: Db, options: { mailId: MailId; ownAddress: string }): Explanation | undefined {
   const mail = readMail(db, options.mailId)
   if (mail === undefined) return undefined
-  const owners = ownersIn(db)
+  const owners = knownOwners(db)
   const own = addressKey(options.ownAddress)
   const tried = (address: string): TriedAddress => {
     const match = matchAddress(address, owners, own)

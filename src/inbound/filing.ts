@@ -14,13 +14,13 @@ import { type Place, presentCopies } from '../store/copies.ts'
 import type { Db } from '../store/db.ts'
 import { appendEvent } from '../store/events.ts'
 import { type Envelope, readEnvelope } from '../store/filed.ts'
-import { catchAllInbox, inboxByAddress } from '../store/inbox-addresses.ts'
+import { knownOwners } from '../store/inbox-addresses.ts'
 import type { MailRow } from '../store/mails.ts'
 import { insertMessage } from '../store/messages.ts'
-import { rulesFor } from '../store/sender-entries.ts'
+import { hasRules, rulesFor } from '../store/sender-entries.ts'
 import { countSender } from '../store/senders.ts'
 import { joinThread } from '../store/threads.ts'
-import { type Destination, type Owners, route } from './route.ts'
+import { type Destination, route } from './route.ts'
 
 /** What decides where mail goes and what becomes of the server's copy. */
 export interface FilingRules {
@@ -51,18 +51,16 @@ export interface MailToFile {
   backfill: boolean
   /** Trust as JSON; null: nothing is known of where it comes from */
   trust: string | null
+  /** false: it is known that there are no attachments */
+  hasParts?: boolean
 }
 
 /** Why the sender's domain is refused; null when it is not. A From without a domain is refused by an allow list only. */
 export function refusal(from: readonly Address[], policy: DomainLists): string | null {
+  if (policy.allow.length === 0 && policy.block.length === 0) return null
   const authors = from.length > 0 ? from.map(({ address }) => address) : ['']
   const refused = authors.find((address) => !isAllowed(address, policy))
   return refused === undefined ? null : `sender domain ${domainOf(refused) ?? '(none)'} is blocked`
-}
-
-/** The inboxes of this database, as routing asks for them. */
-export function ownersIn(db: Db): Owners {
-  return { byAddress: (key) => inboxByAddress(db, key), catchAll: () => catchAllInbox(db) }
 }
 
 /** Where a mail goes: not where its sender is refused, by the operator's lists anywhere, by those of the API in the inboxes for which they hold. */
@@ -73,7 +71,8 @@ export function decide(
 ): { destinations: Destination[]; error: string | null } {
   const error = refusal(mail.from, rules.policy)
   if (error !== null) return { destinations: [], error }
-  const named = route(mail.evidence, ownersIn(db), rules.ownAddress)
+  const named = route(mail.evidence, knownOwners(db), rules.ownAddress)
+  if (!hasRules(db)) return { destinations: named, error: null }
   const from = mail.from.map(({ address }) => address)
   const refused = named.map(({ inboxId }) => refusedSender(from, rulesFor(db, inboxId)))
   const blocked = refused.find((sender) => sender !== null)
@@ -96,7 +95,11 @@ export function fileMessage(db: Db, rules: FilingRules, mail: MailToFile, destin
   const threadId = joinThread(db, {
     inboxId: destination.inboxId,
     ids: [
-      ...new Set([envelope.messageId, ...envelope.references, ...envelope.inReplyTo].filter((one) => one !== null)),
+      ...new Set([
+        ...(envelope.messageId === null ? [] : [envelope.messageId]),
+        ...envelope.references,
+        ...envelope.inReplyTo,
+      ]),
     ],
     hasReferences: envelope.references.length + envelope.inReplyTo.length > 0,
     subject: envelope.subject,
@@ -115,6 +118,7 @@ export function fileMessage(db: Db, rules: FilingRules, mail: MailToFile, destin
     arrivedAt: mail.receivedAt,
     createdAt: now,
     backfill: mail.backfill,
+    hasParts: mail.hasParts ?? true,
     held,
     from: { direction: 'inbound', mailId: mail.mailId, route: destination.route },
   })
@@ -206,6 +210,12 @@ function correspondents(envelope: Envelope, { inboxAddress, route: why }: Destin
     ...(why.address === null ? [] : [splitTag(addressKey(why.address)).base]),
   ])
   const { from, to, cc } = envelope.addresses
-  const keys = [...from, ...to, ...cc].map(({ address }) => addressKey(address)).filter((key) => key !== '')
-  return keys.filter((key) => !ours.has(key) && !ours.has(splitTag(key).base))
+  const others: string[] = []
+  for (const people of [from, to, cc]) {
+    for (const { address } of people) {
+      const key = addressKey(address)
+      if (key !== '' && !ours.has(key) && !ours.has(splitTag(key).base)) others.push(key)
+    }
+  }
+  return others
 }

@@ -72,7 +72,8 @@ export function route(evidence: readonly Evidence[], owners: Owners, ownAddress:
   const matchesOf = (field: Evidence) => destinations(field, matchOf)
 
   for (const headers of ENVELOPE) {
-    for (const field of evidence.filter((one) => headers.includes(one.header))) {
+    for (const field of evidence) {
+      if (!headers.includes(field.header)) continue
       const others = matchesOf(field).filter((one) => !one.own)
       if (others.length > 0) return once(others)
     }
@@ -111,13 +112,15 @@ function ownerOf({ id, email_address, hold_below }: Owner): Pick<Match, 'inboxId
 }
 
 function destinations(field: Evidence, matchOf: (address: string) => Match | null): (Destination & { own: boolean })[] {
-  return field.addresses.flatMap((address) => {
+  const found: (Destination & { own: boolean })[] = []
+  for (const address of field.addresses) {
     const match = matchOf(address)
-    if (match === null) return []
+    if (match === null) continue
     const why: Route = { header: field.header, address, rule: match.rule, tag: match.tag }
     const { inboxId, inboxAddress, holdBelow, own } = match
-    return [{ inboxId, inboxAddress, holdBelow, route: why, own }]
-  })
+    found.push({ inboxId, inboxAddress, holdBelow, route: why, own })
+  }
+  return found
 }
 
 function once(found: readonly Destination[]): Destination[] {

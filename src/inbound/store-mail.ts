@@ -22,7 +22,16 @@ import {
 } from '../store/mails.ts'
 import type { MailState } from '../store/schema.ts'
 import { addressesIn, boundEvidence, recipientKeys } from './evidence-keys.ts'
-import { decide, describeMail, type Filed, type FilingRules, fileMessage, followUp, followUpAll } from './filing.ts'
+import {
+  decide,
+  describeMail,
+  type Filed,
+  type FilingRules,
+  fileMessage,
+  followUp,
+  followUpAll,
+  type MailToFile,
+} from './filing.ts'
 import type { PackedMail } from './packed-mail.ts'
 import type { Reading } from './parse-task.ts'
 import { recordReport } from './reports.ts'
@@ -49,7 +58,7 @@ export interface Stored {
   subject: string
   /** messages that were made now */
   filed: Filed[]
-  /** whom the evidence names */
+  /** whom the evidence names, where that has brought it nowhere */
   addresses: string[]
   error: string | null
 }
@@ -137,7 +146,9 @@ function fill(
     insertDkimCheck(db, { mailId: mail.id, backfill: mail.backfill, dueAt: checkAt(rules, mail) })
   }
   const envelope = { ...said, addresses: { from: said.from, to: said.to, cc: said.cc } }
-  const toFile = { mailId: mail.id, contentId, envelope, trust, ...mail }
+  const { receivedAt, backfill } = mail
+  const hasParts = said.parts.length > 0
+  const toFile: MailToFile = { mailId: mail.id, contentId, envelope, receivedAt, backfill, trust, hasParts }
   const filed = destinations.map((destination) => fileMessage(db, rules, toFile, destination))
   if (said.report !== null) {
     const inboxIds = filed.map(({ inboxId }) => inboxId)
@@ -147,17 +158,16 @@ function fill(
   }
   if (filed.length === 0) {
     const at = rules.clock.now()
-    const data = { ...describeMail(toFile), addresses: addressesIn(evidence), error }
-    appendEvent(db, { type: 'message.unrouted', subject: mail.id, at, data })
+    const addresses = addressesIn(evidence)
+    appendEvent(db, {
+      type: 'message.unrouted',
+      subject: mail.id,
+      at,
+      data: { ...describeMail(toFile), addresses, error },
+    })
+    return { outcome: 'unrouted', mailId: mail.id, ...describeSender(said.from, said.subject), filed, addresses, error }
   }
-  return {
-    outcome: filed.length > 0 ? 'routed' : 'unrouted',
-    mailId: mail.id,
-    ...describeSender(said.from, said.subject),
-    filed,
-    addresses: addressesIn(evidence),
-    error,
-  }
+  return { outcome: 'routed', mailId: mail.id, ...describeSender(said.from, said.subject), filed, addresses: [], error }
 }
 
 /** Signers change their keys and take the old ones out of DNS, so a check says less and less of old mail. */

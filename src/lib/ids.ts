@@ -50,10 +50,11 @@ function nextRandom(): Buffer {
 
 /** The same id for the same name and moment, so that a retry or a replay says the same thing. */
 export function namedId<P extends Prefix>(prefix: P, at: number, ...name: (string | number)[]): `${P}_${string}` {
-  const bytes = hash('sha256', name.join('\n'), 'buffer').subarray(0, 16)
-  bytes.writeUIntBE(Math.max(0, Math.floor(at)), 0, 6)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
-  return `${prefix}_${format(bytes)}`
+  const digits = hash('sha256', name.join('\n'), 'hex')
+  const time = Math.max(0, Math.floor(at)).toString(16).padStart(12, '0')
+  const variant = ((Number.parseInt(digits.charAt(16), 16) & 0x3) | 0x8).toString(16)
+  const random = `7${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20, 32)}`
+  return `${prefix}_${time.slice(0, 8)}-${time.slice(8)}-${random}`
 }
 
 function format(bytes: Buffer): string {

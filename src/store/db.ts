@@ -195,13 +195,16 @@ export function hot<P extends object, R = never>(
   }
 }
 
-/** An INSERT for the hot road: a row is given with a value for each of `columns`, and no other. */
+/** An INSERT for the hot road: a row is given with a value for each of `columns`, and no other; `same` is what all rows have. */
 export function hotInsert<T extends keyof Schema, C extends string & keyof Insertable<Schema[T]>>(
   table: T,
   columns: readonly C[],
+  same: Partial<Insertable<Schema[T]>> = {},
 ) {
   return hot<Pick<Insertable<Schema[T]>, C>>((p) =>
-    sql.insertInto(table).values(Object.fromEntries(columns.map((column) => [column, p(column)])) as never),
+    sql
+      .insertInto(table)
+      .values({ ...Object.fromEntries(columns.map((column) => [column, p(column)])), ...same } as never),
   )
 }
 

@@ -8,6 +8,7 @@ import type { BlobFolder } from './blob-files.ts'
 import { sweepBlobs } from './blobs.ts'
 import { all, type Db, first, run, sql, transact } from './db.ts'
 import { appendEvent } from './events.ts'
+import { forgetOwners } from './inbox-addresses.ts'
 import { getInbox } from './inboxes.ts'
 import { removeMessage } from './messages.ts'
 import { cancelQueuedOf } from './outbox.ts'
@@ -24,6 +25,7 @@ export function deleteInbox(db: Db, idOrAddress: string, at: number): void {
     run(db, sql.deleteFrom('inbox_addresses').where('inbox_id', '=', id))
     run(db, sql.deleteFrom('claims').where('inbox_id', '=', id))
     run(db, sql.updateTable('inboxes').set({ catch_all: 0, deleted_at: at }).where('id', '=', id))
+    forgetOwners(db)
     appendEvent(db, { type: 'inbox.deleted', subject: id, at, inboxId: id, data: { id, email_address: emailAddress } })
   })
   // a small inbox is gone with the answer, and its address is free

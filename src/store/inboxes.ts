@@ -7,7 +7,7 @@ import type { InboxFacts } from '../mail/event.ts'
 import { insertClaim } from './claims.ts'
 import { all, count, type Db, first, run, sql, transact } from './db.ts'
 import { appendEvent } from './events.ts'
-import { catchAllInbox, inboxByAddress } from './inbox-addresses.ts'
+import { catchAllInbox, forgetOwners, inboxByAddress } from './inbox-addresses.ts'
 import { valuesOf } from './json-each.ts'
 import type { HoldBelow } from './schema.ts'
 
@@ -57,6 +57,7 @@ export function createInbox(db: Db, wanted: NewInbox): Inbox {
         updated_at: at,
       }),
     )
+    forgetOwners(db)
     addAddress(db, { inboxId: id, address: emailAddress, alias: false, at })
     for (const address of aliases) addAddress(db, { inboxId: id, address, alias: true, at })
     if (catchAll) insertClaim(db, { inboxId: id, address: null, at })
@@ -95,6 +96,7 @@ export function updateInbox(db: Db, idOrAddress: string, changes: InboxChanges, 
       updated_at: at,
     }
     run(db, sql.updateTable('inboxes').set(set).where('id', '=', id))
+    forgetOwners(db)
     for (const address of before.aliases.filter((old) => !aliases.includes(old))) {
       run(db, sql.deleteFrom('inbox_addresses').where('address', '=', address))
     }

@@ -10,6 +10,6 @@ const insertRow = hot<{ address: string; mailId: MailId }>((p) =>
 )
 
 /** Adds address keys without tags; those known already are left. */
-export function insertMailRecipients(db: Db, mailId: MailId, addresses: Iterable<string>): void {
-  for (const address of new Set(addresses)) insertRow.run(db, { address, mailId })
+export function insertMailRecipients(db: Db, mailId: MailId, addresses: ReadonlySet<string>): void {
+  for (const address of addresses) insertRow.run(db, { address, mailId })
 }

@@ -19,30 +19,31 @@ export interface NewMessage {
   arrivedAt: number
   createdAt: number
   backfill: boolean
+  /** false: it is known that its content has no parts */
+  hasParts?: boolean
   labels?: readonly string[]
   /** why an inbound message waits for a person */
   held?: string | null
   from: { direction: 'inbound'; mailId: MailId; route: object } | { direction: 'outbound'; state: OutboundState }
 }
 
-const insertRow = hotInsert('messages', [
+const OF_EACH = [
   'id',
   'inbox_id',
   'thread_id',
-  'direction',
-  'mail_id',
   'content_id',
-  'state',
   'said_at',
   'arrived_at',
   'created_at',
-  'labels',
-  'is_read',
   'backfill',
-  'route',
   'has_attachments',
-  'held',
-])
+] as const
+const insertInbound = hotInsert('messages', [...OF_EACH, 'mail_id', 'route', 'held'], {
+  direction: 'inbound',
+  labels: '[]',
+  is_read: 0,
+})
+const insertOutbound = hotInsert('messages', [...OF_EACH, 'state', 'labels'], { direction: 'outbound', is_read: 1 })
 const partsOf = hot<{ contentId: number }, { id: number }>((p) =>
   sql.selectFrom('parts').select('id').where('content_id', '=', p('contentId')).orderBy('position'),
 )
@@ -54,26 +55,24 @@ const insertAttachment = hot<{ id: AttachmentId; messageId: MessageId; partId: n
 
 /** Writes the message and an attachment for each part of its content. The thread has been joined before. */
 export function insertMessage(db: Db, message: NewMessage): void {
-  const inbound = message.from.direction === 'inbound'
-  const parts = partsOf.all(db, { contentId: message.contentId })
-  insertRow.run(db, {
+  const { from, held = null, labels = [] } = message
+  const parts = message.hasParts === false ? [] : partsOf.all(db, { contentId: message.contentId })
+  const row = {
     id: message.id,
     inbox_id: message.inboxId,
     thread_id: message.threadId,
-    direction: message.from.direction,
-    mail_id: message.from.direction === 'inbound' ? message.from.mailId : null,
     content_id: message.contentId,
-    state: message.from.direction === 'outbound' ? message.from.state : null,
     said_at: message.saidAt,
     arrived_at: message.arrivedAt,
     created_at: message.createdAt,
-    labels: JSON.stringify(message.labels ?? []),
-    is_read: inbound ? 0 : 1,
-    backfill: message.backfill ? 1 : 0,
-    route: message.from.direction === 'inbound' ? JSON.stringify(message.from.route) : null,
-    has_attachments: parts.length > 0 ? 1 : 0,
-    held: message.held ?? null,
-  })
+    backfill: message.backfill ? (1 as const) : (0 as const),
+    has_attachments: parts.length > 0 ? (1 as const) : (0 as const),
+  }
+  if (from.direction === 'outbound') {
+    insertOutbound.run(db, { ...row, state: from.state, labels: JSON.stringify(labels) })
+  } else {
+    insertInbound.run(db, { ...row, mail_id: from.mailId, route: JSON.stringify(from.route), held })
+  }
   for (const part of parts) {
     insertAttachment.run(db, { id: newId('att'), messageId: message.id, partId: part.id, at: message.createdAt })
   }

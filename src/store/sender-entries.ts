@@ -21,14 +21,24 @@ type KnownRules = ReadonlyMap<InboxId | null, SenderRules>
 
 const known = new WeakMap<Db, KnownRules>()
 
+/** Are there any entries at all? */
+export function hasRules(db: Db): boolean {
+  return knownRules(db).size > 0
+}
+
 /** The rules that hold for an inbox, its own and those for all; none: everybody is let in. */
 export function rulesFor(db: Db, inboxId: InboxId): SenderRules[] {
+  const rules = knownRules(db)
+  return [rules.get(inboxId), rules.get(null)].filter((one) => one !== undefined)
+}
+
+function knownRules(db: Db): KnownRules {
   let rules = known.get(db)
   if (rules === undefined) {
     rules = readRules(db)
     known.set(db, rules)
   }
-  return rules.size === 0 ? [] : [rules.get(inboxId), rules.get(null)].filter((one) => one !== undefined)
+  return rules
 }
 
 function readRules(db: Db): KnownRules {

@@ -38,17 +38,11 @@ const keepId = hot<{ inboxId: InboxId; id: string; threadId: ThreadId }>((p) =>
     .values({ inbox_id: p('inboxId'), rfc_message_id: p('id'), thread_id: p('threadId') })
     .onConflict((conflict) => conflict.doNothing()),
 )
-const insertThread = hotInsert('threads', [
-  'id',
-  'inbox_id',
-  'subject',
-  'subject_key',
-  'participants',
-  'has_references',
-  'last_message_at',
-  'message_count',
-  'merged_into',
-])
+const insertThread = hotInsert(
+  'threads',
+  ['id', 'inbox_id', 'subject', 'subject_key', 'participants', 'has_references', 'last_message_at'],
+  { message_count: 1 },
+)
 const newestWithSubject = hot<
   { inboxId: InboxId; subjectKey: string; from: number; to: number; participants: string },
   { id: ThreadId }
@@ -65,6 +59,9 @@ const newestWithSubject = hot<
     .where('participants', '=', p('participants'))
     .orderBy('last_message_at', 'desc')
     .limit(1),
+)
+const readParticipants = hot<{ id: ThreadId }, { participants: string }>((p) =>
+  sql.selectFrom('threads').select('participants').where('id', '=', p('id')),
 )
 const readThread = hot<{ id: ThreadId }, Selectable<Schema['threads']>>((p) =>
   sql.selectFrom('threads').selectAll().where('id', '=', p('id')),
@@ -120,13 +117,18 @@ const absorbThread = hot<{ id: ThreadId; count: number; last: number; participan
 /** The thread that a mail belongs to, made, grown or merged as the clues demand; the mail is counted in it. */
 export function joinThread(db: Db, clues: ThreadClues): ThreadId {
   const { inboxId } = clues
-  const found = clues.ids.map((id) => ({ id, threadId: findById.first(db, { inboxId, id })?.thread_id }))
-  const known = [...new Set(found.map((one) => one.threadId).filter((id) => id !== undefined))].sort()
-  const oldest = known[0] ?? (clues.bySubject && !clues.hasReferences ? findBySubject(db, clues) : undefined)
-  const threadId = oldest === undefined ? createThread(db, clues) : oldest
-  for (const other of known.slice(1)) mergeThread(db, other, threadId)
+  const named = new Set<ThreadId>()
+  const unknown: string[] = []
+  for (const id of clues.ids) {
+    const found = findById.first(db, { inboxId, id })
+    if (found === undefined) unknown.push(id)
+    else named.add(found.thread_id)
+  }
+  const [oldest, ...others] = [...named].sort()
+  const threadId = oldest ?? joinBySubject(db, clues)
+  for (const other of others) mergeThread(db, other, threadId)
   if (oldest !== undefined) growWith(db, threadId, clues)
-  for (const one of found) if (one.threadId === undefined) keepId.run(db, { inboxId, id: one.id, threadId })
+  for (const id of unknown) keepId.run(db, { inboxId, id, threadId })
   return threadId
 }
 
@@ -180,35 +182,42 @@ export function renameThread(
   run(db, sql.updateTable('threads').set(set).where('id', '=', id).where('message_count', '=', 1))
 }
 
-function createThread(db: Db, clues: ThreadClues): ThreadId {
+/** A mail that no known id speaks of: the thread about the same, or one of its own. */
+function joinBySubject(db: Db, clues: ThreadClues): ThreadId {
+  const participants = participantsOf(clues.participants)
+  const found = clues.bySubject && !clues.hasReferences ? findBySubject(db, clues, participants) : undefined
+  if (found === undefined) return createThread(db, clues, participants)
+  growWith(db, found, clues)
+  return found
+}
+
+function createThread(db: Db, clues: ThreadClues, participants: string): ThreadId {
   const id = newId('thr')
   insertThread.run(db, {
     id,
     inbox_id: clues.inboxId,
     subject: clues.subject,
     subject_key: clues.subjectKey,
-    participants: participantsOf(clues.participants),
+    participants,
     has_references: clues.hasReferences ? 1 : 0,
     last_message_at: clues.at,
-    message_count: 1,
-    merged_into: null,
   })
   return id
 }
 
-function findBySubject(db: Db, clues: ThreadClues): ThreadId | undefined {
+function findBySubject(db: Db, clues: ThreadClues, participants: string): ThreadId | undefined {
   if (clues.subjectKey === '' || clues.participants.length === 0) return undefined
   return newestWithSubject.first(db, {
     inboxId: clues.inboxId,
     subjectKey: clues.subjectKey,
     from: clues.at - SUBJECT_WINDOW,
     to: clues.at + SUBJECT_WINDOW,
-    participants: participantsOf(clues.participants),
+    participants,
   })?.id
 }
 
 function growWith(db: Db, id: ThreadId, clues: ThreadClues): void {
-  const known = readThread.first(db, { id })?.participants ?? '[]'
+  const known = readParticipants.first(db, { id })?.participants ?? '[]'
   const participants = participantsOf([...JSON.parse(known), ...clues.participants])
   growThread.run(db, { id, participants, hasReferences: clues.hasReferences ? 1 : 0, at: clues.at })
 }
