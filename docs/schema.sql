@@ -83,7 +83,7 @@ CREATE INDEX parts_blob ON parts (blob_id);
 
 CREATE TABLE mails (
   id TEXT PRIMARY KEY,
-  state TEXT NOT NULL CHECK (state IN ('routed', 'unrouted', 'quarantined', 'removed')),
+  state TEXT NOT NULL CHECK (state = 'routed' OR state = 'unrouted' OR state = 'quarantined' OR state = 'removed'),
   fingerprint BLOB UNIQUE,                   -- NULL: its bytes were never given to us
   rfc_message_id TEXT,
   content_id INTEGER REFERENCES contents (id),
@@ -192,7 +192,7 @@ CREATE TABLE messages (
   direction TEXT NOT NULL CHECK (direction IN ('inbound', 'outbound')),
   mail_id TEXT REFERENCES mails (id),
   content_id INTEGER NOT NULL REFERENCES contents (id),
-  state TEXT CHECK (state IN ('draft', 'held', 'queued', 'sending', 'sent', 'rejected', 'unknown', 'cancelled')),
+  state TEXT CHECK (state = 'draft' OR state = 'held' OR state = 'queued' OR state = 'sending' OR state = 'sent' OR state = 'rejected' OR state = 'unknown' OR state = 'cancelled'),
   said_at INTEGER NOT NULL,                  -- the Date header where it can be believed, else arrived_at
   arrived_at INTEGER NOT NULL,               -- INTERNALDATE, or when the send was accepted
   created_at INTEGER NOT NULL,
@@ -248,7 +248,7 @@ CREATE INDEX removals_inbox ON removals (inbox_id);
 
 CREATE TABLE outbox (
   message_id TEXT PRIMARY KEY REFERENCES messages (id) ON DELETE CASCADE,
-  phase TEXT NOT NULL DEFAULT 'idle' CHECK (phase IN ('idle', 'connecting', 'data')),
+  phase TEXT NOT NULL DEFAULT 'idle' CHECK (phase = 'idle' OR phase = 'connecting' OR phase = 'data'),
   attempts INTEGER NOT NULL DEFAULT 0,
   due_at INTEGER,                            -- NULL: nothing more to do
   give_up_at INTEGER NOT NULL,
@@ -256,7 +256,7 @@ CREATE TABLE outbox (
   draft TEXT NOT NULL,                       -- what the caller asked for, as compose wants it (attachments are parts)
   raw_blob INTEGER REFERENCES blobs (id),    -- fixed at the first attempt
   error TEXT,
-  sent_copy TEXT NOT NULL DEFAULT 'none' CHECK (sent_copy IN ('none', 'due', 'done')),
+  sent_copy TEXT NOT NULL DEFAULT 'none' CHECK (sent_copy = 'none' OR sent_copy = 'due' OR sent_copy = 'done'),
   sent_copy_due_at INTEGER,
   sent_copy_attempts INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL,
@@ -276,10 +276,10 @@ CREATE INDEX outbox_rfc_message_id ON outbox (rfc_message_id);
 CREATE TABLE recipients (
   message_id TEXT NOT NULL REFERENCES outbox (message_id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
-  field TEXT NOT NULL CHECK (field IN ('to', 'cc', 'bcc')),
+  field TEXT NOT NULL CHECK (field = 'to' OR field = 'cc' OR field = 'bcc'),
   name TEXT NOT NULL DEFAULT '',
   address TEXT NOT NULL,
-  outcome TEXT NOT NULL DEFAULT 'pending' CHECK (outcome IN ('pending', 'sent', 'deferred', 'rejected', 'unknown', 'cancelled')),
+  outcome TEXT NOT NULL DEFAULT 'pending' CHECK (outcome = 'pending' OR outcome = 'sent' OR outcome = 'deferred' OR outcome = 'rejected' OR outcome = 'unknown' OR outcome = 'cancelled'),
   code INTEGER,
   response TEXT,
   accepted_at INTEGER NOT NULL,
@@ -402,7 +402,7 @@ CREATE TABLE webhooks (
   secret TEXT NOT NULL,                      -- whsec_…
   old_secret TEXT,                           -- signs too, until then
   old_secret_until INTEGER,
-  state TEXT NOT NULL CHECK (state IN ('enabled', 'disabled', 'removed')), -- removed: its deliveries are being cleared out
+  state TEXT NOT NULL CHECK (state = 'enabled' OR state = 'disabled' OR state = 'removed'), -- removed: its deliveries are being cleared out
   reason TEXT,                               -- why it is disabled
   cursor INTEGER NOT NULL,                   -- events up to here have a row in deliveries, or need none
   failures INTEGER NOT NULL DEFAULT 0,       -- attempts that failed since one succeeded
@@ -419,7 +419,7 @@ CREATE TABLE deliveries (
   event_id TEXT NOT NULL,
   event_type TEXT NOT NULL,
   lane TEXT NOT NULL,                        -- what is told in order: the inbox, or '' for events without one
-  state TEXT NOT NULL CHECK (state IN ('pending', 'aside', 'delivered', 'failed')), -- aside: out of order, on a schedule of its own
+  state TEXT NOT NULL CHECK (state = 'pending' OR state = 'aside' OR state = 'delivered' OR state = 'failed'), -- aside: out of order, on a schedule of its own
   attempts INTEGER NOT NULL DEFAULT 0,
   retries INTEGER NOT NULL DEFAULT 0,        -- its place in the schedule
   due_at INTEGER NOT NULL,

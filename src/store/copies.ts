@@ -13,16 +13,23 @@ const insertRow = hot<{ folderId: number; uidValidity: number; uid: number; mail
   sql
     .insertInto('copies')
     .values({ folder_id: p('folderId'), uidvalidity: p('uidValidity'), uid: p('uid'), mail_id: p('mailId') })
-    .onConflict((conflict) =>
-      conflict.columns(['folder_id', 'uidvalidity', 'uid']).doUpdateSet((row) => ({
-        mail_id: row.ref('excluded.mail_id'),
-      })),
-    ),
+    .onConflict((conflict) => conflict.doNothing()),
 )
 
 /** Notes that `mailId` lies at `place`; a server that gave a UID to another mail (RFC 9051 forbids it) is believed. */
 export function insertCopy(db: Db, place: Place, mailId: MailId): void {
-  insertRow.run(db, { ...place, mailId })
+  // not as DO UPDATE, for which SQLite keeps a journal of each insert
+  if (insertRow.run(db, { ...place, mailId }).changes > 0) return
+  const { folderId, uidValidity, uid } = place
+  run(
+    db,
+    sql
+      .updateTable('copies')
+      .set({ mail_id: mailId })
+      .where('folder_id', '=', folderId)
+      .where('uidvalidity', '=', uidValidity)
+      .where('uid', '=', uid),
+  )
 }
 
 /** The places of a mail that still mean something: those under their folder's present UIDVALIDITY. */

@@ -1,5 +1,7 @@
 /** The first schema: inboxes, mails and their places on the server, messages, threads, sending, events and the to-do lists. */
 
+import { oneOf } from './one-of.ts'
+
 export const first = `
 -- Moments are milliseconds since the epoch, flags are 0 or 1, lists are JSON.
 CREATE TABLE inboxes (
@@ -83,7 +85,7 @@ CREATE INDEX parts_blob ON parts (blob_id);
 -- One row per mail that the server holds or held. removed: a tombstone, so that reading it again brings nothing back.
 CREATE TABLE mails (
   id TEXT PRIMARY KEY,
-  state TEXT NOT NULL CHECK (state IN ('routed', 'unrouted', 'quarantined', 'removed')),
+  state TEXT NOT NULL CHECK (${oneOf('state', 'routed', 'unrouted', 'quarantined', 'removed')}),
   fingerprint BLOB UNIQUE,                   -- NULL: its bytes were never given to us
   rfc_message_id TEXT,
   content_id INTEGER REFERENCES contents (id),
@@ -187,7 +189,7 @@ CREATE TABLE messages (
   direction TEXT NOT NULL CHECK (direction IN ('inbound', 'outbound')),
   mail_id TEXT REFERENCES mails (id),
   content_id INTEGER NOT NULL REFERENCES contents (id),
-  state TEXT CHECK (state IN ('draft', 'held', 'queued', 'sending', 'sent', 'rejected', 'unknown', 'cancelled')),
+  state TEXT CHECK (${oneOf('state', 'draft', 'held', 'queued', 'sending', 'sent', 'rejected', 'unknown', 'cancelled')}),
   said_at INTEGER NOT NULL,                  -- the Date header where it can be believed, else arrived_at
   arrived_at INTEGER NOT NULL,               -- INTERNALDATE, or when the send was accepted
   created_at INTEGER NOT NULL,
@@ -226,7 +228,7 @@ CREATE INDEX removals_inbox ON removals (inbox_id);
 -- A message on its way out.
 CREATE TABLE outbox (
   message_id TEXT PRIMARY KEY REFERENCES messages (id) ON DELETE CASCADE,
-  phase TEXT NOT NULL DEFAULT 'idle' CHECK (phase IN ('idle', 'connecting', 'data')),
+  phase TEXT NOT NULL DEFAULT 'idle' CHECK (${oneOf('phase', 'idle', 'connecting', 'data')}),
   attempts INTEGER NOT NULL DEFAULT 0,
   due_at INTEGER,                            -- NULL: nothing more to do
   give_up_at INTEGER NOT NULL,
@@ -234,7 +236,7 @@ CREATE TABLE outbox (
   draft TEXT NOT NULL,                       -- what the caller asked for, as compose wants it (attachments are parts)
   raw_blob INTEGER REFERENCES blobs (id),    -- fixed at the first attempt
   error TEXT,
-  sent_copy TEXT NOT NULL DEFAULT 'none' CHECK (sent_copy IN ('none', 'due', 'done')),
+  sent_copy TEXT NOT NULL DEFAULT 'none' CHECK (${oneOf('sent_copy', 'none', 'due', 'done')}),
   sent_copy_due_at INTEGER,
   sent_copy_attempts INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL,
@@ -247,10 +249,10 @@ CREATE INDEX outbox_raw ON outbox (raw_blob);
 CREATE TABLE recipients (
   message_id TEXT NOT NULL REFERENCES outbox (message_id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
-  field TEXT NOT NULL CHECK (field IN ('to', 'cc', 'bcc')),
+  field TEXT NOT NULL CHECK (${oneOf('field', 'to', 'cc', 'bcc')}),
   name TEXT NOT NULL DEFAULT '',
   address TEXT NOT NULL,
-  outcome TEXT NOT NULL DEFAULT 'pending' CHECK (outcome IN ('pending', 'sent', 'deferred', 'rejected', 'unknown', 'cancelled')),
+  outcome TEXT NOT NULL DEFAULT 'pending' CHECK (${oneOf('outcome', 'pending', 'sent', 'deferred', 'rejected', 'unknown', 'cancelled')}),
   code INTEGER,
   response TEXT,
   accepted_at INTEGER NOT NULL,

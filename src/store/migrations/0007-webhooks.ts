@@ -1,5 +1,7 @@
 /** Webhooks: who is told of events, what each has been told, and every attempt at it. */
 
+import { oneOf } from './one-of.ts'
+
 export const webhooks = `
 -- An address that is told of events.
 CREATE TABLE webhooks (
@@ -14,7 +16,7 @@ CREATE TABLE webhooks (
   secret TEXT NOT NULL,                      -- whsec_…
   old_secret TEXT,                           -- signs too, until then
   old_secret_until INTEGER,
-  state TEXT NOT NULL CHECK (state IN ('enabled', 'disabled', 'removed')), -- removed: its deliveries are being cleared out
+  state TEXT NOT NULL CHECK (${oneOf('state', 'enabled', 'disabled', 'removed')}), -- removed: its deliveries are being cleared out
   reason TEXT,                               -- why it is disabled
   cursor INTEGER NOT NULL,                   -- events up to here have a row in deliveries, or need none
   failures INTEGER NOT NULL DEFAULT 0,       -- attempts that failed since one succeeded
@@ -32,7 +34,7 @@ CREATE TABLE deliveries (
   event_id TEXT NOT NULL,
   event_type TEXT NOT NULL,
   lane TEXT NOT NULL,                        -- what is told in order: the inbox, or '' for events without one
-  state TEXT NOT NULL CHECK (state IN ('pending', 'aside', 'delivered', 'failed')), -- aside: out of order, on a schedule of its own
+  state TEXT NOT NULL CHECK (${oneOf('state', 'pending', 'aside', 'delivered', 'failed')}), -- aside: out of order, on a schedule of its own
   attempts INTEGER NOT NULL DEFAULT 0,
   retries INTEGER NOT NULL DEFAULT 0,        -- its place in the schedule
   due_at INTEGER NOT NULL,
