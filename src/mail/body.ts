@@ -22,9 +22,8 @@ type Body = Pick<ParsedMail, 'text' | 'html' | 'contentClean' | 'preview' | 'seg
 
 /** The body of `parts`, in the order of the mail. The Markdown is made of all of it, then each is cut. */
 export function readBody(parts: readonly BodyPart[]): Body {
-  const of = (type: BodyPart['type']) => parts.filter((part) => part.type === type).map((part) => part.text)
-  const html = of('text/html')
-  const whole = { text: of('text/plain').join('\n'), html: html.join('<br>\n') }
+  const html = textsOf(parts, 'text/html')
+  const whole = { text: textsOf(parts, 'text/plain').join('\n'), html: html.join('<br>\n') }
   const said = together(groups(parts).map(readGroup))
   const contentClean = cutText(said.text, LONGEST_TEXT)
   const segments = findSegments(contentClean, said)
@@ -34,12 +33,22 @@ export function readBody(parts: readonly BodyPart[]): Body {
     contentClean,
     preview: previewOf(newWords(contentClean, segments)),
     segments,
-    truncated: [whole.text, whole.html, said.text].some((text) => text.length > LONGEST_TEXT),
+    truncated: Math.max(whole.text.length, whole.html.length, said.text.length) > LONGEST_TEXT,
   }
 }
 
+function textsOf(parts: readonly BodyPart[], type: BodyPart['type']): string[] {
+  const texts: string[] = []
+  for (const part of parts) if (part.type === type) texts.push(part.text)
+  return texts
+}
+
 /** Alternatives are read together; the footer that a list adds stands for itself and hides nothing. */
-function groups(parts: readonly BodyPart[]): BodyPart[][] {
+function groups(parts: readonly BodyPart[]): (readonly BodyPart[])[] {
+  const [first, second] = parts
+  if (second === undefined || (parts.length === 2 && first?.alternative && first.alternative === second.alternative)) {
+    return [parts]
+  }
   const groups = new Map<object, BodyPart[]>()
   for (const part of parts) {
     const group = groups.get(part.alternative ?? part)
@@ -66,11 +75,11 @@ function findSegments(text: string, { hints, beside }: Said): Segment[] {
 
 /** The text when it has words, else the HTML: many text alternatives are empty. */
 function readGroup(parts: readonly BodyPart[]): Said {
-  const plain = parts.filter((part) => part.type === 'text/plain').map((part) => dropInvisible(part.text).trim())
+  const plain = textsOf(parts, 'text/plain').map((text) => dropInvisible(text).trim())
   const text = plain.filter(Boolean).join('\n\n')
-  const pages = parts.filter((part) => part.type === 'text/html')
-  if (hasWords(text)) return { text, hints: [], beside: pages.length === 1 ? pages[0]?.text : undefined }
-  const html = together(pages.map((part) => readMarkdown(part.text)))
+  const pages = textsOf(parts, 'text/html')
+  if (hasWords(text)) return { text, hints: [], beside: pages.length === 1 ? pages[0] : undefined }
+  const html = together(pages.map(readMarkdown))
   return html.text === '' ? { text, hints: [] } : html
 }
 
@@ -90,7 +99,7 @@ function together(all: readonly Said[]): Said {
 
 /** The first words of a text on one line, for lists. */
 export function previewOf(text: string): string {
-  const first = onOneLine(text.slice(0, 2 * PREVIEW))
+  const first = onOneLine(text.slice(0, 1.2 * PREVIEW))
   return cutText(first.length > PREVIEW ? first : onOneLine(text.slice(0, 4_000)), PREVIEW)
 }
 

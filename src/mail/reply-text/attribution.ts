@@ -98,16 +98,16 @@ function endsSentence(words: string): boolean {
 function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   const text = stripEnd(stripStart(line, OPENING), DECORATION)
   const framed = line.startsWith('--') && line.endsWith('--')
-  const colon = /[:：]$/.test(text)
+  const colon = text.endsWith(':') || text.endsWith('：')
   const bare = stripEnd(text, COLONS)
-  const date = DATE.exec(bare)
+  const date = /\d/.test(bare) ? DATE.exec(bare) : null
   const words = bare.split(/[\s,;]+/)
   // without a day and an address only a few words are one
   if (words.length > 10 && !/[\d@]/.test(bare)) return null
   const verb = findVerb(bare, words)
   if (verb === null && date === null && !colon) return null
-  const inBrackets = ADDRESS_IN_BRACKETS.test(bare)
-  const address = inBrackets || ADDRESS.test(bare)
+  const inBrackets = bare.includes('@') && ADDRESS_IN_BRACKETS.test(bare)
+  const address = inBrackets || (bare.includes('@') && ADDRESS.test(bare))
   if (!address && words.length > MOST_WORDS) return null
   if (DAY_AND_ADDRESS.test(bare)) return 'opening'
   if (!colon && verb !== 'end')
@@ -127,7 +127,7 @@ function opens(words: readonly string[]): boolean {
 }
 
 function findVerb(text: string, words: readonly string[]): 'middle' | 'end' | null {
-  const lower = words.map((word) => word.toLowerCase().replace(/\.$/, ''))
+  const lower = words.map((word) => (word.endsWith('.') ? word.slice(0, -1) : word).toLowerCase())
   for (let at = lower.length - 1; at >= 0; at -= 1) {
     const most = BEGIN_VERBS.has(lower[at] ?? '') ? 3 : 1
     for (let size = 1; size <= most; size += 1) {

@@ -1,8 +1,9 @@
 /** A first look that costs next to nothing: is there anything in a text that a quote or a signature could begin with? */
 import { charactersOf, isOneOf } from './characters.ts'
 import { LONGEST_LABEL, readLabel } from './header-block.ts'
+import { type Lines, linesOf } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
-import { isClosing } from './signatures.ts'
+import { isClosing, LONGEST_CLOSING } from './signatures.ts'
 
 const TAIL = 400
 const LAST_LINES = 3
@@ -56,13 +57,19 @@ function holdsLabel(text: string, colon: string): boolean {
 /** What a device adds in the last lines, or a formula before a name and a telephone. */
 function endsLikeLetter(text: string): boolean {
   const tail = text.slice(-TAIL)
+  const lines = linesOf(tail)
   let written = 0
-  for (let end = tail.length; end > 0 && written < LAST_LINES; ) {
-    const start = tail.lastIndexOf('\n', end - 1) + 1
-    const line = tail.slice(start, end).trim()
-    if (line !== '') written += 1
-    if (isMobileLine(line)) return true
-    end = start - 1
+  for (let line = lines.count - 1; line >= 0 && written < LAST_LINES; line -= 1) {
+    if (lines.isEmpty(line)) continue
+    written += 1
+    if (isMobileLine(lines.words(line))) return true
   }
-  return REACHABLE.test(tail) && tail.split('\n').some((line) => isClosing(line.trim()))
+  return REACHABLE.test(tail) && holdsClosing(lines)
+}
+
+function holdsClosing(lines: Lines): boolean {
+  for (let line = 0; line < lines.count; line += 1) {
+    if (lines.to(line) - lines.from(line) <= LONGEST_CLOSING && isClosing(lines.words(line))) return true
+  }
+  return false
 }

@@ -20,6 +20,8 @@ const PHONE = /(?<![\w.-])\+?\(?\d[\d\s()./-]{5,18}\d(?![\w-])/g
 const DATE = /\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{4}/
 const FOOTER =
   /mailing list$|^to unsubscribe|\bunsubscribe\b.{0,20}https?:|mailman|google groups|abbestellen|abmelden|désabonner|\bview it on\b/iu
+/** of the line with such a formula */
+export const LONGEST_CLOSING = 60
 /** A line with more words is a sentence. */
 const MOST_WORDS = 10
 const NAME =
@@ -27,7 +29,7 @@ const NAME =
 const DELIMITING = charactersOf('-–—_*=+.~#')
 const AROUND_CLOSING = charactersOf(' \t\u00a0*_,.!;:、，。！')
 const closings = new Set(CLOSINGS)
-const LONGEST_CLOSING = Math.max(...CLOSINGS.map(({ length }) => length))
+const LONGEST_FORMULA = Math.max(...CLOSINGS.map(({ length }) => length))
 
 /** The lines of `piece` that are signature, as first line and the one behind the last; in order. */
 export function findSignatures(lines: Lines, { first, end }: Piece): Piece[] {
@@ -152,9 +154,9 @@ function findBlock(lines: Lines, { first, end }: Piece): number | null {
 }
 
 export function isClosing(words: string): boolean {
-  if (words.length > 60) return false
+  if (words.length > LONGEST_CLOSING) return false
   const formula = stripEdges(words, AROUND_CLOSING)
-  return formula.length <= LONGEST_CLOSING && closings.has(formula.toLowerCase())
+  return formula.length <= LONGEST_FORMULA && closings.has(formula.toLowerCase())
 }
 
 /** Such a line with more words behind it, alone in its paragraph. */
