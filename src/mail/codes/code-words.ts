@@ -33,10 +33,15 @@ const LONGEST_START = 10
 
 /** Is one of these words in `text`? */
 export function mayHoldCode(text: string): boolean {
-  const at = findFirst(text, BEGINS)
-  if (at === -1) return false
-  MAYBE_CODE_FROM.lastIndex = Math.max(0, at - LONGEST_START)
-  return MAYBE_CODE_FROM.test(text)
+  return findCodeWord(text, 0) !== -1
+}
+
+/** Where the first of these words begins, at `from` or behind it; -1: there is none. */
+export function findCodeWord(text: string, from: number): number {
+  const at = findFirst(from === 0 ? text : text.slice(from), BEGINS)
+  if (at === -1) return -1
+  MAYBE_CODE_FROM.lastIndex = from + Math.max(0, at - LONGEST_START)
+  return MAYBE_CODE_FROM.exec(text)?.index ?? -1
 }
 
 const strong = [

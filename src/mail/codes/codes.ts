@@ -4,7 +4,7 @@ import type { Code } from '../types.ts'
 import {
   BOOKING,
   ENTRY,
-  MAYBE_CODE,
+  findCodeWord,
   MEETING,
   mayHoldCode,
   NUMBERED,
@@ -95,8 +95,7 @@ function findCodes(subject: string, words: string): Code[] {
 function around(words: string): string {
   const pieces: string[] = []
   let from = 0
-  for (const { index } of words.matchAll(new RegExp(MAYBE_CODE, 'gi'))) {
-    if (index < from) continue
+  for (let index = findCodeWord(words, 0); index !== -1; index = findCodeWord(words, from)) {
     const start = words.lastIndexOf('\n', Math.max(from, index - BEFORE_WORD)) + 1
     const end = words.indexOf('\n', index + BEHIND_WORD)
     pieces.push(words.slice(Math.max(from, start), end === -1 ? words.length : end))
@@ -114,7 +113,11 @@ function once<T>(make: () => T): () => T {
   }
 }
 
+/** Something of this is in each. */
+const MAYBE_CANDIDATE = /[\d-]|[A-Z]{5}/
+
 function* candidatesIn(line: string): Generator<Candidate> {
+  if (!MAYBE_CANDIDATE.test(line)) return
   for (const match of line.matchAll(CANDIDATE)) {
     const start = match.index
     const end = start + match[0].length

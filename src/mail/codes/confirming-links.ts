@@ -111,7 +111,11 @@ function says(text: string): boolean {
 
 /** Best first. The value is the link as the mail has it. */
 export function findConfirmingLinks(subject: string, words: string): Code[] {
-  const about = topicOf(subject, words.slice(0, 2_000).replace(/https?:[^\s()<>]*/g, ' '))
+  let topic: Topic | null = null
+  const about = () => {
+    topic ??= topicOf(subject, words.slice(0, 2_000).replace(/https?:[^\s()<>]*/g, ' '))
+    return topic
+  }
   const best = new Map<string, number>()
   let tried = 0
   for (const match of words.matchAll(MARKED)) {
@@ -128,6 +132,9 @@ export function findConfirmingLinks(subject: string, words: string): Code[] {
     .sort((one, other) => other.confidence - one.confidence)
     .slice(0, MOST_LINKS)
 }
+
+/** What the mail is about: dear to find out, and seldom asked for. */
+type About = () => Topic
 
 interface Topic {
   confirms: boolean
@@ -162,27 +169,30 @@ function topicOf(subject: string, words: string): Topic {
 const FOREIGN =
   /(?:e-?mail|adresse|konto|account|compte|correo|cuenta|conta|indirizzo|adres|kont[oa]|registrierung|inscription|registro|registrazione|registratie|rejestracj|fiók|hesab|endereço|correu|cont\b|[\u0370-\uffff]{3})/i
 
-function judgeLabel(label: string, url: string, about: Topic): number {
+function judgeLabel(label: string, url: string, about: About): number {
   const text = label.replace(/[*_`\\]/g, '').slice(0, 200)
   if (NEVER.test(text) || (NEVER.test(pathOf(url)) && !CONFIRM.test(text))) return 0
   const isUrl = /^\s*https?:/i.test(text)
   if (isUrl) return judgeBare(url, '', about)
   const secret = hasSecret(url) ? 0.1 : 0
-  if (PASSWORD.test(text)) return (about.asksPassword ? 0.8 : 0.35) + secret
-  if (CONFIRM.test(text)) return (about.confirms ? 0.8 : 0.55) + secret
+  if (PASSWORD.test(text)) return (about().asksPassword ? 0.8 : 0.35) + secret
+  if (CONFIRM.test(text)) return (about().confirms ? 0.8 : 0.55) + secret
   if (INVITED.test(text)) return 0.65 + secret
-  if (SIGN_IN.test(text)) return about.signsIn ? 0.75 + secret : 0
+  if (SIGN_IN.test(text)) return about().signsIn ? 0.75 + secret : 0
   const isHere =
     /^\W*(?:(?:click|tap|press) )?(?:here|this link|hier|ici|aquí|qui|aqui|здесь|ссылк|点击|這裡|这里|こちら|여기)|^\W*(?:get started|continue|complete|finish|weiter|continuer|continuar|yes)/i.test(
       text,
     )
   if (!TOKEN_WORD.test(pathOf(url)) || !hasSecret(url))
-    return isHere && secret > 0 && (about.confirms || about.isPassword || about.signsIn) ? 0.6 : 0
-  return about.confirms || about.isPassword || about.signsIn ? (isHere ? 0.8 : 0.6) : 0
+    return isHere && secret > 0 && (about().confirms || about().isPassword || about().signsIn) ? 0.6 : 0
+  return about().confirms || about().isPassword || about().signsIn ? (isHere ? 0.8 : 0.6) : 0
 }
 
 /** A link without words of its own: the sentence before it speaks for it. */
-function judgeBare(url: string, before: string, about: Topic): number {
+function judgeBare(url: string, before: string, about: About): number {
+  const secret = hasSecret(url)
+  const names = TOKEN_WORD.test(pathOf(url))
+  if (!secret && !names) return 0
   const near =
     before
       .split(/\n\s*\n\s*\S[^\n]*\n\s*\n/)
@@ -190,16 +200,14 @@ function judgeBare(url: string, before: string, about: Topic): number {
       ?.slice(-160) ?? ''
   const line = near.split('\n').findLast((one) => one.trim() !== '') ?? ''
   if (NEVER.test(line) || NEVER.test(pathOf(url))) return 0
-  const secret = hasSecret(url)
-  const says = CONFIRM.test(line) || PASSWORD.test(line) || (SIGN_IN.test(line) && about.signsIn)
-  const names = TOKEN_WORD.test(pathOf(url))
+  const says = CONFIRM.test(line) || PASSWORD.test(line) || (SIGN_IN.test(line) && about().signsIn)
   if (says && secret) return names ? 0.9 : 0.8
-  if (names && secret && (about.confirms || about.isPassword || about.signsIn)) return 0.8
+  if (names && secret && (about().confirms || about().isPassword || about().signsIn)) return 0.8
   if (says && names) return 0.7
   if (
     secret &&
-    about.confirms &&
-    /(?:link|button|below|here|following|browser|lien|enlace|ссылк|链接|リンク)/i.test(line)
+    /(?:link|button|below|here|following|browser|lien|enlace|ссылк|链接|リンク)/i.test(line) &&
+    about().confirms
   )
     return 0.65
   return 0
