@@ -96,7 +96,8 @@ const ALONE =
 
 /** Who wants to know that a person wrote. */
 const CHALLENGE =
-  /^(?:(?:re:|fwd?:)?\s*)?(?:your (?:e-?mail|message)(?: to .{1,100})? (?:requires (?:verification|confirmation|your)|needs to be (?:verified|confirmed)|is awaiting (?:verification|confirmation|approval))|your message to .{1,100} (?:awaits moderator approval|is waiting|has been held|is on hold)|\[?boxbe\]?|spamarrest|\[?sender (?:verification|confirmation)|verify your (?:message|identity as sender)|please (?:confirm|verify|authenticate|validate) (?:that you sent |the delivery of |your )(?:message|e-?mail|mail)\b(?! address)|(?:delivery )?confirmation (?:required|needed|request) (?:for|of) (?:your )?(?:message|mail|e-?mail)|confirm:? [0-9a-f]{16,64}\b|.{0,80}verify#|message (?:held )?(?:awaiting|pending) (?:confirmation|verification|moderator)|challenge[- ]response)|^[^:]{0,60}\(challenge\)/i
+  /^(?:(?:re:|fwd?:)?\s*)?(?:your (?:e-?mail|message)(?: to .{1,100})? (?:requires (?:verification|confirmation|your)|needs to be (?:verified|confirmed)|is awaiting (?:verification|confirmation|approval))|your message to .{1,100} (?:awaits moderator approval|is waiting|has been held|is on hold)|\[?boxbe\]?|spamarrest|\[?sender (?:verification|confirmation)|verify your (?:message|identity as sender)|please (?:confirm|verify|authenticate|validate) (?:that you sent |the delivery of |your )(?:message|e-?mail|mail)\b(?! address)|(?:delivery )?confirmation (?:required|needed|request) (?:for|of) (?:your )?(?:message|mail|e-?mail)|confirm:? [0-9a-f]{16,64}\b|.{0,80}verify#|message (?:held )?(?:awaiting|pending) (?:confirmation|verification|moderator)|challenge[- ]response)/i
+const MARKED_CHALLENGE = /^[^:]{0,60}\(challenge\)/i
 
 /** Acknowledgements of help desks. */
 const RECEIVED =
@@ -117,7 +118,8 @@ export function autoReplySubject(subject: string): { sign: SubjectSign; sure: bo
     const marked = /^[\s\])】"'*~.!-]*(?:$|[:：;|—–-])/u.test(rest)
     return { sign: 'auto-reply', sure: marked || !ALONE.test(words) }
   }
-  if (CHALLENGE.test(words)) return { sign: 'challenge', sure: true }
+  if (CHALLENGE.test(words) || (words.includes('(') && MARKED_CHALLENGE.test(words)))
+    return { sign: 'challenge', sure: true }
   return RECEIVED.test(words) ? { sign: 'acknowledgement', sure: false } : null
 }
 

@@ -1,6 +1,6 @@
 /** Who or what wrote a mail: by its header first, then by its parts, and by its words where those leave it open. */
 
-import { allValues, type Field, firstValue } from '../mime/headers.ts'
+import { type Field, firstValue, hasField } from '../mime/headers.ts'
 import { isReportOf, readBounce } from '../report/bounce.ts'
 import { readComplaint } from '../report/complaint.ts'
 import type { Notice } from '../report/notice.ts'
@@ -13,7 +13,6 @@ type Classified = Pick<ParsedMail, 'kind' | 'reasons' | 'report'>
 /** What `mail` is, why, and what it reports; an ordinary mail is told by its header alone. */
 export function classify(mail: Notice): Classified {
   const { fields, subject } = mail
-  const as = (kind: Kind, ...reasons: string[]): Classified => ({ kind, reasons, report: null })
   const complaint = readComplaint(mail)
   if (complaint !== null) return { kind: 'complaint', ...complaint }
   const header = autoReplyHeader(fields)
@@ -43,6 +42,10 @@ export function classify(mail: Notice): Classified {
   return as('human')
 }
 
+function as(kind: Kind, ...reasons: string[]): Classified {
+  return { kind, reasons, report: null }
+}
+
 /** What no answer of a program has. */
 const SAYS = new Set([
   'report-type',
@@ -61,14 +64,16 @@ function bulkHeader(fields: readonly Field[]): string | null {
   for (const { key, value } of fields) {
     if (LIST.has(key) && value !== '' && value.toLowerCase() !== 'no') return key
   }
-  return allValues(fields, 'precedence').some((value) => /^(?:bulk|list|junk)$/.test(firstWord(value)))
-    ? 'precedence'
-    : null
+  return hasField(fields, 'precedence', isBulk) ? 'precedence' : null
+}
+
+function isBulk(precedence: string): boolean {
+  return /^(?:bulk|list|junk)$/.test(firstWord(precedence))
 }
 
 /** Microsoft's wish not to be answered; `None` is the absence of one, and the delivery notices say nothing here. */
 function wantsNoAnswer(fields: readonly Field[]): boolean {
-  return allValues(fields, 'x-auto-response-suppress').some((value) => /\b(?:all|oof|autoreply)\b/i.test(value))
+  return hasField(fields, 'x-auto-response-suppress', (value) => /\b(?:all|oof|autoreply)\b/i.test(value))
 }
 
 /** RFC 3834 §3.3: a program that answers says that it wants no answer itself. */

@@ -50,13 +50,12 @@ function readName(raw: string): Name | null {
   return read
 }
 
-/** What is not just ASCII on one line, or on several. */
-const ODD = /[^\t\r\n -~]/
+/** What is not plain ASCII; ISO-2022 begins with an escape. */
+const ENCODED = /[^\x01-\x1a\x1c-\x7f]/
 
 function readValue(raw: string, charset: string | null): string {
-  if (!ODD.test(raw)) return (raw.includes('\n') || raw.includes('\r') ? unfold(raw) : raw).trim()
-  const text = /[^\x01-\x1a\x1c-\x7f]/.test(raw) ? decodeBytes(Buffer.from(raw, 'latin1'), charset) : raw
-  return unfold(text).trim()
+  const text = ENCODED.test(raw) ? decodeBytes(Buffer.from(raw, 'latin1'), charset) : raw
+  return (text.includes('\n') || text.includes('\r') ? unfold(text) : text).trim()
 }
 
 function unfold(text: string): string {
@@ -86,6 +85,12 @@ export function allValues(fields: readonly Field[], key: string): string[] {
   const values: string[] = []
   for (const field of fields) if (field.key === key) values.push(field.value)
   return values
+}
+
+/** Is there a field with this lower-case name whose value `holds`? */
+export function hasField(fields: readonly Field[], key: string, holds: (value: string) => boolean): boolean {
+  for (const field of fields) if (field.key === key && holds(field.value)) return true
+  return false
 }
 
 /** `text` without its comments (RFC 5322 §3.2.2: in parentheses, nested, not within quotes); an open one is kept. */

@@ -1,8 +1,8 @@
 /** Reports of mail servers about a mail of ours: RFC 3464, and what servers write that do not know it. */
 import { parseAddressList } from '../address/address.ts'
 import { decodeText } from '../mime/charset.ts'
-import { allValues, dropComments, firstValue } from '../mime/headers.ts'
-import type { Report, ReportedRecipient } from '../types.ts'
+import { allValues, dropComments, firstValue, hasField } from '../mime/headers.ts'
+import type { Address, Report, ReportedRecipient } from '../types.ts'
 import { isAddress } from './addresses-in.ts'
 import {
   asks,
@@ -96,41 +96,51 @@ function signsOf({ fields, from, subject, partTypes }: Notice): Signs {
     return holds
   }
   const [first] = from
-  const says = [
-    note(isReportOf(fields, 'delivery-status'), 'report-type'),
-    note(
-      allValues(fields, 'x-failed-recipients').some((value) => value !== ''),
-      'x-failed-recipients',
-    ),
-    note(
-      from.some(({ address }) => isDaemon(userOf(address))),
-      'mailer-daemon',
-    ),
-  ].includes(true)
-  const isKeeper = note(first !== undefined && isKeeperOf(userOf(first.address), first.name), 'sender')
-  const isPostmaster = first !== undefined && isPostmasterOf(userOf(first.address), first.name)
-  const hasNoSender = note(
-    allValues(fields, 'return-path').some((value) => /^<?\s*>?$/.test(value.trim())),
-    'null-return-path',
-  )
-  const hasStatusPart = note(
-    partTypes.some((type) => STATUS_PART.test(type)),
-    'status-part',
-  )
+  const user = userOf(first?.address ?? '')
+  const isOfType = note(isReportOf(fields, 'delivery-status'), 'report-type')
+  const namesFailed = note(hasField(fields, 'x-failed-recipients', isWritten), 'x-failed-recipients')
+  const isFromDaemon = note(from.some(isOfDaemon), 'mailer-daemon')
+  const says = isOfType || namesFailed || isFromDaemon
+  const isKeeper = note(first !== undefined && isKeeperOf(user, first.name), 'sender')
+  const isPostmaster = isKeeper && first !== undefined && isPostmasterOf(user, first.name)
+  const hasNoSender = note(hasField(fields, 'return-path', isNobody), 'null-return-path')
+  const hasStatusPart = note(partTypes.some(isStatusPart), 'status-part')
   const byPerson = !says && !hasNoSender && isForwarded(subject)
-  const isList = fields.some(({ key }) => key === 'list-unsubscribe' || key === 'list-post')
-  const mayBe = !byPerson && (!isList || says || hasNoSender)
+  const mayBe = !byPerson && (says || hasNoSender || !isOfList(fields))
   const isSubject = note(mayBe && isBounceSubject(subject), 'subject')
   return { reasons, says, hasNoSender, isKeeper, isPostmaster, isSubject, hasStatusPart, byPerson }
 }
 
+function isWritten(value: string): boolean {
+  return value !== ''
+}
+
+function isNobody(returnPath: string): boolean {
+  return /^<?\s*>?$/.test(returnPath.trim())
+}
+
+function isOfDaemon({ address }: Address): boolean {
+  return isDaemon(userOf(address))
+}
+
+function isStatusPart(type: string): boolean {
+  return STATUS_PART.test(type)
+}
+
+function isOfList(fields: Notice['fields']): boolean {
+  return fields.some(({ key }) => key === 'list-unsubscribe' || key === 'list-post')
+}
+
 function userOf(address: string): string {
-  return address.split('@', 1)[0] ?? ''
+  const at = address.indexOf('@')
+  return at === -1 ? address : address.slice(0, at)
 }
 
 /** Is it a multipart/report of this type (RFC 6522)? */
 export function isReportOf(fields: Notice['fields'], type: string): boolean {
-  const contentType = dropComments(firstValue(fields, 'content-type') ?? '').toLowerCase()
+  const value = firstValue(fields, 'content-type') ?? ''
+  if (!/multipart\/report/i.test(value)) return false
+  const contentType = dropComments(value).toLowerCase()
   if (!contentType.startsWith('multipart/report')) return false
   return new RegExp(`;\\s*report-type\\s*=\\s*"?${type}\\b`).test(contentType)
 }
