@@ -23,7 +23,7 @@ type Body = Pick<ParsedMail, 'text' | 'html' | 'contentClean' | 'preview' | 'seg
 /** The body of `parts`, in the order of the mail. The Markdown is made of all of it, then each is cut. */
 export function readBody(parts: readonly BodyPart[]): Body {
   const html = textsOf(parts, 'text/html')
-  const whole = { text: textsOf(parts, 'text/plain').join('\n'), html: html.join('<br>\n') }
+  const whole = { text: joined(textsOf(parts, 'text/plain'), '\n'), html: joined(html, '<br>\n') }
   const said = together(groups(parts).map(readGroup))
   const contentClean = cutText(said.text, LONGEST_TEXT)
   const segments = findSegments(contentClean, said)
@@ -41,6 +41,10 @@ function textsOf(parts: readonly BodyPart[], type: BodyPart['type']): string[] {
   const texts: string[] = []
   for (const part of parts) if (part.type === type) texts.push(part.text)
   return texts
+}
+
+function joined(texts: readonly string[], between: string): string {
+  return texts.length === 1 ? (texts[0] ?? '') : texts.join(between)
 }
 
 /** Alternatives are read together; the footer that a list adds stands for itself and hides nothing. */
@@ -76,7 +80,7 @@ function findSegments(text: string, { hints, beside }: Said): Segment[] {
 /** The text when it has words, else the HTML: many text alternatives are empty. */
 function readGroup(parts: readonly BodyPart[]): Said {
   const plain = textsOf(parts, 'text/plain').map((text) => dropInvisible(text).trim())
-  const text = plain.filter(Boolean).join('\n\n')
+  const text = joined(plain.filter(Boolean), '\n\n')
   const pages = textsOf(parts, 'text/html')
   if (hasWords(text)) return { text, hints: [], beside: pages.length === 1 ? pages[0] : undefined }
   const html = together(pages.map(readMarkdown))
@@ -85,7 +89,7 @@ function readGroup(parts: readonly BodyPart[]): Said {
 
 /** One behind the other, with an empty line between. */
 function together(all: readonly Said[]): Said {
-  const written = all.filter(({ text }) => text !== '')
+  const written = all.length === 1 ? all : all.filter(({ text }) => text !== '')
   const [first] = written
   if (first !== undefined && written.length === 1) return first
   const hints: Hint[] = []

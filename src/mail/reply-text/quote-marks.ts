@@ -1,4 +1,5 @@
 /** Lines that begin with `>`, as quoted text does (RFC 3676 §4.5), and those that only look so. */
+import { charactersOf, isOneOf } from './characters.ts'
 import type { Lines } from './lines.ts'
 
 /** A quoted line as long as this may have been wrapped on its way, and what it lost is as short as that. */
@@ -9,6 +10,7 @@ const MARK = '>'.charCodeAt(0)
 /** of double width where Japanese is written */
 const WIDE_MARK = '＞'.charCodeAt(0)
 const BLANK = ' '.charCodeAt(0)
+const COLONS = charactersOf(':：')
 /** `> Note:` opens what is told, and is no quote by itself. */
 const LONGEST_TITLE = 24
 
@@ -48,7 +50,7 @@ function depthAt(text: string, start: number): number {
 
 function isTitle(lines: Lines, line: number): boolean {
   const [from, to] = [lines.from(line), lines.to(line)]
-  if (to - from > LONGEST_TITLE || !':：'.includes(lines.text.charAt(to - 1))) return false
+  if (to - from > LONGEST_TITLE || !isOneOf(COLONS, lines.text.charCodeAt(to - 1))) return false
   return /^>\s?\p{L}+\s?[:：]$/u.test(lines.words(line))
 }
 

@@ -210,16 +210,17 @@ function newPieces(owners: Uint8Array): Piece[] {
 /** Runs of lines with one owner; empty lines between two of them are theirs. */
 function segmentsOf(lines: Lines, owners: Uint8Array): Segment[] {
   const segments: Segment[] = []
-  let before = NEW
+  let last: Segment | undefined
   for (let at = 0; at < lines.count; at += 1) {
     if (lines.isEmpty(at)) continue
-    const owner = owners[at] ?? NEW
-    const last = segments.at(-1)
-    if (owner !== NEW && owner === before && last !== undefined) last.end = lines.to(at)
-    else if (owner !== NEW) {
-      segments.push({ kind: owner === QUOTE ? 'quote' : 'signature', start: lines.start(at), end: lines.to(at) })
+    const owner = owners[at]
+    const kind: Segment['kind'] = owner === QUOTE ? 'quote' : 'signature'
+    if (owner === NEW) last = undefined
+    else if (last?.kind === kind) last.end = lines.to(at)
+    else {
+      last = { kind, start: lines.start(at), end: lines.to(at) }
+      segments.push(last)
     }
-    before = owner
   }
   return segments
 }
