@@ -1,20 +1,20 @@
 /** Who has written to an inbox, and since when. */
 import type { InboxId } from '../lib/ids.ts'
 import { addressKey } from '../mail/address/address.ts'
-import { type Db, hot, sql } from './db.ts'
+import { type Db, hot, hotInsert, sql } from './db.ts'
 
 type Key = { inboxId: InboxId; address: string }
 
+const insertRow = hotInsert('senders', ['inbox_id', 'address', 'first_at'], { messages: 1 })
 const countRow = hot<Key & { at: number }>((p) =>
   sql
-    .insertInto('senders')
-    .values({ inbox_id: p('inboxId'), address: p('address'), first_at: p('at'), messages: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['inbox_id', 'address']).doUpdateSet((row) => ({
-        messages: row('senders.messages', '+', 1),
-        first_at: row.fn<number>('min', ['senders.first_at', 'excluded.first_at']),
-      })),
-    ),
+    .updateTable('senders')
+    .set((row) => ({
+      messages: row('messages', '+', 1),
+      first_at: row.fn<number>('min', ['first_at', row.val(p('at'))]),
+    }))
+    .where('inbox_id', '=', p('inboxId'))
+    .where('address', '=', p('address')),
 )
 const uncountRow = hot<Key>((p) =>
   sql
@@ -36,7 +36,12 @@ const firstRow = hot<Key, { first_at: number }>((p) =>
 
 /** A message from `from` came to the inbox, at `at` (ms since the epoch). */
 export function countSender(db: Db, sender: { inboxId: InboxId; from: string; at: number }): void {
-  if (sender.from !== '') countRow.run(db, { ...keyOf(sender), at: sender.at })
+  if (sender.from === '') return
+  const { inboxId, address } = keyOf(sender)
+  const { at } = sender
+  // not as one statement with DO UPDATE, for which SQLite keeps a journal of its own
+  if (countRow.run(db, { inboxId, address, at }).changes > 0) return
+  insertRow.run(db, { inbox_id: inboxId, address, first_at: at })
 }
 
 /** A message from `from` was taken out of the inbox; with the last one nothing is known of the sender. */
