@@ -55,6 +55,8 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
   const replyTo = addresses('reply-to')
   const partTypes = leaves.parts.map((part) => part.contentType)
   const to = addresses('to')
+  const words = /\S/.test(text) ? text : contentClean
+  const { kind, reasons, report } = classify({ fields, from, to, subject, words, told: leaves.told, partTypes })
   return {
     messageId: readMessageId(firstValue(fields, 'message-id') ?? ''),
     inReplyTo: ids('in-reply-to'),
@@ -73,15 +75,9 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
     preview,
     headers,
     evidence: readEvidence(fields, readList),
-    ...classify({
-      fields,
-      from,
-      to,
-      subject,
-      words: text.trim() === '' ? contentClean : text,
-      told: leaves.told,
-      partTypes,
-    }),
+    kind,
+    reasons,
+    report,
     segments,
     codes: readCodes({ subject, words: newWords(contentClean, segments) }),
     parts: leaves.parts,
