@@ -14,6 +14,8 @@ export interface Taker {
 /** Tags whose content is text, whatever it looks like, and where that of the two that mail has ends. */
 const RAW = new Set('script style title textarea iframe noembed noframes plaintext xmp'.split(' '))
 const ENDS: Record<string, RegExp> = { style: /<\/style(?=[ \n\t\f\r/>])/gi, title: /<\/title(?=[ \n\t\f\r/>])/gi }
+/** What was read of a longer one would be lost if it had no end. */
+const LONGEST_TAG = 10_000
 /** htmlparser2 takes one for `<` and one for `/` there. */
 const ODD = ['\u001c', '\u000f']
 
@@ -102,7 +104,7 @@ function readAttributes(html: string, at: number, attributes: Map<string, string
   for (let place = skipSpace(html, at); ; place = skipSpace(html, place)) {
     const code = html.charCodeAt(place)
     if (code === END || (code === SLASH && html.charCodeAt(place + 1) === END)) return place
-    if (code === SLASH || code === EQUALS || place >= html.length) return -1
+    if (code === SLASH || code === EQUALS || place >= html.length || place - at > LONGEST_TAG) return -1
     const end = endOfName(html, place, EQUALS)
     const name = html.slice(place, end).toLowerCase()
     place = skipSpace(html, end)

@@ -17,31 +17,50 @@ export const NAMED_REFERENCES: ReadonlyMap<string, string> = new Map([
   ...Array.from(OTHERS.matchAll(/(\w+) (\S)/g), ([, name = '', character = '']): [string, string] => [name, character]),
 ])
 
-const REFERENCE = /&(?:([A-Za-z][A-Za-z\d]{1,7})|#(\d{2,5})|#[xX]([\dA-Fa-f]{2,4}));/y
-/** An ampersand alone, or in an address that its program did not escape: `?a=1&b=2`. */
-const NO_REFERENCE = /&(?=[ \n\t\f\r])/y
-const NO_REFERENCE_IN_VALUE = /&(?=[ \n\t\f\r]|[A-Za-z\d]+=)/y
+/** of what stands between `&` and `;` */
+const LONGEST = 8
+const [HASH, X] = [35, 120]
+const BLANKS = ' \n\t\f\r'
+/** In an address that its program did not escape: `?a=1&b=2`. */
+const PARAMETER = /&[A-Za-z\d]+=/y
 
 /** `text` with its references as characters; null when one of them needs the whole of the standard. */
 export function readReferences(text: string, isValue: boolean): string | null {
   let read = ''
   let done = 0
-  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', done)) {
-    REFERENCE.lastIndex = at
-    const found = REFERENCE.exec(text)
-    const plain = isValue ? NO_REFERENCE_IN_VALUE : NO_REFERENCE
-    plain.lastIndex = at
-    const character = found === null ? (plain.test(text) ? '&' : undefined) : characterOf(found)
-    if (character === undefined) return null
-    read += text.slice(done, at) + character
-    done = at + (found?.[0].length ?? 1)
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) {
+    if (at + 1 < text.length && BLANKS.includes(text.charAt(at + 1))) continue
+    const length = text.slice(at + 1, at + 2 + LONGEST).indexOf(';')
+    const character = length === -1 ? undefined : characterOf(text.slice(at + 1, at + 1 + length))
+    if (character !== undefined) {
+      read += text.slice(done, at) + character
+      done = at + length + 2
+    } else if (!isValue || !isParameter(text, at)) return null
   }
   return done === 0 ? text : read + text.slice(done)
 }
 
-function characterOf([, name, decimal, hexadecimal]: RegExpExecArray): string | undefined {
-  if (name !== undefined) return NAMED_REFERENCES.get(name)
-  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
+function isParameter(text: string, at: number): boolean {
+  PARAMETER.lastIndex = at
+  return PARAMETER.test(text)
+}
+
+function characterOf(name: string): string | undefined {
+  if (name.charCodeAt(0) !== HASH) return NAMED_REFERENCES.get(name)
+  const isHexadecimal = (name.charCodeAt(1) | 0x20) === X
+  const code = isHexadecimal ? numberOf(name, 2, 16) : numberOf(name, 1, 10)
   // of the others some stand for another character, and some for none
   return (code > 0 && code < 0x80) || (code >= 0xa0 && code < 0xd800) ? String.fromCharCode(code) : undefined
+}
+
+/** The digits of `name` from `start` on; 0 when there are none, or something else among them. */
+function numberOf(name: string, start: number, base: 10 | 16): number {
+  let number = 0
+  for (let at = start; at < name.length; at += 1) {
+    const code = name.charCodeAt(at)
+    const digit = code < 58 ? code - 48 : (code | 0x20) - 87
+    if (digit < 0 || digit >= base || (code >= 58 && digit < 10)) return 0
+    number = number * base + digit
+  }
+  return number
 }
