@@ -83,6 +83,8 @@ export async function startDovecot(options: MailServerOptions = {}): Promise<Dov
   const open = (user: string) =>
     mailboxOf({ host: HOST, port: ports.imap, tls, username: user, password: () => users.passwordOf(user) })
   const mailbox = open(username)
+  // it greets before it can look at who wants in
+  await isKnown(mailbox)
   const name = `dovecot ${await dovecotVersion()}`
   let files = 0
   const life = cleanup.move()
