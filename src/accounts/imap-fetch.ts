@@ -1,10 +1,16 @@
-/** FETCH as a stream of what the server tells. imapflow spends 50 µs on an answer, also for a log that is off: ordinary ones are read before it. */
+/** FETCH as a stream of what the server tells. imapflow spends 60 µs on an answer, also for a log that is off: ordinary ones are read before it. */
 import { readFetchAnswer, type Told } from './fetch-answer.ts'
 import type { Session } from './imap.ts'
 
-/** What imapflow keeps to itself: it calls this for each line of the server, one at a time, and reads on when it is told true. */
+/** What imapflow keeps to itself: the stream in which it puts each answer of the server, and reads on when somebody has called `next`. */
 interface Internals {
-  handleResponse?: (line: { payload: Buffer; literals: Buffer[] }) => Promise<boolean>
+  streamer?: { push?: (answer: Answer | null) => boolean }
+}
+
+interface Answer {
+  payload: Buffer
+  literals: Buffer[]
+  next: () => void
 }
 
 /** Who is told of the answers: the first, since commands run one after another. */
@@ -69,18 +75,20 @@ async function read(
   }
 }
 
-/** Puts us before imapflow's own reading of a line. */
+/** Puts us before imapflow's own reading of an answer. One waits for the one before it, so none overtakes another. */
 function listenFirst(client: Session['client']): Set<(told: Told) => Promise<void> | null> {
   const listening = new Set<(told: Told) => Promise<void> | null>()
   listeners.set(client, listening)
-  const inside = client as Internals
-  const handle = inside.handleResponse?.bind(client)
-  if (handle === undefined) return listening
-  inside.handleResponse = async (line) => {
+  const { streamer } = client as unknown as Internals
+  const push = streamer?.push?.bind(streamer)
+  if (streamer === undefined || push === undefined) return listening
+  streamer.push = (answer) => {
     const [take] = listening
-    const told = take === undefined ? null : readFetchAnswer(line.payload, line.literals)
-    if (take === undefined || told === null) return handle(line)
-    await take(told)
+    const told = answer === null || take === undefined ? null : readFetchAnswer(answer.payload, answer.literals)
+    if (answer === null || take === undefined || told === null) return push(answer)
+    const room = take(told)
+    if (room === null) answer.next()
+    else room.then(answer.next)
     return true
   }
   return listening
