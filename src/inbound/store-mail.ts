@@ -4,7 +4,7 @@ import { type MailId, newId } from '../lib/ids.ts'
 import { leftUnchecked } from '../mail/trust/trust.ts'
 import type { Address, Evidence } from '../mail/types.ts'
 import { storeBlob } from '../store/blobs.ts'
-import { insertContents, type NewContent } from '../store/contents.ts'
+import { insertContents } from '../store/contents.ts'
 import { insertCopy, moveCopies, type Place } from '../store/copies.ts'
 import type { Db } from '../store/db.ts'
 import { insertDkimCheck } from '../store/dkim-checks.ts'
@@ -32,6 +32,7 @@ import {
   followUpAll,
   type MailToFile,
 } from './filing.ts'
+import { contentOf, envelopeOf } from './mail-rows.ts'
 import type { PackedMail } from './packed-mail.ts'
 import type { Reading } from './parse-task.ts'
 import { recordReport } from './reports.ts'
@@ -175,43 +176,6 @@ function fill(
     return { outcome: 'unrouted', mailId: mail.id, ...describeSender(said.from, said.subject), filed, addresses, error }
   }
   return { outcome: 'routed', mailId: mail.id, ...describeSender(said.from, said.subject), filed, addresses: [], error }
-}
-
-// Name by name: what was JSON has no shape that V8 knows, and to spread it costs as much as to write a row.
-function contentOf(said: PackedMail, size: number): NewContent {
-  return {
-    messageId: said.messageId,
-    inReplyTo: said.inReplyTo,
-    references: said.references,
-    subject: said.subject,
-    date: said.date,
-    author: said.from[0],
-    addresses: said.addresses,
-    text: said.text,
-    html: said.html,
-    contentClean: said.contentClean,
-    preview: said.preview,
-    headers: said.headers,
-    kind: said.kind,
-    size,
-    parts: said.parts,
-    truncated: said.truncated,
-    understood: said,
-  }
-}
-
-function envelopeOf(said: PackedMail): Envelope {
-  return {
-    messageId: said.messageId,
-    inReplyTo: said.inReplyTo,
-    references: said.references,
-    subject: said.subject,
-    date: said.date,
-    addresses: { from: said.from, to: said.to, cc: said.cc },
-    preview: said.preview,
-    kind: said.kind,
-    codes: said.codes,
-  }
 }
 
 /** Signers change their keys and take the old ones out of DNS, so a check says less and less of old mail. */
