@@ -14,8 +14,8 @@ export interface Structured {
 const PERCENT = 0x25
 /** A type, or a disposition; some mailers put it in quotes, or blanks around its slash. */
 const VALUE = /^[\s"']*([^\s;"'(,/]*(?:\s*\/\s*[^\s;"'(,/]+)?)/
-/** `; charset=utf-8; name="a b.pdf"`, as nearly all are */
-const PLAIN = /([\w-]+)=(?:"([^"\\=%]*)"|([\w.+-]+))(?=\s*(?:;|$))/y
+/** `; charset=utf-8; name="a b.pdf"`, as nearly all are; `=` alone is common in boundaries, `=?` begins an encoded word */
+const PLAIN = /([\w-]+)=(?:"([^"\\=%]*(?:=(?!\?)[^"\\=%]*)*)"|([\w.+-]+))(?=\s*(?:;|$))/y
 const KEY = /([^\s;=()"]{1,100})\s*=\s*/y
 const BETWEEN = /[\s;]*/y
 const NO_KEY = /[^\s;(]*/y
