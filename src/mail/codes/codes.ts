@@ -1,18 +1,8 @@
 /** One-time codes and confirming links in the words of a mail: what a program may wait for (docs/codes.md). */
 
 import type { Code } from '../types.ts'
-import {
-  BOOKING,
-  ENTRY,
-  findCodeWord,
-  MEETING,
-  mayHoldCode,
-  NUMBERED,
-  OTHER_CODE,
-  PROMOTION,
-  STRONG,
-  WEAK,
-} from './code-words.ts'
+import { createMarks, type Marks, NO_MARKS } from './code-marks.ts'
+import { BOOKING, ENTRY, findCodeWord, MEETING, mayHoldCode, NUMBERED, PROMOTION } from './code-words.ts'
 import { findConfirmingLinks, mayConfirm } from './confirming-links.ts'
 import { plainLines } from './plain-lines.ts'
 
@@ -151,37 +141,6 @@ interface Around {
   marksOf: (index: number) => Marks
   /** Is the mail about money off or a journey, or about getting in? Dear to find out, and seldom asked for. */
   topicOf: () => { isOther: boolean; isEntry: boolean }
-}
-
-/** Where such words stand. */
-interface Marks {
-  strong: readonly Span[]
-  weak: readonly Span[]
-  other: readonly Span[]
-}
-
-interface Span {
-  start: number
-  end: number
-}
-
-const NO_MARKS: Marks = { strong: [], weak: [], other: [] }
-
-/** Looks at each line once, and only at those with one of the words that all have in them. */
-function createMarks(lines: readonly string[]): (index: number) => Marks {
-  const known = new Map<number, Marks>()
-  const spans = (pattern: RegExp, line: string) =>
-    Array.from(line.matchAll(pattern), (match): Span => ({ start: match.index, end: match.index + match[0].length }))
-  return (index) => {
-    const line = lines[index] ?? ''
-    const found = known.get(index)
-    if (found !== undefined) return found
-    const marks = mayHoldCode(line)
-      ? { strong: spans(STRONG, line), weak: spans(WEAK, line), other: spans(OTHER_CODE, line) }
-      : NO_MARKS
-    known.set(index, marks)
-    return marks
-  }
 }
 
 /** From 0 to 1; beneath `LEAST` it is nothing. */

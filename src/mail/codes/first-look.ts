@@ -29,13 +29,15 @@ interface FirstLook {
 }
 
 /**
- * Three letters of a word stand in brackets, and up to one before and two behind them are compared, too: a dot is anything, a blank
- * anything but `\w`. One of `letters`, all beyond Latin-1, is enough by itself.
+ * Three letters of a word stand in brackets, and up to one before and two behind them, of Latin-1, are compared, too: a dot is
+ * anything, a blank anything but `\w`. One of `letters`, all beyond Latin-1, is enough by itself.
  */
 export function createFirstLook(words: readonly string[], letters = ''): FirstLook {
   const look: FirstLook = { pieces: new Uint8Array(THREE + 1), neighbours: [[]], wide: new Uint8Array(WIDE + 1) }
   for (const word of words) {
-    const [, before = '', piece = '', behind = '', next = ''] = /^(.?)\[(...)\](.?)(.?)$/u.exec(word) ?? []
+    const parts = /^(.?)\[(...)\](.?)(.?)$/u.exec(word)
+    if (parts === null) throw new Error(`No word for a first look: ${word}`)
+    const [, before = '', piece = '', behind = '', next = ''] = parts
     const neighbours = { before: asked(before), behind: asked(behind), next: asked(next) }
     for (const key of new Set([keyOf(piece), keyOf(piece.toUpperCase())])) {
       look.pieces[key] ||= look.neighbours.push([]) - 1
@@ -62,7 +64,7 @@ export function findFirst(text: string, { pieces, neighbours, wide }: FirstLook)
   return -1
 }
 
-/** A string is read five times as fast when its characters lie in an array. */
+/** A string is read twice as fast when its characters lie in an array. */
 function copy(text: string, start: number): number {
   const piece = text.length <= ROOM ? text : text.slice(start, start + ROOM)
   bytes.write(piece, 'utf16le')
