@@ -47,6 +47,18 @@ describe('golden mails', () => {
   })
 })
 
+test('what one text of a mail holds stays as it is while the next one is decoded', async () => {
+  const file = 'begin 644 a.txt\n#86)C\n`\nend\n'
+  const part = (text: string) => `--b\nContent-Transfer-Encoding: quoted-printable\n\n${text}\n`
+  const parts = [part(`one\n${file}`), part('=74wo'), part(file), part('three'.repeat(40))]
+  const parsed = await parseMail(mail(`Content-Type: multipart/mixed; boundary=b\n\n${parts.join('')}--b--\n`), keep)
+  expect(parsed.parts.map(({ filename, blob }) => [filename, blob.data?.toString()])).toEqual([
+    ['a.txt', 'abc'],
+    ['a.txt', 'abc'],
+  ])
+  expect(parsed.text.split('\n').filter(Boolean)).toEqual(['one', 'two', 'three'.repeat(40)])
+})
+
 describe('what breaks', () => {
   const attached = mail('Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: image/png\n\nabc\n--b--\n')
 
