@@ -45,8 +45,10 @@ export function readHead(bytes: Buffer, place: Place): Head {
   const most = Math.min(bytes.length - start, longestHead(isRoot))
   const isMarked = isRoot && bytes[start] === MARK
   let plain: PlainHead = isMarked ? 'odd' : 'more'
-  for (let length = isRoot ? USUAL : USUAL_IN_PART; plain === 'more' && length < 8 * most; length *= 8) {
-    plain = readPlainHead(bytes.toString('latin1', start, start + Math.min(length, most)), isRoot)
+  let length = 0
+  while (plain === 'more' && length < most) {
+    length = Math.min(most, length === 0 ? (isRoot ? USUAL : USUAL_IN_PART) : 8 * length)
+    plain = readPlainHead(bytes.toString('latin1', start, start + length), isRoot)
   }
   return typeof plain === 'string' ? readOddHead(bytes, place) : { lines: plain.lines, body: start + plain.body }
 }
