@@ -20,7 +20,7 @@ const scratch = Buffer.allocUnsafeSlow(256 * 1024)
 export function decodeForNow(bytes: Buffer, encoding: Encoding): Buffer {
   if (bytes.length > scratch.length) return decodeTransfer(bytes, encoding)
   if (encoding === 'quoted-printable') return decodeQuotedPrintable(bytes, true, scratch)
-  return (encoding === 'base64' ? decodeTidyBase64(bytes, scratch) : null) ?? decodeTransfer(bytes, encoding)
+  return (encoding === 'base64' ? decodeTidyBase64(bytes, scratch) : null) ?? createDecoder(encoding)(bytes, true)
 }
 
 export function createDecoder(encoding: Encoding): Decoder {
