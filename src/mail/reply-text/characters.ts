@@ -8,6 +8,7 @@ export type Characters = number
 
 /** `list`: characters of one UTF-16 unit each. */
 export function charactersOf(list: string): Characters {
+  if (made === 32) throw new Error('There are 32 sets of characters already')
   const bit = 1 << made
   made += 1
   for (const character of list) {

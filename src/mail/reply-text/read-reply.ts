@@ -91,7 +91,7 @@ function findQuotes(lines: Lines, owners: Uint8Array): void {
   let looks = 0
   for (let at = 0; at < lines.count; at += 1) {
     if (owners[at] !== NEW || lines.isEmpty(at)) continue
-    const line = at
+    const first = at
     if (isFence(lines, at)) at = endOfFence(lines, at)
     if (isQuoted(at)) {
       const above = at < 1 || !lines.isEmpty(at - 1) ? at - 1 : at - 2
@@ -99,7 +99,7 @@ function findQuotes(lines: Lines, owners: Uint8Array): void {
       owners[at] = QUOTE
       continue
     }
-    if (looks >= MOST_LOOKS || !mayBeMark(lines.words(line))) continue
+    if (looks >= MOST_LOOKS || !mayBeMark(lines.words(first))) continue
     looks += 1
     const mark = markAt(lines, at)
     if (mark === null) continue
