@@ -7,24 +7,8 @@ export const MAYBE_CODE =
 
 /** The rarest letters of each of them, for a first look (`codes/first-look.ts`). */
 const BEGINS = createFirstLook(
-  [
-    ...[
-      '[cod]',
-      '[kod]',
-      '[cód]',
-      '[kód]',
-      '[coo]d',
-      '[koo]d',
-      ' [otp] ',
-      ' [pin] ',
-      ' [tan] ',
-      '[mta]n',
-      '[sms]ta',
-      'o[tot]an',
-    ],
-    ...['[one].t', 'c[lav]e', 't[oke]n', 'a[ssw]o', 'e[nnw]o', '[mã ]'],
-    ...['[код]', '[рол]', '[κωδ]', '[رمز]', '[รหั]', '[コード]', '[スワー]'],
-  ],
+  '[cod]|[kod]|[cód]|[kód]|[coo]d|[koo]d| [otp] | [pin] | [tan] |[mta]n|[sms]ta|o[tot]an|[one].t|' +
+    'c[lav]e|t[oke]n|a[ssw]o|e[nnw]o|[mã ]|[код]|[рол]|[κωδ]|[رمز]|[รหั]|[コード]|[スワー]',
   'كکקडओ码碼番번코',
 )
 const MAYBE_CODE_FROM = new RegExp(MAYBE_CODE, 'gi')

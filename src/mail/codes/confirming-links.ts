@@ -31,66 +31,11 @@ const MOST_GLANCES = 12
 
 /** The rarest letters of each of them, for a first look (`codes/first-look.ts`). */
 const LINKS = createFirstLook(
-  [
-    ...[
-      '[rif]',
-      'o[nfi]r',
-      'c[tiv]',
-      'a[lid]a',
-      'o[mpl]e',
-      'e[gis]t',
-      's[ign]',
-      'a[ssw]o',
-      '[log]i',
-      '[log].i',
-      'm[agi]c',
-      'i[nvi]t',
-    ],
-    ...[
-      '[tig]',
-      '[kti]v',
-      'e[nnw]o',
-      '[anm]e',
-      'a[sse]',
-      'e[xio]n',
-      't[ras]e',
-      'c[iar]',
-      'o[nfe]r',
-      't[tiv]a',
-      'c[ced]i',
-      'e[nha]',
-    ],
-    ...[
-      'a[cht]w',
-      '[bev]e',
-      'o[twi]e',
-      'h[asł]',
-      '[kty]w',
-      '[rul]a',
-      'o[nay]l',
-      '[ifr]e',
-      '[bek]r',
-      'v[ahv]i',
-      'o[tvr]',
-      '[ově]',
-    ],
-    ...[
-      'h[esl]o',
-      '[erő]s',
-      'e[lsz]',
-      'p[aro]l',
-      '[xác]',
-      '[mật]',
-      '[дтв]',
-      '[рол]',
-      '[кти]в',
-      '[ход]',
-      '[βαι]',
-      '[أكي]',
-      '[حقق]',
-    ],
-    ...['[ימו]', '[ישו]', '[นยั]', '[グイン]', '[スワー]', '[밀번호]', '[로그인]'],
-  ],
+  '[rif]|o[nfi]r|c[tiv]|a[lid]a|o[mpl]e|e[gis]t|s[ign]|a[ssw]o|[log]i|[log].i|m[agi]c|i[nvi]t|[tig]|' +
+    '[kti]v|e[nnw]o|[anm]e|a[sse]|e[xio]n|t[ras]e|c[iar]|o[nfe]r|t[tiv]a|c[ced]i|e[nha]|a[cht]w|[bev]e|' +
+    'o[twi]e|h[asł]|[kty]w|[rul]a|o[nay]l|[ifr]e|[bek]r|v[ahv]i|o[tvr]|[ově]|h[esl]o|[erő]s|e[lsz]|' +
+    'p[aro]l|[xác]|[mật]|[дтв]|[рол]|[кти]в|[ход]|[βαι]|[أكي]|[حقق]|[ימו]|[ישו]|[นยั]|[グイン]|[スワー]|[밀번호]|' +
+    '[로그인]',
   '验驗确確激重登認증확',
 )
 

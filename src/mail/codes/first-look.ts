@@ -29,12 +29,12 @@ interface FirstLook {
 }
 
 /**
- * Three letters of a word stand in brackets, and up to one before and two behind them, of Latin-1, are compared, too: a dot is
- * anything, a blank anything but `\w`. One of `letters`, all beyond Latin-1, is enough by itself.
+ * `words` are parted by `|`. Three letters of each stand in brackets, and up to one before and two behind them, of Latin-1, are
+ * compared, too: a dot is anything, a blank anything but `\w`. One of `letters`, all beyond Latin-1, is enough by itself.
  */
-export function createFirstLook(words: readonly string[], letters = ''): FirstLook {
+export function createFirstLook(words: string, letters = ''): FirstLook {
   const look: FirstLook = { pieces: new Uint8Array(THREE + 1), neighbours: [[]], wide: new Uint8Array(WIDE + 1) }
-  for (const word of words) {
+  for (const word of words.split('|')) {
     const parts = /^(.?)\[(...)\](.?)(.?)$/u.exec(word)
     if (parts === null) throw new Error(`No word for a first look: ${word}`)
     const [, before = '', piece = '', behind = '', next = ''] = parts
