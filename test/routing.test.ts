@@ -1,8 +1,9 @@
 /** Which inbox a mail goes to, by its evidence: a table, and what the API says about it. */
 import { describe, expect, test } from 'vitest'
-import { type Owners, type Route, route } from '../src/inbound/route.ts'
+import { type Route, route } from '../src/inbound/route.ts'
 import type { InboxId } from '../src/lib/ids.ts'
 import type { Evidence, EvidenceHeader } from '../src/mail/types.ts'
+import type { Owners } from '../src/store/inbox-addresses.ts'
 import { startDaemon } from './support/daemon.ts'
 import { startEmbeddedMail } from './support/embedded-mail.ts'
 import { mail } from './support/mails.ts'

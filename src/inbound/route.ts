@@ -3,19 +3,7 @@ import type { InboxId } from '../lib/ids.ts'
 import { addressKey, splitTag } from '../mail/address/address.ts'
 import type { Level } from '../mail/trust/trust.ts'
 import type { Evidence, EvidenceHeader } from '../mail/types.ts'
-
-/** Who answers to an address; keys are lower case with an ASCII domain. */
-export interface Owners {
-  byAddress(key: string): (Owner & { alias: 0 | 1 }) | undefined
-  catchAll(): Owner | undefined
-}
-
-interface Owner {
-  id: InboxId
-  email_address: string
-  /** beneath which level of trust the inbox holds what comes; null: it holds nothing */
-  hold_below: Level | null
-}
+import type { Owner, Owners } from '../store/inbox-addresses.ts'
 
 /** `exact`, `alias` and `tag` say how the address matched; `own` is the account's own address, the last resort before `catch_all`. */
 export type Rule = 'exact' | 'alias' | 'tag' | 'own' | 'catch_all' | 'assigned'

@@ -8,7 +8,7 @@ export interface AddressOwner extends Owner {
   alias: 0 | 1
 }
 
-interface Owner {
+export interface Owner {
   id: InboxId
   email_address: string
   /** beneath which level of trust it holds what comes; null: it holds nothing */
@@ -37,6 +37,7 @@ export function catchAllInbox(db: Db): Owner | undefined {
   return findAny.first(db, {})
 }
 
+/** As routing asks; keys are lower case with an ASCII domain. */
 export interface Owners {
   byAddress(key: string): AddressOwner | undefined
   catchAll(): Owner | undefined

@@ -1,8 +1,9 @@
 /** Routing: a mail goes where its headers say, once, and into no inbox that they do not name. */
-import { matchAddress, type Owners, route as routeMail } from '../../../src/inbound/route.ts'
+import { matchAddress, route as routeMail } from '../../../src/inbound/route.ts'
 import type { InboxId } from '../../../src/lib/ids.ts'
 import { addressKey } from '../../../src/mail/address/address.ts'
 import type { Evidence } from '../../../src/mail/types.ts'
+import type { Owners } from '../../../src/store/inbox-addresses.ts'
 import { ADDRESS_WORDS } from '../make-mail.ts'
 import { makeText } from '../make-text.ts'
 import { readHeaders } from '../read-mail.ts'
