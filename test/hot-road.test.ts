@@ -4,9 +4,11 @@ import { expect, test } from 'vitest'
 import { packMail, unpackMail } from '../src/inbound/packed-mail.ts'
 import { storeArrival } from '../src/inbound/store-mail.ts'
 import { systemClock } from '../src/lib/clock.ts'
+import type { MailId } from '../src/lib/ids.ts'
 import { parseMail } from '../src/mail/parse.ts'
+import { presentCopies } from '../src/store/copies.ts'
 import { openDb, transact } from '../src/store/db.ts'
-import { moveCursor, openFolder } from '../src/store/folders.ts'
+import { beginFolder, moveCursor, openFolder } from '../src/store/folders.ts'
 import { createInbox } from '../src/store/inboxes.ts'
 import { mail } from './support/mails.ts'
 
@@ -45,6 +47,24 @@ test('a new mail is stored by statements that are planned once', async () => {
   expect(db.sqlite.prepare('SELECT count(*) FROM threads WHERE merged_into IS NOT NULL').pluck().get()).toBe(1)
   // a value that the planner may look at, or a statement that Kysely wrote for this one use
   expect(texts.filter((text) => /(?<!\+)\?/.test(text))).toEqual([])
+})
+
+test('what may be there already: a UID that the server gives away anew, a sender who wrote before', async () => {
+  using db = openDb(':memory:')
+  createInbox(db, { name: 'Support', emailAddress: 'support@example.test', aliases: [], catchAll: false, at })
+  const folder = openFolder(db, { account: 'a', name: 'INBOX', horizon: null, at })
+  beginFolder(db, folder.id, { uidValidity: 1, backfillUid: 0 })
+  const place = { folderId: folder.id, uidValidity: 1, uid: 1 }
+  const ids: MailId[] = []
+  for (const [index, subject] of ['newer', 'older'].entries()) {
+    const reading = await readingOf(mail({ from: 'ann@x.test', to: 'support@example.test', subject }))
+    const arrival = { place, receivedAt: at - index * 1_000, read: false, old: false, reread: false, reading }
+    ids.push(transact(db, () => storeArrival(db, rules, arrival)).mailId)
+  }
+  expect(ids.map((id) => presentCopies(db, id))).toEqual([[], [place]])
+  expect(db.sqlite.prepare('SELECT address, first_at, messages FROM senders').all()).toEqual([
+    { address: 'ann@x.test', first_at: at - 1_000, messages: 2 },
+  ])
 })
 
 async function readingOf(text: string) {
