@@ -1,7 +1,7 @@
 /** The words by which one-time codes are announced, in the languages in which services write. All lower-case. */
 import { createFirstLook, findFirst } from './first-look.ts'
 
-/** One of these is in every mail that brings a code, and in few others. */
+/** One of these is in every mail that brings a code, and in few others. What is not among `BEGINS` is never looked for. */
 export const MAYBE_CODE =
   /[ck](?:od|ód|ood)|\b(?:otp|pin|(?:m|sms|photo)?tan)\b|one.time|clave|token|passwor|kennwort|код|парол|κωδικ|رمز|كود|کد|קוד|कोड|ओटीपी|รหัส|mã |码|碼|コード|番号|パスワード|번호|코드/i
 
