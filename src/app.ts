@@ -72,7 +72,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
   for (const warning of config.warnings) log.warn(warning)
 
   const foreground = createForeground()
-  const { giveWay, stepMs } = foreground
+  const { giveWay, makeRoom, stepMs } = foreground
 
   await using stack = new AsyncDisposableStack()
   const { db, blobs } = openStore(config, stack)
@@ -178,7 +178,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
       timeoutMs: seams.webhookTimeoutMs ?? WEBHOOK_TIMEOUT_MS,
       tlsCa: config.tlsCa,
       allowPrivate,
-      giveWay,
+      makeRoom,
       stepMs,
       onWritten: search.wake,
       readMessage: (id) => {

@@ -29,8 +29,8 @@ export interface WebhooksOptions {
   tlsCa: string | null
   /** may webhooks of the API lead to this machine and to private networks? */
   allowPrivate: boolean
-  /** lets those go first whom somebody waits for */
-  giveWay: () => Promise<void>
+  /** lets those go first whom somebody waits for, and leaves them room */
+  makeRoom: () => Promise<void>
   /** how many ms of work one transaction may be */
   stepMs: () => number
   /** rows were written: SQLite's log grows, and somebody has to copy it */
@@ -163,7 +163,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
   const serve = () => {
     if (isServing) return
     isServing = true
-    void options.giveWay().then(beginSome)
+    void options.makeRoom().then(beginSome)
   }
 
   const serveAsides = (receiver: Receiver) => {
@@ -205,7 +205,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
       }
       serve()
       if (!isMore && !hasRemoved) return moments.length === 0 ? null : Math.min(...moments)
-      await options.giveWay()
+      await options.makeRoom()
       return clock.now()
     },
   })

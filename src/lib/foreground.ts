@@ -6,6 +6,8 @@ export interface Foreground {
   enter(): Disposable
   /** Between two steps of background work: lets the thread go, and for longer while somebody waits. */
   giveWay(): Promise<void>
+  /** As `giveWay`, for work of very many short steps: while requests come all the time it leaves them room between two of these. */
+  makeRoom(): Promise<void>
   /** How many ms a step may take: few while requests come all the time, more where nobody has asked for a while. */
   stepMs(): number
 }
@@ -19,6 +21,7 @@ const SHORT_STEP_MS = 3
 const LONG_STEP_MS = 24
 /** A request after that long a silence may meet a long step. */
 const SILENCE_MS = 2_000
+const ROOM_MS = 2
 
 export function createForeground(): Foreground {
   const running = new Set<{ since: number }>()
@@ -28,6 +31,12 @@ export function createForeground(): Foreground {
     for (const request of running) if (request.since > recent) return true
     return false
   }
+  const isAsked = () => performance.now() - lastEntered < SILENCE_MS
+  const giveWay = async () => {
+    await nextTurn()
+    const end = performance.now() + LONGEST_PAUSE_MS
+    while (isWaitedFor() && performance.now() < end) await sleep(1)
+  }
   return {
     enter() {
       const request = { since: performance.now() }
@@ -35,11 +44,11 @@ export function createForeground(): Foreground {
       running.add(request)
       return { [Symbol.dispose]: () => void running.delete(request) }
     },
-    async giveWay() {
-      await nextTurn()
-      const end = performance.now() + LONGEST_PAUSE_MS
-      while (isWaitedFor() && performance.now() < end) await sleep(1)
+    giveWay,
+    async makeRoom() {
+      if (isAsked()) await sleep(ROOM_MS)
+      await giveWay()
     },
-    stepMs: () => (performance.now() - lastEntered < SILENCE_MS ? SHORT_STEP_MS : LONG_STEP_MS),
+    stepMs: () => (isAsked() ? SHORT_STEP_MS : LONG_STEP_MS),
   }
 }
