@@ -1,4 +1,5 @@
 /** The lines that part the entities of open multiparts (RFC 2046 §5.1.1), found among bytes that may not all be there yet. */
+import { nextLine } from './byte-lines.ts'
 
 export interface Delimiter {
   /** of the multipart that it belongs to: 0 is the outermost */
@@ -44,7 +45,7 @@ export function createDelimiters(): Delimiters {
   let firsts: Uint16Array | null = null
   const matchAt = (bytes: Buffer, at: number): Delimiter | null => {
     if (firsts === null || firsts[bytes[at + DASHES.length] ?? 0] === 0) return null
-    const next = bytes.indexOf(LF, at) + 1 || bytes.length
+    const next = nextLine(bytes, at)
     const line = lineOf(bytes, at + DASHES.length, next)
     for (const text of formsOf(line)) {
       const level = levels.get(text)?.at(-1)

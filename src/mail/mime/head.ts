@@ -1,4 +1,6 @@
 /** Where the header fields of an entity end and its body begins, also where no empty line says so. */
+import { lineAt, nextLine } from './byte-lines.ts'
+
 export interface Head {
   /** the header fields: raw, folded lines joined with CRLF, one byte per character */
   lines: string[]
@@ -111,13 +113,13 @@ function readOddHead(bytes: Buffer, { start, isRoot, isDelimiter }: Place): Head
   while (at < bytes.length && at - start < longestHead(isRoot)) {
     const next = nextLine(bytes, at)
     if (bytes[at] === DASH && bytes[at + 1] === DASH && isDelimiter(at)) return done(at)
-    const line = lineAt(bytes, at)
+    const line = readLine(bytes, at)
     if (line === '') return done(next)
     const last = lines.at(-1)
     if (isBlank(line.charCodeAt(0)) && last !== undefined) last.push(line)
     else if (FIELD.test(line)) lines.push([line])
     // dashes are the first delimiter, and the empty line has got lost
-    else if (last === undefined || line.startsWith('--') || !FIELD.test(lineAt(bytes, next))) return done(at)
+    else if (last === undefined || line.startsWith('--') || !FIELD.test(readLine(bytes, next))) return done(at)
     at = next
   }
   if (isRoot && at < bytes.length) throw new Error(`the header size is above ${LONGEST_HEAD} bytes`)
@@ -129,21 +131,15 @@ function skipToFields(bytes: Buffer, start: number): number {
   const isMarked = bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf
   const from = isMarked ? start + 3 : start
   let at = from
-  while (at < bytes.length && at - from < LONGEST_PART_HEAD && lineAt(bytes, at).trim() === '') at = nextLine(bytes, at)
-  if (MBOX.test(lineAt(bytes, at))) return nextLine(bytes, at)
-  return KNOWN.test(lineAt(bytes, at)) ? at : from
+  while (at < bytes.length && at - from < LONGEST_PART_HEAD && readLine(bytes, at).trim() === '')
+    at = nextLine(bytes, at)
+  if (MBOX.test(readLine(bytes, at))) return nextLine(bytes, at)
+  return KNOWN.test(readLine(bytes, at)) ? at : from
 }
 
-/** Without the carriage returns at its end; one elsewhere is a blank, as readers take it. */
-function lineAt(bytes: Buffer, at: number): string {
-  let end = bytes.indexOf(LF, at)
-  if (end === -1) end = bytes.length
-  while (end > at && bytes[end - 1] === CR) end -= 1
-  return bytes.toString('latin1', at, Math.min(end, at + LONGEST_HEAD)).replaceAll('\r', ' ')
-}
-
-function nextLine(bytes: Buffer, at: number): number {
-  return bytes.indexOf(LF, at) + 1 || bytes.length
+/** A carriage return that ends no line is a blank, as readers take it. */
+function readLine(bytes: Buffer, at: number): string {
+  return lineAt(bytes, at, LONGEST_HEAD).replaceAll('\r', ' ')
 }
 
 function isBlank(code: number): boolean {

@@ -9,8 +9,7 @@ export type Decoder = (bytes: Buffer, isLast: boolean) => Buffer
 
 /** May give `bytes` themselves. */
 export function decodeTransfer(bytes: Buffer, encoding: Encoding): Buffer {
-  if (encoding === 'none') return bytes
-  return (encoding === 'base64' ? decodeTidyBase64(bytes) : null) ?? createDecoder(encoding)(bytes, true)
+  return decodeWhole(bytes, encoding, null)
 }
 
 /** Most texts are short, and their bytes are read once. */
@@ -18,9 +17,21 @@ const scratch = Buffer.allocUnsafeSlow(256 * 1024)
 
 /** As `decodeTransfer`, but what comes is good until the next call only. */
 export function decodeForNow(bytes: Buffer, encoding: Encoding): Buffer {
-  if (bytes.length > scratch.length) return decodeTransfer(bytes, encoding)
-  if (encoding === 'quoted-printable') return decodeQuotedPrintable(bytes, true, scratch)
-  return (encoding === 'base64' ? decodeTidyBase64(bytes, scratch) : null) ?? createDecoder(encoding)(bytes, true)
+  return decodeWhole(bytes, encoding, bytes.length <= scratch.length ? scratch : null)
+}
+
+/** `room`: where the answer may be put; null: nowhere. */
+function decodeWhole(bytes: Buffer, encoding: Encoding, room: Buffer | null): Buffer {
+  switch (encoding) {
+    case 'none':
+      return bytes
+    case 'base64':
+      return decodeTidyBase64(bytes, room) ?? createBase64Decoder()(bytes, true)
+    case 'quoted-printable':
+      return decodeQuotedPrintable(bytes, true, room ?? undefined)
+    case 'uuencode':
+      return decodeUuBody(bytes)
+  }
 }
 
 export function createDecoder(encoding: Encoding): Decoder {

@@ -1,11 +1,12 @@
 /** uuencode (POSIX uuencode, both its alphabets): as a Content-Transfer-Encoding, and the lines of one file. */
+import { lineAt, nextLine } from './byte-lines.ts'
 
-const LF = 0x0a
-const CR = 0x0d
 const SPACE = 0x20
 const GRAVE = 0x60
 /** 45 bytes to a line, and a character that some add. */
 const LONGEST_LINE = 64
+/** As much of a line as is looked at. */
+const LONGEST_READ = 1_000
 const LEAST_SHARE = 0.75
 const BEGIN = /^begin(-base64)? [0-7]{3,4}(?:[ \t]+(\S.{0,500}))?[ \t]*$/
 
@@ -19,14 +20,14 @@ export interface UuFile {
 
 /** What the line at `start` begins, `begin 644 name`; null when that is none, or no lines of data and no `end` follow. */
 export function readUuFile(bytes: Buffer, start: number): UuFile | null {
-  const begins = BEGIN.exec(lineAt(bytes, start))
+  const begins = BEGIN.exec(lineAt(bytes, start, LONGEST_READ))
   if (begins === null) return null
   const [, isBase64, name = ''] = begins
   const end = isBase64 === undefined ? /^end\s*$/ : /^====\s*$/
   const pieces: Buffer[] = []
   let at = nextLine(bytes, start)
   while (at < bytes.length) {
-    const line = lineAt(bytes, at)
+    const line = lineAt(bytes, at, LONGEST_READ)
     const piece = isBase64 === undefined ? decodeLine(line) : decodeBase64Line(line)
     at = nextLine(bytes, at)
     if (end.test(line)) return { name: name.trim(), bytes: Buffer.concat(pieces), end: at }
@@ -43,7 +44,7 @@ export function decodeUuBody(bytes: Buffer): Buffer {
   for (let at = 0; at < bytes.length; at = nextLine(bytes, at)) {
     const file = bytes[at] === 0x62 ? readUuFile(bytes, at) : null
     if (file !== null) return file.bytes
-    const piece = decodeLine(lineAt(bytes, at))
+    const piece = decodeLine(lineAt(bytes, at, LONGEST_READ))
     if (piece !== null) pieces.push(piece)
   }
   return Buffer.concat(pieces)
@@ -76,15 +77,4 @@ function valueAt(line: string, at: number): number {
 
 function decodeBase64Line(line: string): Buffer | null {
   return /^[A-Za-z0-9+/]*={0,3}\s*$/.test(line) ? Buffer.from(line, 'base64') : null
-}
-
-function lineAt(bytes: Buffer, at: number): string {
-  const next = bytes.indexOf(LF, at)
-  let end = next === -1 ? bytes.length : next
-  while (end > at && bytes[end - 1] === CR) end -= 1
-  return bytes.toString('latin1', at, Math.min(end, at + 1_000))
-}
-
-function nextLine(bytes: Buffer, at: number): number {
-  return bytes.indexOf(LF, at) + 1 || bytes.length
 }
