@@ -56,6 +56,13 @@ describe('the first look', () => {
     }
   })
 
+  test('is tried with a word for each alternative of the expression', () => {
+    const alternatives = alternativesOf(MAYBE_CODE.source)
+    const untried = alternatives.filter((one) => !codeWords.some((word) => new RegExp(one, 'i').test(word)))
+    expect(alternatives.length).toBeGreaterThan(20)
+    expect(untried).toEqual([])
+  })
+
   test('sees each word that a confirming link has beside it', () => {
     const missed = linkWords.flatMap(cases).filter((word) => !mayConfirm('', `http://x.test ${word}`))
     expect(missed).toEqual([])
@@ -135,3 +142,16 @@ describe('bounds', () => {
     )
   })
 })
+
+/** The pieces between the bars that stand in no parentheses. */
+function alternativesOf(expression: string): string[] {
+  const found = ['']
+  let depth = 0
+  for (const char of expression) {
+    if (char === '(') depth += 1
+    if (char === ')') depth -= 1
+    if (char === '|' && depth === 0) found.push('')
+    else found[found.length - 1] += char
+  }
+  return found
+}
