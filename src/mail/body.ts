@@ -103,6 +103,7 @@ function together(all: readonly Said[]): Said {
 
 /** The first words of a text on one line, for lists. */
 export function previewOf(text: string): string {
+  // few texts have more blanks than that among so many characters
   const first = onOneLine(text.slice(0, 1.2 * PREVIEW))
   return cutText(first.length > PREVIEW ? first : onOneLine(text.slice(0, 4_000)), PREVIEW)
 }
