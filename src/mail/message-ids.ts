@@ -1,5 +1,6 @@
 /** Message ids in Message-ID, In-Reply-To and References, and the References of an answer. */
 import { dropComments, endOfComment } from './mime/headers.ts'
+import { decodeWords } from './mime/words.ts'
 
 /** RFC 5322 §2.1.1 allows no longer line. */
 const LONGEST = 998
@@ -9,10 +10,14 @@ const MOST_REFERENCES = 50
 /** One id with nothing around it, as most mail has it; no comment, nothing to clean. */
 const PLAIN = /^<[!-'*-;=?-~]{1,998}>$/
 
+const WORD = '=?'
+
 /** The ids of a header value with angle brackets, in order, without duplicates. Bare words count when they hold an @. */
 export function readMessageIds(text: string): string[] {
-  if (PLAIN.test(text)) return [text]
-  const bare = text.includes('<') ? text : dropComments(text)
+  if (PLAIN.test(text) && !text.startsWith(WORD, 1)) return [text]
+  // an id has no encoded words (RFC 2047 §5); gateways write them all the same
+  const decoded = text.includes(WORD) ? decodeWords(text) : text
+  const bare = decoded.includes('<') ? decoded : dropComments(decoded)
   const ids = bare.includes('<') ? bracketed(bare) : bare.split(/[\s,;]+/).filter((word) => word.includes('@'))
   return [...new Set(ids.map(clean).filter((id) => id !== ''))].map((id) => `<${id}>`)
 }

@@ -83,7 +83,7 @@ describe('parseAddressList', () => {
     ['=?utf-8?q?J=C3=B6rg?= <j@x.test>', ['Jörg <j@x.test>']],
     ['=?utf-8?q?Evil_=3Cceo=40x=2Etest=3E=2C?= <e@y.test>', ['Evil <ceo@x.test>, <e@y.test>']],
     ['"=?utf-8?q?J=C3=B6rg?=" <j@x.test>', ['Jörg <j@x.test>']],
-    ['Ann "quote <ann@x.test>', ['Ann "quote <ann@x.test>']],
+    ['Ann "quote <ann@x.test>', ['Ann quote <ann@x.test>']],
     ['Ann (open <ann@x.test>', ['Ann (open <ann@x.test>']],
     ['', []],
     [' , ;, ', []],

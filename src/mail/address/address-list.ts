@@ -9,6 +9,8 @@ export interface Entry {
   comment: string
   /** what stands in angle brackets; null when there are none */
   bracketed: string | null
+  /** how many of the words stand in front of the brackets */
+  before: number
   /** a group begins or ended before this entry: it does not go on with the one before */
   endsGroup: boolean
 }
@@ -25,7 +27,7 @@ export function* readEntries(text: string): Generator<Entry> {
     const character = text[at] ?? ''
     const quoteEnd: number = character === '"' && quotes ? endOfQuote(text, at) : -1
     const commentEnd: number = character === '(' && comments ? endOfComment(text, at) : -1
-    if (character === '"') quotes = quoteEnd !== -1
+    if (character === '"') quotes &&= quoteEnd !== -1
     if (character === '(') comments = commentEnd !== -1
 
     if (quoteEnd !== -1 && text[quoteEnd + 1] === '@') {
@@ -39,19 +41,28 @@ export function* readEntries(text: string): Generator<Entry> {
       entry.comment ||= text.slice(at + 1, commentEnd).trim()
       at = commentEnd
     } else if (character === '<') {
-      if (entry.bracketed !== null) {
-        yield entry
-        entry = emptyEntry(false)
-      }
       const end = endOfBrackets(text, at)
-      entry.bracketed = text.slice(at, end).replace(/^[<\s]+/, '')
+      const content = text.slice(at, end).replace(/^[<\s]+/, '')
+      if (text[end] === '<' && !content.includes('@')) {
+        // no address: a sign in a name
+        if (content !== '') entry.words.push({ text: content.trim(), quoted: false })
+      } else {
+        if (entry.bracketed !== null) {
+          // the comma has got lost
+          const next = { ...emptyEntry(false), words: entry.words.splice(entry.before) }
+          yield entry
+          entry = next
+        }
+        entry.bracketed = content
+        entry.before = entry.words.length
+      }
       at = text[end] === '>' ? end : end - 1
     } else if (character === ',' || character === ';') {
       yield entry
       entry = emptyEntry(character === ';')
     } else if (character === ':' && at < lastSemicolon) {
       entry = emptyEntry(true)
-    } else if (!/[\s>]/.test(character)) {
+    } else if (!/[\s>"]/.test(character)) {
       const end = endOfWord(text, at, lastSemicolon)
       entry.words.push({ text: text.slice(at, end), quoted: false })
       at = end - 1
@@ -66,7 +77,7 @@ export function unquote(quoted: string): string {
 }
 
 function emptyEntry(endsGroup: boolean): Entry {
-  return { words: [], comment: '', bracketed: null, endsGroup }
+  return { words: [], comment: '', bracketed: null, before: 0, endsGroup }
 }
 
 /** A word ends before a blank or a special; a domain literal, `[IPv6:…]`, may hold colons. */

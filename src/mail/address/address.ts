@@ -42,7 +42,8 @@ export function readAddresses(text: string): Address[] {
     if (entry.endsGroup) settle()
     const { addresses, name } = splitEntry(entry)
     if (addresses.length === 0) {
-      if (entry.words.length > 0) waiting.push(entry)
+      // a group without anybody, and without its semicolon
+      if (entry.words.length > 0 && entry.words.at(-1)?.text.endsWith(':') !== true) waiting.push(entry)
       continue
     }
     const continues = name !== '' && !entry.words.some((word) => word.quoted)
@@ -157,7 +158,7 @@ function splitEntry(entry: Entry): { addresses: string[]; name: string } {
     const isDotted: boolean = before.includes('@') && (text.startsWith('.') || endsInDot)
     const joined: boolean =
       !quoted && before.length <= LONGEST_ADDRESS && (text.startsWith('@') || before.endsWith('@') || isDotted)
-    endsInDot = joined && text === '.'
+    endsInDot = joined && text.endsWith('.')
     const word = joined ? `${before}${text}` : text
     if (joined && before.includes('@')) addresses.pop()
     else if (joined && before !== '') name.pop()
@@ -182,6 +183,11 @@ function withoutAddress(entry: Entry): Address {
   return clean(whole || entry.comment, '')
 }
 
+/** The dot of the root, or the end of a sentence. */
+function withoutRoot(address: string): string {
+  return address.endsWith('.') && !address.endsWith('..') && address.includes('@') ? address.slice(0, -1) : address
+}
+
 function clean(name: string, address: string): Address {
   const bare = (address.startsWith('"') ? address : dropComments(address))
     .replace(address.startsWith('"') ? /[\u0000-\u001f\u007f]+/g : /[\s\u0000-\u001f\u007f]+/g, '')
@@ -190,5 +196,5 @@ function clean(name: string, address: string): Address {
     .replace(/^'([^']+)'$|^\[(?:mailto:)?([^[\]@]+@[^[\]@]+)\]$/i, '$1$2')
   const shown = displayName(name)
   // Many mailers repeat the address as its name.
-  return { name: shown === bare ? '' : shown, address: bare.length > LONGEST_ADDRESS ? '' : bare }
+  return { name: shown === bare ? '' : shown, address: bare.length > LONGEST_ADDRESS ? '' : withoutRoot(bare) }
 }

@@ -4,7 +4,7 @@ import { knownName } from './display-name.ts'
 
 /** Of a list that is read here. */
 const LONGEST = 10_000
-const ADDRESS = String.raw`[\w.+=-]{1,64}@[\w.-]{1,255}`
+const ADDRESS = String.raw`[\w.+=-]{1,64}@[\w.-]{0,254}[\w-]`
 const QUOTED_NAME = String.raw`"([ !#-&(-<>-\[\]-~]{0,200})"`
 const WORDS = String.raw`(\w[\w.'-]{0,50}(?: [\w.'-]{1,50}){0,5})`
 const ENCODED_WORD = String.raw`=\?[\w-]{1,40}\?[BbQq]\?[\w+/=.!*-]{0,75}\?=`

@@ -8,12 +8,15 @@ const ALIASES: Record<string, string> = {
   cp932: 'shift_jis',
   cp943: 'shift_jis',
   'x-sjis-jp': 'shift_jis',
+  cswindows31j: 'shift_jis',
   sjis: 'shift_jis',
   cp936: 'gbk',
   cp54936: 'gb18030',
   'gb2312-80': 'gbk',
+  'cn-gb': 'gbk',
   gbk2312: 'gbk',
   cp949: 'euc-kr',
+  uhc: 'euc-kr',
   cp1361: 'euc-kr',
   cp51949: 'euc-kr',
   cp950: 'big5',
@@ -21,6 +24,7 @@ const ALIASES: Record<string, string> = {
   cp50221: 'iso-2022-jp',
   cp50222: 'iso-2022-jp',
   jis: 'iso-2022-jp',
+  iso2022jp: 'iso-2022-jp',
   'iso-2022-jp-1': 'iso-2022-jp',
   'iso-2022-jp-2': 'iso-2022-jp',
   'iso-2022-jp-3': 'iso-2022-jp',
@@ -31,7 +35,7 @@ const ALIASES: Record<string, string> = {
   cp20866: 'koi8-r',
   cp21866: 'koi8-u',
   cp20127: 'us-ascii',
-  utf8mb4: 'utf-8',
+  'utf-8mb4': 'utf-8',
   'utf-8-mac': 'utf-8',
   'unicode-2-0-utf-8': 'utf-8',
   'unicode-1-1-utf-8': 'utf-8',
@@ -59,6 +63,9 @@ const ALIASES: Record<string, string> = {
 
 /** Charsets that switch between tables, which TextDecoder calls dangerous (`src/mail/mime/shifting-charsets.ts`). */
 const SHIFTING: ReadonlySet<string> = new Set(['hz', 'iso-2022-kr', 'iso-2022-cn', 'utf-7'])
+/** How a label begins that goes on with something else: `gb2312_charset`, `utf-8utf-8`, `iso-8859-1?Q`. */
+const BEGINS_KNOWN =
+  /^(?:x-)?(?:chinese|iso-)?(utf-8|windows-125\d|iso-8859-1[0-6]|iso-8859-[1-9]|gb18030|gbk|gb2312|big5|shift_jis|euc-jp|euc-kr|koi8-[ru]|iso-2022-jp)/
 /** What older programs wrote for "I do not know". */
 const UNKNOWN =
   /^(?:us-?)?ascii|^ansi_x3|^(?:x-)?unknown|^unknown-8bit$|^default|^_?autodetect|^x-user-defined$|^binary$|^none$/
@@ -143,7 +150,9 @@ function lookUp(charset: string): string | null {
   } catch {
     // a name of another family
   }
-  return iconv.encodingExists(name) && !NO_CHARSET.test(name) ? `${BY_ICONV}${name}` : null
+  if (iconv.encodingExists(name) && !NO_CHARSET.test(name)) return `${BY_ICONV}${name}`
+  const start = BEGINS_KNOWN.exec(name)?.[1]
+  return start === undefined || start === name ? null : lookUp(start)
 }
 
 /** Prefix of the encodings that are left to iconv-lite: the code pages of DOS and of the Macintosh, UTF-32 and others. */

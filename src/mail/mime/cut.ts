@@ -1,5 +1,5 @@
 /** Cuts a mail into the leaves of its MIME tree (RFC 2046 §5.1), in one pass over its bytes as they come, whatever is wrong with it. */
-import { createDelimiters, type Delimiter } from './delimiters.ts'
+import { createDelimiters, type Delimiter, type Delimiters } from './delimiters.ts'
 import { type Entity, isMultipart, readEntity } from './entity.ts'
 import { longestHead, readHead } from './head.ts'
 import { findHeadEnd } from './head-end.ts'
@@ -35,7 +35,9 @@ const FAR = 64 * 1024
 const LONGEST_PREAMBLE = 1024 * 1024
 const LF = 0x0a
 const CR = 0x0d
-const NO_BOUNDARY = /^--([^\s-][^\r\n]{0,200}?)[ \t]*\r?\n(?=[!-9;-~]+:|\r?\n)/m
+const SPACE = 0x20
+const STARTS_WITH_PART = /^\s*--([^\s-][^\r\n]{0,200}?)[ \t]{0,20}\r?\n(?=[!-9;-~]+:|\r?\n)/
+const BEFORE_PART = /^--([^\s][^\r\n]{0,200}?)[ \t]{0,20}\r?\n(?=content-)/im
 const NO_BYTES = Buffer.alloc(0)
 
 /** `all` is the whole mail; without it `more` asks for it. Throws when there are more than 1,000 parts, or more than 1 MB of header fields. */
@@ -54,16 +56,11 @@ export function* cutMail(all: Buffer | null): Cutting<void> {
   for (;;) {
     parts += 1
     if (parts > MOST_PARTS) throw new Error(`there are more than ${MOST_PARTS} parts`)
-    const boundary = isMultipart(entity.type) ? (entity.boundary ?? (yield* guessBoundary(window))) : null
     let found: Delimiter | null
-    if (boundary !== null) {
-      delimiters.push(boundary)
+    const first = isMultipart(entity.type) ? yield* enterMultipart(entity, window, delimiters) : 'no boundary'
+    if (first !== 'no boundary') {
       open.push(entity)
-      if (open.length === 1) yield* widenTo(window, LONGEST_PREAMBLE)
-      const preamble = window.bytes.subarray(window.at, window.at + LONGEST_PREAMBLE)
-      found = yield* passBody(window, delimiters.find, false)
-      // a boundary that is never used: the mail still says something
-      if (found === null && open.length === 1 && preamble.length > 0) yield* takeAll(entity, preamble)
+      found = first
     } else {
       yield { kind: 'leaf', entity: isMultipart(entity.type) ? { ...entity, type: 'text/plain' } : entity }
       found = yield* passBody(window, delimiters.find, true)
@@ -84,8 +81,43 @@ export function* cutMail(all: Buffer | null): Cutting<void> {
   }
 }
 
+/**
+ * Up to and with the delimiter in front of the first part. A boundary that is never used may be misread, or mistaken: then it is the line
+ * that looks like one. A multipart without parts still says something: that is read as text.
+ */
+function* enterMultipart(
+  entity: Entity,
+  window: Window,
+  delimiters: Delimiters,
+): Cutting<Delimiter | null | 'no boundary'> {
+  const level = delimiters.depth()
+  const most = level === 0 ? LONGEST_PREAMBLE : FAR
+  yield* widenTo(window, most)
+  const { at } = window
+  const bytes = window.bytes.subarray(0, at + most)
+  const ended = window.ended && bytes.length === window.bytes.length
+  if (entity.boundary !== null) delimiters.push(entity.boundary)
+  const { delimiter, safe } = delimiters.find(bytes, { from: at, startsLine: true, ended })
+  const isOwn = delimiter?.level === level
+  if (isOwn && !delimiter.closes) {
+    window.at = delimiter.end
+    return delimiter
+  }
+  const end = delimiter === null ? bytes.length : safe
+  const guess = isOwn ? null : guessBoundary(bytes.toString('latin1', at, Math.min(end, at + FAR)))
+  if (guess === null && entity.boundary === null) return 'no boundary'
+  if (guess !== null) {
+    delimiters.cutTo(level)
+    delimiters.push(guess)
+  }
+  const found = yield* passBody(window, delimiters.find, false)
+  if (found?.level !== level || found.closes) yield* takeAll(entity, bytes.subarray(at, end))
+  return found
+}
+
 /** As plain text, still encoded. */
 function* takeAll(entity: Entity, bytes: Buffer): Cutting<void> {
+  if (!bytes.some((byte) => byte > SPACE)) return
   yield { kind: 'leaf', entity: { ...entity, type: 'text/plain', boundary: null } }
   yield { kind: 'bytes', bytes }
   yield { kind: 'end' }
@@ -157,9 +189,7 @@ function* passBody(
   }
 }
 
-/** The first line that looks like a delimiter with a part behind it. */
-function* guessBoundary(window: Window): Cutting<string | null> {
-  yield* widenTo(window, FAR)
-  const preamble = window.bytes.toString('latin1', window.at, window.at + FAR)
-  return NO_BOUNDARY.exec(preamble)?.[1] ?? null
+/** What the first line has that looks like a delimiter with a part behind it; nothing that may be words stands in front of it. */
+function guessBoundary(text: string): string | null {
+  return (STARTS_WITH_PART.exec(text) ?? BEFORE_PART.exec(text))?.[1] ?? null
 }

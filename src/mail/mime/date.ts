@@ -1,7 +1,21 @@
 /** The Date header: RFC 5322 with its obsolete forms, and what mailers write instead; never the present time. */
 import { dropComments } from './headers.ts'
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** The first letters of each without their accents, also in the languages in which some mailers write them. */
+const MONTHS = [
+  'jan|gen|ene',
+  'feb|fev',
+  'mar|mrz|mrt',
+  'apr|avr|abr',
+  'may|mai|maj|mag|mei',
+  'jun|juin|giu',
+  'jul|juil|lug',
+  'aug|aou|ago',
+  'sep|set',
+  'oct|okt|out|ott',
+  'nov',
+  'dec|dez|dic',
+].map((names) => new RegExp(`^(?:${names})`, 'i'))
 /** Hours from UTC (RFC 5322 §4.3), and those of other names that mean one zone only; one letter says nothing about the place and counts as UTC. */
 const ZONES: Record<string, number> = {
   ...{ est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 },
@@ -23,34 +37,45 @@ const ZONES: Record<string, number> = {
   ...{ sast: 2, jst: 9, kst: 9, hkt: 8, sgt: 8, awst: 8, aest: 10, aedt: 11, nzst: 12, nzdt: 13 },
 }
 
+/** No place is farther from UTC, in minutes: what says more says nothing. */
+const FARTHEST = 16 * 60
 /** RFC 3339 has no year beyond 9999, which a zone can reach. */
 const END = Date.UTC(10_000, 0, 1)
 
 const TIME = String.raw`(\d{1,2})\s?[:.]\s?(\d{1,2})(?:\s?[:.]\s?(\d{1,2})(?:\.\d+)?)?`
 /** As people of some countries write it; no mailer does. */
 const HALF = String.raw`(?:\s?([ap])m\b)?`
-const ZONE = String.raw`(?:\s*([+-]\d{1,2}:?\d{2}|[+-]\d{2}(?!\d))|\s+([a-z]{1,5})(?:([+-]\d{1,2}:?\d{2}))?)?`
+/** `+0100`, `+1:00`, `+01`; some forget the sign */
+const OFFSET = String.raw`[+-]\d{1,2}:?\d{2}(?!\d)|[+-]\d{2}(?!\d)|(?<=\s)[01]\d[0-5]\d(?!\d)`
+const ZONE = String.raw`(?:\s*(${OFFSET})|\s+([a-z]{1,5})(?:([+-]\d{1,2}:?\d{2}))?)?`
+const WEEKDAY = String.raw`(?:[^\s\d,]{2,20}\s?,*\s*)?`
+const MONTH = '([a-z]{3,12})'
 /** `Tue, 3 Mar 2026 09:05:00 +0100` */
 const USUAL = new RegExp(
-  String.raw`^(?:[a-z]+\.?,?\s*)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?,?[\s-]+(\d{2,4}),?\s+${TIME}${HALF}${ZONE}`,
+  String.raw`^${WEEKDAY}(\d{1,2})[\s-]+${MONTH}\.?,?[\s-]+(\d{2,4}),?\s+${TIME}${HALF}${ZONE}`,
   'i',
 )
 /** `Tue, Mar 3, 2026 09:05:00 PM +0100` */
 const AMERICAN = new RegExp(
-  String.raw`^(?:[a-z]+\.?,?\s+)?([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4}),?\s+${TIME}${HALF}${ZONE}`,
+  String.raw`^(?:${WEEKDAY}\s)?${MONTH}\.?\s+(\d{1,2}),?\s+(\d{4}|\d{2}),?\s+${TIME}${HALF}${ZONE}`,
   'i',
 )
 /** `Tue Mar  3 09:05:00 CET 2026`, as ctime and Unix mail write it */
 const CTIME = new RegExp(
-  String.raw`^[a-z]{3,9},?\s+([a-z]{3})[a-z]*\s+(\d{1,2}),?\s+${TIME}${ZONE}\s+(\d{4})(?:\s+([+-]\d{4}))?`,
+  String.raw`^[a-z]{3,9},?\s+${MONTH}\s+(\d{1,2}),?\s+${TIME}${ZONE}\s+(\d{4})(?:\s+([+-]\d{4}))?`,
   'i',
 )
 /** `2026-03-03T09:05:00+01:00` */
-const ISO = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})[t\s]\s*${TIME}(?:\s*z)?${ZONE}`, 'i')
+const ISO = new RegExp(String.raw`^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[t\s]\s*${TIME}(?:\s*z)?${ZONE}`, 'i')
+/** `03.03.2026 09:05:00`, the day first unless it cannot be, or half days tell of America */
+const NUMERIC = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})([./-])(\d{1,2})\2(\d{4}),?\s+${TIME}${HALF}${ZONE}`, 'i')
+/** `Tue, 3 Mar 2026`: its first moment */
+const DAY = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})[\s-]+${MONTH}\.?,?[\s-]+(\d{4})$`, 'i')
 
 /** `Tue, 3 Mar 2026 09:05:00 +0100`, as nearly all mail has it */
 const PLAIN = /^[A-Z][a-z]{2}, (\d{1,2}) ([A-Z][a-z]{2}) ([12]\d{3}) (\d\d):([0-5]\d):([0-5]\d) ([+-])(\d\d)(\d\d)$/
 const MONTH_NAMES = 'JanFebMarAprMayJunJulAugSepOctNovDec'
+const NAMES = MONTH_NAMES.match(/.../g) ?? []
 
 /** The shortcut for those; null for any other, and where a closer look has to be taken. */
 function readPlainDate(value: string): number | null {
@@ -59,7 +84,9 @@ function readPlainDate(value: string): number | null {
   const [, day = '', month = '', year = '', hour = '', minute = '', second = '', sign = '', hours = '', minutes = ''] =
     found
   const place = MONTH_NAMES.indexOf(month)
-  if (place === -1 || place % 3 !== 0 || +day < 1 || +day > 28 || +hour > 23 || +year < 1900) return null
+  if (place === -1 || place % 3 !== 0 || +day < 1 || +day > 28 || +hour > 23 || +hours > 15 || +year < 1900) {
+    return null
+  }
   const offset = +hours * 60 + +minutes
   return Date.UTC(+year, place / 3, +day, +hour, +minute, +second) - (sign === '-' ? -offset : offset) * 60_000
 }
@@ -73,6 +100,9 @@ export function readDate(value: string): number | null {
 export function readAnyDate(value: string): number | null {
   const text = dropComments(value.slice(0, 500))
     .replace(/[^\S ]\s*| \s+/g, ' ')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/"/g, '')
     .trim()
   const usual = USUAL.exec(text)
   if (usual !== null) {
@@ -90,15 +120,34 @@ export function readAnyDate(value: string): number | null {
     return moment({ year, month, day, hour, minute, second, offset: offset ?? extra ?? last, zone })
   }
   const iso = ISO.exec(text)
-  if (iso === null) return null
-  const [, year, month, day, hour, minute, second, offset, zone, extra] = iso
-  return moment({ year, month: MONTHS[Number(month) - 1], day, hour, minute, second, offset: offset ?? extra, zone })
+  if (iso !== null) {
+    const [, year, month, day, hour, minute, second, offset, zone, extra] = iso
+    return moment({ year, month: monthName(month), day, hour, minute, second, offset: offset ?? extra, zone })
+  }
+  const numeric = NUMERIC.exec(text)
+  if (numeric !== null) return numericMoment(numeric)
+  const [found, day, month, year] = DAY.exec(text) ?? []
+  return found === undefined
+    ? null
+    : moment({ year, month, day, hour: '0', minute: '0', second: '0', offset: undefined, zone: undefined })
+}
+
+function numericMoment(written: RegExpExecArray): number | null {
+  const [, one = '', sign, other = '', year, hour = '', minute, second, half, offset, zone, extra] = written
+  const isAmerican = Number(other) > 12 || (sign === '/' && half !== undefined && Number(one) <= 12)
+  const [day, month] = isAmerican ? [other, one] : [one, other]
+  const time = { hour: hourOf(hour, half), minute, second, offset: offset ?? extra, zone }
+  return moment({ year, month: monthName(month), day, ...time })
+}
+
+function monthName(number: string | undefined): string | undefined {
+  return NAMES[Number(number) - 1]
 }
 
 type Written = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'offset' | 'zone', string | undefined>
 
 function moment(written: Written): number | null {
-  const month = MONTHS.indexOf((written.month ?? '').slice(0, 3).toLowerCase())
+  const month = MONTHS.findIndex((names) => names.test(written.month ?? ''))
   const year = fullYear(written.year ?? '')
   const [day, hour, minute] = [Number(written.day), Number(written.hour), Number(written.minute)]
   const second = Math.min(Number(written.second ?? 0), 59) // a leap second
@@ -123,8 +172,9 @@ function fullYear(digits: string): number {
 
 function offsetMinutes({ offset, zone }: Written): number {
   if (offset === undefined) return (ZONES[(zone ?? '').toLowerCase()] ?? 0) * 60
-  const written = offset.slice(1).replace(':', '')
+  const written = offset.replace(/[+:-]/g, '')
   const digits = written.length === 2 ? `${written}00` : written.padStart(4, '0')
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))
+  if (minutes > FARTHEST) return 0
   return offset.startsWith('-') ? -minutes : minutes
 }

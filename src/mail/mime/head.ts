@@ -29,6 +29,11 @@ const FIELD = /^[!-9;-~]+[ \t]*:/
 const MBOX = /^>?From [^:\s]/
 const KNOWN =
   /^(?:received|return-path|from|to|subject|date|message-id|mime-version|content-type|delivered-to|x-[\w-]+) ?:/i
+/** A fold of nothing, or a name with something strange in front of it. */
+const MANGLED = /^[^!-~]+[!-9;-~]+[ \t]*:/
+/** What belongs to the field before it, where the blank of the fold has got lost. */
+const PARAMETER = /^(?:boundary|charset|(?:file)?name|format|type)(?:\*\d{0,3}\*?)?[ \t]*=/i
+const HAS_PARAMETERS = /^content-(?:type|disposition)[ \t]*:/i
 /** How much of one is taken for a text at first. */
 const USUAL = 4 * 1024
 const USUAL_IN_PART = 512
@@ -118,12 +123,18 @@ function readOddHead(bytes: Buffer, { start, isRoot, isDelimiter }: Place): Head
     const last = lines.at(-1)
     if (isBlank(line.charCodeAt(0)) && last !== undefined) last.push(line)
     else if (FIELD.test(line)) lines.push([line])
-    // dashes are the first delimiter, and the empty line has got lost
-    else if (last === undefined || line.startsWith('--') || !FIELD.test(readLine(bytes, next))) return done(at)
+    else if (PARAMETER.test(line) && HAS_PARAMETERS.test(last?.[0] ?? '')) last?.push(` ${line}`)
+    else if (!isPassedOver(line, { next: readLine(bytes, next), isFirst: last === undefined, isRoot })) return done(at)
     at = next
   }
   if (isRoot && at < bytes.length) throw new Error(`the header size is above ${LONGEST_HEAD} bytes`)
   return done(at)
+}
+
+function isPassedOver(line: string, { next, isFirst, isRoot }: { next: string; isFirst: boolean; isRoot: boolean }) {
+  // dashes are the first delimiter, and the empty line has got lost
+  if (line.startsWith('--') || !FIELD.test(next)) return false
+  return !isFirst || MANGLED.test(line) || (isRoot && KNOWN.test(next))
 }
 
 /** Past a byte order mark, the line that an mbox file has before each mail, and empty lines, if header fields follow. */

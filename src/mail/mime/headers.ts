@@ -74,10 +74,15 @@ export function shownHeaders(fields: readonly Field[]): [name: string, value: st
   })
 }
 
-/** The value of the first field with this lower-case name; null when there is none. */
+/** The value of the first field with this lower-case name that says something; '' when none does, null when there is none. */
 export function firstValue(fields: readonly Field[], key: string): string | null {
-  for (const field of fields) if (field.key === key) return field.value
-  return null
+  let empty: string | null = null
+  for (const field of fields) {
+    if (field.key !== key) continue
+    if (field.value !== '') return field.value
+    empty = ''
+  }
+  return empty
 }
 
 /** The values of all fields with this lower-case name, topmost first. */

@@ -13,7 +13,7 @@ export interface Structured {
 
 const PERCENT = 0x25
 /** A type, or a disposition; some mailers put it in quotes, or blanks around its slash. */
-const VALUE = /^[\s"']*([^\s;"'(,/]*(?:\s*\/\s*[^\s;"'(,/]+)?)/
+const VALUE = /^[\s"']*(?![\w-]*=)([^\s;"'(,/<>]*(?:\s*\/\s*[^\s;"'(,/<>]+)?)/
 /** `; charset=utf-8; name="a b.pdf"`, as nearly all are; `=` alone is common in boundaries, `=?` begins an encoded word */
 const PLAIN = /([\w-]+)=(?:"([^"\\=%]*(?:=(?!\?)[^"\\=%]*)*)"|([\w.+-]+))(?=\s*(?:;|$))/y
 const KEY = /([^\s;=()"]{1,100})\s*=\s*/y
@@ -24,7 +24,7 @@ const PIECE = /^([^*]+)(?:\*(\d{1,3}))?(\*?)$/
 /** What may stand behind a quoted value; a quote that has anything else behind it belongs to the value. */
 const BEHIND_QUOTE = /\s*(?:$|[;(]|[\w*-]+\s*=)/y
 /** Some mailers forget the semicolon. */
-const NEXT_KEY = /\s[\w-]{1,40}\*?=/
+const NEXT_KEY = /\s[\w-]{1,40}(?:\*\d{0,3}\*?)?=/
 /** How far the end of a value is looked for behind the first quote in it. */
 const LONGEST_VALUE = 300
 const LONGEST_FIELD = 64 * 1024
@@ -102,7 +102,7 @@ function* readParameters(field: string, start: number): Generator<[key: string, 
     }
     const name = key[1]?.toLowerCase() ?? ''
     const from = KEY.lastIndex
-    const quoted = field[from] === '"' ? endOfValue(field, from) : -1
+    const quoted = field[from] === '"' ? endOfValue(field, from, isName(name)) : -1
     if (quoted !== -1) {
       yield [name, field.slice(from + 1, quoted).replace(/\\(["\\])/g, '$1')]
       at = quoted + 1
@@ -128,8 +128,8 @@ function pass(pattern: RegExp, text: string, at: number): number {
   return pattern.lastIndex
 }
 
-/** Where the value closes whose quote opens at `at`: people put quotes into names. -1 when it does not. */
-function endOfValue(field: string, at: number): number {
+/** Where the value closes whose quote opens at `at`: people put quotes into names, `mayHoldQuotes`. -1 when it does not. */
+function endOfValue(field: string, at: number, mayHoldQuotes: boolean): number {
   let first = -1
   for (let end = at + 1; end < field.length; end += 1) {
     if (field[end] === '\\' && (field[end + 1] === '"' || field[end + 1] === '\\')) end += 1
@@ -137,7 +137,7 @@ function endOfValue(field: string, at: number): number {
       if (first === -1) first = end
       BEHIND_QUOTE.lastIndex = end + 1
       if (BEHIND_QUOTE.test(field)) return end
-      if (end - first > LONGEST_VALUE) break
+      if (!mayHoldQuotes || end - first > LONGEST_VALUE) break
     }
   }
   return first
@@ -169,13 +169,30 @@ function join(all: readonly Piece[]): string {
     .sort((one, other) => one.number - other.number)
   if (pieces.every(({ isEncoded }) => !isEncoded)) return readPlain(pieces.map(({ value }) => value).join(''))
   let charset: string | null = null
-  const bytes = pieces.map(({ value, isEncoded }, at) => {
-    if (!isEncoded) return Buffer.from(value, 'latin1')
-    const [, label, rest] = (at === 0 && /^([^']*)'[^']*'(.*)$/.exec(value)) || []
-    charset = label || charset
-    return unescapePercent(rest ?? value)
-  })
+  const bytes: Buffer[] = []
+  // escapes may be cut in two
+  let run = ''
+  for (const { value, isEncoded } of pieces) {
+    if (!isEncoded) {
+      bytes.push(unescapePercent(run), Buffer.from(value, 'latin1'))
+      run = ''
+      continue
+    }
+    // Outlook says the charset in front of each
+    const label: RegExpExecArray | null = charset === null ? LABEL.exec(value) : sameLabel(value, charset)
+    charset ??= label?.[1] || null
+    run += value.slice(label?.[0].length ?? 0)
+  }
+  bytes.push(unescapePercent(run))
   return decodeText(Buffer.concat(bytes), charset)
+}
+
+/** `utf-8'en'` */
+const LABEL = /^([^']*)'[^']*'/
+
+function sameLabel(value: string, charset: string): RegExpExecArray | null {
+  const found = /^([^'%]*)'(?:[^'%]*')?/.exec(value)
+  return found?.[1]?.toLowerCase() === charset.toLowerCase() || found?.[0] === "''" ? found : null
 }
 
 function unescapePercent(text: string): Buffer {

@@ -58,6 +58,10 @@ const NAMES: [what: string, parameters: string, says: string][] = [
   ['raw Latin', 'filename="\xe4.pdf"', 'ä.pdf'],
   ['raw UTF-8 without quotes', 'filename=\xc3\xa4.pdf', 'ä.pdf'],
   ['name in place of filename', 'name=a.pdf', 'a.pdf'],
+  ['pieces without semicolons', "filename*0*=utf-8''a%20\n filename*1*=b\n filename*2=.pdf", 'a b.pdf'],
+  ['a charset in each piece', "filename*0*=iso-8859-1''%E4; filename*1*=iso-8859-1''%F6.pdf", 'äö.pdf'],
+  ['half a charset in the second piece', "filename*0*=iso-8859-1'de'%E4; filename*1*=iso-8859-1'%F6.pdf", 'äö.pdf'],
+  ['an escape in two pieces', "filename*0*=utf-8''%C; filename*1*=3%A4.pdf", 'ä.pdf'],
 ]
 
 const smime = (bytes: Buffer) =>

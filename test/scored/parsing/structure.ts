@@ -89,7 +89,31 @@ export const STRUCTURE: readonly Case[] = [
     raw: multi('words\n', 'multipart/mixed; boundary=x'),
     says: { text: 'words', files: [] },
   },
-  { what: 'no parts', raw: multi('nothing\n--b--\n'), says: { text: '', files: [] } },
+  ...[`"b" "c"`, 'B', '"b\\"', '', '="b"'].map((boundary) => ({
+    what: `a boundary written as ${boundary}`,
+    raw: multi(`${TEXT}${FILE}--b--\n`, `multipart/mixed; boundary=${boundary}`),
+    says: FOUND,
+  })),
+  {
+    what: 'another boundary behind words',
+    raw: multi(
+      `This is in many parts.\n\n${TEXT}${FILE}--b--\n`.replaceAll('--b', '----=_b'),
+      'multipart/mixed; boundary=x',
+    ),
+    says: FOUND,
+  },
+  {
+    what: 'another boundary of an inner multipart',
+    raw: multi(`${INNER}--c--\n${FILE}--b--\n`.replace('boundary=c', 'boundary=x')),
+    says: { text: 'words', html: '<p>words</p>', files: FOUND.files },
+  },
+  {
+    what: 'words that look a little like a boundary',
+    raw: multi('hello\n--ann\n\nand more\n', 'multipart/mixed; boundary=x'),
+    says: { text: 'hello\n--ann\n\nand more', files: [] },
+  },
+  { what: 'no parts', raw: multi('words\n--b--\n'), says: { text: 'words', files: [] } },
+  { what: 'neither parts nor words', raw: multi('\n--b--\n'), says: { text: '', files: [] } },
   { what: 'an empty part', raw: multi(`--b\n${FILE}--b--\n`), says: { text: '', files: FOUND.files } },
   { what: 'a part without a head', raw: multi(`--b\n\nwords\n${FILE}--b--\n`), says: FOUND },
   {
@@ -126,7 +150,7 @@ export const STRUCTURE: readonly Case[] = [
   },
   {
     what: 'an inner multipart that never begins',
-    raw: multi(`${TEXT}--b\nContent-Type: multipart/alternative; boundary=c\n\nnothing\n${FILE}--b--\n`),
+    raw: multi(`--b\nContent-Type: multipart/alternative; boundary=c\n\nwords\n${FILE}--b--\n`),
     says: FOUND,
   },
   {
@@ -284,6 +308,28 @@ export const STRUCTURE: readonly Case[] = [
     what: 'a line in the head that is no field',
     raw: mail('From: ann@x.test\nthis is no field\nSubject: s\n\nwords\n'),
     says: { subject: 's', text: 'words' },
+  },
+  {
+    what: 'a fold in front of the first field',
+    raw: mail(' Received: nowhere\nFrom: ann@x.test\nSubject: s\n\nwords\n'),
+    says: { subject: 's', from: ['ann@x.test'], text: 'words' },
+  },
+  {
+    what: 'a line in front of the first field',
+    raw: mail('HELO there\nFrom: ann@x.test\nSubject: s\n\nwords\n'),
+    says: { subject: 's', from: ['ann@x.test'], text: 'words' },
+  },
+  {
+    what: 'a line in front of the first field of a part',
+    raw: multi(`--b\n\xa0Content-Type: text/html\nContent-Type: text/plain\n\nwords\n${FILE}--b--\n`),
+    says: FOUND,
+  },
+  {
+    what: 'parameters that are not folded',
+    raw: mail(
+      `${HEAD}Content-Type: multipart/mixed;\nboundary="b"\n\n${TEXT}--b\nContent-Type: application/pdf;\nname="a.pdf"\nContent-Description: a\n\ndata\n--b--\n`,
+    ),
+    says: FOUND,
   },
   { what: 'no head', raw: mail('\nwords\n'), says: { subject: '', text: 'words' } },
   {

@@ -171,7 +171,15 @@ export const TEXTS: readonly Case[] = [
     raw: mail('From: ann@x.test\nContent-Type: text/html charset=utf-8\n\n<p>\xc3\xa4\n'),
     says: { html: '<p>ä' },
   },
-  ...['text / html', '"text/html"', 'text/html/', 'text/html, text/plain', 'TEXT/HTML ;'].map((type) => ({
+  ...[
+    'text / html',
+    '"text/html"',
+    'text/html/',
+    'text/html, text/plain',
+    'TEXT/HTML ;',
+    'text/html>',
+    'text/html<b>',
+  ].map((type) => ({
     what: `a type written as ${type}`,
     raw: mail(`From: ann@x.test\nContent-Type: ${type}; charset=utf-8\n\n<p>\xc3\xa4\n`),
     says: { html: '<p>ä' },
