@@ -42,7 +42,8 @@ describe('confidence', () => {
 describe('the first look', () => {
   const codeWords = (
     'cod|cód|cood|kod|kód|kood|otp|pin|tan|mtan|smstan|phototan|one-time|clave|token|passwor|' +
-    'kennwort|код|парол|κωδικ|رمز|كود|کد|קוד|कोड|ओटीपी|รหัส|mã |码|碼|コード|番号|パスワード|번호|코드'
+    'kennwort|geslo|lozink|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|' +
+    'mã |ma xac|ma kich|码|碼|口令|コード|番号|パスワード|ワンタイム|번호|코드|verif'
   ).split('|')
   const linkWords = MAYBE_LINK.source.split('|').flatMap((word) => [word.replace('.?', ''), word.replace('.?', '-')])
   const cases = (word: string) => [word, word.toUpperCase(), word.slice(0, 1).toUpperCase() + word.slice(1)]

@@ -1,30 +1,6 @@
 /** Mails that bring a one-time code or a link that confirms something, and mails that only look like it. Written for this suite. */
 
-export interface Case {
-  name: string
-  subject: string
-  /** plain text or HTML */
-  body: string
-  /** the best code and the best link that must be found; null: none may be */
-  code: string | null
-  link: string | null
-}
-
-const say = (name: string, subject: string, body: string, code: string): Case => ({
-  name,
-  subject,
-  body,
-  code,
-  link: null,
-})
-const lead = (name: string, subject: string, body: string, link: string): Case => ({
-  name,
-  subject,
-  body,
-  code: null,
-  link,
-})
-const none = (name: string, subject: string, body: string): Case => ({ name, subject, body, code: null, link: null })
+import { type Case, lead, none, say } from './case.ts'
 
 const BUTTON = (text: string, url: string) =>
   `<table><tr><td bgcolor="#07c"><a href="${url}" style="color:#fff;text-decoration:none">${text}</a></td></tr></table>`

@@ -1,0 +1,61 @@
+/** What in a line has the shape of a one-time code. */
+
+export interface Candidate {
+  value: string
+  /** where it stands in its line */
+  start: number
+  end: number
+  shape: 'digits' | 'mixed' | 'letters' | 'words'
+}
+
+const CANDIDATE = new RegExp(
+  `(?<![A-Za-z0-9])(?:${[
+    String.raw`(?<digits>\d{3}[ -]\d{3}|\d{4}[ -]\d{4}|\d{2}[ -]\d{2}[ -]\d{2}|\d(?:[ -]\d){3,7}|\d{4,10})`,
+    String.raw`(?<mixed>[A-Z]{1,4}-\d{4,8}|[A-Z0-9]{3,5}-[A-Z0-9]{3,5}|(?=[a-z-]*\d)(?=[\d-]*[a-z])[a-z0-9]{4,6}-[a-z0-9]{4,6}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{4,10}|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{5,10}|(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{6,12})`,
+    '(?<letters>[A-Z]{5,8})',
+    '(?<words>[a-z]{3,10}(?:-[a-z]{3,10}){2,4})',
+  ].join('|')})`,
+  'g',
+)
+
+/** Something of this is in each. */
+const MAYBE_CANDIDATE = /[\d-]|[A-Z]{5}/
+
+/** In the order in which they stand. */
+export function* candidatesIn(line: string): Generator<Candidate> {
+  if (!MAYBE_CANDIDATE.test(line)) return
+  for (const match of line.matchAll(CANDIDATE)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (!standsAlone(line, start, end)) continue
+    const { digits, mixed, letters } = match.groups ?? {}
+    const shape =
+      digits !== undefined ? 'digits' : mixed !== undefined ? 'mixed' : letters !== undefined ? 'letters' : 'words'
+    yield { value: match[0], start, end, shape }
+  }
+}
+
+/** No piece of a longer number, amount, date, time, address or word. */
+function standsAlone(line: string, start: number, end: number): boolean {
+  const before = line.slice(Math.max(0, start - 3), start)
+  const after = line.slice(end, end + 3)
+  if (
+    /[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}_@#$€£¥₹+•·…/\\=&%.,-]$/u.test(before) &&
+    !/\p{L}[.,]$|[.…]{2,}$|[^\d]-{1,2}$/u.test(before)
+  )
+    return false
+  if (/\d\)?[ .,:/-]$|[$€£¥₹+#№] ?$/.test(before)) return false
+  return !/^(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}_@#$€£¥₹/\\=%]|[ .,:-]\d|[:@/-][\p{L}\d]|\.[\p{Ll}\d]| ?[€£¥₹%円元원]|’s|'s)/u.test(
+    after,
+  )
+}
+
+/** `13-09-26`, in the order of any country. */
+export function isDate(value: string): boolean {
+  const [one = 0, two = 0, three = 0] = value.split('-').map(Number)
+  return /^\d\d-\d\d-\d\d$/.test(value) && (isDay(one, two) || isDay(two, one) || isDay(three, two))
+}
+
+function isDay(day: number, month: number): boolean {
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12
+}

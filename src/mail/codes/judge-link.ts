@@ -1,0 +1,143 @@
+/** How plainly a link says that it confirms an address, signs in or sets a password anew. */
+import {
+  ASKED,
+  ASKS,
+  CONFIRM,
+  FOREIGN,
+  INVITED,
+  LINK_IN,
+  NEVER,
+  NOTICE,
+  PASSWORD,
+  SIGN_IN,
+  TOKEN_WORD,
+} from './link-words.ts'
+
+/** What the mail is about: dear to find out, and seldom asked for. */
+export type About = () => Topic
+
+interface Topic {
+  confirms: boolean
+  signsIn: boolean
+  isPassword: boolean
+  /** did somebody ask for another one? Notices of other things offer one too */
+  asksPassword: boolean
+}
+
+interface Link {
+  /** what a reader sees of it; undefined: its address */
+  label: string | undefined
+  url: string
+  /** the words before it */
+  before: string
+}
+
+/** Finds out once, when it is asked. */
+export function createAbout(subject: string, words: string): About {
+  let topic: Topic | null = null
+  return () => {
+    topic ??= topicOf(subject, words.slice(0, 2_000).replace(ADDRESS, ' '))
+    return topic
+  }
+}
+
+const ADDRESS = /https?:[^\s()<>]*/g
+
+function topicOf(subject: string, words: string): Topic {
+  const text = `${subject}\n${words}`
+  return {
+    confirms: ASKS.test(text) || (CONFIRM.test(text) && FOREIGN.test(text)),
+    signsIn: LINK_IN.test(text) && !NOTICE.test(text),
+    isPassword: PASSWORD.test(text),
+    asksPassword: PASSWORD.test(subject) || ASKED.test(text),
+  }
+}
+
+function isAbout({ confirms, signsIn, isPassword }: Topic): boolean {
+  return confirms || signsIn || isPassword
+}
+
+/** From 0 to 1; beneath 0.5 it is nothing. */
+export function judgeLink({ label, url, before }: Link, about: About): number {
+  const text = label?.replace(/[*_`\\]/g, '').slice(0, 200)
+  if (text === undefined || /^\s*https?:/i.test(text)) return judgeBare(url, before, about)
+  const path = pathOf(url)
+  if (NEVER.test(text) || (NEVER.test(path) && !CONFIRM.test(text))) return 0
+  const secret = secretOf(path)
+  const more = secret === 'long' ? 0.1 : 0
+  if (PASSWORD.test(text))
+    return (about().asksPassword ? 0.8 : SETS.test(text) && secret !== 'none' ? 0.65 : 0.35) + more
+  if (CONFIRM.test(text)) return (about().confirms ? 0.8 : 0.55) + more
+  if (INVITED.test(text)) return 0.65 + more
+  if (SIGN_IN.test(text)) return about().signsIn ? 0.75 + more : ENTERS.test(path) && secret === 'long' ? 0.65 : 0
+  if (secret === 'none') return 0
+  if (AGREES.test(text) && APPROVES.test(path)) return 0.7
+  const isHere = HERE.test(text)
+  if (!TOKEN_WORD.test(path)) return isHere && secret === 'long' && isAbout(about()) ? 0.6 : 0
+  if (isAbout(about())) return isHere ? 0.8 : 0.6
+  return isHere && PLAIN.test(path) ? 0.6 : 0
+}
+
+const HERE =
+  /^\W*(?:(?:click|tap|press) )?(?:here|this link|hier|ici|aquí|qui|aqui|здесь|ссылк|点击|這裡|这里|こちら|여기)|^\W*(?:get started|continue|complete|finish|weiter|continuer|continuar|yes)/i
+/** For somebody who has none yet. */
+const SETS = /(?:set|create|choose) (?:up )?(?:a |your )?(?:new )?password|reset[\w ]{0,20}credential/i
+/** An address that lets in by itself. */
+const ENTERS = /callback|magic|passwordless|one-?time|token=|otp/i
+const AGREES = /^\W*(?:yes\b|approve|allow|authori[sz]e|(?:it|this) was me|oui\b|sí\b|ja\b)/i
+const APPROVES = /approv|allow|authori[sz]|verif|confirm|sign-?in|log-?in|device/i
+/** An address that says by itself what it is for. */
+const PLAIN = /verif|confirm|activat|magic-?link|passwor|opt-?in/i
+
+/** A link without words of its own: the sentence before it speaks for it. */
+function judgeBare(url: string, before: string, about: About): number {
+  const path = pathOf(url)
+  const secret = secretOf(path)
+  const names = TOKEN_WORD.test(path)
+  if (secret === 'none' && !names) return 0
+  const line = lastSentence(before)
+  if (NEVER.test(line) || NEVER.test(path)) return 0
+  const says = CONFIRM.test(line) || PASSWORD.test(line) || (SIGN_IN.test(line) && about().signsIn)
+  if (secret === 'none') return says && isAbout(about()) ? 0.6 : 0
+  if (says) return names === (secret === 'long') ? (names ? 0.9 : 0.7) : 0.8
+  if (names && isAbout(about())) return 0.8
+  if (LEADS_ON.test(line) && about().confirms && secret === 'long') return 0.65
+  return PLAIN.test(path) ? 0.6 : 0
+}
+
+const LEADS_ON = /(?:link|button|below|here|following|browser|lien|enlace|ссылк|链接|リンク)/i
+
+/** Of the last line that has words. */
+function lastSentence(before: string): string {
+  const line =
+    before
+      .replace(ADDRESS, ' ')
+      .split('\n')
+      .findLast((one) => /\p{L}/u.test(one)) ?? ''
+  return (
+    line
+      .slice(-160)
+      .split(/[.!?]\s+/)
+      .findLast((one) => /\p{L}/u.test(one)) ?? ''
+  )
+}
+
+/** The address behind its host. */
+function pathOf(url: string): string {
+  const slash = url.indexOf('/', url.indexOf('//') + 2)
+  return slash === -1 ? '' : url.slice(slash, slash + 500).replace(/[?&]utm_\w+=[^&#]*/g, '')
+}
+
+const LONG = /[A-Za-z0-9_~.%-]{16,}/
+const NAMED =
+  /[?&#;][\w-]*(?:token|code|key|secret|hash|otp|nonce|ticket|jwt|signature|uuid|guid)=[^&#]{2,}|[?&](?:t|k|h)=[^&#]{3,}/i
+const BEHIND =
+  /(?:verif|confirm|activat|valid|reset|recover|magic|sign-?in|log-?in|auth|invit|accept|opt-?in|callback|approve|doi)[\w.%-]*(?:\/+[^/?#]{3,}|\/?\?[^#]{3,})/i
+
+const MIXED = /\/(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{6,}\/?$/
+
+/** What in an address is for this reader alone: something that nobody guesses, something behind a word for it, or nothing. */
+function secretOf(path: string): 'long' | 'some' | 'none' {
+  if (NAMED.test(path) || path.split(/[/?&=#]/).some((piece) => LONG.test(piece) && /\d/.test(piece))) return 'long'
+  return BEHIND.test(path) || MIXED.test(path) ? 'some' : 'none'
+}
