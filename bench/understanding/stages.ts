@@ -34,12 +34,16 @@ const STAGES: readonly [name: string, run: (sample: Sample) => unknown][] = [
   ['all of reading, with the next five', ({ raw }) => parseMail(raw, keepPart)],
   ['HTML to Markdown', ({ mail }) => (mail.html === null ? null : readMarkdown(mail.html))],
   ['reply text', ({ mail }) => readReply(mail.contentClean)],
-  ['kind and reports', ({ mail, fields }) => classify({ ...mail, fields, words: mail.text, told: [], partTypes: [] })],
+  ['kind and reports', ({ mail, fields }) => classify({ ...mail, fields, ...wordsOf(mail), told: [], partTypes: [] })],
   ['codes and links', ({ mail }) => readCodes({ ...mail, words: newWords(mail.contentClean, mail.segments) })],
   ['what the header says of its origin', ({ mail, fields }) => readAuthFacts(fields, mail)],
   ['trust', ({ mail }) => judgeTrust({ facts: mail.auth, from: mail.from }, RULES)],
   ['text for an agent, when it is asked for', ({ mail }) => agentText(mail)],
 ]
+
+function wordsOf(mail: ParsedMail): { words: string; written: string } {
+  return { words: mail.text, written: mail.contentClean }
+}
 
 export async function measureStages(world: World): Promise<Section> {
   const { small, mixed } = world.scale

@@ -49,14 +49,15 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
   const date = firstValue(fields, 'date')
   // A second From is no part of any mail program's view (RFC 5322 §3.6 allows one).
   const from = first(parseAddressList(firstValue(fields, 'from') ?? ''), MOST_ADDRESSES)
-  const subject = headers[fields.findIndex(({ key }) => key === 'subject')]?.[1].trim() ?? ''
+  const subject = headers[fields.findIndex(({ key, value }) => key === 'subject' && value !== '')]?.[1].trim() ?? ''
   isCut ||= subject.length > LONGEST_SUBJECT
   const { text, html, contentClean, preview, segments, truncated } = readBody(leaves.body)
   const replyTo = addresses('reply-to')
   const partTypes = leaves.parts.map((part) => part.contentType)
   const to = addresses('to')
   const words = /\S/.test(text) ? text : contentClean
-  const { kind, reasons, report } = classify({ fields, from, to, subject, words, told: leaves.told, partTypes })
+  const written = newWords(contentClean, segments)
+  const { kind, reasons, report } = classify({ fields, from, to, subject, words, written, told: leaves.told, partTypes })
   return {
     messageId: readMessageId(firstValue(fields, 'message-id') ?? ''),
     inReplyTo: ids('in-reply-to'),
@@ -79,7 +80,7 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
     reasons,
     report,
     segments,
-    codes: readCodes({ subject, words: newWords(contentClean, segments) }),
+    codes: readCodes({ subject, words: written }),
     parts: leaves.parts,
     truncated: truncated || isCut,
     auth: readAuthFacts(fields, { from, replyTo }),

@@ -30,7 +30,7 @@ test.each([
   ['31 Feb 2026 09:05:00 +0000', null],
   ['3 Foo 2026 09:05:00 +0000', null],
   ['3 Mar 2026 25:05:00 +0000', null],
-  ['3 Mar 2026', null],
+  ['3 Mar 2026', '2026-03-03T00:00:00Z'],
   ['yesterday', null],
   ['1', null],
   ['', null],
@@ -77,6 +77,9 @@ describe('message ids', () => {
     ['<a@x <b@x>', ['<a@x>', '<b@x>']],
     ['<a(1)@x>', ['<a(1)@x>']],
     ['<no-at>', ['<no-at>']],
+    ['<a@x> =?utf-8?Q?=3Cb=40?= \t=?utf-8?Q?x=3E?=', ['<a@x>', '<b@x>']],
+    ['=?us-ascii?B?PGFAeD4=?=', ['<a@x>']],
+    ['<=?a?=@x>', ['<=?a?=@x>']],
     ['Your mail of Monday', []],
     ['<>', []],
     [`<${'a'.repeat(1_000)}@x>`, []],
@@ -211,8 +214,8 @@ test.each([
 })
 
 function kindOf(lines: string[], from: string, partTypes: string[] = []): string {
-  const mail = { fields: fields(...lines), from: parseAddressList(from), to: [], subject: 'Hello', words: 'Hello.' }
-  return classify({ ...mail, told: [], partTypes }).kind
+  const mail = { fields: fields(...lines), from: parseAddressList(from), to: [], subject: 'Hello' }
+  return classify({ ...mail, words: 'Hello.', written: 'Hello.', told: [], partTypes }).kind
 }
 
 test('a report of delivery makes a bounce, whatever the rest says', () => {

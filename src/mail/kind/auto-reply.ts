@@ -1,4 +1,4 @@
-/** Answers that a program gives: out of office, receipts, tickets, requests to confirm; by headers first, then by words. */
+/** Answers that a program gives, by the headers that say so. */
 import { dropComments, type Field } from '../mime/headers.ts'
 
 const HEADERS = new Set([
@@ -54,90 +54,4 @@ export function autoReplyHeader(fields: readonly Field[]): string | null {
 /** The first word of a structured value, lower-case, without parameters and comments. */
 export function firstWord(value: string): string {
   return dropComments(value).trim().split(/[\s;]/, 1)[0]?.toLowerCase() ?? ''
-}
-
-/** Put in front of the subject by a program. */
-const STARTS = new RegExp(
-  `^(?:${[
-    'auto(?:matic|mated|matisch\\w*|matically)?[- ]?(?:generated )?(?:re(?:ply|sponse|sponder|spond|plied|plying)|answer|acknowledge?ment|confirmation)(?: from .{1,100})?',
-    'auto ?:',
-    'auto[- ]?re(?:ply)?\\b',
-    'autom\\. ?antw',
-    'out of (?:the )?office (?:auto-? ?(?:reply|response|responder)|message|reply|notification|assistant|alert)',
-    "(?:i am |i'm |i will be |we are |currently |\\S{1,40} is )?out[- ]of[- ](?:the )?office",
-    'ooo(?: reply)?[:!]',
-    "(?:i'm |i am )?(?:away|on (?:annual |sick |parental |maternity |paternity )?(?:leave|vacation|holidays?)) (?:from|until|till|message|notice|notification|re)",
-    'away from (?:my |the )?(?:office|mail|desk|e-?mail)',
-    'vacation (?:message|reply|notice|notification|response|auto)',
-    '(?:annual |maternity |sick )leave[:!]',
-    'absence (?:notice|notification|message|du bureau)',
-    'abwesenheits?(?:notiz|nachricht|meldung|benachrichtigung|assistent|info|hinweis|agent)?\\b',
-    'abwesend|ich bin (?:nicht (?:im|da)|abwesend|au(?:ß|ss)er)|au(?:ß|ss)er haus|nicht im b[üu]ro|urlaub(?:sbenachrichtigung|smeldung|snotiz|svertretung)?\\b',
-    'automatische (?:antwort|abwesenheit|antw|r[üu]ckmeldung|eingangsbest[äa]tigung|mitteilung|nachricht|e-?mail-?antwort)',
-    'automatisch(?:e|es)? (?:antwoord|bericht|reactie)|automatisch(?:e)? beantwoord',
-    "r[ée]ponse (?:automatique|auto)|r[ée]p(?:\\.|onse)? auto|absence (?:du bureau|au bureau|from (?:the )?office)|absent(?:e)? (?:du bureau|jusqu|du|actuellement)|message d'absence|notification d'absence|hors du bureau|en cong[ée]s?",
-    'respuesta autom[áa]tica|contestaci[óo]n autom[áa]tica|resposta autom[àa]tica|fuera de (?:la )?oficina|fuera de la oficina|mensaje de ausencia|ausencia (?:de|de la) oficina|estoy (?:de vacaciones|fuera)|ausente|autorespuesta|respuesta de ausencia',
-    'resposta autom[áa]tica|fora do escrit[óo]rio|aus[êe]ncia (?:tempor[áa]ria|do escrit)|resposta de aus|aviso de aus[êe]ncia|ausente do escrit|estou de f[ée]rias',
-    'risposta automatica|risposta autom|fuori (?:sede|ufficio)|assente|sono (?:assente|in ferie|fuori)|messaggio di assenza|assenza (?:dall|dal|da)|avviso di assenza|autorisposta|risponditore',
-    'automatiskt? (?:svar|meddelande|svarsmeddelande)|autosvar|auto-?svar|frånvaro(?:meddelande)?|ej på kontoret|fraværsmelding|fravær\\b|ikke på kontoret|ikke til stede|automatisk (?:svar|svarmelding)|ude af kontoret|ferie(?:besked)?\\b|poissa|automaattinen (?:vastaus|poissaolo)|poissaoloilmoitus|olen lomalla',
-    'afwezigheids(?:bericht|melding|assistent|notificatie)|afwezig(?:heid)?\\b|niet op kantoor|niet aanwezig|buiten kantoor|vakantie\\b',
-    'автоответ|автоматический ответ|автоматична відповідь|автовідповід|автоматичен отговор|аутоматски одговор|вне офиса|отсутств|я в отпуске|нет на рабочем месте|в отпуске',
-    'automatyczn[ae] (?:odpowied[źz]|odp)|odpowied[źz] automatyczna|autoodpowied|poza biurem|nieobecno|autoresponder|automatick[áa] odpov[ěe]|automatická odpoveď|mimo kancel[áa][řr]|nep[řr][íi]tomn|automatikus v[áa]lasz|házon kívül|távollét|răspuns automat|raspuns automat|absent din birou|automatski odgovor|samodejni odgovor|automatinis atsakymas|automātiska atbilde|automaatne vastus|automaatvastus|αυτόματη απάντηση|εκτός γραφείου|απουσία',
-    'otomatik (?:yan[ıi]t|cevap|mesaj)|ofis d[ıi][şs][ıi]|izindeyim',
-    'erantzun automatikoa|sjálfvirkt svar|ateb awtomatig|përgjigje automatike|автоматски одговор|автоматты жауап|avtomatik cavab|ավտոմատ պատասխան|ავტომატური პასუხი|خودکار جواب|awtomatikong tugon|jibu otomatiki|outomatiese antwoord|balasan automatik|স্বয়ংক্রিয়|தானியங்கு',
-    'automatikusan|tự động trả lời|trả lời tự động|tin nhắn tự động|balasan otomatis|jawapan automatik|balas automatik|ตอบกลับอัตโนมัติ|การตอบกลับอัตโนมัติ|स्वचालित|מענה אוטומטי|תשובה אוטומטית|מחוץ למשרד|رد تلقائي|الرد التلقائي|خارج المكتب|پاسخ خودکار',
-    '自动(?:回复|答复|回信|回覆|应答)|自動(?:回覆|回复|答覆|回信|応答|返信|回應)|不在(?:通知|連絡|届)?(?:[:：]|の|$)|【?自動(?:返信|応答|配信)|(?:外出|休假|度假|出差).{0,6}(?:自动|回复|通知)|休暇(?:中|の)|我(?:正在|在)?(?:休假|出差|度假|不在)|(?:不在|離席)(?:に|の)お知らせ|자동 ?(?:회신|응답|답장|답변)|부재 ?(?:중|알림)|휴가 ?(?:중|안내)',
-  ].join('|')})`,
-  'iu',
-)
-/** A person may write the words that follow by hand, in another sense. */
-const ALONE =
-  /^(?:out[- ]of[- ](?:the )?office(?! (?:auto|message|reply|notif|assist|alert))|urlaub|ferie|vakantie|fravær|abwesend|assente(?! dal)|ausente|afwezig|poissa|不在|休暇)/i
-
-/** Who wants to know that a person wrote. */
-const CHALLENGE =
-  /^(?:(?:re:|fwd?:)?\s*)?(?:your (?:e-?mail|message)(?: to .{1,100})? (?:requires (?:verification|confirmation|your)|needs to be (?:verified|confirmed)|is awaiting (?:verification|confirmation|approval))|your message to .{1,100} (?:awaits moderator approval|is waiting|has been held|is on hold)|\[?boxbe\]?|spamarrest|\[?sender (?:verification|confirmation)|verify your (?:message|identity as sender)|please (?:confirm|verify|authenticate|validate) (?:that you sent |the delivery of |your )(?:message|e-?mail|mail)\b(?! address)|(?:delivery )?confirmation (?:required|needed|request) (?:for|of) (?:your )?(?:message|mail|e-?mail)|confirm:? [0-9a-f]{16,64}\b|.{0,80}verify#|message (?:held )?(?:awaiting|pending) (?:confirmation|verification|moderator)|challenge[- ]response)/i
-const MARKED_CHALLENGE = /^[^:]{0,60}\(challenge\)/i
-
-/** Acknowledgements of help desks. */
-const RECEIVED =
-  /^(?:(?:re:)?\s*)?(?:(?:we(?:'ve| have)? (?:have )?received|thank(?:s| you) for (?:contacting|your (?:e-?mail|message|inquiry|enquiry|mail|request|interest)|e-?mailing|writing|reaching)|your (?:e-?mail|message|request|inquiry|enquiry|ticket) (?:has been |was )?(?:received|logged|created)|acknowledge?ment of (?:your|receipt)|receipt of your|(?:eingangs|empfangs)best[äa]tigung|ihre (?:e-?mail|anfrage|nachricht) (?:ist|wurde)|accus[ée] de r[ée]ception|acuse de recibo|conferma di ricezione|ontvangstbevestiging|bekr[äa]ftelse))/i
-
-export type SubjectSign = 'auto-reply' | 'challenge' | 'acknowledgement'
-
-/** What the subject says by itself; `sure` is false where a person may have written it. */
-export function autoReplySubject(subject: string): { sign: SubjectSign; sure: boolean } | null {
-  const words = subject
-    .slice(0, 300)
-    .replace(/^(?:\s*(?:re|aw|fwd?|antw|sv|tr|rv)\s?(?:\[\d{1,3}\])?\s?:)+/i, '')
-    .replace(/^(?:\s*[[(](?:[^\])]{0,60}[#\d][^\])]{0,60})[\])]:?)+/, '')
-    .replace(/^[\s"'*!<>«([【~+-]+/, '')
-  const found = STARTS.exec(words)
-  if (found !== null) {
-    const rest = words.slice(found[0].length)
-    const marked = /^[\s\])】"'*~.!-]*(?:$|[:：;|—–-])/u.test(rest)
-    return { sign: 'auto-reply', sure: marked || !ALONE.test(words) }
-  }
-  if (CHALLENGE.test(words) || (words.includes('(') && MARKED_CHALLENGE.test(words)))
-    return { sign: 'challenge', sure: true }
-  return RECEIVED.test(words) ? { sign: 'acknowledgement', sure: false } : null
-}
-
-const AUTOMATIC =
-  /(?:this is|this e-?mail is|this message is|you have received|this response (?:is|was)|this reply (?:is|was)|this was) an? ?auto(?:matic|mated|matically|-)?[- ]?(?:generated )?(?:re(?:ply|sponse)|out[- ]of|e-?mail re(?:ply|sponse)|acknowledge?ment|message|notification|e-?mail)|auto(?:matic|mated|matically)[- ](?:generated )?(?:re(?:ply|sponse)|acknowledge?ment|out[- ]of[- ]office)|auto-?(?:reply|responder|response)|(?:dies|das) ist eine automatische? |diese (?:e-?mail|nachricht) (?:wurde|wird) automatisch|automatisch (?:generiert|erstellt|erzeugt)|(?:ceci est|cet? (?:e-?mail|message|r[ée]ponse)) .{0,30}automatique|(?:este es|este|esta es) .{0,30}autom[áa]tic|(?:questo [èe]|questa [èe]) .{0,30}automatic|dit is een automatisch|automatiskt? (?:svar|genererat|meddelande)|это автоматическ|автоматическ(?:ий|ое|и) (?:ответ|сообщение)|自动(?:回复|答复|发送|生成)|自動(?:的に|返信|応答|配信|回覆)|자동.{0,6}(?:회신|응답|발송)/i
-const ABSENT =
-  /out of (?:the )?office|\bi(?:'m| am) away\b|away from (?:the|my) (?:office|desk|e-?mail|computer)|(?:on|taking) (?:annual |sick |parental |maternity |paternity |vacation|a )?(?:leave|vacation|holiday)|will (?:be (?:away|out|unavailable|travell?ing)|return|reply|respond|get back)|currently (?:away|out|travell?ing|unavailable|on)|limited (?:access|ability)|no access to (?:my )?e-?mail|nicht im (?:b[üu]ro|hause|haus)|(?:bin|befinde mich) .{0,60}(?:abwesend|urlaub|unterwegs|au(?:ß|ss)er haus|nicht erreichbar)|abwesenheit|absent|en (?:cong[ée]s?|vacances|d[ée]placement)|de vacaciones|fuera de (?:la )?oficina|ausente|in ferie|fuori (?:sede|ufficio)|assente|de f[ée]rias|fora do escrit|afwezig|met vakantie|niet op kantoor|på semester|på ferie|lomalla|frånvarande|в отпуске|отсутств|nieobecn|na urlopie|poza biurem|szabads[áa]gon|dovolen|izinde|tatilde|出差|休假|不在|外出|休暇|부재|휴가|출장/i
-const UNTIL =
-  /\b(?:until|till|return(?:ing)?|back (?:on|in|at)|from|between|through|urgent|immediate(?:ly)?|emergency|in my absence|while i(?:'m| am) (?:away|out|gone)|please contact|limited access|as soon as (?:i|possible)|upon my return|when i (?:return|get back|am back))\b|\bbis (?:zum|einschlie|ein|\d)|dringend|wenden sie sich|vertret|ab dem \d|jusqu'?au|de retour|urgence|en cas d|mon absence|hasta el|regres|urgente?|dirij|volver|fino al|rientr|urgenz|contatt|at[ée] (?:o )?(?:dia )?\d|retorn|tot (?:en met)?|dringend|tillbaka|tilbage|tilbake|brådskande|haster|до \d|вернусь|срочн|do dnia|wracam|piln|返信|回复|联系|連絡|복귀/i
-
-/** Does a short text sound like an answer of a program? Its first words count. */
-export function soundsAutomatic(words: string): boolean {
-  return AUTOMATIC.test(words.slice(0, 1_500).replace(/\s+/g, ' '))
-}
-
-/** Does it say that its author is away, and until when or whom to turn to? A long letter does so by the way. */
-export function soundsAbsent(words: string): boolean {
-  if (words.length > 3_000) return false
-  const start = words.slice(0, 600).replace(/\s+/g, ' ')
-  return ABSENT.test(start) && UNTIL.test(start)
 }

@@ -5,8 +5,11 @@ import { isReportOf, readBounce } from '../report/bounce.ts'
 import { readComplaint } from '../report/complaint.ts'
 import type { Notice } from '../report/notice.ts'
 import type { Kind, ParsedMail } from '../types.ts'
-import { autoReplyHeader, autoReplySubject, firstWord, soundsAbsent, soundsAutomatic } from './auto-reply.ts'
+import { autoReplyHeader, firstWord } from './auto-reply.ts'
+import { autoReplySubject } from './auto-subject.ts'
+import { answersByItself, asksBack, soundsAbsent, soundsAutomatic, thanksAndIsAway } from './auto-words.ts'
 import { readCalendar } from './calendar.ts'
+import { soundsChallenging } from './challenge.ts'
 
 type Classified = Pick<ParsedMail, 'kind' | 'reasons' | 'report'>
 
@@ -28,18 +31,28 @@ export function classify(mail: Notice): Classified {
   if (isReportOf(fields, 'disposition-notification')) return as('auto_reply', 'disposition-notification')
   if (isReportOf(fields, '[\\w-]+')) return as('auto_reply', 'report')
   const bulk = bulkHeader(fields)
-  if (named?.sure === true && (bulk === null || bulk === 'precedence')) return as('auto_reply', `subject-${named.sign}`)
+  if (named?.sure === true && (bulk === null || bulk === 'precedence' || isOfListItself(fields)))
+    return as('auto_reply', `subject-${named.sign}`)
   if (bulk !== null) return as('bulk', bulk)
-  if (named !== null && (soundsAutomatic(mail.words) || soundsAbsent(mail.words))) {
+  // a mail of nothing but quotes is read whole
+  const written = mail.written === '' ? mail.words : mail.written
+  const answers = firstValue(fields, 'in-reply-to') !== null || /^\s*(?:re|aw|antw|sv)\s?:/i.test(subject)
+  if (named !== null && bearsOut(subject, { written, answers }))
     return as('auto_reply', `subject-${named.sign}`, 'words')
-  }
   const submitted = firstWord(firstValue(fields, 'auto-submitted') ?? '')
   if (submitted !== '' && submitted !== 'no') return as('auto_reply', 'auto-submitted')
   if (wantsNoAnswer(fields)) return as('auto_reply', 'x-auto-response-suppress')
   if (hasNullReturnPath(fields)) return as('auto_reply', 'null-return-path')
-  const answers = firstValue(fields, 'in-reply-to') !== null || /^\s*(?:re|aw|antw|sv)\s?:/i.test(subject)
-  if (answers ? answersByItself(mail.words) : thanksAndIsAway(mail.words)) return as('auto_reply', 'words')
+  if (answers ? answersByItself(written) : thanksAndIsAway(written)) return as('auto_reply', 'words')
+  if ((answers || named !== null) && soundsChallenging(written)) return as('auto_reply', 'challenge')
   return as('human')
+}
+
+/** Do the words bear out what the subject says of absence or a program? Nothing said is nothing said against it. */
+function bearsOut(subject: string, { written, answers }: { written: string; answers: boolean }): boolean {
+  if (!/\p{L}/u.test(written)) return true
+  if (soundsAutomatic(written)) return !answers || !asksBack(written)
+  return soundsAbsent(written) || soundsAbsent(`${subject}. ${written}`)
 }
 
 function as(kind: Kind, ...reasons: string[]): Classified {
@@ -56,8 +69,28 @@ const SAYS = new Set([
   'subject',
 ])
 
-/** RFC 2369, RFC 2919, RFC 8058; `feedback-id` is what large senders add for Gmail. */
-const LIST = new Set(['list-id', 'list-unsubscribe', 'list-post', 'list-unsubscribe-post', 'feedback-id'])
+/** RFC 2369, RFC 2919, RFC 8058; what lists wrote before and beside them; `feedback-id` is what large senders add for Gmail. */
+const LIST = new Set([
+  'list-id',
+  'list-unsubscribe',
+  'list-post',
+  'list-unsubscribe-post',
+  'list-help',
+  'list-subscribe',
+  'list-archive',
+  'mailing-list',
+  'x-mailing-list',
+  'x-mailman-version',
+  'x-beenthere',
+  'x-ml-name',
+  'x-mlserver',
+  'x-list-unsubscribe',
+  'x-campaign',
+  'x-campaignid',
+  'x-campaign-id',
+  'x-csa-complaints',
+  'feedback-id',
+])
 
 /** The header by which it is one of many. */
 function bulkHeader(fields: readonly Field[]): string | null {
@@ -65,6 +98,11 @@ function bulkHeader(fields: readonly Field[]): string | null {
     if (LIST.has(key) && value !== '' && value.toLowerCase() !== 'no') return key
   }
   return hasField(fields, 'precedence', isBulk) ? 'precedence' : null
+}
+
+/** Mailman's own words about a mail carry the header of the list, and say that they do. */
+function isOfListItself(fields: readonly Field[]): boolean {
+  return hasField(fields, 'x-list-administrivia', (value) => /^yes/i.test(value))
 }
 
 function isBulk(precedence: string): boolean {
@@ -80,19 +118,3 @@ function wantsNoAnswer(fields: readonly Field[]): boolean {
 function hasNullReturnPath(fields: readonly Field[]): boolean {
   return firstValue(fields, 'return-path')?.replace(/\s/g, '') === '<>'
 }
-
-/** Without a header the words have to say it, and briefly: that nobody wrote them now, or that nobody is there. */
-function answersByItself(words: string): boolean {
-  return words.length < 2_000 && (soundsAutomatic(words.slice(0, 400)) || (START.test(words) && soundsAbsent(words)))
-}
-
-/** A program thanks for a mail that it has not read. */
-function thanksAndIsAway(words: string): boolean {
-  return words.length < 2_000 && THANKS.test(words) && soundsAbsent(words)
-}
-
-const AWAY = `(?:please note (?:that )?|unfortunately,? )?i(?:'m| am| will be)? (?:currently |presently |now )?(?:out of (?:the )?(?:office|town|country)|away|on (?:annual |maternity |paternity |sick |parental |a )?(?:leave|vacation|holiday|business trip)|travell?ing)`
-const THANKED = String.raw`(?:many )?thank(?:s| you)(?: very much)? for (?:your|the|contacting|e-?mailing|writing|reaching)[^.\n!]{0,80}[.!,]?\s*`
-const THANKS = new RegExp(String.raw`^(?:[^\n]{0,60}\n\s*)?${THANKED}${AWAY}`, 'i')
-/** A letter that begins so is one of absence. */
-const START = new RegExp(String.raw`^(?:[^\n]{0,60}\n\s*)?(?:${THANKED})?${AWAY}`, 'i')

@@ -5,7 +5,10 @@ const DAEMON =
   /^(?:mailer[-_.]?daemon\d*|mail[-_.]?daemon|maildaemon|mdaemon|mmdf|double-bounce|mail[-_.]?delivery(?:[-_.]?(?:sub)?system)?|mail[-_.]?(?:system|router|failure)|microsoftexchange[0-9a-f]{8,64}|bounce[-_.]?(?:notification|notifier|daemon)s?)$/i
 /** A mail server, or the person who looks after it. */
 const KEEPER =
-  /^(?:post[-_]?master|mail[-_.]?master|mail[-_.]?admin(?:istrator)?|administrator|admin|sysadmin|system|bounces?|bounced|mailer|undeliver(?:ed|able)|returns?|root|info-?mailer|mta|smtp|exchange|notes|uucp|emailsystem|amministratore|[\w.-]{1,64}-(?:bounces?|admin)|bounces?[-+][\w.=+-]{1,128})$/i
+  /^(?:post[-_]?master|mail[-_.]?master|mail[-_.]?admin(?:istrator)?|bounces?|bounced|mailer|undeliver(?:ed|able)|returns?|info-?mailer|mta|smtp|exchange|notes|uucp|emailsystem|[\w.-]{1,64}-(?:bounces?|admin)|bounces?[-+][\w.=+-]{1,128})$/i
+/** Whoever looks after a machine, and the machine; a person has a name. */
+const ROOT = /^(?:administrator|admin|sysadmin|system|root|amministratore)$/i
+const ROLE = /^$|admin|system|root|mail|server|service|support|amministr/i
 const NAME =
   /mail(?:er)?[ -]?(?:delivery|deliver|daemon|transport|router|system|server|administrator|failure)|delivery (?:sub-?)?system|delivery (?:failure|notification|status|report)|system administrator|mail administrator|post ?master|internet mail|outlook|exchange|bounce|mta\b|ma[iî]tre de poste|systemadministrator|administrador|amministratore|администратор|почтов|システム管理者|邮件系统|mail abuse|mailserver/i
 
@@ -118,7 +121,7 @@ export function isDaemon(user: string): boolean {
 }
 
 export function isKeeper(user: string, name: string): boolean {
-  return KEEPER.test(user) || NAME.test(name)
+  return KEEPER.test(user) || NAME.test(name) || (ROOT.test(user) && ROLE.test(name))
 }
 
 /** A mail server by name, and nothing else that a machine may be called. */
@@ -146,12 +149,16 @@ export function beginsLikeReport(words: string): boolean {
 /** People greet; some servers do so, too, but know no name. */
 const GREETING =
   /^\s*(?:hi|hello|hey|dear|good (?:morning|day|afternoon)|hallo|guten|liebe|sehr geehrte|bonjour|salut|cher|hola|buenos|estimad|ciao|buongiorno|gentile|ol[áa]|bom dia|здравств|привет|добрый)\b(?![,.!]?\s+this is)(?! (?:user|sender|customer|sir|madam|subscriber|client|recipient|e?-?mail))/imu
+/** `Ann, our mails …`: the first words are a name, and not what servers begin with. */
+const NAMED =
+  /^\s*(?!(?:Sorry|Unfortunately|Regrettably|However|Leider|Malheureusement|Lamentablemente|Purtroppo|Infelizmente|Helaas|К сожалению),)\p{Lu}[\p{L}'-]{1,20}(?: \p{Lu}[\p{L}'-]{1,20})?,(?:\s*\n|\s+(?:\p{Ll}|I\b))/u
 const QUESTION = /\?\s*$/mu
 const START = 1_000
 
 /** Does a person greet? */
 export function greets(words: string): boolean {
-  return GREETING.test(words.slice(0, START))
+  const start = words.slice(0, START)
+  return GREETING.test(start) || NAMED.test(start)
 }
 
 /** Does a person ask? */

@@ -69,6 +69,10 @@ function isReport(signs: Signs, { notice, text, recipients, report }: Reading): 
   if (signs.hasNoSender && (signs.isPostmaster || signs.isKeeper)) return opens || signs.isSubject || signs.isPostmaster
   if (signs.hasNoSender) return (opens || signs.isSubject) && (names || codes || returns)
   if (greets(text.own) && !(signs.isKeeper && returns)) return false
+  // a bounce that was sent on to a list
+  if (signs.isOfList) return signs.isPostmaster && signs.isSubject && opens && returns
+  // these roles are people, too
+  if (signs.isKeeper && !signs.isPostmaster) return opens && names && (signs.isSubject || codes || returns)
   if (signs.isKeeper) return (signs.isSubject && (opens || names || codes)) || (opens && names && (codes || returns))
   if (!signs.isSubject || !opens || !names || asks(text.own)) return false
   return returns || namesPlainly({ own: text.own, others: othersOf(notice) })
@@ -84,6 +88,7 @@ interface Signs {
   /** of these two, the server */
   isPostmaster: boolean
   isSubject: boolean
+  isOfList: boolean
   hasStatusPart: boolean
   /** a forwarded report is a mail of whoever forwards it */
   byPerson: boolean
@@ -106,9 +111,10 @@ function signsOf({ fields, from, subject, partTypes }: Notice): Signs {
   const hasNoSender = note(hasField(fields, 'return-path', isNobody), 'null-return-path')
   const hasStatusPart = note(partTypes.some(isStatusPart), 'status-part')
   const byPerson = !says && !hasNoSender && isForwarded(subject)
-  const mayBe = !byPerson && (says || hasNoSender || !isOfList(fields))
+  const isOfList = hasListField(fields)
+  const mayBe = !byPerson && (says || hasNoSender || isPostmaster || !isOfList)
   const isSubject = note(mayBe && isBounceSubject(subject), 'subject')
-  return { reasons, says, hasNoSender, isKeeper, isPostmaster, isSubject, hasStatusPart, byPerson }
+  return { reasons, says, hasNoSender, isKeeper, isPostmaster, isSubject, isOfList, hasStatusPart, byPerson }
 }
 
 function isWritten(value: string): boolean {
@@ -127,7 +133,7 @@ function isStatusPart(type: string): boolean {
   return STATUS_PART.test(type)
 }
 
-function isOfList(fields: Notice['fields']): boolean {
+function hasListField(fields: Notice['fields']): boolean {
   return fields.some(({ key }) => key === 'list-unsubscribe' || key === 'list-post')
 }
 

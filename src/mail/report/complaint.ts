@@ -18,7 +18,8 @@ export interface Complaint {
 const FEEDBACK = 'message/feedback-report'
 const SUBJECT =
   /^\s*(?:complaint about message from|(?:\[spamcop|spamcop report)|abuse report (?:from|for|about)|e-?mail feedback report for ip)/i
-const SENDER = /^(?:staff@hotmail\.com|complaints@(?:[\w.-]+\.)?amazonses\.com|feedbackloop@|fbl@|scomp@aol\.net)/i
+const SENDER =
+  /^(?:staff@hotmail\.com|[^@]{1,64}@(?:reports|bounces)\.spamcop\.net|complaints@(?:[\w.-]+\.)?amazonses\.com|feedbackloop@|fbl@|scomp@aol\.net)/i
 const MOST = 50
 
 /** Null when `notice` is no complaint. */

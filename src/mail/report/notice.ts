@@ -11,6 +11,8 @@ export interface Notice {
   subject: string
   /** its text as a reader sees it */
   words: string
+  /** what of it its author newly wrote */
+  written: string
   /** the parts that tell of another mail */
   told: readonly ToldPart[]
   /** lower-case, of the parts that are not its text */
