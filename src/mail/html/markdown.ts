@@ -1,5 +1,6 @@
 /** HTML as Markdown of what a reader can see: the words, links, lists and data tables, without the layout. */
 
+import { holdsQuote } from '../reply-text/attribution.ts'
 import { withHints } from '../reply-text/html-hints.ts'
 import { isIndent } from '../reply-text/html-marks.ts'
 import type { Hint } from '../reply-text/read-reply.ts'
@@ -86,7 +87,8 @@ function createWriter(flow: Flow, tables: Tables): HtmlReader {
     return () => {
       const text = code?.join('').replace(/^\n/, '').trimEnd() ?? ''
       code = null
-      if (text !== '') writeFence(flow, text)
+      if (holdsQuote(text)) writeLines(flow, text)
+      else if (text !== '') writeFence(flow, text)
     }
   }
   const startItem = (): Ending => {

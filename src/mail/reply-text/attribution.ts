@@ -1,11 +1,13 @@
 /** The line that says who wrote what is quoted beneath: `On 3 May 2026 at 10:00, Ada <ada@x.test> wrote:`, in any language. */
 import { charactersOf, stripEnd, stripStart } from './characters.ts'
-import type { Lines } from './lines.ts'
+import { type Lines, linesOf } from './lines.ts'
 import { ON_A_DATE, WROTE, WROTE_UNSPACED } from './phrases.ts'
 
 export interface Attribution {
   /** its first line; it may be wrapped */
   first: number
+  /** how much of its first line is written before it: `Thanks! On 3 May 2026 …` */
+  skip: number
   /** Is it one even when nothing beneath is marked as quoted? */
   sure: boolean
 }
@@ -15,6 +17,7 @@ const LONGEST = 400
 /** of a name without an address, and of a whole attribution without one */
 const LONGEST_NAME = 6
 const MOST_WORDS = 22
+const MOST_TRIES = 6
 
 const VERBS = new Set(WROTE)
 /** the first words of those that are several */
@@ -23,7 +26,8 @@ const BEGIN_VERBS = new Set(WROTE.filter((verb) => verb.includes(' ')).map((verb
 const ONLY_AT_END = new Set(['sent', 'said', 'says', 'scritto', 'scris', 'écrit'])
 const DECORATION = charactersOf(' \t\u00a0*_~"\'-–—=')
 const OPENING = charactersOf(' \t\u00a0>*_~"\'«»“”-–—=(')
-const COLONS = charactersOf(' \t\u00a0:：')
+const COLONS = charactersOf(' \t\u00a0:：՝')
+const BEFORE = charactersOf(' \t\u00a0-–—_=')
 const ADDRESS = /[^\s<>"'(),;:[\]]@[^\s<>"'(),;:[\]]/
 const ADDRESS_IN_BRACKETS = /[<([]\s?(?:mailto:)?[^\s<>()[\]@]{1,100}@[^\s<>()[\]@]{1,100}\s?[>)\]]/
 const DATE =
@@ -32,9 +36,11 @@ const DATE =
 const DAY_AND_ADDRESS = /^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s.{0,120}<[^<>\s@]+@[^<>\s]+>$/
 const CITING =
   /^(?:quoting|zitat von|zitiere|citando|citando a|citant|citerar|citerer|cytowanie|idézet|según|selon|in (?:message|article|reply to)|from|von)\s/i
+/** of sup, aerc and astroid */
+const EXCERPTS = /^excerpts from .{1,80} message of /i
 /** Before a quote only. */
 const POSTED =
-  /^[Pp]osted by \S.{0,60}\son \d[\d/.-]+$|^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s(?:\d\d?:\d\d\s)?(?:(?:GMT|UTC)\S*\s)?(?:\p{Lu}\S*\s){0,3}\p{Lu}\S*$/u
+  /^[Pp]osted by \S.{0,60}\son \d[\d/.-]+$|^[Qq]uoting \S.{0,80}\(\d{4}-\d\d-\d\d[^()]{0,20}\)$|^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s(?:\d\d?:\d\d\s)?(?:(?:GMT|UTC)\S*\s)?(?:\p{Lu}\S*\s){0,3}\p{Lu}\S*$/u
 /** Who speaks so tells a story of their own. */
 const STORY =
   /(?:^|[\s,])(?:i|we|he then|ich|wir|je|nous|yo|io|eu|jag|jeg|ik|я|мы)\s\p{L}+$|^(?:as|when|because|that|what|here|this|he|she|they|it|somebody|someone|everybody|wie|als|was|er|sie|comme|elle|como|él|ella|come|lui|lei|hij|zij)\s/iu
@@ -43,21 +49,50 @@ const STORY =
 export function attributionEnding(lines: Lines, end: number): Attribution | null {
   const last = lines.words(end)
   if (!mayEnd(last)) return null
+  if (isNamedBetweenMarks(last)) return { first: end, skip: 0, sure: true }
   let found: Attribution | null = null
   let text = ''
   /** an empty line within it, as some programs leave it before the address */
   let gaps = 0
+  const goesOnAbove = last.length < 20 || last.startsWith('<')
   for (let first = end; first >= 0 && end - first < MOST_LINES; first -= 1) {
     const words = lines.words(first)
-    if (words === '' && text !== '' && (last.length < 20 || text.startsWith('<')) && gaps++ === 0) continue
-    if (words === '' || (first < end && (words.startsWith('>') || endsSentence(words)))) break
+    if (words === '' && text !== '' && goesOnAbove && gaps++ === 0) continue
+    if (words === '' || (first < end && ((words.startsWith('>') && !words.startsWith('>>> ')) || endsSentence(words))))
+      break
     text = text === '' ? words : `${words} ${text}`
     if (text.length > LONGEST) break
     const judged = judge(text)
-    if (judged === 'opening') return { first, sure: true }
-    if (judged !== null) found ??= { first, sure: judged === 'sure' }
+    if (judged === 'opening') return { first, skip: 0, sure: true }
+    const skip: number = found === null || judged !== null ? wordsBefore(words, text) : 0
+    if (skip > 0) return { first, skip, sure: judged === 'sure' }
+    if (judged === null) continue
+    if (found === null || (judged === 'sure' && !found.sure && goesOnAbove))
+      found = { first, skip, sure: judged === 'sure' }
   }
   return found
+}
+
+/** How much of `words`, with which `text` begins, stands before its attribution. */
+function wordsBefore(words: string, text: string): number {
+  let tries = 0
+  for (const { 0: word, index } of words.matchAll(/(?<=[\s-])\p{Lu}\p{L}*(?=\s.{0,40}\d)/gu)) {
+    if (!ON_A_DATE.has(word.toLowerCase()) || ++tries > MOST_TRIES) continue
+    const before = stripEnd(words.slice(0, index), BEFORE)
+    const rest = text.slice(index)
+    // the author is named behind the day, or else it is the beginning of the attribution that names them
+    if (before === '' || before.includes('@') || !(rest.includes('@') || /[.!?,;]$/.test(before))) continue
+    if (judge(rest) === 'opening') return before.length
+  }
+  return 0
+}
+
+/** Does an attribution end `text`, or stand above its first mark? Then it is a mail, or the line above one. */
+export function holdsQuote(text: string): boolean {
+  const mark = text.startsWith('>') ? 0 : text.indexOf('\n>') + 1
+  const above = (mark > 0 ? text.slice(0, mark) : text).trimEnd()
+  const lines = linesOf(above.slice(-2 * LONGEST))
+  return above !== '' && attributionEnding(lines, lines.count - 1) !== null
 }
 
 /** How much of a line is an attribution that goes on with the quoted text itself, as Yahoo's apps write it; 0 for none. */
@@ -65,7 +100,7 @@ export function attributionWithin(words: string): number {
   const first = words.slice(0, words.indexOf(' ')).toLowerCase()
   if (!ON_A_DATE.has(first)) return 0
   let colon = words.indexOf(': ', 20)
-  for (let tries = 0; tries < 6 && colon !== -1 && colon < LONGEST; tries += 1) {
+  for (let tries = 0; tries < MOST_TRIES && colon !== -1 && colon < LONGEST; tries += 1) {
     const text = words.slice(0, colon + 1)
     if (ADDRESS.test(text) && judge(text) === 'opening') return colon + 1
     colon = words.indexOf(': ', colon + 1)
@@ -73,18 +108,27 @@ export function attributionWithin(words: string): number {
   return 0
 }
 
+/** GroupWise: `>>> Ada Byron <ada@x.test> 3/3/2026 4:22 PM >>>`. */
+export function isNamedBetweenMarks(words: string): boolean {
+  return words.startsWith('>>> ') && words.endsWith(' >>>') && words.length < LONGEST && DATE.test(words)
+}
+
 /** Is this line, which has no colon, an attribution when a quote follows: `2016-03-03 17:21 GMT+01:00 Ada Byron`, `Posted by Ada on 3/3/2016`? */
 export function namesAuthor(line: string): boolean {
   if (line.length > 150) return false
   if (POSTED.test(line)) return true
   const words = line.split(/[\s,;]+/)
-  return findVerb(line, words) === 'end' && (ADDRESS.test(line) || words.length <= 6) && !STORY.test(line)
+  const verb = findVerb(line, words)
+  if (verb === null || STORY.test(line)) return false
+  if (verb === 'middle') return words.length <= 12 && opens(words) && DATE.test(line) && !/[.!?]$/.test(line)
+  return ADDRESS.test(line) || words.length <= 6
 }
 
 function mayEnd(words: string): boolean {
   if (words.length > LONGEST) return false
   const end = words.at(-1) ?? ''
-  if (end === ':' || end === '：' || end === '>') return true
+  if (end === ':' || end === '：' || end === '>' || end === '՝') return true
+  if (words.startsWith('--') && words.endsWith('--')) return true
   if ('*_-–—~"\'. '.includes(end)) return /[:：][\s*_~"'\-–—]*$|wrote[\s*_~"'\-–—]*$/.test(words)
   return words.endsWith('wrote') || words.endsWith('写道') || words.endsWith('寫道')
 }
@@ -94,11 +138,19 @@ function endsSentence(words: string): boolean {
   return /[!?。]$|\p{L}{4}\.$/u.test(words) && !/\d/.test(words.slice(-12))
 }
 
+/** Arabic, Persian, Devanagari and Bengali digits as those of the expressions. */
+function withDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g, (digit) =>
+    String((digit.charCodeAt(0) - (digit < '\u0900' ? 0 : 6)) & 0xf),
+  )
+}
+
 /** `opening`: this is where it begins, too. `weak`: only when what follows is quoted. */
 function judge(line: string): 'opening' | 'sure' | 'weak' | null {
-  const text = stripEnd(stripStart(line, OPENING), DECORATION)
+  const stripped = stripEnd(stripStart(line, OPENING), DECORATION)
+  const text = /\d/.test(stripped) ? stripped : withDigits(stripped)
   const framed = line.startsWith('--') && line.endsWith('--')
-  const colon = text.endsWith(':') || text.endsWith('：')
+  const colon = text.endsWith(':') || text.endsWith('：') || text.endsWith('՝')
   const bare = stripEnd(text, COLONS)
   const date = /\d/.test(bare) ? DATE.exec(bare) : null
   const words = bare.split(/[\s,;]+/)
@@ -106,6 +158,8 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   if (words.length > 10 && !/[\d@]/.test(bare)) return null
   const verb = findVerb(bare, words)
   if (verb === null && date === null && !colon) return null
+  // `<ada@x.test>: host mx.x.test said:` is what a server reports
+  if (bare.includes('>: ')) return null
   const inBrackets = bare.includes('@') && ADDRESS_IN_BRACKETS.test(bare)
   const address = inBrackets || (bare.includes('@') && ADDRESS.test(bare))
   if (!address && words.length > MOST_WORDS) return null
@@ -115,6 +169,7 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   const story = STORY.test(bare)
   if (date !== null && date.index <= (address ? 120 : 60) && (verb !== null || address) && opens(words) && !story)
     return 'opening'
+  if (date !== null && EXCERPTS.test(bare)) return 'opening'
   if (inBrackets && (verb === 'end' || (verb !== null && date !== null) || CITING.test(bare)) && !story) return 'sure'
   if (framed && verb === 'end') return 'sure'
   if (verb === 'middle' && date !== null && !story && isName(bare)) return 'sure'
@@ -122,8 +177,10 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   return short && !story && (verb !== null || address || (date !== null && opens(words))) ? 'weak' : null
 }
 
+/** Is a day named in the beginning? `Ada Byron 於 2026/3/3 …` has two words of a name before it. */
 function opens(words: readonly string[]): boolean {
-  return ON_A_DATE.has(words[0]?.toLowerCase() ?? '') || words.slice(0, 3).some((word) => /\d/.test(word))
+  if (ON_A_DATE.has(words[0]?.toLowerCase() ?? '')) return true
+  return words.slice(0, /^[在于於]$/.test(words[2] ?? '') ? 4 : 3).some((word) => /\d/.test(word))
 }
 
 function findVerb(text: string, words: readonly string[]): 'middle' | 'end' | null {

@@ -10,9 +10,9 @@ const LAST_LINES = 3
 const REACHABLE = /[@+]|www\.|http|\d[\d ./()-]{5}/
 const LONGEST = 5_000
 
-const BEGINS = charactersOf('>＞-–—_*=+~#.•·ᐧ─━')
+const BEGINS = charactersOf('>＞-–—‐_*=+~#.•·ᐧ─━')
 /** of an attribution */
-const ENDS = charactersOf(':：>*_-~道')
+const ENDS = charactersOf(':：՝>*_-~道')
 const BLANK = charactersOf(' \t\r\u00a0')
 
 /** False only when a closer look would find nothing. */

@@ -6,23 +6,28 @@ export type Mark = 'quote' | 'quoting' | 'signature' | 'rest'
 
 const of = (mark: Mark, names: string): [string, Mark][] => names.split(' ').map((name) => [name, mark])
 
-/** Outlook puts `x_` before the names of what it quotes. */
+/** Outlook puts `x_` before the names of what it quotes, Gmail `m_-123` and Yahoo `ydp12ab` before ids or both. */
+const PREFIX = /^(?:x_|m_-?\d+|ydp[0-9a-f]+(?=yahoo))+/
+
 const CLASSES: ReadonlyMap<string, Mark> = new Map([
-  // Gmail; Thunderbird; Airmail; Roundcube
+  // Gmail; Thunderbird; Airmail; Roundcube; Mailspring; Newton; NetEase
   ...of(
     'quote',
-    'gmail_attr moz-cite-prefix moz-forward-container moz-email-headers-table airmail_on replyheader reply-intro',
+    'gmail_attr moz-cite-prefix moz-forward-container moz-email-headers-table airmail_on replyheader reply-intro gmail_quote_attribution cm_quote j-reply',
   ),
   ...of(
     'quoting',
     'gmail_quote gmail_quote_container yahoo_quoted protonmail_quote sh-quoted-content tutanota_quote missive_quote',
   ),
   ...of('quoting', 'zmail_extra front-blockquote freshdesk_quote zd-quote nylas-quote hey_quote mb_quote quoted-mail'),
-  ...of('rest', 'outlookmessageheader ms-outlook-mobile-reference-message wpsmail_quote'),
+  // Infomaniak; Skiff; HubSpot
+  ...of('quoting', 'ik_mail_quote forwardcontentmessage skiff_quote hs_reply'),
+  ...of('rest', 'outlookmessageheader ms-outlook-mobile-reference-message wpsmail_quote groupwisereplybreak'),
   ...of('signature', 'gmail_signature moz-signature protonmail_signature_block front-signature tutanota_signature'),
   ...of(
     'signature',
-    'email-signature email_signature emailsignature mail-signature zmail_signature hs_signature wisestampsig yahoo-signature',
+    'email-signature email_signature emailsignature mail-signature zmail_signature hs_signature wisestampsig yahoo-signature ' +
+      'editorusersignature io-ox-signature missive_signature k9mail-signature ms-outlook-mobile-signature',
   ),
 ])
 const IDS: ReadonlyMap<string, Mark> = new Map([
@@ -32,9 +37,14 @@ const IDS: ReadonlyMap<string, Mark> = new Map([
     'divrplyfwdmsg appendonsend stopspelling zwchr olk_src_body_section mail-editor-reference-message-container',
   ),
   ...of('rest', 'isreplycontent isforwardcontent isforwardedcontent ms-outlook-mobile-reference-message-container'),
+  // 139.com; Sina; BlackBerry
+  ...of('rest', 'replysplit reply139content origbody orimsghtmlseperator _persistentheadercontainer _originalcontent'),
   ...of('quote', 'reply-intro replyintro quoteheader'),
-  ...of('quoting', 'yahoo_quoted blockquote_zmail'),
-  ...of('signature', 'signature ms-outlook-mobile-signature composer_signature ymail_android_signature sp_signature'),
+  ...of('quoting', 'yahoo_quoted blockquote_zmail zmail_extra'),
+  ...of(
+    'signature',
+    'signature signature_old ms-outlook-mobile-signature composer_signature ymail_android_signature sp_signature canarysig',
+  ),
 ])
 const NAMES: ReadonlyMap<string, Mark> = new Map([
   // GMX and web.de; Spark
@@ -45,24 +55,31 @@ const MARKERS: ReadonlyMap<string, Mark> = new Map([
   ...of('rest', '__divider__ __headers__'),
   ...of('signature', '__sig_post__ __sig_pre__'),
 ])
+const FAIREMAIL: ReadonlyMap<string, Mark> = new Map([...of('quoting', 'reference'), ...of('signature', 'signature')])
 /** Outlook's line over the head of a quoted mail, in the colours of 2007 and 2013 and as Mac and Foxmail write it. */
 const BORDER_TOP =
   /border-top:\s*(?:solid\s+#?(?:b5c4df|e1e1e1|[a-z]+)\s+1\.0pt|1pt\s+solid)[^"]*padding:\s*3(?:\.0)?pt\s+0/i
+/** The same after a browser or a phone has written the style anew. */
+const LONG_BORDER_TOP =
+  /^(?=.*border-(?:top-)?width:\s*1(?:\.0)?pt)(?=.*border-style:\s*solid none none|.*border-top-style:\s*solid).*padding:\s*3(?:\.0)?pt\s+0/is
 /** Outlook's line beside a quoted mail. */
 const BORDER_LEFT = /border-left:\s*(?:solid\s+(?:blue|navy|#[0-9a-f]{3,6})\s+1\.5pt|1\.5pt\s+solid)/i
 
 /** What an element is by its attributes; null for nearly all. */
 export function markOf(tag: string, attributes: Attributes): Mark | null {
+  // Mailspring and Nylas
+  if (tag === 'signature') return 'signature'
   if (attributes.size === 0 || tag === 'blockquote') return null
   const id = attributes.get('id')
   const style = attributes.get('style')
   return (
     byClass(attributes.get('class')) ??
-    (id === undefined ? null : byId(id.toLowerCase().replace(/^(?:x_)+/, ''))) ??
+    (id === undefined ? null : byId(id.toLowerCase().replace(PREFIX, ''))) ??
     NAMES.get(attributes.get('name')?.toLowerCase() ?? '') ??
     MARKERS.get(attributes.get('data-marker')?.toLowerCase() ?? '') ??
     (attributes.has('data-signatureblock') ? 'signature' : null) ??
-    (tag === 'div' && style !== undefined ? byStyle(style) : null)
+    FAIREMAIL.get(attributes.get('fairemail') ?? '') ??
+    ((tag === 'div' || tag === 'p') && style !== undefined ? byStyle(style) : null)
   )
 }
 
@@ -74,13 +91,13 @@ export function isIndent(attributes: Attributes): boolean {
 
 /** Around what it quotes Gmail puts a `div`; without one it is the button that makes a paragraph look quoted. */
 export function isGmailQuote(attributes: Attributes): boolean {
-  return /(?:^|\s)gmail_quote(?:\s|$)/.test(attributes.get('class') ?? '')
+  return !attributes.has('type') && /(?:^|\s)gmail_quote(?:\s|$)/.test(attributes.get('class') ?? '')
 }
 
 function byClass(names: string | undefined): Mark | null {
   if (names === undefined || names.length > 500) return null
   for (const name of names.split(/\s+/)) {
-    const mark = CLASSES.get(name.toLowerCase().replace(/^(?:x_)+/, ''))
+    const mark = CLASSES.get(name.toLowerCase().replace(PREFIX, ''))
     if (mark !== undefined) return mark
   }
   return null
@@ -95,6 +112,6 @@ function byId(id: string): Mark | null {
 
 function byStyle(style: string): Mark | null {
   if (style.length > 500 || !style.toLowerCase().includes('border-')) return null
-  if (BORDER_TOP.test(style)) return 'rest'
+  if (BORDER_TOP.test(style) || LONG_BORDER_TOP.test(style)) return 'rest'
   return BORDER_LEFT.test(style) ? 'quote' : null
 }

@@ -8,10 +8,11 @@ const PRODUCT =
   'i-?phon|i-?pad|i-?pod|android|samsung|galaxy|outlook|hotmail|yahoo|ymail|gmail|airmail|sparrow|spark|superhuman|' +
   'proton|protonmail|tutanota|tuta|fastmail|blackberry|nokia|huawei|xiaomi|redmi|oppo|vivo|honor|oneplus|pixel(?!s)|motorola|htc|sony|xperia|lumia|' +
   'windows|macbook|imac|apple|k-9|aquamail|bluemail|mailbird|thunderbird|zoho|aol|gmx|web\\.de|t-online|mail\\.ru|яндекс|айфон|ti-\\d+|' +
-  'newton|polymail|shortwave|missive|canary|mailspring|edison mail|spike'
+  'newton|polymail|shortwave|missive|canary|mailspring|edison mail|spike|typeapp|mailbox(?!es)|acompli|cloudmagic|boxer|alcatel|' +
+  'nexus|windows phone|fairphone|nothing phone'
 /** What only a preposition of place makes a sender of mail. */
 const DEVICE =
-  `${PRODUCT}|mobile|mobil|mobiltelefon|mobilgerät|mobiele?|móvil|celular|phone|smartphone|handy|telefon|telefoon|téléphone|teléfono|telefone|` +
+  `${PRODUCT}|mobile|mobil|mobiltelefon|cell(?!\\p{L})|cellphone|mobilgerät|mobiele?|móvil|celular|phone|smartphone|handy|telefon|telefoon|téléphone|teléfono|telefone|` +
   'tablet|телефон|смартфон|мобильн|device|gerät|appareil|dispositivo|toestel|enhet|enhed|wireless'
 
 /** "from" a device */
@@ -45,7 +46,7 @@ const LINE = new RegExp(
     String.raw`^von mein\p{L}{0,2} .{0,40}(?:${DEVICE}).{0,20} (?:gesendet|versendet|geschickt|verschickt|gesandt)$`,
     String.raw`^(?:나의 |내 |我的)?.{0,12}?(?:${DEVICE})[^\s]{0,15}(?: [^\s]{1,20}){0,2}\s?(?:${SENT_LAST})$`,
     `^내 .{1,30}에서 보냄`,
-    String.raw`^(?:${GET}) ?.{0,20}(?:outlook|yahoo mail|gmail)(?: [^\s,]{1,10}){1,2} (?:ios|android|mac|windows).{0,15}$`,
+    String.raw`^(?:${GET}) ?.{0,20}(?:outlook|yahoo mail|gmail|bluemail|typeapp|aol(?: app)?)(?: [^\s,]{1,10}){1,2} (?:ios|android|mac|windows).{0,15}$`,
     `^(?:获取|取得|下載|下载) ?(?:ios|android) ?.{0,6}outlook$`,
     `^(?:outlook|ios|android) .{0,24}(?:downloaden|herunterladen|indirin|edinin|alın|を入手|받기|다운로드)$`,
     '^from my .{1,20}$',
@@ -55,6 +56,8 @@ const LINE = new RegExp(
   ].join('|'),
   'iu',
 )
+/** A program that nobody listed, where the line has a link to it. */
+const LINKED = new RegExp(String.raw`^(?:${FROM}|${WITH}) [^\s,.]{2,21}(?: [^\s,.]{1,20}){0,3}$`, 'iu')
 /** The words with which such a line begins or ends: the regular expression takes 100 times as long as looking them up. */
 const firstOf = (list: string) => list.split('|').map((phrase) => phrase.split(' ', 1)[0] ?? '')
 const FIRST_WORDS = new Set([
@@ -77,7 +80,13 @@ export function isMobileLine(line: string): boolean {
     .replace(/<(?:https?|mailto):[^>]*>|\(https?:[^)]*\)|https?:\S+/gi, '')
     .replace(/\s+/g, ' ')
   const text = stripEdges(plain, EDGES)
-  return text.length <= LONGEST && !SAYS_MORE.test(text) && LINE.test(text)
+  if (text.length > LONGEST || SAYS_MORE.test(text)) return false
+  return LINE.test(text) || (plain.length < line.length - 8 && LINKED.test(text) && namesProgram(text))
+}
+
+/** Is its name, at the end, written like one? */
+function namesProgram(text: string): boolean {
+  return /\s\p{Lu}\S*$/u.test(text)
 }
 
 function mayBeMobile(line: string): boolean {

@@ -5,21 +5,21 @@ const list = (words: string) => words.split('|').map((word) => word.trim())
 /** How programs say that somebody wrote, with blanks between words: at the end of an attribution, or in its middle. */
 export const WROTE = list(
   'wrote|writes|said|says|sent|' +
-    'schrieb|schrieben|schreibt|geschrieben|schreef|schrijft|geschreven|skryf|' +
+    'schrieb|schrieben|schreibt|geschrieben|schreef|schrijft|geschreven|geskryf|skryf|skreau|' +
     'a écrit|écrit|écrivait|écrivit|a ecrit|nous a dit|escribió|escribio|escribe|escribiu|escreveu|escreve|' +
     'ha scritto|scritto|scrive|scrisse|va escriure|ha escrit|a scris|scris|scrie|idatzi du|idatzi zuen|' +
     'skrev|skriver|skreiv|kirjoitti|kirjoittaa|kirjutas|skrifaði|ritaði|ysgrifennodd|scríobh|skribis|' +
     'napisał|napisał(a)|napisała|nadesłał|pisze|napsal|napsal(a)|napsala|píše|napísal|napísal(a)|napísala|' +
-    'napisao|napisao/la|napisala|napisal|napisal/-a|pisao|pisal|piše|rašė|parašė|rakstīja|írta|' +
+    'napisao|napisao/la|napisala|napisal|napisal/-a|napisal(a)|napisao(la)|napisao/napisala|pisao|pisal|piše|rašė|parašė|rakstīja|írta|' +
     'написал|написал(а)|написала|писал|писала|писал(а)|пишет|написав|написав(-ла)|написав(ла)|написала|писав|пише|' +
     'напісаў|піша|написа|напиша|написао|написао/ла|пише|' +
     'έγραψε|έγραψαν|γράφει|yazdı|yazmış|yazdi|menulis|đã viết|viết|sinulat|isinulat|' +
-    'כתב|כתבה|כתב/ה|كتب|كتبت|كتب/كتبت|نوشت|नें लिखा|लिखा|লিখেছেন',
+    'כתב|כתבה|כתב/ה|كتب|كتبت|كتب/كتبت|نوشت|नें लिखा|लिखा|লিখেছেন|எழுதியது|գրել է|წერდა|shkroi|aliandika|yazıb',
 )
 
 /** The same in languages that set no blanks between words. */
 export const WROTE_UNSPACED = list(
-  '写道|寫道|写到|寫到|のメール|のメッセージ|は書きました|が書きました|작성|작성하였습니다|작성했습니다|썼습니다|님이 씀|เขียนว่า|เขียน|បានសរសេរ',
+  '写道|寫道|写到|寫到|のメール|のメッセージ|は書きました|が書きました|작성|작성하였습니다|작성했습니다|썼습니다|쓴 글|님이 씀|เขียนว่า|เขียน|បានសរសេរ',
 )
 
 /** The first word of an attribution that a date follows. */
@@ -34,7 +34,7 @@ export const ON_A_DATE = new Set(
 
 /** How a mail program names the head of the mail beneath: `-----Original Message-----`. */
 export const ORIGINAL_MESSAGE = list(
-  'original|original message|original email|original e-mail|original appointment|reply message|quoted message|previous message|' +
+  'original|original message|replied message|original email|original e-mail|original appointment|reply message|quoted message|previous message|' +
     'ursprüngliche nachricht|ursprüngliche mail|ursprüngliche e-mail|original-nachricht|originalnachricht|originalmail|' +
     'original nachricht|antwort nachricht|original-mail|originele bericht|oorspronkelijk bericht|origineel bericht|oorspronklik bericht|' +
     "message d'origine|message d’origine|message original|message initial|mail original|mensaje original|mensagem original|missatge original|" +

@@ -6,6 +6,10 @@ import type { Lines } from './lines.ts'
 const LONG = 60
 const SHORT = 30
 
+/** A link that a program put between parentheses, on a line of its own or wrapped. */
+const LINK = /^\(https?:[^\s()]{1,2000}\)[\s>]*$/
+const OPEN_LINK = /\(https?:[^\s()]{1,2000}$/
+
 const MARK = '>'.charCodeAt(0)
 /** of double width where Japanese is written */
 const WIDE_MARK = '＞'.charCodeAt(0)
@@ -66,6 +70,8 @@ function isOpenLink(lines: Lines, line: number): boolean {
 /** The end of a quoted line that was wrapped by a server or a program that knows no quotes, between two that are marked. */
 export function isWrappedRest(lines: Lines, line: number): boolean {
   const [before, words, next] = [lines.words(line - 1), lines.words(line), lines.words(line + 1)]
-  if (!before.startsWith('>') || !next.startsWith('>') || before.length < LONG || words.length > SHORT) return false
+  if (!before.startsWith('>') || !next.startsWith('>')) return false
+  if (LINK.test(words) || (OPEN_LINK.test(before) && /^\S{1,500}\)$/.test(words))) return true
+  if (before.length < LONG || words.length > SHORT) return false
   return /^\p{Ll}/u.test(words) && !/[.!?:…]$/.test(before)
 }

@@ -2,13 +2,13 @@
 
 import { hasWords } from '../html/visible.ts'
 import type { Segment } from '../types.ts'
-import { attributionEnding, attributionWithin, namesAuthor } from './attribution.ts'
+import { attributionEnding, attributionWithin, isNamedBetweenMarks, namesAuthor } from './attribution.ts'
 import { isBanner } from './banner.ts'
 import { mayBeMark, mayHoldMarks } from './first-look.ts'
 import { headerBlockEnd } from './header-block.ts'
 import { type Lines, linesOf, nextWritten } from './lines.ts'
 import { createQuoteTest, isWrappedRest } from './quote-marks.ts'
-import { asksForAnswerAbove, isRule, isTitle, isTitleLike } from './separators.ts'
+import { asksForAnswerAbove, isBareTitle, isRule, isTitle, isTitleLike } from './separators.ts'
 import { findSignatures, type Piece } from './signatures.ts'
 
 /** What HTML says of a piece of the text: quoted, the line above a quote, signature, or that all from here on is quoted. */
@@ -38,15 +38,15 @@ export function readReply(text: string, hints: readonly Hint[] = []): Segment[] 
   const lines = linesOf(text)
   const owners = new Uint8Array(lines.count)
   applyHints(lines, owners, hints)
-  findQuotes(lines, owners)
+  const shared = findQuotes(lines, owners)
   takeWrappedRests(lines, owners)
   takeRules(lines, owners)
   replace(owners, FORMATTED, NEW)
   markSignatures(lines, owners)
   // An answer with no word of its own is one all the same; what it says is what is beneath.
-  if (!says(lines, owners, NEW)) replace(owners, QUOTE, NEW)
-  if (!says(lines, owners, NEW)) owners.fill(NEW)
-  return segmentsOf(lines, owners)
+  if (shared.size === 0 && !says(lines, owners, NEW)) replace(owners, QUOTE, NEW)
+  if (shared.size === 0 && !says(lines, owners, NEW)) owners.fill(NEW)
+  return segmentsOf(lines, owners, shared)
 }
 
 function replace(owners: Uint8Array, from: number, to: number): void {
@@ -64,15 +64,22 @@ function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): v
     if (first >= behind) continue
     if (kind === 'rest' && (++rests > MOST_RESTS || !hasOwnWords(lines, owners, first))) continue
     if (kind === 'attribution' && !endsLikeAttribution(lines, first, behind)) continue
-    owners.fill(OWNERS[kind], first, behind)
+    const cited = kind === 'formatted' && owners[above(lines, first)] === QUOTE && endsLikeAttribution(lines, 0, first)
+    owners.fill(cited ? QUOTE : OWNERS[kind], first, behind)
   }
+}
+
+/** The last line with words above `line`; -1 when there is none. */
+function above(lines: Lines, line: number): number {
+  let at = line - 1
+  while (at >= 0 && lines.isEmpty(at)) at -= 1
+  return at
 }
 
 /** Whoever answers may have begun to write where the attribution stood. */
 function endsLikeAttribution(lines: Lines, first: number, behind: number): boolean {
-  let last = behind - 1
-  while (last > first && lines.isEmpty(last)) last -= 1
-  return /[:：][\s*_]*$|@/.test(lines.words(last).slice(-500))
+  const last = Math.max(first, above(lines, behind))
+  return /[:：՝][\s*_]*$|@|\S ?-{3,}$/.test(lines.words(last).slice(-500))
 }
 
 /** The first of `count` lines of which it is true, as of all that follow. */
@@ -86,16 +93,18 @@ function firstFrom(count: number, isTrue: (line: number) => boolean): number {
   return low
 }
 
-function findQuotes(lines: Lines, owners: Uint8Array): void {
+/** Where in the lines that begin with new words the quote begins, as offsets of the text. */
+function findQuotes(lines: Lines, owners: Uint8Array): ReadonlyMap<number, number> {
   const isQuoted = createQuoteTest(lines)
+  const shared = new Map<number, number>()
   let looks = 0
   for (let at = 0; at < lines.count; at += 1) {
     if (owners[at] !== NEW || lines.isEmpty(at)) continue
     const first = at
     if (isFence(lines, at)) at = endOfFence(lines, at)
-    if (isQuoted(at)) {
-      const above = at < 1 || !lines.isEmpty(at - 1) ? at - 1 : at - 2
-      if (above >= 0 && owners[above] === NEW && namesAuthor(lines.words(above))) owners.fill(QUOTE, above, at)
+    if (isQuoted(at) && !isNamedBetweenMarks(lines.words(at))) {
+      const author = at < 1 || !lines.isEmpty(at - 1) ? at - 1 : at - 2
+      if (author >= 0 && owners[author] === NEW && namesAuthor(lines.words(author))) owners.fill(QUOTE, author, at)
       owners[at] = QUOTE
       continue
     }
@@ -104,14 +113,17 @@ function findQuotes(lines: Lines, owners: Uint8Array): void {
     const mark = markAt(lines, at)
     if (mark === null) continue
     const next = nextWritten(lines, mark.end)
+    const begin = lines.from(mark.first) + mark.skip
     if (next < lines.count && (isQuoted(next) || owners[next] === QUOTE || (mark.sure && owners[next] === FORMATTED))) {
       owners.fill(QUOTE, mark.first, next)
+      if (mark.skip > 0) shared.set(mark.first, begin)
       for (let line = next; owners[line] === FORMATTED; line += 1) owners[line] = QUOTE
-    } else if (mark.sure && !speaks(lines, next) && hasOwnWords(lines, owners, mark.first)) {
+    } else if (mark.sure && !speaks(lines, next) && (mark.skip > 0 || hasOwnWords(lines, owners, mark.first))) {
       owners.fill(QUOTE, mark.first)
-      return
-    } else if (mark.passesOn) return
+      return mark.skip > 0 ? shared.set(mark.first, begin) : shared
+    } else if (mark.passesOn) break
   }
+  return shared
 }
 
 function isFence(lines: Lines, line: number): boolean {
@@ -134,6 +146,8 @@ function speaks(lines: Lines, line: number): boolean {
 
 interface Mark {
   first: number
+  /** how much of its first line is new */
+  skip: number
   /** the line behind it */
   end: number
   sure: boolean
@@ -144,15 +158,22 @@ interface Mark {
 /** What at this line says that another mail begins beneath. */
 function markAt(lines: Lines, at: number): Mark | null {
   const words = lines.words(at)
-  if (isTitle(words) || asksForAnswerAbove(words)) return { first: at, end: at + 1, sure: true, passesOn: true }
+  const whole = { first: at, skip: 0, end: at + 1, sure: true }
+  if (isTitle(words) || asksForAnswerAbove(words)) return { ...whole, passesOn: true }
   const rule = isRule(words) || isTitleLike(words)
   const head = rule ? nextWritten(lines, at + 1) : at
   const end = head < lines.count && head <= at + 4 ? headerBlockEnd(lines, head, rule) : null
-  if (end !== null) return { first: at, end, sure: true, passesOn: true }
+  if (end !== null) return { ...whole, first: titleAbove(lines, at), end, passesOn: true }
   const attribution = attributionEnding(lines, at)
-  if (attribution !== null) return { first: attribution.first, end: at + 1, sure: attribution.sure, passesOn: false }
-  if (attributionWithin(words) > 0) return { first: at, end: at + 1, sure: true, passesOn: false }
+  if (attribution !== null) return { ...attribution, end: at + 1, passesOn: false }
+  if (attributionWithin(words) > 0) return { ...whole, passesOn: false }
   return null
+}
+
+/** The line from which on a head that begins at `head` is one: some programs write a title without dashes above it. */
+function titleAbove(lines: Lines, head: number): number {
+  const title = above(lines, head)
+  return title >= head - 3 && title >= 0 && isBareTitle(lines.words(title)) ? title : head
 }
 
 /** Has somebody written above `end` what is neither quoted nor a signature? */
@@ -208,17 +229,18 @@ function newPieces(owners: Uint8Array): Piece[] {
 }
 
 /** Runs of lines with one owner; empty lines between two of them are theirs. */
-function segmentsOf(lines: Lines, owners: Uint8Array): Segment[] {
+function segmentsOf(lines: Lines, owners: Uint8Array, shared: ReadonlyMap<number, number>): Segment[] {
   const segments: Segment[] = []
   let last: Segment | undefined
   for (let at = 0; at < lines.count; at += 1) {
     if (lines.isEmpty(at)) continue
     const owner = owners[at]
     const kind: Segment['kind'] = owner === QUOTE ? 'quote' : 'signature'
+    const begin = shared.get(at)
     if (owner === NEW) last = undefined
-    else if (last?.kind === kind) last.end = lines.to(at)
+    else if (last?.kind === kind && begin === undefined) last.end = lines.to(at)
     else {
-      last = { kind, start: lines.start(at), end: lines.to(at) }
+      last = { kind, start: begin ?? lines.start(at), end: lines.to(at) }
       segments.push(last)
     }
   }

@@ -4,12 +4,15 @@ import { ANSWER_ABOVE, FORWARDED, ORIGINAL_MESSAGE } from './phrases.ts'
 
 const ORIGINAL = new Set(ORIGINAL_MESSAGE)
 const FORWARD = new Set(FORWARDED)
+/** `Ada Byron ---03/03/2026 04:22:10 PM---Dear Charles, when will` */
+const HIDDEN = /\S ?---\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}[:.]\d\d.{0,20}---/
+const LONGEST_HIDDEN = 500
 const LONGEST = 120
 const AROUND = charactersOf(' \t\u00a0>*')
-const FRAME = charactersOf(' \t\u00a0*-_=–—─━')
+const FRAME = charactersOf(' \t\u00a0*-‐_=–—─━')
 const COLONS = charactersOf(' \t\u00a0*_:：')
 const MARK = '>'.charCodeAt(0)
-const RULE = charactersOf('-_=~*+#.•·ᐧ–—─━')
+const RULE = charactersOf('-‐_=~*+#.•·ᐧ–—─━')
 
 /** Is this line the title of another mail? */
 export function isTitle(words: string): boolean {
@@ -17,6 +20,12 @@ export function isTitle(words: string): boolean {
   const { title, before, colon } = unframe(words)
   if (before < 2 && !colon) return false
   return FORWARD.has(title) || (before >= 2 && ORIGINAL.has(title))
+}
+
+/** Such a title without dashes, as phones of BlackBerry write it, and what Notes writes of a mail that it hides. */
+export function isBareTitle(words: string): boolean {
+  if (words.length > LONGEST_HIDDEN) return false
+  return ORIGINAL.has(stripEdges(words, COLONS).toLowerCase()) || HIDDEN.test(words)
 }
 
 /** A title in a language that is not known: dashes, a few words, dashes. */

@@ -106,6 +106,10 @@ export const DEVICES: readonly string[] = [
   'Outlook for Android を入手',
   '나의 iPhone에서 보냄',
   '내 갤럭시 스마트폰에서 보냄. Samsung Galaxy에서 보냄',
+  'Sent from Mailbox',
+  'Sent from my cell, please excuse any typos.',
+  'Sent from WeaverMail<https://weaver.example/get>',
+  'Get [BlueMail for Android](https://bluemail.me)',
 ]
 
 /** Lines that begin alike, and that somebody wrote. */
@@ -135,4 +139,6 @@ export const NO_DEVICES: readonly string[] = [
   'Inviato ieri alla vostra casella mail.',
   'Отправлено вчера по почте в офис.',
   'Trimis ieri prin mail.',
+  'Sent from the old office <https://engine.example/leeds>',
+  'Sent from the cellar, it is cold here.',
 ]

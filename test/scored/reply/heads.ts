@@ -300,5 +300,25 @@ export const HEADS: readonly [name: string, lines: string][] = [
     'forward apple fr',
     'Début du message réexpédié :\n\nDe: Ada Byron <ada@mill.example>\nObjet: Machines\nDate: 3 mars 2026 à 16:22:10 UTC+1\nÀ: charles@engine.example',
   ],
+  [
+    'proton 2019, hyphens of their own',
+    '‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐\nOn Tuesday, March 3, 2026 4:22 PM, Ada Byron <ada@mill.example> wrote:',
+  ],
+  [
+    'netease en',
+    '---- Replied Message ----\n| From | Ada Byron<ada@mill.example> |\n| Date | 03/03/2026 16:22 |\n| To | charles@engine.example |\n| Subject | Engines |',
+  ],
+  [
+    'blackberry, a title without dashes',
+    '  Original Message  \nFrom: Ada Byron\nSent: Tuesday, March 3, 2026 4:22 PM\nTo: Charles Babbage\nSubject: Engines',
+  ],
+  [
+    'lotus notes, hidden',
+    'Ada Byron ---03/03/2026 04:22:10 PM---Dear Charles, when will\n\nFrom:\tAda Byron/Mill/Works\nTo:\tCharles Babbage/Engine/Works\nDate:\t03/03/2026 04:22 PM\nSubject:\tEngines',
+  ],
+  [
+    'groupwise de',
+    '>>> Ada Byron <ada@mill.example> schrieb am 03.03.2026 um 16:22 in Nachricht\n<5E5E2B2F020000A5@mill.example>:',
+  ],
   ['answer above', '##- Please type your reply above this line -##\n\nYour request (1234) has been updated.'],
 ]

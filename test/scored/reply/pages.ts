@@ -269,4 +269,89 @@ Charles Babbage</pre>`,
     html: '<div>Next week.</div><blockquote type="cite">When?</blockquote><div>This message is confidential.</div>',
     reply: 'Next week.\n\nThis message is confidential.',
   },
+  {
+    name: 'Yahoo, its names with a prefix',
+    html: `<div class="ydp5f3a1yahoo-style-wrap"><div>Next week.</div></div><div id="ydp5f3a1yahoo_quoted_123" class="ydp5f3a1yahoo_quoted"><div>wa’ jaj Ada ghItlh</div><div>When?</div></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Outlook on the web, ids by Gmail',
+    html: `<div>Next week.</div><div id="m_-404637appendonsend"></div><hr><div id="m_-404637divRplyFwdMsg">${KLINGON}</div><div>When?</div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Outlook on Windows, its style written anew',
+    html: `<div class="WordSection1"><p class="MsoNormal">Next week.</p><div style="border-width: 1pt medium medium; border-style: solid none none; border-color: rgb(225, 225, 225) currentcolor; padding: 3pt 0cm 0cm;"><p>${KLINGON}</p></div><p>When?</p></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Outlook on Windows, its line over a paragraph',
+    html: `<p class="MsoNormal">Next week.</p><p class="MsoNormal" style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in">${KLINGON}</p><p>When?</p>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'BlackBerry',
+    html: `<div>Next week.</div><table><tr><td id="_persistentHeaderContainer"><div>${KLINGON}</div></td></tr></table><div id="_originalContent"><div>When?</div></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: '139.com',
+    html: `<div>Next week.</div><div id="signContainer"></div><hr id="replySplit"/><div id="reply139content">wa’ jaj Ada ghItlh<br>When?</div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Sina',
+    html: `<div>Next week.</div><div id="origbody"><div>wa’ jaj Ada ghItlh</div><div>When?</div></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: '163.com on Windows',
+    html: `<div>Next week.</div><div class="J-reply"><div>wa’ jaj Ada ghItlh</div></div><blockquote id="ntes-pcmail-quote"><div>When?</div></blockquote>`,
+    reply: 'Next week.',
+  },
+  {
+    name: '163.com, a mail of text',
+    html: '<div>Next week.</div><br><pre>\nAt 2026-03-03 16:22:10, "Ada Byron" &lt;ada@mill.example&gt; wrote:\n&gt;When will it be ready?\n&gt;\n&gt;Ada\n</pre>',
+    reply: 'Next week.',
+  },
+  {
+    name: 'a whole mail of text in HTML',
+    html: '<html><body><pre>Next week.\n\nOn Tue, Mar 3, 2026 at 4:22 PM Ada Byron &lt;ada@mill.example&gt; wrote:\n&gt; When?\n</pre></body></html>',
+    reply: 'Next week.',
+  },
+  {
+    name: 'code in HTML is code',
+    html: '<p>This fails:</p><pre>$ engine\n&gt; start\nno steam</pre>',
+    reply: 'This fails:\n\n```\n$ engine\n> start\nno steam\n```',
+  },
+  {
+    name: 'Infomaniak',
+    html: `<div>Next week.</div><div class="editorUserSignature">Charles</div><div class="ik_mail_quote"><div>wa’ jaj Ada ghItlh:</div><blockquote>When?</blockquote></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Mailspring',
+    html: `<div>Next week.</div><signature id="x"><div>Charles</div></signature><div class="gmail_quote_attribution">wa’ jaj Ada ghItlh:</div><blockquote class="gmail_quote">When?</blockquote>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'FairEmail',
+    html: `<p>Next week.</p><div fairemail="signature"><p>Charles</p></div><div fairemail="reference"><p>wa’ jaj Ada ghItlh:</p><blockquote>When?</blockquote></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Zoho in another language',
+    html: `<div>Next week.</div><div class="zmail_extra"><div>---- wa’ jaj Ada ghItlh ----</div><blockquote id="blockquote_zmail">When?</blockquote></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Aqua Mail',
+    html: `<div><p>Next week.</p><p>${ON}</p><blockquote type="cite" class="gmail_quote">When?</blockquote></div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'eM Client',
+    html: `<div>Next week.</div><div id="signature_old"><div>Charles</div></div><div>------ Original Message ------</div><div>From "Ada Byron" &lt;ada@mill.example&gt;</div><div>Date 3/3/2026 4:22:10 PM</div><blockquote type="cite" class="cite2">When?</blockquote>`,
+    reply: 'Next week.',
+  },
 ]

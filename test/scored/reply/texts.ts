@@ -298,4 +298,57 @@ export const TEXTS: readonly TextCase[] = [
     reply: '[EXTERNAL EMAIL] Be careful.\n\nNext week.',
   },
   { name: 'marks of double width', text: '＞いつできますか。\n\n来週です。', reply: '来週です。' },
+  {
+    name: 'words before the attribution on its line',
+    text: `Next week. ${ON}\n${QUOTED}`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'words before the attribution on its line, dashes between',
+    text: `Next week, or\nlater - if at all--- ${ON}\n> When?`,
+    reply: 'Next week, or\nlater - if at all',
+  },
+  {
+    name: 'words before the attribution on its line, not marked',
+    text: `Next week! ${ON}\n\nWhen will it be ready?`,
+    reply: 'Next week!',
+  },
+  {
+    name: 'words before an attribution without address',
+    text: 'Next week. On Tue, Mar 3, 2026 at 4:22 PM, Ada Byron wrote:\n> When?',
+    reply: 'Next week.',
+  },
+  {
+    name: 'a name before the day is no word of one’s own',
+    text: `Ada Byron <ada@mill.example> hat am 03.03.2026 16:22 geschrieben:\n${QUOTED}\n\nNext week.`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'links on lines of their own in a quote',
+    text: `Fine.\n\n${ON}\n\n> Answer to this mail\n>\n (https://mill.example/answer/1) >\n> or look at it (https://mill.example/look\n_at=3dd518)\n>`,
+    reply: 'Fine.',
+  },
+  {
+    name: 'quoting, without a colon',
+    text: `Quoting Ada Byron (2026-03-03 16:22:10)\n${QUOTED}\nNext week.`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'a day and a name without a colon',
+    text: `Am 03.03.26 um 16:22 schrieb Ada Byron\n\n${QUOTED}\n\nNächste Woche.`,
+    reply: 'Nächste Woche.',
+  },
+  {
+    name: 'dashes around another language',
+    text: `Nächste Woche.\n\n---- Ada Byron schrieb ----\n\n${QUOTED}`,
+    reply: 'Nächste Woche.',
+  },
+  {
+    name: 'what a server said',
+    text: 'The mail did not arrive.\n\n<ada@mill.example>: host mx.mill.example[192.0.2.3] said:\n    554 no such weaver\n\nDo you know a better address?',
+  },
+  {
+    name: 'a journey that ends with a colon',
+    text: 'I wrote to Ada <ada@mill.example> On Monday the 3 March\nand she wrote:\nthe loom weaves.\n\nIs it true?',
+  },
 ]
