@@ -1,5 +1,6 @@
 /** Splits a header value with addresses at its commas and groups (RFC 5322 §3.4), in one pass whatever the input. */
 import { endOfComment, endOfQuote } from '../mime/headers.ts'
+import { endOfEncodedWord } from '../mime/words.ts'
 
 /** What stands between two commas. */
 export interface Entry {
@@ -15,9 +16,11 @@ export interface Entry {
   endsGroup: boolean
 }
 
+const OPEN_GROUP = /^[^"(<:@,]{1,200}:\s[^:]*,/
+
 export function* readEntries(text: string): Generator<Entry> {
-  /** A colon names a group only when a semicolon ends it: people write colons into names. */
-  const lastSemicolon = text.lastIndexOf(';')
+  /** A colon names a group only when a semicolon ends it, or several are in it: people write colons into names. */
+  const lastSemicolon = text.includes(';') ? text.lastIndexOf(';') : OPEN_GROUP.test(text) ? text.indexOf(':') + 1 : -1
   /** No end was found once: from there on these are ordinary characters, and looking again would be quadratic. */
   let quotes = true
   let comments = true
@@ -63,7 +66,8 @@ export function* readEntries(text: string): Generator<Entry> {
     } else if (character === ':' && at < lastSemicolon) {
       entry = emptyEntry(true)
     } else if (!/[\s>"]/.test(character)) {
-      const end = endOfWord(text, at, lastSemicolon)
+      const encoded = character === '=' && text[at + 1] === '?' ? endOfEncodedWord(text, at) : -1
+      const end = endOfWord(text, Math.max(at, encoded - 1), lastSemicolon)
       entry.words.push({ text: text.slice(at, end), quoted: false })
       at = end - 1
     }

@@ -155,7 +155,7 @@ function splitEntry(entry: Entry): { addresses: string[]; name: string } {
   let before = ''
   let endsInDot = false
   for (const { text, quoted } of entry.words) {
-    const isDotted: boolean = before.includes('@') && (text.startsWith('.') || endsInDot)
+    const isDotted: boolean = text === '.' || endsInDot || (before.includes('@') && text.startsWith('.'))
     const joined: boolean =
       !quoted && before.length <= LONGEST_ADDRESS && (text.startsWith('@') || before.endsWith('@') || isDotted)
     endsInDot = joined && text.endsWith('.')

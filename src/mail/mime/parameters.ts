@@ -30,7 +30,8 @@ const LONGEST_VALUE = 300
 const LONGEST_FIELD = 64 * 1024
 
 interface Piece {
-  number: number
+  /** null: it is all of it */
+  number: number | null
   isEncoded: boolean
   value: string
 }
@@ -73,7 +74,7 @@ function readParts(raw: string): Structured {
     } else {
       const all = pieces.get(name) ?? []
       if (!pieces.has(name)) pieces.set(name, all)
-      all.push({ number: Number(number ?? 0), isEncoded: star === '*', value: text })
+      all.push({ number: number === undefined ? null : Number(number), isEncoded: star === '*', value: text })
     }
   }
   for (const [name, all] of pieces) parameters.set(name, join(all))
@@ -163,23 +164,24 @@ function readPlain(text: string): string {
 
 /** RFC 2231 §3 and §4; a missing piece is passed over, of one that is there twice the first counts. */
 function join(all: readonly Piece[]): string {
-  const seen = new Set<number>()
-  const pieces = all
+  const whole = all.find(({ number }) => number === null)
+  const seen = new Set<number | null>()
+  const pieces = (whole === undefined ? all : [whole])
     .filter(({ number }) => !seen.has(number) && seen.add(number))
-    .sort((one, other) => one.number - other.number)
+    .sort((one, other) => Number(one.number) - Number(other.number))
   if (pieces.every(({ isEncoded }) => !isEncoded)) return readPlain(pieces.map(({ value }) => value).join(''))
   let charset: string | null = null
   const bytes: Buffer[] = []
   // escapes may be cut in two
   let run = ''
-  for (const { value, isEncoded } of pieces) {
+  for (const [at, { value, isEncoded }] of pieces.entries()) {
     if (!isEncoded) {
       bytes.push(unescapePercent(run), Buffer.from(value, 'latin1'))
       run = ''
       continue
     }
     // Outlook says the charset in front of each
-    const label: RegExpExecArray | null = charset === null ? LABEL.exec(value) : sameLabel(value, charset)
+    const label: RegExpExecArray | null = at === 0 ? LABEL.exec(value) : sameLabel(value, charset)
     charset ??= label?.[1] || null
     run += value.slice(label?.[0].length ?? 0)
   }
@@ -190,9 +192,9 @@ function join(all: readonly Piece[]): string {
 /** `utf-8'en'` */
 const LABEL = /^([^']*)'[^']*'/
 
-function sameLabel(value: string, charset: string): RegExpExecArray | null {
-  const found = /^([^'%]*)'(?:[^'%]*')?/.exec(value)
-  return found?.[1]?.toLowerCase() === charset.toLowerCase() || found?.[0] === "''" ? found : null
+function sameLabel(value: string, charset: string | null): RegExpExecArray | null {
+  const found = charset === null ? null : /^([^'%]*)'(?:[^'%]*')?/.exec(value)
+  return found?.[1]?.toLowerCase() === charset?.toLowerCase() || found?.[0] === "''" ? found : null
 }
 
 function unescapePercent(text: string): Buffer {

@@ -7,9 +7,14 @@ const HEAD = /=\?([^?\s]{1,60})\?([BbQq])\?/y
 /** A word has at most 75 characters (RFC 2047 §2); mailers put whole subjects in one. */
 const LONGEST = 2_000
 
+/** Without blanks in it, it is one whatever else is (RFC 2047 §5 forbids specials in names; mailers write them). */
+const WHOLE = /=\?[^?\s]{1,60}\?[BbQq]\?[^?\s]{0,400}\?=/y
+
 interface Word {
   charset: string
-  bytes: Buffer
+  isQuoted: boolean
+  /** still encoded */
+  content: string
   end: number
 }
 
@@ -19,10 +24,9 @@ export function decodeWords(text: string): string {
   const pieces: string[] = []
   let from = 0
   let charset = ''
-  let run: Buffer[] = []
+  let run: Word[] = []
   const endRun = () => {
-    const [first] = run
-    if (first !== undefined) pieces.push(decodeText(run.length === 1 ? first : Buffer.concat(run), charset))
+    if (run.length > 0) pieces.push(decodeText(decodeRun(run), charset))
     run = []
   }
   let at = text.indexOf('=?')
@@ -37,7 +41,7 @@ export function decodeWords(text: string): string {
     // Words in a row are decoded together: some mailers cut a character in two.
     if (!adjacent || word.charset !== charset) endRun()
     if (!adjacent) pieces.push(between)
-    run.push(word.bytes)
+    run.push(word)
     charset = word.charset
     from = word.end
     at = text.indexOf('=?', from)
@@ -45,6 +49,28 @@ export function decodeWords(text: string): string {
   endRun()
   pieces.push(text.slice(from))
   return onOneLine(pieces.join(''))
+}
+
+function decodeRun(run: readonly Word[]): Buffer {
+  const [first] = run
+  if (first !== undefined && run.length === 1) return decodeContent(first)
+  const bytes: Buffer[] = []
+  let open = ''
+  for (const [at, { content, isQuoted }] of run.entries()) {
+    open += content
+    // and some cut what stands for a byte
+    const isCut = isQuoted ? /=[0-9A-Fa-f]?$/.test(open) : !open.endsWith('=') && open.length % 4 === 1
+    if (isCut && run[at + 1]?.isQuoted === isQuoted) continue
+    bytes.push(decodeContent({ content: open, isQuoted }))
+    open = ''
+  }
+  return Buffer.concat(bytes)
+}
+
+function decodeContent({ content, isQuoted }: Pick<Word, 'content' | 'isQuoted'>): Buffer {
+  return isQuoted
+    ? decodeEscapes(Buffer.from(content.replaceAll('_', ' ')), EQUALS).decoded
+    : Buffer.from(content, 'base64')
 }
 
 /** Most texts are neither: asking once costs less than asking for each. */
@@ -60,19 +86,24 @@ function readWord(text: string, at: number): Word | null {
   if (head === null) return null
   const start = at + head[0].length
   const room = text.slice(start, start + LONGEST)
-  const quoted = head[2] === 'Q' || head[2] === 'q'
-  const end = quoted ? endOfQuoted(room) : room.indexOf('?=')
+  const isQuoted = head[2] === 'Q' || head[2] === 'q'
+  const end = isQuoted ? endOfQuoted(room) : room.indexOf('?=')
   if (end === -1) return null
   const content = room.slice(0, end)
-  if (!quoted && !/^[A-Za-z0-9+/=\s_-]*$/.test(content)) return null
+  if (!isQuoted && !/^[A-Za-z0-9+/=\s_-]*$/.test(content)) return null
   return {
     // RFC 2231 §5 adds a language after an asterisk.
     charset: (head[1] ?? '').replace(/\*.*/, '').toLowerCase(),
-    bytes: quoted
-      ? decodeEscapes(Buffer.from(content.replaceAll('_', ' ')), EQUALS).decoded
-      : Buffer.from(content, 'base64'),
+    isQuoted,
+    content,
     end: start + end + 2,
   }
+}
+
+/** Where the encoded word ends that begins at `at`; -1 when none does. */
+export function endOfEncodedWord(text: string, at: number): number {
+  WHOLE.lastIndex = at
+  return WHOLE.test(text) ? WHOLE.lastIndex : -1
 }
 
 /** A question mark that was not encoded may stand before an encoded character: `What?=20now?=`. */

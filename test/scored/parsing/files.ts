@@ -58,6 +58,8 @@ const NAMES: [what: string, parameters: string, says: string][] = [
   ['raw Latin', 'filename="\xe4.pdf"', 'ä.pdf'],
   ['raw UTF-8 without quotes', 'filename=\xc3\xa4.pdf', 'ä.pdf'],
   ['name in place of filename', 'name=a.pdf', 'a.pdf'],
+  ['all of it beside pieces', "filename*0=a; filename*=utf-8''b.pdf; filename*1=c", 'b.pdf'],
+  ['an apostrophe in a later piece', "filename*0=a; filename*1*=%20it's%20b's.pdf", "a it's b's.pdf"],
   ['pieces without semicolons', "filename*0*=utf-8''a%20\n filename*1*=b\n filename*2=.pdf", 'a b.pdf'],
   ['a charset in each piece', "filename*0*=iso-8859-1''%E4; filename*1*=iso-8859-1''%F6.pdf", 'äö.pdf'],
   ['half a charset in the second piece', "filename*0*=iso-8859-1'de'%E4; filename*1*=iso-8859-1'%F6.pdf", 'äö.pdf'],

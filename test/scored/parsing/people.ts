@@ -87,6 +87,10 @@ const LISTS: [what: string, to: string, says: string[]][] = [
   ['a sign that opens nothing', 'Ann < Bob <bob@x.test>', ['Ann Bob <bob@x.test>']],
   ['a dot at the end', 'Ann <ann@x.test.>, bob@x.test.', ['Ann <ann@x.test>', 'bob@x.test']],
   ['blanks behind the dots of a domain', '"a b"@ x. y. test', ['"a b"@x.y.test']],
+  ['a group of several without its semicolon', 'Friends: ann, Bob <bob@x.test>', ['ann', 'Bob <bob@x.test>']],
+  ['a colon in a name', 'Mill: Ann <ann@x.test>', ['Mill: Ann <ann@x.test>']],
+  ['specials in an encoded word', '=?utf-8?Q?Lee,_Ann_<a@b>?= <ann@x.test>', ['Lee, Ann <a@b> <ann@x.test>']],
+  ['blanks around the dots of a local part', 'a . b @ x . test', ['a.b@x.test']],
   ['an empty group without its semicolon', 'undisclosed-recipients:', []],
 ]
 
@@ -101,6 +105,8 @@ const DATES: [date: string, says: string | null][] = [
   ['21 Nov 97 09:55:06 GMT', '1997-11-21T09:55:06.000Z'],
   ['Fri, 21 Nov 1997 09(comment):   55  :  06 -0600', '1997-11-21T15:55:06.000Z'],
   ['Fri, 21 Nov 1997 09:55:06 EST', '1997-11-21T14:55:06.000Z'],
+  ['Fri, 21 Nov 1997 09:55:06 BST', '1997-11-21T08:55:06.000Z'],
+  ['Fri, 21 Nov 1997 09:55:06 NST', '1997-11-21T13:25:06.000Z'],
   ['Fri, 21 Nov 1997 09:55:06 PDT', '1997-11-21T16:55:06.000Z'],
   ['Fri, 21 Nov 1997 09:55:06 Z', '1997-11-21T09:55:06.000Z'],
   ['Fri, 21 Nov 1997 09:55:06 UT', '1997-11-21T09:55:06.000Z'],

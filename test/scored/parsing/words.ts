@@ -65,6 +65,8 @@ const SUBJECTS: [what: string, subject: string, says: string][] = [
   ['cp1252', '=?cp1252?Q?=80?=', '€'],
   ['utf8', '=?UTF8?Q?=C3=A4?=', 'ä'],
   ['an unknown charset', '=?x-unknown?Q?=C3=A4?=', 'ä'],
+  ['an escape cut in two', '=?utf-8?Q?=C3=A?= =?utf-8?Q?4=?= =?utf-8?Q?C3=B6?=', 'äö'],
+  ['a digit too many, and its rest', '=?utf-8?B?YWJjZ?= =?utf-8?B?GVm?=', 'abcdef'],
   ['a charset with more behind it', '=?gb2312_charset?B?1tDOxA==?=', '中文'],
   ['a charset twice', '=?koi8-rkoi8-r?B?8NLJ18XU?=', 'Привет'],
   ['us-ascii with more than ASCII', '=?us-ascii?Q?=E4?=', 'ä'],
