@@ -19,14 +19,44 @@ export function readColor(text: string): Color | null {
   const named = COLOR_NAMES.get(value)
   const digits = named ?? /^#?([0-9a-f]{3,8})$/.exec(value)?.[1]
   if (digits !== undefined) return fromDigits(digits)
-  const call = /^(rgb|hsl)a?\(([^()]*)\)$/.exec(value)
-  const [red, green, blue, alpha = '1'] = (call?.[2] ?? '').split(/[\s,/]+/).filter(Boolean)
+  const call = /^(rgb|hsl|hwb|(?:ok)?l(?:ab|ch)|color)a?\(([^()]*)\)$/.exec(value)
+  const words = (call?.[2] ?? '').split(/[\s,/]+/).filter(Boolean)
+  if (call?.[1] === 'color') words.shift()
+  const [red, green, blue, alpha = '1'] = words
   if (red === undefined || green === undefined || blue === undefined) return null
-  const color: Color =
-    call?.[1] === 'hsl'
-      ? [...fromHue(Number.parseFloat(red), share(green), share(blue)), share(alpha)]
-      : [channel(red), channel(green), channel(blue), share(alpha)]
-  return color.some(Number.isNaN) ? null : color
+  const parts = fromCall(call?.[1] ?? '', [red, green, blue])
+  const color: Color | null = parts === null ? null : [...parts, share(alpha)]
+  return color === null || color.some(Number.isNaN) ? null : color
+}
+
+type Parts = [red: number, green: number, blue: number]
+
+/** CSS Color 4; of the spaces of perception only white and black, since all else would need their curves. */
+function fromCall(space: string, [one, two, three]: [string, string, string]): Parts | null {
+  switch (space) {
+    case 'hsl':
+      return fromHue(Number.parseFloat(one), share(two), share(three))
+    case 'hwb':
+      return fromWhiteness(Number.parseFloat(one), share(two), share(three))
+    case 'color':
+      return [255 * share(one), 255 * share(two), 255 * share(three)]
+    case 'rgb':
+      return [channel(one), channel(two), channel(three)]
+    default: {
+      const light = Number.parseFloat(one) / (one.endsWith('%') || !space.startsWith('ok') ? 100 : 1)
+      if (light >= 0.99) return [255, 255, 255]
+      return light <= 0.01 ? [0, 0, 0] : null
+    }
+  }
+}
+
+/** CSS Color 4 §8.1 */
+function fromWhiteness(hue: number, white: number, black: number): Parts {
+  const sum = white + black
+  if (sum >= 1) return [255 * (white / sum), 255 * (white / sum), 255 * (white / sum)]
+  const mix = (part: number) => part * (1 - sum) + 255 * white
+  const [red, green, blue] = fromHue(hue, 1, 0.5)
+  return [mix(red), mix(green), mix(blue)]
 }
 
 function fromDigits(digits: string): Color | null {
@@ -49,7 +79,7 @@ function share(text: string): number {
 const clamp = (number: number, most: number) => Math.min(Math.max(number, 0), most)
 
 /** CSS Color 4 §7.1 */
-function fromHue(hue: number, saturation: number, light: number): [number, number, number] {
+function fromHue(hue: number, saturation: number, light: number): Parts {
   const at = (n: number) => {
     const k = (((n + hue / 30) % 12) + 12) % 12
     const spread = saturation * Math.min(light, 1 - light)

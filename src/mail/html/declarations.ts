@@ -18,8 +18,9 @@ const SHORTHANDS: Record<string, readonly string[]> = {
 
 /** A value that is none of its property's is passed over (CSS 2 §4.2), and must not take back the one before. */
 const VALID: Record<string, RegExp> = {
-  display: /^(?:none|block|inline|flex|grid|table|list-item|contents|flow|ruby|run-in|inherit|initial|unset|revert|-)/,
-  visibility: /^(?:visible|hidden|collapse|inherit|initial|unset|revert)/,
+  display:
+    /^(?:none|block|inline|flex|grid|table|list-item|contents|flow|ruby|run-in|inherit|initial|unset|revert|var\(|-)/,
+  visibility: /^(?:visible|hidden|collapse|inherit|initial|unset|revert|var\()/,
   opacity: /^[+.\d]|^(?:inherit|initial|unset|revert|calc|var)/,
   'font-size': /^[+.\d]|^[a-z-]+$|\(/,
   color: /^#?[0-9a-f]{3,8}$|^[a-z]+$|\(/,

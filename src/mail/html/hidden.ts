@@ -3,6 +3,7 @@ import { type Color, isTransparent, readColor } from './color.ts'
 import { cascade, type Declared, readDeclarations } from './declarations.ts'
 import type { Standing } from './selector.ts'
 import type { StyleSheet } from './style-sheet.ts'
+import { fillIn } from './variables.ts'
 
 export interface Look {
   /** the element and all within it are not shown, whatever they say themselves */
@@ -21,7 +22,8 @@ export interface Look {
   background: Color | 'unknown' | null
 }
 
-const PLAIN: Look = {
+/** What no style says anything of. */
+export const PLAIN: Readonly<Look> = {
   gone: false,
   tiny: null,
   invisible: null,
@@ -48,12 +50,14 @@ export function createLookReader(sheet: StyleSheet): (element: Standing) => Read
     const style = attributes.get('style')
     const hidden = attributes.has('hidden')
     if (style === undefined && rules.length === 0) return hidden ? { ...PLAIN, gone: true } : PLAIN
-    const rule = hidden ? `!${met}` : met
+    const variables = sheet.variables()
+    const rule = (hidden ? `!${met}` : met) + (variables.size === 0 ? '' : `~${variables.size}`)
     const looks = known.get(rule) ?? new Map<string, Look>()
     const look = looks.get(style ?? '')
     if (look !== undefined) return look
     const lists = rules.map(({ declarations }) => declarations)
-    const read = readLook(cascade(style === undefined ? lists : [...lists, readDeclarations(style)]), hidden)
+    const declared = cascade(style === undefined ? lists : [...lists, readDeclarations(style)])
+    const read = readLook(fillIn(declared, variables), hidden)
     if (count < MOST_KNOWN) {
       known.set(rule, looks.set(style ?? '', read))
       count += 1
@@ -77,7 +81,9 @@ function readLook(declared: Declared, hidden: boolean): Look {
 /** What `isGone` looks at: most styles say nothing of it. */
 const TAKES_AWAY = new Set(
   `display content-visibility opacity filter width height max-width max-height overflow overflow-x overflow-y position
-   clip clip-path text-indent margin margin-left margin-top scale transform`.split(/\s+/),
+   clip clip-path text-indent margin margin-left margin-top scale translate transform inset zoom letter-spacing`.split(
+    /\s+/,
+  ),
 )
 
 function takesAway(declared: Declared): boolean {
@@ -108,16 +114,20 @@ function isGone(declared: Declared): boolean {
     (clipped && is('text-indent', /^\d{3,}%/)) ||
     ['margin-left', 'margin-top', 'margin'].some((name) => Number.parseFloat(declared.get(name) ?? '') <= -500) ||
     far('text-indent') ||
-    (placed && ['left', 'right', 'top', 'bottom'].some(far)) ||
+    (placed && ['left', 'right', 'top', 'bottom', 'inset'].some(far)) ||
     (placed && is('clip', /^rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?/)) ||
     is(
       'clip-path',
-      /^(?:inset\(\s*(?:50|[6-9]\d|100)%|circle\(\s*0|ellipse\(\s*0|polygon\(\s*0[a-z%]*\s+0[a-z%]*\s*\))/,
+      /^(?:inset\(\s*(?:50|[6-9]\d|100)%|circle\(\s*0|ellipse\(\s*0|polygon\(\s*(?:0[a-z%]*\s+0[a-z%]*\s*,?\s*)+\))/,
     ) ||
+    (clipped && zero('line-height')) ||
     is('scale', /^0+(?:\.0+)?%?$/) ||
+    (is('zoom', /^[.\d]/) && Number.parseFloat(declared.get('zoom') ?? '') <= (is('zoom', /%$/) ? 10 : 0.1)) ||
+    is('letter-spacing', /^-(?:0*\.[6-9]\d*|[1-9]\d*(?:\.\d+)?)r?em$|^-[1-9]\d+px$/) ||
+    far('translate') ||
     is(
       'transform',
-      /scale(?:3d|x|y)?\(\s*0*(?:\.0+)?\s*[,)]|translate(?:3d|x|y)?\([^)]{0,40}-\d{3,}(?:\.\d+)?(?:px|em|vw|vh|%)/,
+      /scale(?:3d|x|y)?\(\s*0*(?:\.0+)?\s*[,)]|rotate[xy]\(\s*-?90deg|matrix\(\s*0\s*,\s*0\s*,\s*0\s*,\s*0\s*,|translate(?:3d|x|y)?\([^)]{0,40}-\d{3,}(?:\.\d+)?(?:px|em|vw|vh|%)/,
     )
   )
 }
@@ -155,11 +165,16 @@ function readBackground(declared: Declared): Look['background'] {
   const all = declared.get('background') ?? ''
   const image = declared.get('background-image') ?? ''
   if (/\(/.test(image) || /url\(|gradient\(|var\(|image/.test(all)) return 'unknown'
-  const value = declared.get('background-color') ?? all
+  const value = own(declared.get('background-color') ?? all, declared)
   if (value === '' || /^(?:inherit|unset|initial|none)$/.test(value)) return null
   const color = readColor(value) ?? colorIn(value)
   if (color === null) return 'unknown'
   return isTransparent(color) ? null : color
+}
+
+/** `currentcolor` is that of the text. */
+function own(background: string, declared: Declared): string {
+  return background === 'currentcolor' ? (declared.get('color') ?? background) : background
 }
 
 const NO_COLOR =

@@ -1,5 +1,5 @@
 /** Walks HTML much as a browser builds it and tells of what a reader can see; bounded depth, linear time, no tree. */
-import { createLookReader, type Look } from './hidden.ts'
+import { createLookReader, type Look, PLAIN } from './hidden.ts'
 import { type Attributes, tokenizeHtml } from './html-tokens.ts'
 import { appliesToScreen } from './media.ts'
 import { addColors, PAPER, type Painted, paint } from './paint.ts'
@@ -68,13 +68,46 @@ interface Shown extends Painted {
   preserved: boolean
 }
 
-interface Element extends Shown, Standing {
+interface Element extends Shown, Standing, Holder {
   look: Look
   /** the reader was told of it */
   told: boolean
 }
 
+/** Counts the elements in it. */
+interface Holder {
+  children: number
+  last: Standing | null
+}
+
 const PAGE: Shown = { gone: false, tiny: false, invisible: false, preserved: false, ...PAPER }
+const UNREAD: Element = {
+  ...PAGE,
+  tag: '',
+  attributes: new Map(),
+  parent: null,
+  nth: 0,
+  before: null,
+  children: 0,
+  last: null,
+  look: PLAIN,
+  told: false,
+}
+
+function createFrame(tag: string, parent: Standing | null) {
+  const attributes = new Map<string, string>()
+  return { tag, attributes, parent, nth: 0, before: null, children: 0, last: null as Standing | null }
+}
+
+/** As the next child of `parent`; of those before it only the nearest is kept. */
+function takePlace(element: Standing, parent: Holder): void {
+  const before = parent.last
+  if (before !== null) before.before = null
+  parent.children += 1
+  parent.last = element
+  element.nth = parent.children
+  element.before = before
+}
 
 /**
  * Calls `reader` for the visible content of `html` in order. `sheet` gets the text of `style` elements where they stand; true when one
@@ -83,8 +116,8 @@ const PAGE: Shown = { gone: false, tiny: false, invisible: false, preserved: fal
 export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): boolean {
   const stack: Element[] = []
   const page = { ...PAGE }
-  const root = { tag: 'html', attributes: new Map<string, string>(), parent: null }
-  const body = { tag: 'body', attributes: new Map<string, string>(), parent: root }
+  const root = createFrame('html', null)
+  const body = createFrame('body', root)
   let hasTold = false
   let isLate = false
   /** how often each tag is open, so that most stray end tags cost nothing */
@@ -180,18 +213,23 @@ export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): b
     if (!VOID.has(tag)) {
       if (!(selfClosing && (tag === 'svg' || tag === 'math'))) push(tag, attributes)
     } else if (!now().gone) {
-      const look = readLook({ tag, attributes, parent: stack.at(-1) ?? body })
+      const parent = stack.at(-1) ?? body
+      const element = { tag, attributes, parent, nth: 0, before: null }
+      takePlace(element, parent)
+      const look = readLook(element)
       if (!look.gone && !(look.invisible ?? now().invisible)) reader.open(tag, attributes, look)
     }
   }
   const push = (tag: string, attributes: Attributes) => {
     if (stack.length >= DEEPEST) popTo(DEEPEST - 1)
     const parent = stack.at(-1) ?? body
-    const look = { ...readLook({ tag, attributes, parent }) }
+    const element: Element = { ...UNREAD, tag, attributes, parent }
+    takePlace(element, parent)
+    const look = { ...readLook(element) }
     look.gone ||= UNSEEN.has(tag) || (tag === 'dialog' && !attributes.has('open'))
     if (PRESERVED.has(tag)) look.preserved ??= true
     addColors(look, tag, attributes)
-    const element: Element = { ...PAGE, tag, attributes, parent, look, told: false }
+    element.look = look
     inherit(element, now())
     element.told = !element.gone
     stack.push(element)

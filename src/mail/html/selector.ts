@@ -16,8 +16,10 @@ interface Part {
   id: string | null
   classes: readonly string[]
   attributes: readonly Asked[]
-  /** must the part before stand in it with nothing between? */
-  isParent: boolean
+  not: readonly Part[]
+  nth: Nth | null
+  /** where the part before stands: anywhere in it, in it with nothing between, or right behind it */
+  holds: 'within' | 'child' | 'next'
 }
 
 interface Asked {
@@ -26,11 +28,21 @@ interface Asked {
   value: string
 }
 
+/** The `offset`th child, and each that is `step` further. */
+interface Nth {
+  step: number
+  offset: number
+}
+
 /** An element and what it stands in. */
 export interface Standing {
   tag: string
   attributes: Attributes
   parent: Standing | null
+  /** among the children of its parent, from 1 */
+  nth: number
+  /** the child before it */
+  before: Standing | null
 }
 
 const MOST_PARTS = 8
@@ -38,51 +50,105 @@ const MOST_PARTS = 8
 const PRIVATE = 0xe000
 const LONGEST_PART = 300
 const LONGEST_NAMES = 10_000
-const COMPOUND = /^(?:([a-z][a-z0-9]*)|\*)?((?:[.#][\w\u0080-\uffff-]+|\[[^\]]+\]|:link|:root)*)$/i
+const COMPOUND =
+  /^(?:([a-z][a-z0-9]*)|\*)?((?:[.#][\w\u0080-\uffff-]+|\[[^\]]+\]|:link|:root|:first-child|:nth-child\([^()]*\)|:not\([^()]*\))*)$/i
 const SIMPLE =
   /([.#])([\w\u0080-\uffff-]+)|\[\s*([\w-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\s\]]*))\s*(?:i\s*)?)?\]/gi
 
 /** `text` still has its escapes. */
 export function readSelector(text: string): Selector | null {
-  const words = unescapeCss(text, asName).trim().replaceAll('>', ' > ').split(/\s+/).reverse()
+  const words = unescapeCss(text, asName)
+    .replace(/\([^()]*\)/g, (inside) => inside.replace(/\s+/g, (blank) => (/[.#[]/.test(inside) ? blank : '')))
+    .trim()
+    .replace(/[>+](?![^(]*\))/g, ' $& ')
+    .split(/\s+/)
+    .reverse()
   if (words.length > 2 * MOST_PARTS) return null
   const parts: Part[] = []
-  let isParent = false
+  let holds: Part['holds'] = 'within'
   for (const word of words) {
-    if (word === '>') {
-      isParent = true
+    if (word === '>' || word === '+') {
+      holds = word === '>' ? 'child' : 'next'
       continue
     }
-    const part = readPart(word, isParent)
+    const part = readPart(word, holds)
     if (part === null || parts.length === MOST_PARTS) return null
     parts.push(part)
-    isParent = false
+    holds = 'within'
   }
   const [self] = parts
   if (self === undefined) return null
   const count = (many: (part: Part) => number) => parts.reduce((sum, part) => sum + many(part), 0)
   const ids = count(({ id }) => (id === null ? 0 : 1))
-  const classes = count((part) => part.classes.length + part.attributes.length)
+  const classes = count(
+    (part) => part.classes.length + part.attributes.length + part.not.length + (part.nth === null ? 0 : 1),
+  )
   const tags = count(({ tag }) => (tag === null ? 0 : 1))
   const key = self.id !== null ? `#${self.id}` : self.classes.length > 0 ? `.${self.classes[0]}` : (self.tag ?? '*')
   return { key, parts, weight: 1_000_000 * ids + 1_000 * classes + tags }
 }
 
-function readPart(word: string, isParent: boolean): Part | null {
+function readPart(word: string, holds: Part['holds']): Part | null {
   if (word.length > LONGEST_PART) return null
   const [, tag, rest] = COMPOUND.exec(word) ?? []
   if (rest === undefined || word === '') return null
-  const part = { tag: tag?.toLowerCase() ?? null, id: null as string | null, classes: [] as string[], isParent }
+  const part = { tag: tag?.toLowerCase() ?? null, id: null as string | null, classes: [] as string[], holds }
+  const not = readNot(word)
+  const nth = readNth(word)
+  if (not === null || nth === undefined) return null
   const attributes: Asked[] = []
   if (/:link$/i.test(word)) attributes.push({ name: 'href', how: '', value: '' })
   if (/:root$/i.test(word)) part.tag = 'html'
-  for (const [, sign, name = '', asked, how = '', ...values] of rest.replace(/:(?:link|root)/gi, '').matchAll(SIMPLE)) {
+  for (const [, sign, name = '', asked, how = '', ...values] of rest.replace(FUNCTIONAL, '').matchAll(SIMPLE)) {
     if (sign === '.') part.classes.push(name.toLowerCase())
     else if (sign === '#') part.id = name.toLowerCase()
     else
       attributes.push({ name: asked?.toLowerCase() ?? '', how, value: values.find((one) => one !== undefined) ?? '' })
   }
-  return { ...part, attributes }
+  return { ...part, attributes, not, nth }
+}
+
+const FUNCTIONAL = /:(?:link|root|first-child|nth-child\([^()]*\)|not\([^()]*\))/gi
+
+/** Null: one that is not understood. */
+function readNot(word: string): Part[] | null {
+  const parts = [...word.matchAll(/:not\(([^()]*)\)/gi)].flatMap(([, list = '']) =>
+    list.split(',').map((one) => (/:not/i.test(one) ? null : readPart(one.trim(), 'within'))),
+  )
+  return parts.every((part) => part !== null) ? parts : null
+}
+
+/** `2n+1`, `odd`, `3`; null: none is asked for; undefined: one that is not understood. */
+function readNth(word: string): Nth | null | undefined {
+  if (/:first-child/i.test(word)) return { step: 0, offset: 1 }
+  const said = /:nth-child\(([^()]*)\)/i.exec(word)?.[1]?.toLowerCase().replace(/\s/g, '')
+  if (said === undefined) return null
+  if (said === 'odd') return { step: 2, offset: 1 }
+  if (said === 'even') return { step: 2, offset: 0 }
+  const [, step, offset] = /^(?:([+-]?\d*)n)?([+-]?\d+)?$/.exec(said) ?? []
+  if (step === undefined && offset === undefined) return undefined
+  const by = step === undefined ? 0 : /\d/.test(step) ? Number(step) : Number(`${step}1`)
+  return { step: by, offset: Number(offset ?? 0) }
+}
+
+function isNth(nth: number, { step, offset }: Nth): boolean {
+  if (step === 0) return nth === offset
+  const times = (nth - offset) / step
+  return times >= 0 && Number.isInteger(times)
+}
+
+const MOST_SPLIT = 50
+
+/** A list of selectors as single ones, with those in `:is()` and `:where()` written out. */
+export function splitSelectors(list: string): string[] {
+  const found = list.includes('(') ? list.split(/,(?![^(]*\))/) : list.split(',')
+  for (let at = 0; at < found.length && found.length < MOST_SPLIT; ) {
+    const one = found[at] ?? ''
+    const any = /:(?:is|where|-webkit-any|-moz-any)\(([^()]*)\)/i.exec(one)
+    if (any === null) at += 1
+    else found.splice(at, 1, ...(any[1] ?? '').split(',').map((each) => one.replace(any[0], () => each.trim())))
+  }
+  return found
 }
 
 /** The classes or the id that an attribute gives; most programs tell them apart without regard to case. */
@@ -110,8 +176,8 @@ export function meets(element: Standing, { parts }: Selector, patience: Patience
   }
   let here: Standing | null = element
   for (const [index, part] of parts.entries()) {
-    if (index > 0) here = here?.parent ?? null
-    if (index > 0 && !part.isParent)
+    if (index > 0) here = (part.holds === 'next' ? here?.before : here?.parent) ?? null
+    if (index > 0 && part.holds === 'within')
       while (here !== null && patience.left > 0 && !passes(here, part)) here = here.parent
     if (here === null || !passes(here, part)) return false
   }
@@ -120,10 +186,11 @@ export function meets(element: Standing, { parts }: Selector, patience: Patience
 
 /** Does it depend on the tag, the classes and the id of the element alone? */
 export function isPlain({ parts: [self, ...others] }: Selector): boolean {
-  return others.length === 0 && self?.attributes.length === 0
+  return others.length === 0 && self?.attributes.length === 0 && self.not.length === 0 && self.nth === null
 }
 
-function fits({ tag, attributes }: Standing, part: Part): boolean {
+function fits(element: Standing, part: Part): boolean {
+  const { tag, attributes } = element
   if (part.tag !== null && part.tag !== tag) return false
   if (part.id !== null && namesIn(attributes.get('id') ?? '')[0] !== part.id) return false
   if (part.classes.length > 0) {
@@ -132,6 +199,8 @@ function fits({ tag, attributes }: Standing, part: Part): boolean {
     const has = namesIn(classes)
     if (!part.classes.every((name) => has.includes(name))) return false
   }
+  if (part.nth !== null && !isNth(element.nth, part.nth)) return false
+  if (part.not.some((one) => fits(element, one))) return false
   return part.attributes.length === 0 || part.attributes.every((asked) => answers(attributes.get(asked.name), asked))
 }
 

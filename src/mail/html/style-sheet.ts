@@ -2,7 +2,8 @@
 import { readColor } from './color.ts'
 import { type Declaration, dropComments, readDeclarations } from './declarations.ts'
 import { appliesToScreen } from './media.ts'
-import { isPlain, meets, namesIn, readSelector, type Selector, type Standing } from './selector.ts'
+import { isPlain, meets, namesIn, readSelector, type Selector, type Standing, splitSelectors } from './selector.ts'
+import type { Variables } from './variables.ts'
 
 export interface Rule {
   /** its place among all, which is a name for it as well */
@@ -15,6 +16,8 @@ export interface StyleSheet {
   /** The text of a `style` element, whose rules count from here on; true when one of them may hide something. */
   add(css: string): boolean
   match(element: Standing): Met
+  /** what the page sets for all of itself */
+  variables(): Variables
 }
 
 /** The rules that an element meets, weakest first, and a name for them all. */
@@ -25,14 +28,16 @@ export interface Met {
 
 /** What can hide an element or give it back; all else in a sheet says nothing of what is seen. */
 const TELLING =
-  /^(?:display|visibility|content-visibility|opacity|color|background(?:-color|-image)?|font(?:-size|-weight)?|(?:max-)?(?:width|height)|overflow(?:-[xy])?|position|left|right|top|bottom|text-indent|clip(?:-path)?|transform|scale|filter|margin(?:-left|-top)?|white-space|text-shadow|-webkit-text-fill-color)$/
+  /^(?:display|visibility|content-visibility|opacity|color|background(?:-color|-image)?|font(?:-size|-weight)?|(?:max-)?(?:width|height)|overflow(?:-[xy])?|position|left|right|top|bottom|text-indent|clip(?:-path)?|transform|translate|scale|inset|zoom|letter-spacing|line-height|filter|margin(?:-left|-top)?|white-space|text-shadow|-webkit-text-fill-color)$/
 const MOST_RULES = 4_000
+const MOST_VARIABLES = 500
 const LONGEST = 1_000_000
 const MOST_SHEETS = 1_000
 /** What the selectors of one document may look at in all, and what of it is remembered. */
 const MOST_LOOKS = 1_000_000
 const MOST_KNOWN = 2_000
 
+const NO_VARIABLES = new Map<string, string | null>()
 const NONE: readonly Rule[] = []
 const NOTHING: Met = { rules: NONE, key: '' }
 const NOBODY: Candidates = { list: [], met: NOTHING }
@@ -42,6 +47,7 @@ export function createStyleSheet(): StyleSheet {
   const byKey = new Map<string, Rule[]>()
   /** what elements of the same tag, classes and id may meet, weakest first */
   const known = new Map<string, Candidates>()
+  let variables = NO_VARIABLES
   const patience = { left: MOST_LOOKS }
   let rules = 0
   let sheets = 0
@@ -49,10 +55,12 @@ export function createStyleSheet(): StyleSheet {
   let hides = false
 
   const addRule = (prelude: string, body: string) => {
-    const declarations = readDeclarations(body).filter(({ name }) => TELLING.test(name))
+    const all = readDeclarations(body)
+    if (body.includes('--')) setVariables(prelude, all)
+    const declarations = all.filter(({ name }) => TELLING.test(name))
     if (declarations.length === 0) return
     hides ||= declarations.some(mayHide)
-    for (const text of prelude.split(',')) {
+    for (const text of splitSelectors(prelude)) {
       const selector = readSelector(text)
       if (selector === null || rules >= MOST_RULES) continue
       const rule = { order: rules, selector, declarations }
@@ -60,6 +68,15 @@ export function createStyleSheet(): StyleSheet {
       const same = byKey.get(selector.key)
       if (same === undefined) byKey.set(selector.key, [rule])
       else same.push(rule)
+    }
+  }
+  const setVariables = (prelude: string, all: readonly Declaration[]) => {
+    const isPage = splitSelectors(prelude).every((text) => /^\s*(?::root|html|body|\*)\s*$/i.test(text))
+    for (const { name, value } of all) {
+      if (!name.startsWith('--') || variables.size >= MOST_VARIABLES) continue
+      if (variables.size === 0) variables = new Map()
+      variables.set(name, isPage && variables.get(name) !== null ? value : null)
+      hides = true
     }
   }
   const candidates = (element: Standing): Candidates => {
@@ -84,6 +101,7 @@ export function createStyleSheet(): StyleSheet {
   }
 
   return {
+    variables: () => variables,
     add(css) {
       hides = false
       sheets += 1
@@ -128,13 +146,14 @@ function byWeight(one: Rule, other: Rule): number {
 }
 
 const HIDES =
-  /^(?:display:none|visibility:[ch]|content-|opacity|filter|clip|transform|scale|text-indent|position|max-|overflow|-webkit|(?:width|height):[01]?(?:\D|$)|font-size:[0-2]?(?:[^\d]|$))/
+  /^(?:display:(?:none|var)|visibility:[chv]|content-|opacity|filter|clip|trans|scale|inset|zoom|letter-spacing:-|text-indent|position|max-|overflow|-webkit|(?:width|height):[01]?(?:\D|$)|font-size:[0-2]?(?:[^\d]|$))/
 const FAINT = 60
 
 /** What a late rule says of sizes and colours that are plainly seen is no reason to read again. */
 function mayHide({ name, value }: Declaration): boolean {
   if (name === 'font' || name.startsWith('margin')) return /(?:^|\s)0|-\d{3}/.test(value)
   if (name === 'color' || name.startsWith('background')) {
+    if (value.includes('var(')) return true
     const color = readColor(value)
     if (color === null) return false
     if (name !== 'color') return color.every((channel) => channel <= FAINT)
