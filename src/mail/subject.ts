@@ -3,8 +3,9 @@
 import { cutText } from './mime/charset.ts'
 
 /** "Re" and "Fwd" in the languages of common mail programs. */
-const REPLY = 're|r|aw|antw|antwort|sv|vs|odp|ynt|res|rif|σχετ|回复|回覆|答复|答覆|返信|답장'
-const FORWARD = 'fwd?|wg|vb|vl|rv|i|enc|tr|pd|ilt|továbbítás|转发|轉寄|転送|전달'
+const REPLY =
+  're|r|aw|antw|antwort|sv|vs|vá|odp|ynt|res|rif|bls|atb|σχετ|απ|ответ|отв|رد|תגובה|回复|回覆|答复|答覆|返信|답장'
+const FORWARD = 'fwd?|wg|vb|vl|rv|i|enc|tr|trs|pd|[iİ]lt|yml|doorst|továbbítás|πρθ|пересл|הועבר|转发|轉寄|転送|전달'
 const COUNT = String.raw`\s*(?:[[(^]?\d{1,4}[\])]?)?\s*[:：]`
 const ANSWERS = new RegExp(String.raw`^(?:\s*(?:${REPLY})${COUNT})+`, 'iu')
 const PREFIXES = new RegExp(String.raw`^(?:\s*(?:${REPLY}|${FORWARD})${COUNT})+`, 'iu')

@@ -114,6 +114,8 @@ test.each([
   ['[list] Re: [list] Order', 'order', 'Re: [list] Re: [list] Order'],
   ['[Ticket 17] Order', '[ticket 17] order', 'Re: [Ticket 17] Order'],
   ['回复：Order', 'order', 'Re: Order'],
+  ['Ответ: Order', 'order', 'Re: Order'],
+  ['İLT: ΑΠ: Order', 'order', 'Re: İLT: ΑΠ: Order'],
   ['Order\r\n of  Ann', 'order of ann', 'Re: Order of Ann'],
   ['Regarding: Order', 'regarding: order', 'Re: Regarding: Order'],
   ['Re:', '', 'Re:'],

@@ -2,6 +2,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { decodeShifting } from './shifting-charsets.ts'
+import { guessEncoding } from './unlabelled.ts'
 
 /** Names in use that neither TextDecoder (the WHATWG encoding standard) nor iconv-lite lists. */
 const ALIASES: Record<string, string> = {
@@ -79,7 +80,7 @@ const EXTENDS_ASCII: ReadonlySet<string> = new Set([
 
 /**
  * Text of `bytes`, safe to store: no NUL, no lone surrogate. `charset` is the label in the mail; without one, with
- * US-ASCII or with an unknown one it is UTF-8 if the bytes are valid UTF-8, else windows-1252.
+ * US-ASCII or with an unknown one it is UTF-8 if the bytes are valid UTF-8, else what they look like, else windows-1252.
  */
 export function decodeText(bytes: Uint8Array, charset: string | null): string {
   const encoding = encodingOf(charset)
@@ -93,7 +94,8 @@ export function decodeText(bytes: Uint8Array, charset: string | null): string {
     if (wide !== null) return safeText(decode(bytes, wide))
   }
   if ((encoding === null || encoding === 'utf-8') && isUtf8(bytes)) return withoutNul(decodeSoundUtf8(bytes))
-  return safeText(encoding === 'utf-8' ? decodeBrokenUtf8(bytes) : decode(bytes, encoding ?? 'windows-1252'))
+  if (encoding !== null && encoding !== 'utf-8') return safeText(decode(bytes, encoding))
+  return safeText(decodeBrokenUtf8(bytes) ?? decode(bytes, guessEncoding(bytes) ?? 'windows-1252'))
 }
 
 /** Does this label say in which charset a text is? US-ASCII does not: who writes more than that under it has not looked. */
@@ -182,8 +184,8 @@ function decodeSoundUtf8(bytes: Uint8Array): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text
 }
 
-/** UTF-8 that is broken in a few places stays UTF-8; text whose high bytes are mostly wrong was never UTF-8. */
-function decodeBrokenUtf8(bytes: Uint8Array): string {
+/** UTF-8 that is broken in a few places stays UTF-8; text whose high bytes are mostly wrong was never UTF-8: null. */
+function decodeBrokenUtf8(bytes: Uint8Array): string | null {
   const text = decode(bytes, 'utf-8')
   let broken = 0
   let sound = 0
@@ -191,7 +193,7 @@ function decodeBrokenUtf8(bytes: Uint8Array): string {
     if (character === '\ufffd') broken += 1
     else sound += 1
   }
-  return broken > sound ? decode(bytes, 'windows-1252') : text
+  return broken > sound ? null : text
 }
 
 const decoders = new Map<string, TextDecoder>()

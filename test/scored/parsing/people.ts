@@ -87,7 +87,11 @@ const LISTS: [what: string, to: string, says: string[]][] = [
   ['a sign that opens nothing', 'Ann < Bob <bob@x.test>', ['Ann Bob <bob@x.test>']],
   ['a dot at the end', 'Ann <ann@x.test.>, bob@x.test.', ['Ann <ann@x.test>', 'bob@x.test']],
   ['blanks behind the dots of a domain', '"a b"@ x. y. test', ['"a b"@x.y.test']],
-  ['a group of several without its semicolon', 'Friends: ann, Bob <bob@x.test>', ['ann', 'Bob <bob@x.test>']],
+  [
+    'a group of several without its semicolon',
+    'Friends: Ann <ann@x.test>, bob@x.test',
+    ['Ann <ann@x.test>', 'bob@x.test'],
+  ],
   ['a colon in a name', 'Mill: Ann <ann@x.test>', ['Mill: Ann <ann@x.test>']],
   ['specials in an encoded word', '=?utf-8?Q?Lee,_Ann_<a@b>?= <ann@x.test>', ['Lee, Ann <a@b> <ann@x.test>']],
   ['blanks around the dots of a local part', 'a . b @ x . test', ['a.b@x.test']],
