@@ -89,7 +89,7 @@ function noteBounce(db: Db, { mailId, backfill, at }: ReportMail, { said, to, su
   const suppressed =
     hard &&
     sure &&
-    blamesAddress(status) &&
+    blamesAddress(said) &&
     suppress(db, { address, reason: 'hard_bounce', status, diagnostic, messageId, at })
   const facts = sendFacts(db, messageId)
   if (facts === undefined) return

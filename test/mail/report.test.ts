@@ -46,7 +46,17 @@ test.each([
   ['5.7.1', false],
   ['5.4.7', false],
 ])('%s blames the address: %s', (status, blames) => {
-  expect(blamesAddress(status)).toBe(blames)
+  expect(blamesAddress({ status, diagnostic: null })).toBe(blames)
+})
+
+test.each([
+  ['5.0.0', '552 mailbox full', false],
+  ['5.0.0', '550 Message looks like spam', false],
+  ['5.0.0', '550 no such user', true],
+  ['5.0.0', '550 x', true],
+  ['5.1.1', '550 blocked', true],
+])('%s with %s blames the address: %s', (status, diagnostic, blames) => {
+  expect(blamesAddress({ status, diagnostic })).toBe(blames)
 })
 
 test.each([

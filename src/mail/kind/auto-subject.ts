@@ -5,11 +5,12 @@ import { isAboutMail, isChallengeSubject } from './challenge.ts'
 const PROGRAM = new RegExp(
   `^(?:${[
     'auto(?:matic|mated|matisch\\w*|matically)?[- ]?(?:generated )?(?:re(?:ply|sponse|sponder|spond|plied|plying)|answer|acknowledge?ment|confirmation)(?: from .{1,100})?',
-    'auto ?:',
+    'auto(?= ?:)',
+    'auto(?:matically)?[- ]?generated\\b(?= ?[\\]):])',
     'auto[- ]?re(?:ply)?\\b',
     'autom\\. ?antw',
     'out of (?:the )?office (?:auto-? ?(?:reply|response|responder)|message|reply|notification|assistant|alert)',
-    'ooo(?: reply)?[:!]',
+    'ooo(?: reply)?(?=[:!])',
     'vacation (?:message|reply|notice|notification|response|auto)',
     'absence (?:notice|notification|message)',
     'abwesenheits?(?:notiz|nachricht|meldung|benachrichtigung|assistent|info|hinweis|agent)|urlaubs(?:benachrichtigung|meldung|notiz)',
@@ -31,15 +32,16 @@ const PROGRAM = new RegExp(
 )
 /** What follows when a program wrote it: a mark, the end, a word that leads on; these scripts part no words. */
 const LEADS_ON =
-  /^\p{L}{0,3}[\s\])】"'*~.!-]*(?:$|[:：;|—–-]|(?:re|aw|fwd?|to your|on your|from|von|auf|zu|à|de|a su|da|by|van|op|от|на|на ваш|od)\b|[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])/iu
+  /^\p{L}{0,3}(?:\s?[\])】]|[\s"'*~.!-]*(?:$|[:：;|!—–-]|(?:re|aw|fwd?|to your|on your|from|von|auf|zu|à|de|a su|da|by|van|op|от|на|на ваш|od)\b|\p{Lo}))/iu
 
 /** Who is away says so; people write of absence, too. */
 const AWAY = new RegExp(
   `^(?:${[
-    '(?:\\S{1,40} ){1,4}(?:is|ist|est|est[áa]|è) (?:out of|away|on leave|au(?:ß|ss)er haus|nicht im|abwesend|absent|en cong|fuera|ausente|fuori|assente|afwezig|niet)',
+    '(?:\\S{1,40} ){1,4}(?:is|ist|est|est[áa]|è) (?:out of|away|on (?:leave|vacation|holidays?)|au(?:ß|ss)er haus|nicht im|abwesend|absent|en cong|fuera|ausente|fuori|assente|afwezig|niet)',
     "(?:i am |i'm |i will be |we are |currently )?out[- ]of[- ](?:the )?office",
     "(?:i'm |i am )?(?:away|on (?:annual |sick |parental |maternity |paternity )?(?:leave|vacation|holidays?)) (?:from|until|till|message|notice|notification|re)",
     'away from (?:my |the )?(?:office|mail|desk|e-?mail)',
+    '(?:our )?offices? closed|closed (?:for|until|from)',
     '(?:annual |maternity |sick )leave(?=[:!])',
     'absence (?:du bureau|au bureau|from (?:the )?office)|absence(?= ?(?:$|[:–-]| re ?:))',
     'abwesen(?:d|heits?)\\b|ich bin (?:nicht (?:im|da)|abwesend|au(?:ß|ss)er)|au(?:ß|ss)er haus|nicht im b[üu]ro|urlaub(?:svertretung)?\\b',
@@ -78,7 +80,9 @@ export function autoReplySubject(subject: string): { sign: SubjectSign; sure: bo
     .replace(/^(?:\s*[[(](?:[^\])]{0,60}[#\d][^\])]{0,60})[\])]:?)+/, '')
     .replace(/^[\s"'*!<>«([【~+-]+/, '')
   const program = PROGRAM.exec(words)
-  if (program !== null) return { sign: 'auto-reply', sure: isFirst && LEADS_ON.test(words.slice(program[0].length)) }
+  // people write about the programs, too
+  if (program !== null)
+    return LEADS_ON.test(words.slice(program[0].length)) ? { sign: 'auto-reply', sure: isFirst } : null
   const away = AWAY.exec(words)
   if (away !== null) return { sign: 'auto-reply', sure: isFirst && /^\s*[:：]/.test(words.slice(away[0].length)) }
   if (isChallengeSubject(words)) return { sign: 'challenge', sure: true }

@@ -36,6 +36,9 @@ const HELD = new RegExp(
   ].join('|'),
   'i',
 )
+/** A quick first look for the words above. */
+const MAYBE_HELD =
+  /protect|held|on hold|quarant|waitlist|waiting|pending|placed|deliver|released|requires|approved|attente|retenu|bloqu|zurückgehalten|zugestellt|wartet|retenido|pendiente|espera|cuarentena|entregue|seja|attesa|trattenut|задерж|ожида|доставл/i
 /** What is to be done about it. */
 const ACT =
   /(?:click|follow|visit|open|use|go to)\b[^.]{0,60}\b(?:link|url|button|here|page|address)|reply to this|"?r"?eply button|send (?:an empty|this|a blank)|fill (?:out|in)|(?:verify|confirm|prove) (?:that )?(?:you|your)|cliqu(?:er|ez)|authentifi|klicken|bestätigen|haga? clic|pulse|confirm[ae]r|clique|clicca|conferm|перейд|подтверд/i
@@ -43,7 +46,9 @@ const LONGEST = 3_000
 
 /** Do the first of `words` hold back the mail that they answer until somebody acts, mostly by a link? */
 export function soundsChallenging(words: string): boolean {
-  if (words.length > LONGEST || !/:\/\/|www\.|reply|clic|clique/i.test(words)) return false
-  const start = words.slice(0, 1_200).replace(/\s+/g, ' ')
-  return HELD.test(start) && ACT.test(start)
+  if (words.length > LONGEST) return false
+  const start = words.slice(0, 1_200)
+  if (!/:\/\/|www\.|reply|cli[cq]/i.test(words) || !MAYBE_HELD.test(start)) return false
+  const line = start.replace(/\s+/g, ' ')
+  return HELD.test(line) && ACT.test(line)
 }

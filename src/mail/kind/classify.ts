@@ -7,7 +7,14 @@ import type { Notice } from '../report/notice.ts'
 import type { Kind, ParsedMail } from '../types.ts'
 import { autoReplyHeader, firstWord } from './auto-reply.ts'
 import { autoReplySubject } from './auto-subject.ts'
-import { answersByItself, asksBack, soundsAbsent, soundsAutomatic, thanksAndIsAway } from './auto-words.ts'
+import {
+  answersByItself,
+  asksBack,
+  soundsAbsent,
+  soundsAutomatic,
+  soundsReceived,
+  thanksAndIsAway,
+} from './auto-words.ts'
 import { readCalendar } from './calendar.ts'
 import { soundsChallenging } from './challenge.ts'
 
@@ -36,7 +43,9 @@ export function classify(mail: Notice): Classified {
   if (bulk !== null) return as('bulk', bulk)
   // a mail of nothing but quotes is read whole
   const written = mail.written === '' ? mail.words : mail.written
-  const answers = firstValue(fields, 'in-reply-to') !== null || /^\s*(?:re|aw|antw|sv)\s?:/i.test(subject)
+  const answers =
+    firstValue(fields, 'in-reply-to') !== null ||
+    /^\s*(?:re|aw|antw|sv|vs|odp|ynt|rif|r|回复|回覆|答复)\s?[:：]/i.test(subject)
   if (named !== null && bearsOut(subject, { written, answers }))
     return as('auto_reply', `subject-${named.sign}`, 'words')
   const submitted = firstWord(firstValue(fields, 'auto-submitted') ?? '')
@@ -52,7 +61,7 @@ export function classify(mail: Notice): Classified {
 function bearsOut(subject: string, { written, answers }: { written: string; answers: boolean }): boolean {
   if (!/\p{L}/u.test(written)) return true
   if (soundsAutomatic(written)) return !answers || !asksBack(written)
-  return soundsAbsent(written) || soundsAbsent(`${subject}. ${written}`)
+  return soundsAbsent(written) || soundsAbsent(`${subject}. ${written}`) || soundsReceived(written)
 }
 
 function as(kind: Kind, ...reasons: string[]): Classified {

@@ -67,7 +67,11 @@ export function isHard(status: string | null, action: ReportedRecipient['action'
   return (action === 'failed' || action === null) && (status === null || status.startsWith('5'))
 }
 
-/** Will the next mail to the address be refused too? Not for what this one says, how large it is, or where it comes from, nor when the mailbox was full. */
-export function blamesAddress(status: string | null): boolean {
-  return status === null || !/^\d\.(?:[67]\.|2\.[23]$|3\.4$|4\.[167]$)/.test(status)
+/**
+ * Will the next mail to the address be refused too? Not for what this one says, how large it is, or where it comes from, nor when
+ * the mailbox was full. Where a status tells nothing (x.0.0), the words do.
+ */
+export function blamesAddress({ status, diagnostic }: Pick<ReportedRecipient, 'status' | 'diagnostic'>): boolean {
+  const told = status === null || /^\d\.0\./.test(status) ? statusOfWords(diagnostic ?? '') : status
+  return told === null || !/^\d\.(?:[67]\.|2\.[23]$|3\.4$|4\.[167]$)/.test(told)
 }
