@@ -83,6 +83,7 @@ function isHead(values: ReadonlyMap<Label, string>, marked: boolean): boolean {
   const to = values.get('to')
   const kinds = [from, date, to, values.get('subject')].filter((value) => value !== undefined).length
   if (marked) return kinds >= 2 || (kinds === 1 && (from?.includes('@') ?? false))
+  if (kinds === 4) return true
   const dated = date !== undefined && DATED.test(date)
   const addressed = [from, to].some((value) => value?.includes('@') ?? false)
   if (kinds >= 3) return addressed || (dated && values.has('subject'))

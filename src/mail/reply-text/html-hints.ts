@@ -17,7 +17,7 @@ interface Open {
   tag: string
   mark: Mark | 'formatted' | null
   start: number
-  /** where the first blockquote within begins */
+  /** where the first blockquote within begins, or in a signature the quote that a program put there */
   cited: number | null
 }
 
@@ -28,6 +28,7 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
   const quotings: Open[] = []
   /** blockquotes, and elements that are marked: what they hold is theirs */
   let inside = 0
+  let signature: Open | null = null
 
   const begin = (tag: string, attributes: Attributes): Open => {
     const [at, depth] = [position(), inside]
@@ -38,12 +39,16 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
       if (quoting === undefined && isGmailQuote(attributes)) mark = 'formatted'
       else if (quoting !== undefined) quoting.cited ??= at
     }
-    if (mark === null || at === null || depth > 0 || hints.length >= MOST_HINTS) {
+    // Outlook on the web puts what it quotes into the signature at times
+    const within = mark === 'rest' && signature !== null ? 1 : 0
+    if (mark === null || at === null || depth > within || hints.length >= MOST_HINTS) {
       return { tag, mark: null, start: 0, cited: null }
     }
     if (mark === 'rest') hints.push({ kind: 'rest', start: at, end: at })
     else if (mark === 'quote' || mark === 'signature') inside += 1
     const element = { tag, mark, start: at, cited: null }
+    if (mark === 'signature') signature = element
+    else if (mark === 'rest' && signature !== null) signature.cited ??= at
     if (mark === 'quoting') quotings.push(element)
     return element
   }
@@ -54,7 +59,8 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
     if (mark === null || mark === 'rest') return
     const end = position() ?? start
     if (mark === 'quote' || mark === 'signature') inside -= 1
-    if (mark !== 'quoting') hints.push({ kind: mark, start, end })
+    if (mark === 'signature') signature = null
+    if (mark !== 'quoting') hints.push({ kind: mark, start, end: mark === 'signature' ? (cited ?? end) : end })
     else if (cited === null || cited - start > LONGEST_ATTRIBUTION) hints.push({ kind: 'quote', start, end })
     else hints.push({ kind: 'attribution', start, end: cited })
   }

@@ -9,15 +9,15 @@ const PRODUCT =
   'proton|protonmail|tutanota|tuta|fastmail|blackberry|nokia|huawei|xiaomi|redmi|oppo|vivo|honor|oneplus|pixel(?!s)|motorola|htc|sony|xperia|lumia|' +
   'windows|macbook|imac|apple|k-9|aquamail|bluemail|mailbird|thunderbird|zoho|aol|gmx|web\\.de|t-online|mail\\.ru|яндекс|айфон|ti-\\d+|' +
   'newton|polymail|shortwave|missive|canary|mailspring|edison mail|spike|typeapp|mailbox(?!es)|acompli|cloudmagic|boxer|alcatel|' +
-  'nexus|windows phone|fairphone|nothing phone'
+  'nexus|windows phone|fairphone|nothing phone|mymail|fairemail|blue mail|em client|unibox|libero|virgilio|mail orange|kindle'
 /** What only a preposition of place makes a sender of mail. */
 const DEVICE =
   `${PRODUCT}|mobile|mobil|mobiltelefon|cell(?!\\p{L})|cellphone|mobilgerät|mobiele?|móvil|celular|phone|smartphone|handy|telefon|telefoon|téléphone|teléfono|telefone|` +
-  'tablet|телефон|смартфон|мобильн|device|gerät|appareil|dispositivo|toestel|enhet|enhed|wireless'
+  'tablet|טלפון|נייד|телефон|смартфон|мобильн|device|gerät|appareil|dispositivo|toestel|enhet|enhed|wireless'
 
 /** "from" a device */
 const FROM =
-  'sent from|send from|typed on|written on|composed on|sent on|gesendet von|gesendet aus|gesendet vom|verschickt von|envoyé de|envoyé depuis|envoyé à partir de|' +
+  'sent from|send from|typed on|written on|composed on|sent on|gesendet von|gesendet aus|gesendet vom|verschickt von|envoyé de|envoyé depuis|envoyé à partir d.|' +
   'enviado desde|enviado do|enviado de|enviado a partir|enviada desde|enviada do|inviato da|inviato dal|inviato dallo|inviata da|inviata dal|' +
   'verzonden vanaf|verzonden vanuit|verstuurd vanaf|verstuurd vanuit|sendt fra|send fra|skickat från|skickades från|från min|lähetetty|wysłane z|wysłane ze|wysłano z|' +
   'wysłano ze|wysłana z|odesláno z|odesláno ze|odoslané z|odoslané zo|küldve az|küldve a|elküldve|trimis de pe|trimis din|изпратено от|отправлено с|отправлено из|отправлено от|' +
@@ -30,25 +30,38 @@ const WITH =
   'inviato tramite|inviato via|verzonden met|verzonden via|verstuurd met|verstuurd via|sendt med|sendt via|skickat med|skickat via'
 /** "gesendet", where the verb comes last */
 const SENT_LAST =
-  'gönderildi|küldve|elküldve|から送信|から送信されました|传送|傳送|发送|寄出|에서 보냄|에서 보냈습니다|에서 보낸 메일'
+  'gönderildi|küldve|elküldve|bidalia|から送信|から送信されました|から送信しました|传送|傳送|发送|寄出|에서 보냄|에서 보냈습니다|에서 보낸 메일'
 const GET =
   'get|download|obtenez|obtenir|téléchargez|télécharger|obtener|obtenga|obtén|consigue|descargar|descarga|obter|obtenha|baixar|baixe|ottieni|scarica|' +
-  'haal|hämta|skaffa|hent|få|skaff|hanki|lataa|pobierz|získat|získejte|získať|obțineți|скачать|загрузить|завантажити|отримати|αποκτήστε|preuzmite|tải|dapatkan|' +
+  'haal|hämta|skaffa|hent|få|skaff|hanki|lataa|pobierz|získat|získejte|získať|získajte|obțineți|скачать|загрузить|завантажити|отримати|αποκτήστε|preuzmite|tải|dapatkan|' +
   'holen sie sich|laden sie|hol dir|获取|下載|取得|下载|הורד את|הורידו את|تنزيل|احصل على|ดาวน์โหลด'
 
-const near = String.raw`[\s:]?(?:[^\s,.]{1,24}\s){0,4}?[^\s,.]{0,12}?(?<![a-z\u00c0-\u024f])`
+/** of mine, and no device */
+const OWN =
+  '(?:side|end|bank|account|office|team|company|colleague|partner|wife|husband|lawyer|address|inbox|desk|home|house|warehouse|shop|supplier|agent)'
+const near = String.raw`[\s:]?(?:[^\s,.]{1,24}\s){0,5}?[^\s,.]{0,12}?(?<![a-z\u00c0-\u024f])`
 const LINE = new RegExp(
   [
     String.raw`^(?:${FROM})${near}(?:${DEVICE})(?!\p{L}{6}).{0,70}$`,
     String.raw`^(?:${FROM}) (?:mail|correo|courrier|posta|e-?post|mejl|pošta|poczta|почта|почты)\b.{0,12} windows`,
     String.raw`^(?:${WITH})${near}(?:${PRODUCT})(?!\p{L}{6}).{0,70}$`,
     `^sent (?:via|by) (?:my )?(?:mobile|phone)$`,
-    String.raw`^von mein\p{L}{0,2} .{0,40}(?:${DEVICE}).{0,20} (?:gesendet|versendet|geschickt|verschickt|gesandt)$`,
+    String.raw`^sent from my (?!(?:\S+ )?${OWN}\b)(?:verizon, |u\.s\. )?[^\s,.!?;]{1,24}(?: [^\s,.!?;]{1,24}){0,3}$`,
+    '^sent on the .{1,30} network from my .{1,30}$',
+    '^sent (?:from|with|via|using) (?:the (?:free )?)?(?:nine|shift|front|hey|mail\\.com(?: [^ ]+)? app)$',
+    '^(?:sent|typed|written) (?:on the (?:go|run|move)|with my thumbs)$',
+    '^(?:apologies|sorry) for (?:any |the )?(?:typos|brevity)\\b.{0,12}(?:sent|typed|written) (?:from|on)',
+    String.raw`^von mein\p{L}{0,2}(?:/mein\p{L}{0,2})? .{0,40}(?:${DEVICE}).{0,20} (?:gesendet|versendet|geschickt|verschickt|gesandt)$`,
+    String.raw`^vo[nm] (?:unterwegs|(?:${PRODUCT})\S{0,12}(?: mail)?) gesendet$`,
+    '^gesendet mit der (?:mobilen )?.{0,12}mail[ -]app$',
+    "^envoyé depuis l['’]application [^ ]{1,20}(?: [^ ]{1,20}){0,3}$",
+    '^provenance ?: courrier pour windows',
+    String.raw`^(?:发自|發自|发送自|来自|來自)我的\S{1,16}$`,
     String.raw`^(?:나의 |내 |我的)?.{0,12}?(?:${DEVICE})[^\s]{0,15}(?: [^\s]{1,20}){0,2}\s?(?:${SENT_LAST})$`,
     `^내 .{1,30}에서 보냄`,
-    String.raw`^(?:${GET}) ?.{0,20}(?:outlook|yahoo mail|gmail|bluemail|typeapp|aol(?: app)?)(?: [^\s,]{1,10}){1,2} (?:ios|android|mac|windows).{0,15}$`,
-    `^(?:获取|取得|下載|下载) ?(?:ios|android) ?.{0,6}outlook$`,
-    `^(?:outlook|ios|android) .{0,24}(?:downloaden|herunterladen|indirin|edinin|alın|を入手|받기|다운로드)$`,
+    String.raw`^(?:${GET}) ?.{0,20}(?:outlook|yahoo mail|gmail|bluemail|typeapp|aol(?: app)?)(?: [^\s,]{1,10}){1,2} (?:ios|android|mac|windows|mobile|desktop).{0,15}$`,
+    `^(?:获取|取得|下載|下载)(?:适用于)? ?(?:ios|android) ?.{0,6}outlook$`,
+    `^(?:outlook|(?:ios|android)용?) .{0,24}(?:downloaden|herunterladen|indirin|edinin|alın|を入手|받기|다운로드)$`,
     '^from my .{1,20}$',
     '^[^ ]{1,15} from (?:my )?mobile$',
     '^yahoo mail: search, organi[sz]e, conquer$',
@@ -62,7 +75,9 @@ const LINKED = new RegExp(String.raw`^(?:${FROM}|${WITH}) [^\s,.]{2,21}(?: [^\s,
 const firstOf = (list: string) => list.split('|').map((phrase) => phrase.split(' ', 1)[0] ?? '')
 const FIRST_WORDS = new Set([
   ...firstOf([FROM, WITH, GET].join('|')),
-  ...'von yahoo outlook ios android from please excuse forgive pardon'.split(' '),
+  ...'von vom yahoo outlook ios android from please excuse forgive pardon typed written apologies sorry provenance'.split(
+    ' ',
+  ),
 ])
 const LAST_WORDS = new Set([...SENT_LAST.split('|'), 'mobile'])
 /** From here on letters are of scripts of which many set no blanks. */
@@ -90,8 +105,9 @@ function namesProgram(text: string): boolean {
 }
 
 function mayBeMobile(line: string): boolean {
-  if (line.charCodeAt(0) >= HEBREW || line.charCodeAt(line.length - 1) >= HEBREW) return true
+  if (line.charCodeAt(0) >= HEBREW) return true
   const first = stripEdges(line.slice(0, line.indexOf(' ')), EDGES)
-  if (FIRST_WORDS.has(first.toLowerCase())) return true
-  return LAST_WORDS.has(stripEdges(line.slice(line.lastIndexOf(' ') + 1), EDGES).toLowerCase())
+  if (first === '' || FIRST_WORDS.has(first.toLowerCase())) return true
+  const last = stripEdges(line.slice(line.lastIndexOf(' ') + 1), EDGES)
+  return last.charCodeAt(last.length - 1) >= HEBREW || LAST_WORDS.has(last.toLowerCase())
 }

@@ -68,7 +68,7 @@ export const FORWARDED = list(
     'továbbított levél kezdete|továbbított levél|persiųstas laiškas|pārsūtīts ziņojums|пересылаемое сообщение|перенаправленное сообщение|' +
     'пересланное сообщение|начало переадресованного сообщения|пересылаемое письмо|переслане повідомлення|перенаправлене повідомлення|' +
     'початок листа, що пересилається|препратено съобщение|прослеђена порука|προωθημένο μήνυμα|iletilmiş mesaj|iletilen ileti|iletilen mesaj|' +
-    'yönlendirilmiş mesaj|ileti başlangıcı|yönlendirilen mesaj|转发邮件信息|转发的邮件|转发邮件|轉寄郵件|轉寄的郵件|已转发邮件|被转发邮件|轉寄訊息|転送メッセージ|転送メール|転送されたメッセージ|' +
+    'yönlendirilmiş mesaj|ileti başlangıcı|yönlendirilen mesaj|转发邮件信息|转发的邮件|转发邮件|轉寄郵件|轉寄的郵件|已转发邮件|被转发邮件|轉寄訊息|転送メッセージ|メッセージを転送|転送メール|転送されたメッセージ|' +
     '전달된 메시지|전달된 메일|전달 메시지|הודעה שהועברה|رسالة معاد توجيهها|الرسالة المعاد توجيهها|رسالة محولة|پیام بازارسال‌شده|' +
     'अग्रेषित संदेश|ข้อความที่ส่งต่อ|thư được chuyển tiếp|thư đã chuyển tiếp|pesan terusan|pesan yang diteruskan|mesej dimajukan',
 )
@@ -88,7 +88,7 @@ const LABELS = {
     'from|von|de|da|van|fra|från|od|lähettäjä|feladó|expeditor|expeditorul|de la|mittente|nadawca|remitente|remetente|afzender|absender|' +
     'expéditeur|avsändare|avsender|afsender|sender|odesílatel|odosielateľ|отправитель|от|от кого|від|від кого|адпраўнік|ад|подател|од|шаље|' +
     'kimden|gönderen|saatja|kellelt|šalje|pošiljatelj|pošiljalac|siuntėjas|nuo|no|sūtītājs|frá|sendandi|nork|igorlea|oddany|από|αποστολέας|' +
-    '差出人|送信者|发件人|發件人|寄件者|寄件人|寄件人|发信人|보낸 사람|보낸사람|발신|발신인|발신자|보낸이|보내는 사람|מאת|من|المرسل|از|प्रेषक|จาก|từ|người gửi|dari|pengirim',
+    '差出人|送信者|送信元|发件人|發件人|寄件者|寄件人|寄件人|发信人|보낸 사람|보낸사람|발신|발신인|발신자|보낸이|보내는 사람|מאת|من|المرسل|از|प्रेषक|จาก|từ|người gửi|dari|pengirim',
   date:
     "date|sent|sent on|sent at|sent date|datum|gesendet|gesendet am|gesendet um|envoyé|envoyé le|envoyé à|date d'envoi|date d’envoi|fecha|fecha de envío|" +
     'enviado|enviado el|enviado em|enviada em|enviada|data|data de envio|inviato|inviato il|inviata|data invio|verzonden|verzonden op|dato|sendt|' +
@@ -99,7 +99,7 @@ const LABELS = {
     'תאריך|נשלח|التاريخ|تاريخ|الإرسال|تم الإرسال|تاریخ|दिनांक|วันที่|ส่ง|ส่งเมื่อ|ngày|đã gửi|ngày gửi|tanggal|dikirim|terkirim|dihantar|tarikh',
   to:
     'to|an|à|a|para|aan|til|till|vastaanottaja|komu|do|címzett|címzettek|către|catre|destinatar|destinatarul|destinataire|pour|destinatario|destinatarios|' +
-    'destinatário|кому|до|каму|получатель|одержувач|alıcı|alıcılar|kime|kellele|saaja|prima|za|primatelj|kam|gavėjas|adresāts|προς|宛先|收件人|收件者|받는 사람|받는사람|' +
+    'destinatário|кому|до|каму|получатель|одержувач|alıcı|alıcılar|kime|kellele|saaja|prima|za|primatelj|kam|gavėjas|adresāts|προς|宛先|送信先|收件人|收件者|받는 사람|받는사람|' +
     '수신|수신인|수신자|받는이|אל|إلى|الى|المستلم|به|ถึง|tới|đến|người nhận|kepada|untuk|per a|pre|adresat|empfänger|mottagare|modtager|mottaker|nori|recipient|recipients',
   subject:
     'subject|betreff|objet|sujet|asunto|assunto|oggetto|onderwerp|emne|ämne|aihe|temat|předmět|predmet|naslov|zadeva|tárgy|subiect|subiectul|subject line|' +

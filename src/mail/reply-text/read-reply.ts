@@ -9,7 +9,7 @@ import { headerBlockEnd } from './header-block.ts'
 import { type Lines, linesOf, nextWritten } from './lines.ts'
 import { createQuoteTest, isWrappedRest } from './quote-marks.ts'
 import { asksForAnswerAbove, isBareTitle, isRule, isTitle, isTitleLike } from './separators.ts'
-import { findSignatures, type Piece } from './signatures.ts'
+import { findSignatures, type Piece, speaksOn } from './signatures.ts'
 
 /** What HTML says of a piece of the text: quoted, the line above a quote, signature, or that all from here on is quoted. */
 export interface Hint {
@@ -64,6 +64,7 @@ function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): v
     if (first >= behind) continue
     if (kind === 'rest' && (++rests > MOST_RESTS || !hasOwnWords(lines, owners, first))) continue
     if (kind === 'attribution' && !endsLikeAttribution(lines, first, behind)) continue
+    if (kind === 'signature' && speaksOn(lines, { first, end: behind })) continue
     const cited = kind === 'formatted' && owners[above(lines, first)] === QUOTE && endsLikeAttribution(lines, 0, first)
     owners.fill(cited ? QUOTE : OWNERS[kind], first, behind)
   }

@@ -7,6 +7,7 @@ const FORWARD = new Set(FORWARDED)
 /** `Ada Byron ---03/03/2026 04:22:10 PM---Dear Charles, when will` */
 const HIDDEN = /\S ?---\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}[:.]\d\d.{0,20}---/
 const LONGEST_HIDDEN = 500
+const BEFORE_HEAD = /^-{3,}[^-:]{4,60}-{3,}(?=\s*\p{L}{1,20}\s?:)/u
 const LONGEST = 120
 const AROUND = charactersOf(' \t\u00a0>*')
 const FRAME = charactersOf(' \t\u00a0*-‐_=–—─━')
@@ -16,10 +17,15 @@ const RULE = charactersOf('-‐_=~*+#.•·ᐧ–—─━')
 
 /** Is this line the title of another mail? */
 export function isTitle(words: string): boolean {
-  if (words.length > LONGEST) return false
-  const { title, before, colon } = unframe(words)
+  const { title, before, colon } = unframe(titleOf(words))
   if (before < 2 && !colon) return false
   return FORWARD.has(title) || (before >= 2 && ORIGINAL.has(title))
+}
+
+/** What of the line may be a title: Yahoo writes the whole head behind it. */
+function titleOf(words: string): string {
+  const title = words.startsWith('---') ? BEFORE_HEAD.exec(words)?.[0] : undefined
+  return title ?? (words.length > LONGEST ? '' : words)
 }
 
 /** Such a title without dashes, as phones of BlackBerry write it, and what Notes writes of a mail that it hides. */

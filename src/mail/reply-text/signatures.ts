@@ -20,6 +20,9 @@ const PHONE = /(?<![\w.-])\+?\(?\d[\d\s()./-]{5,18}\d(?![\w-])/g
 const DATE = /\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{4}/
 const FOOTER =
   /mailing list$|^to unsubscribe|\bunsubscribe\b.{0,20}https?:|mailman|google groups|abbestellen|abmelden|désabonner|\bview it on\b/iu
+/** With these words begins what companies put beneath all mail. */
+const NOTICE =
+  /confiden|privileg|recipient|intended|disclos|unauthori|virus|environment|print(?:ing|ed)|registered|register|copyright|©|disclaimer|vertraulich|empfänger|umwelt|drucken|handelsregister|geschäftsführer|destinatári|destinat[aá]ri|destinataire|environnement|imprimer|ambiente|imprimir|riservat|stampa|vertrouwelijk|poufn|fortrolig|konfiden|luottamuksel|конфиденц|机密|機密|保密|unsubscribe/iu
 /** of the line with such a formula */
 export const LONGEST_CLOSING = 60
 /** A line with more words is a sentence. */
@@ -64,6 +67,18 @@ function findDelimiter(lines: Lines, { first, end }: Piece): number | null {
       return at
   }
   return null
+}
+
+/** Does somebody speak in what their program marks as signature? Outlook on the web puts the cursor there. */
+export function speaksOn(lines: Lines, { first, end }: Piece): boolean {
+  let sentences = 0
+  for (let at = first; at < end && sentences < 2; at += 1) {
+    const words = lines.words(at)
+    if (words.startsWith('|')) continue
+    if (NOTICE.test(words.slice(0, 600))) return false
+    if (words.split(' ', MOST_WORDS + 1).length > MOST_WORDS && !CONTACT.test(words)) sentences += 1
+  }
+  return sentences > 1
 }
 
 /** A name, and a word or two on who that is. */

@@ -320,5 +320,14 @@ export const HEADS: readonly [name: string, lines: string][] = [
     'groupwise de',
     '>>> Ada Byron <ada@mill.example> schrieb am 03.03.2026 um 16:22 in Nachricht\n<5E5E2B2F020000A5@mill.example>:',
   ],
+  [
+    'yahoo, all on one line',
+    '   ----- Forwarded Message ----- From: Ada Byron <ada@mill.example>To: "charles@engine.example" <charles@engine.example>Sent: Tuesday, March 3, 2026 at 04:22:10 PM GMT+1Subject: Engines',
+  ],
+  ['names and no day', 'Da: Ada Byron\nInviato: martedì\nA: Charles Babbage\nOggetto: Macchine'],
+  [
+    'hubspot ja',
+    '---------- メッセージを転送 ---------\n送信元：Ada Byron <ada@mill.example>\n日付：2026年3月3日火曜日 16:22:10 +0100\n件名：Engines\n送信先：charles@engine.example',
+  ],
   ['answer above', '##- Please type your reply above this line -##\n\nYour request (1234) has been updated.'],
 ]

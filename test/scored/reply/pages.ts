@@ -354,4 +354,20 @@ Charles Babbage</pre>`,
     html: `<div>Next week.</div><div id="signature_old"><div>Charles</div></div><div>------ Original Message ------</div><div>From "Ada Byron" &lt;ada@mill.example&gt;</div><div>Date 3/3/2026 4:22:10 PM</div><blockquote type="cite" class="cite2">When?</blockquote>`,
     reply: 'Next week.',
   },
+  {
+    name: 'Outlook on the web, the quote within the signature',
+    html: `<div>Next week.</div><div id="Signature"><div>Charles</div><div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg">${KLINGON}</div></div></div><div>When?</div>`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'Outlook on the web, written on within the signature',
+    html: '<div>Dear Ada,</div><div id="Signature"><div>I like the general direction. We would need more wheels before we get there, though.</div><div>Who could make them, and how long would it take to have all of them?</div></div>',
+    reply:
+      'Dear Ada,\nI like the general direction. We would need more wheels before we get there, though.\nWho could make them, and how long would it take to have all of them?',
+  },
+  {
+    name: 'a signature with a slogan and a disclaimer',
+    html: '<div>Next week.</div><div class="gmail_signature"><div>Charles Babbage</div><div>Engines and more for all who have to count every single day of the year.</div><div>This message may be confidential and is for its recipient alone, whoever else may happen to read it some day.</div><div>If that is not you, be so kind as to forget at once all that you have read so far.</div></div>',
+    reply: 'Next week.',
+  },
 ]
