@@ -20,7 +20,7 @@ describe('what it says', () => {
       'comments everywhere',
       '(a) foo.example.net (foobar) 1 (baz); dkim (Because I like it) / 1 = (to) fail',
       'foo.example.net',
-      [],
+      ['dkim=fail'],
     ],
     ['comments around the sign', 'foo.example.net; dkim (one) = (two) fail (three)', 'foo.example.net', ['dkim=fail']],
     ['a quoted id', '"mx example"; spf=none', 'mx example', ['spf=none']],

@@ -45,11 +45,16 @@ const TABLE_PART = words('caption colgroup tbody td tfoot th thead tr')
 const SCOPE = words('caption object table td template th')
 const DOCUMENT = words('template')
 const TABLE_SCOPE = words('table template')
+/** Where HTML goes on within a drawing or a formula (HTML standard, "integration point"). */
+const INTEGRATION = words('foreignobject desc mi mo mn ms mtext annotation-xml')
+const DRAWING = words('svg math')
+/** An item closes the one before only within the same of them. */
+const ITEM_SCOPE = new Set([...SPECIAL, ...INTEGRATION].filter((tag) => !/^(?:address|div|p)$/.test(tag)))
 /** What an opening tag closes first, and what it does not look beyond. */
 const IMPLIED: Record<string, [closes: ReadonlySet<string>, within: ReadonlySet<string>]> = {
-  li: [words('li'), words('ul ol menu dir table td th')],
-  dt: [words('dt dd'), words('dl table td th')],
-  dd: [words('dt dd'), words('dl table td th')],
+  li: [words('li'), ITEM_SCOPE],
+  dt: [words('dt dd'), ITEM_SCOPE],
+  dd: [words('dt dd'), ITEM_SCOPE],
   td: [words('td th'), words('table tr')],
   th: [words('td th'), words('table tr')],
   tr: [words('tr td th'), words('table tbody thead tfoot')],
@@ -125,7 +130,7 @@ export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): b
   let drawings = 0
   const count = (tag: string, by: number) => {
     open.set(tag, (open.get(tag) ?? 0) + by)
-    if (tag === 'svg' || tag === 'math') drawings += by
+    if (DRAWING.has(tag)) drawings += by
   }
   const now = () => stack.at(-1) ?? page
   const readLook = createLookReader(sheet)
@@ -208,10 +213,11 @@ export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): b
       return
     }
     // An HTML tag within a drawing that was never closed ends it.
-    if (foreign) popTo(stack.findIndex((element) => element.tag === 'svg' || element.tag === 'math'))
+    if (foreign && find((name) => INTEGRATION.has(name), DRAWING) === -1)
+      popTo(stack.findIndex((element) => DRAWING.has(element.tag)))
     closeImplied(tag)
     if (!VOID.has(tag)) {
-      if (!(selfClosing && (tag === 'svg' || tag === 'math'))) push(tag, attributes)
+      if (!(selfClosing && DRAWING.has(tag))) push(tag, attributes)
     } else if (!now().gone) {
       const parent = stack.at(-1) ?? body
       const element = { tag, attributes, parent, nth: 0, before: null }

@@ -78,8 +78,22 @@ function isValue(words: readonly string[] | undefined, word: string): boolean {
   return words?.at(-1) === '=' && word !== ''
 }
 
+/** Blanks and comments may stand around the dot of a name and the slash of a version (RFC 8601 §2.2, B.7). */
+function joinNames(words: readonly string[]): readonly string[] {
+  if (!words.includes('/') && !words.includes('.')) return words
+  const joined: string[] = []
+  for (const word of words) {
+    const last = joined.at(-1) ?? ''
+    const goesOn = word === '/' || word === '.' || /^[\w-]+[/.]$/.test(last)
+    if (goesOn && last !== '' && last !== '=' && word !== '=') joined[joined.length - 1] = last + word
+    else joined.push(word)
+  }
+  return joined
+}
+
 /** `method[/version] = result [name = value …]`; what has no name is a server's own remark. */
-function readResult(words: readonly string[]): MethodResult | null {
+function readResult(apart: readonly string[]): MethodResult | null {
+  const words = joinNames(apart)
   const [method, equals, result] = words
   if (method === undefined || equals !== '=' || result === undefined || result === '=') return null
   const properties: Record<string, string> = {}

@@ -68,6 +68,11 @@ export const CASES: readonly (readonly [name: string, html: string])[] = [
   ['a first child', `<style>.w p:first-child{display:none}</style><div class="w"><p>${S}</p>${SEEN}</div>`],
   ['each second child', `<style>li:nth-child(2n + 1){display:none}</style><ul><li>${S}</li><li>SEEN</li></ul>`],
   ['behind a heading', `<style>h1+p{display:none}</style><h1>SEEN</h1><p>${S}</p>`],
+  ['an item within a quotation', `<ul><li hidden>a<blockquote><li>${S}</blockquote></li><li>SEEN</li></ul>`],
+  [
+    'an item within a drawing',
+    `<ul><li hidden>a<svg><foreignObject><li>${S}</li></foreignObject></svg>${S}</li><li>SEEN</li></ul>`,
+  ],
   ['scaled away', `${SEEN}<div style="transform:scale(0)">${S}</div>`],
   ['scaled away in one direction', `${SEEN}<div style="transform:scaleY(0)">${S}</div>`],
   ['clipped by rect', `${SEEN}<div style="position:absolute;clip:rect(0 0 0 0)">${S}</div>`],
