@@ -39,12 +39,15 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
     for (const field of fields) if (field.key === key) for (const address of readList(field.value)) found.push(address)
     return first(found, MOST_ADDRESSES)
   }
-  const ids = (key: string): string[] => {
+  const ids = (key: string, people: readonly Address[]): string[] => {
     const [value, ...others] = allValues(fields, key)
     if (value === undefined) return []
     const all = others.length === 0 ? readMessageIds(value) : [...new Set([value, ...others].flatMap(readMessageIds))]
     isCut ||= all.length > MOST_REFERENCES
-    return trimReferences(all, MOST_REFERENCES)
+    // "Ann Lee <ann@x.test>'s message of Monday" names no mail
+    const isPerson = (id: string) =>
+      people.some(({ address }) => address.length === id.length - 2 && id.startsWith(address, 1))
+    return trimReferences(all, MOST_REFERENCES).filter((id) => !isPerson(id))
   }
   const date = firstValue(fields, 'date')
   // A second From is no part of any mail program's view (RFC 5322 §3.6 allows one).
@@ -55,20 +58,31 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
   const replyTo = addresses('reply-to')
   const partTypes = leaves.parts.map((part) => part.contentType)
   const to = addresses('to')
+  const cc = addresses('cc')
+  const people = [...from, ...replyTo, ...to, ...cc]
   const words = /\S/.test(text) ? text : contentClean
   const written = newWords(contentClean, segments)
-  const { kind, reasons, report } = classify({ fields, from, to, subject, words, written, told: leaves.told, partTypes })
+  const { kind, reasons, report } = classify({
+    fields,
+    from,
+    to,
+    subject,
+    words,
+    written,
+    told: leaves.told,
+    partTypes,
+  })
   return {
     messageId: readMessageId(firstValue(fields, 'message-id') ?? ''),
-    inReplyTo: ids('in-reply-to'),
-    references: ids('references'),
+    inReplyTo: ids('in-reply-to', people),
+    references: ids('references', people),
     subject: cutText(subject, LONGEST_SUBJECT),
     date: date === null ? null : readDate(date),
     from,
     sender: addresses('sender'),
     replyTo,
     to,
-    cc: addresses('cc'),
+    cc,
     bcc: addresses('bcc'),
     text,
     html,

@@ -12,13 +12,13 @@ const PLAIN = /^<[!-'*-;=?-~]{1,998}>$/
 
 const WORD = '=?'
 
-/** The ids of a header value with angle brackets, in order, without duplicates. Bare words count when they hold an @. */
+/** The ids of a header value with angle brackets, in order, without duplicates. Bare words count when each holds an @. */
 export function readMessageIds(text: string): string[] {
   if (PLAIN.test(text) && !text.startsWith(WORD, 1)) return [text]
   // an id has no encoded words (RFC 2047 §5); gateways write them all the same
   const decoded = text.includes(WORD) ? decodeWords(text) : text
   const bare = decoded.includes('<') ? decoded : dropComments(decoded)
-  const ids = bare.includes('<') ? bracketed(bare) : bare.split(/[\s,;]+/).filter((word) => word.includes('@'))
+  const ids = bare.includes('<') ? bracketed(bare) : bareIds(bare)
   return [...new Set(ids.map(clean).filter((id) => id !== ''))].map((id) => `<${id}>`)
 }
 
@@ -45,6 +45,12 @@ export function referencesFor(parent: {
 /** At most `most` of `ids`: the first, which roots the thread, and the last ones, which are nearest. */
 export function trimReferences(ids: readonly string[], most: number): string[] {
   return ids.length <= most ? [...ids] : [...ids.slice(0, 1), ...ids.slice(1 - most)]
+}
+
+/** Among other words one with an @ is a person: `joe@x.test's message of Monday`. */
+function bareIds(text: string): string[] {
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '')
+  return words.every((word) => word.includes('@')) ? words : []
 }
 
 /** What stands in brackets outside comments: comments may hold brackets, and ids parentheses. */

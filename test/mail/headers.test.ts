@@ -73,6 +73,7 @@ describe('message ids', () => {
     ['<a@x> (Ann\'s mail of "Monday" <ann@x.test>)', ['<a@x>']],
     ['Your mail of Monday <a@x>', ['<a@x>']],
     ['a@x b@x', ['<a@x>', '<b@x>']],
+    ["ann@x.test's mail of Monday", []],
     ['<a@\t x>', ['<a@x>']],
     ['<a@x <b@x>', ['<a@x>', '<b@x>']],
     ['<a(1)@x>', ['<a(1)@x>']],

@@ -59,6 +59,17 @@ test('what one text of a mail holds stays as it is while the next one is decoded
   expect(parsed.text.split('\n').filter(Boolean)).toEqual(['one', 'two', 'three'.repeat(40)])
 })
 
+test.each([
+  ["In-Reply-To: Ann Lee <ann@x.test>'s mail of Monday", []],
+  ['In-Reply-To: <ann@x.test>\nReferences: <1@x.test>', ['<1@x.test>']],
+  ['In-Reply-To: <1@x.test> (Ann Lee <ann@x.test>)', ['<1@x.test>']],
+  ['References: <bob@x.test> <1@x.test>', ['<1@x.test>']],
+])('nobody who is spoken of is taken for a mail: %s', async (field, ids) => {
+  const raw = mail(`From: bob@x.test\nTo: Ann Lee <ann@x.test>\n${field}\n\nwords\n`)
+  const { inReplyTo, references } = await parseMail(raw, keep)
+  expect([...inReplyTo, ...references]).toEqual(ids)
+})
+
 describe('what breaks', () => {
   const attached = mail('Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: image/png\n\nabc\n--b--\n')
 
