@@ -198,16 +198,20 @@ function spfOf(found: readonly MethodResult[]): { result: string; domain: string
   const results = found.filter(({ method }) => method === 'spf')
   const sender = ({ properties }: MethodResult) => properties['smtp.mailfrom'] ?? properties['smtp.mail']
   const best = results.find((one) => sender(one) !== undefined) ?? results[0]
-  return best === undefined ? null : { result: best.result, domain: domainIn(sender(best)) }
+  if (best === undefined) return null
+  // its name before RFC 6577
+  return { result: best.result === 'hardfail' ? 'fail' : best.result, domain: domainIn(sender(best)) }
 }
 
 function signatureOf({ result, properties }: MethodResult): { domain: string; result: string } {
   return { domain: domainIn(properties['header.d'] ?? properties['header.i']), result }
 }
 
-/** Of an address, or itself. */
+/** Of an address, in brackets as Zoho writes it or without, or itself. */
 function domainIn(value: string | undefined): string {
-  return value === undefined ? '' : (domainOf(value.includes('@') ? value : `@${value}`) ?? '')
+  if (value === undefined) return ''
+  const bare = value.replace(/^<|>$/g, '')
+  return domainOf(bare.includes('@') ? bare : `@${bare}`) ?? ''
 }
 
 interface Proof {

@@ -257,6 +257,23 @@ ${FROM}`,
     'verified',
   ],
   [
+    'Zoho, an address in brackets',
+    ZOHO,
+    `${taken('mx.zohomail.com')}
+Authentication-Results: mx.zohomail.com;
+\tdmarc=pass(p=none dis=none)  header.from=<ann@shop.example>
+${FROM}`,
+    'verified',
+  ],
+  [
+    'an old word for a failure',
+    OWN,
+    `${taken('mail.home.example')}
+Authentication-Results: mail.home.example; spf=hardfail smtp.mailfrom=x@shop.example
+${FROM}`,
+    'suspicious',
+  ],
+  [
     'Yandex',
     YANDEX,
     `Received: from mail-nwsmtp-mxfront-production-main-54.sas.yp-c.yandex.net (mail-nwsmtp-mxfront-production-main-54.sas.yp-c.yandex.net [IPv6:2a02:6b8::1])
