@@ -1,16 +1,4 @@
-/** The words by which mail servers are known that report a failure: their names, their subjects, how they begin. */
-
-/** Nobody but a mail server writes under these names. */
-const DAEMON =
-  /^(?:mailer[-_.]?daemon\d*|mail[-_.]?daemon|maildaemon|mdaemon|mmdf|double-bounce|mail[-_.]?delivery(?:[-_.]?(?:sub)?system)?|mail[-_.]?(?:system|router|failure)|microsoftexchange[0-9a-f]{8,64}|bounce[-_.]?(?:notification|notifier|daemon)s?)$/i
-/** A mail server, or the person who looks after it. */
-const KEEPER =
-  /^(?:post[-_]?master|mail[-_.]?master|mail[-_.]?admin(?:istrator)?|bounces?|bounced|mailer|undeliver(?:ed|able)|returns?|info-?mailer|mta|smtp|exchange|notes|uucp|emailsystem|[\w.-]{1,64}-(?:bounces?|admin)|bounces?[-+][\w.=+-]{1,128})$/i
-/** Whoever looks after a machine, and the machine; a person has a name. */
-const ROOT = /^(?:administrator|admin|sysadmin|system|root|amministratore)$/i
-const ROLE = /^$|admin|system|root|mail|server|service|support|amministr/i
-const NAME =
-  /mail(?:er)?[ -]?(?:delivery|deliver|daemon|transport|router|system|server|administrator|failure)|delivery (?:sub-?)?system|delivery (?:failure|notification|status|report)|system administrator|mail administrator|post ?master|internet mail|outlook|exchange|bounce|mta\b|ma[iî]tre de poste|systemadministrator|administrador|amministratore|администратор|почтов|システム管理者|邮件系统|mail abuse|mailserver/i
+/** The words by which mail servers are known that report a failure: their subjects, how they begin. */
 
 /** Before what matters stands what filters add. */
 const PREFIX =
@@ -114,19 +102,6 @@ function bare(subject: string): string {
     .slice(0, 500)
     .replace(PREFIX, '')
     .replace(/^[\s"'*!>«-]+/, '')
-}
-
-export function isDaemon(user: string): boolean {
-  return DAEMON.test(user)
-}
-
-export function isKeeper(user: string, name: string): boolean {
-  return KEEPER.test(user) || NAME.test(name) || (ROOT.test(user) && ROLE.test(name))
-}
-
-/** A mail server by name, and nothing else that a machine may be called. */
-export function isPostmaster(user: string, name: string): boolean {
-  return /^post[-_]?master$/i.test(user) || NAME.test(name)
 }
 
 export function isForwarded(subject: string): boolean {

@@ -2,17 +2,15 @@
 import { parseAddressList } from '../address/address.ts'
 import { decodeText } from '../mime/charset.ts'
 import { allValues, dropComments, firstValue, hasField } from '../mime/headers.ts'
-import type { Address, Report, ReportedRecipient } from '../types.ts'
+import type { Report, ReportedRecipient } from '../types.ts'
 import { isAddress } from './addresses-in.ts'
+import { isDaemon, type Sender, senderOf } from './bounce-senders.ts'
 import {
   asks,
   beginsLikeReport,
   greets,
   isBounceSubject,
-  isDaemon,
   isForwarded,
-  isKeeper as isKeeperOf,
-  isPostmaster as isPostmasterOf,
   soundsDelayed,
   soundsDelivered,
 } from './bounce-signs.ts'
@@ -55,6 +53,8 @@ interface Reading {
 /** Anybody may write about mail that did not arrive: the less the sender is a server, the more the text has to show. */
 function isReport(signs: Signs, { notice, text, recipients, report }: Reading): boolean {
   if (signs.says) return true
+  // with the parts of the mail that is forwarded, or with its text
+  if (signs.sender === 'person' && (signs.byPerson || (!signs.hasStatusPart && !signs.hasNoSender))) return false
   if (recipients.length > 0) {
     signs.reasons.push('delivery-status')
     return true
@@ -66,14 +66,16 @@ function isReport(signs: Signs, { notice, text, recipients, report }: Reading): 
   const returns = text.returned !== '' || notice.told.some(({ contentType }) => contentType.includes('rfc822'))
   const names = report.recipients.length > 0
   const codes = CODE.test(text.own)
-  if (signs.hasNoSender && (signs.isPostmaster || signs.isKeeper)) return opens || signs.isSubject || signs.isPostmaster
+  const isPostmaster = signs.sender === 'postmaster'
+  const isKeeper = isPostmaster || signs.sender === 'keeper'
+  if (signs.hasNoSender && isKeeper) return opens || signs.isSubject || isPostmaster
   if (signs.hasNoSender) return (opens || signs.isSubject) && (names || codes || returns)
-  if (greets(text.own) && !(signs.isKeeper && returns)) return false
+  if (greets(text.own) && !(isKeeper && returns)) return false
   // a bounce that was sent on to a list
-  if (signs.isOfList) return signs.isPostmaster && signs.isSubject && opens && returns
+  if (signs.isOfList) return isPostmaster && signs.isSubject && opens && returns
   // these roles are people, too
-  if (signs.isKeeper && !signs.isPostmaster) return opens && names && (signs.isSubject || codes || returns)
-  if (signs.isKeeper) return (signs.isSubject && (opens || names || codes)) || (opens && names && (codes || returns))
+  if (isKeeper && !isPostmaster) return opens && names && (signs.isSubject || codes || returns)
+  if (isPostmaster) return (signs.isSubject && (opens || names || codes)) || (opens && names && (codes || returns))
   if (!signs.isSubject || !opens || !names || asks(text.own)) return false
   return returns || namesPlainly({ own: text.own, others: othersOf(notice) })
 }
@@ -83,10 +85,7 @@ interface Signs {
   /** does the mail itself say that it is one? */
   says: boolean
   hasNoSender: boolean
-  /** is its sender a mail server, or who looks after it? */
-  isKeeper: boolean
-  /** of these two, the server */
-  isPostmaster: boolean
+  sender: Sender
   isSubject: boolean
   isOfList: boolean
   hasStatusPart: boolean
@@ -101,20 +100,19 @@ function signsOf({ fields, from, subject, partTypes }: Notice): Signs {
     return holds
   }
   const [first] = from
-  const user = userOf(first?.address ?? '')
+  const sender = first === undefined ? 'thing' : senderOf(first)
   const isOfType = note(isReportOf(fields, 'delivery-status'), 'report-type')
   const namesFailed = note(hasField(fields, 'x-failed-recipients', isWritten), 'x-failed-recipients')
-  const isFromDaemon = note(from.some(isOfDaemon), 'mailer-daemon')
+  const isFromDaemon = note(from.some(isDaemon), 'mailer-daemon')
   const says = isOfType || namesFailed || isFromDaemon
-  const isKeeper = note(first !== undefined && isKeeperOf(user, first.name), 'sender')
-  const isPostmaster = isKeeper && first !== undefined && isPostmasterOf(user, first.name)
+  note(sender === 'postmaster' || sender === 'keeper', 'sender')
   const hasNoSender = note(hasField(fields, 'return-path', isNobody), 'null-return-path')
   const hasStatusPart = note(partTypes.some(isStatusPart), 'status-part')
   const byPerson = !says && !hasNoSender && isForwarded(subject)
   const isOfList = hasListField(fields)
-  const mayBe = !byPerson && (says || hasNoSender || isPostmaster || !isOfList)
+  const mayBe = !byPerson && (says || hasNoSender || sender === 'postmaster' || !(isOfList || sender === 'person'))
   const isSubject = note(mayBe && isBounceSubject(subject), 'subject')
-  return { reasons, says, hasNoSender, isKeeper, isPostmaster, isSubject, isOfList, hasStatusPart, byPerson }
+  return { reasons, says, sender, hasNoSender, isSubject, isOfList, hasStatusPart, byPerson }
 }
 
 function isWritten(value: string): boolean {
@@ -125,21 +123,12 @@ function isNobody(returnPath: string): boolean {
   return /^<?\s*>?$/.test(returnPath.trim())
 }
 
-function isOfDaemon({ address }: Address): boolean {
-  return isDaemon(userOf(address))
-}
-
 function isStatusPart(type: string): boolean {
   return STATUS_PART.test(type)
 }
 
 function hasListField(fields: Notice['fields']): boolean {
   return fields.some(({ key }) => key === 'list-unsubscribe' || key === 'list-post')
-}
-
-function userOf(address: string): string {
-  const at = address.indexOf('@')
-  return at === -1 ? address : address.slice(0, at)
 }
 
 /** Is it a multipart/report of this type (RFC 6522)? */
