@@ -184,16 +184,19 @@ function decodeSoundUtf8(bytes: Uint8Array): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text
 }
 
+/** Of a long text as much tells what it is. */
+const SAMPLE = 16 * 1024
+
 /** UTF-8 that is broken in a few places stays UTF-8; text whose high bytes are mostly wrong was never UTF-8: null. */
 function decodeBrokenUtf8(bytes: Uint8Array): string | null {
-  const text = decode(bytes, 'utf-8')
+  const first = bytes.findIndex((byte) => byte >= 0x80)
   let broken = 0
   let sound = 0
-  for (const [character] of text.matchAll(/[^\x00-\x7f]/gu)) {
+  for (const [character] of decode(bytes.subarray(first, first + SAMPLE), 'utf-8').matchAll(/[^\x00-\x7f]/gu)) {
     if (character === '\ufffd') broken += 1
     else sound += 1
   }
-  return broken > sound ? null : text
+  return broken > sound ? null : decode(bytes, 'utf-8')
 }
 
 const decoders = new Map<string, TextDecoder>()

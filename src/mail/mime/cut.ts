@@ -33,6 +33,8 @@ const MOST_PARTS = 1_000
 const FAR = 64 * 1024
 /** What is read of a multipart whose boundary is never used. */
 const LONGEST_PREAMBLE = 1024 * 1024
+/** The same of an inner one: there may be hundreds, each in the other. */
+const USUAL_PREAMBLE = 4 * 1024
 const LF = 0x0a
 const CR = 0x0d
 const SPACE = 0x20
@@ -91,7 +93,7 @@ function* enterMultipart(
   delimiters: Delimiters,
 ): Cutting<Delimiter | null | 'no boundary'> {
   const level = delimiters.depth()
-  const most = level === 0 ? LONGEST_PREAMBLE : FAR
+  const most = level === 0 ? LONGEST_PREAMBLE : USUAL_PREAMBLE
   yield* widenTo(window, most)
   const { at } = window
   const bytes = window.bytes.subarray(0, at + most)

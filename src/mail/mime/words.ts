@@ -59,7 +59,7 @@ function decodeRun(run: readonly Word[]): Buffer {
   for (const [at, { content, isQuoted }] of run.entries()) {
     open += content
     // and some cut what stands for a byte
-    const isCut = isQuoted ? /=[0-9A-Fa-f]?$/.test(open) : !open.endsWith('=') && open.length % 4 === 1
+    const isCut = isQuoted ? /=[0-9A-Fa-f]?$/.test(open.slice(-2)) : !open.endsWith('=') && open.length % 4 === 1
     if (isCut && run[at + 1]?.isQuoted === isQuoted) continue
     bytes.push(decodeContent({ content: open, isQuoted }))
     open = ''
