@@ -1,4 +1,5 @@
 /** The line that says who wrote what is quoted beneath: `On 3 May 2026 at 10:00, Ada <ada@x.test> wrote:`, in any language. */
+import { hasWords } from '../html/visible.ts'
 import { charactersOf, stripEnd, stripStart } from './characters.ts'
 import { type Lines, linesOf } from './lines.ts'
 import { ON_A_DATE, WROTE, WROTE_UNSPACED } from './phrases.ts'
@@ -31,7 +32,7 @@ const BEFORE = charactersOf(' \t\u00a0-–—_=')
 const ADDRESS = /[^\s<>"'(),;:[\]]@[^\s<>"'(),;:[\]]/
 const ADDRESS_IN_BRACKETS = /[<([]\s?(?:mailto:)?[^\s<>()[\]@]{1,100}@[^\s<>()[\]@]{1,100}\s?[>)\]]/
 const DATE =
-  /(?<![\d.])(?:\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4})(?!\.?\d)|(?<![\d.])\d{1,2}[:.h]\d{2}(?!\d|\.\d)|\d{1,2}(?:st|nd|rd|th|er|º|\.)?,?\s{1,2}(?:de\s|d')?\p{L}{3,20}\.?,?\s{1,2}(?:de\s|del\s)?\d{4}|\p{L}{3,20}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s{1,2}\d{4}|\d{4}\s?[年년]/u
+  /(?<![\d.])(?:\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4})(?!\.?\d)|(?<![\d.])\d{1,2}[:.h]\d{2}(?!\d|\.\d)|\d{1,2}(?:st|nd|rd|th|er|º|\.)?,?\s{1,2}(?:de\s|d')?\p{L}{3,20}\.?,?\s{1,2}(?:de\s|del\s)?\d{4}|(?<!\p{L})\p{L}{3,20}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s{1,2}\d{4}|\d{4}\s?[年년]/u
 /** What old Gmail wrote, without a verb and at times without a colon. */
 const DAY_AND_ADDRESS = /^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s.{0,120}<[^<>\s@]+@[^<>\s]+>$/
 const CITING =
@@ -81,7 +82,7 @@ function wordsBefore(words: string, text: string): number {
     const before = stripEnd(words.slice(0, index), BEFORE)
     const rest = text.slice(index)
     // the author is named behind the day, or else it is the beginning of the attribution that names them
-    if (before === '' || before.includes('@') || !(rest.includes('@') || /[.!?,;]$/.test(before))) continue
+    if (!hasWords(before) || before.includes('@') || !(rest.includes('@') || /[.!?,;]$/.test(before))) continue
     if (judge(rest) === 'opening') return before.length
   }
   return 0
