@@ -137,7 +137,7 @@ function lookUp(charset: string): string | null {
   const label = charset
     .toLowerCase()
     .replace(/^[\s"'=]+|[\s"';,]+$/g, '')
-    .replace(/^charset=/, '')
+    .replace(/^charset=|^[a-z]{2}_[a-z]{2}\./, '')
     .replace(/^(?:x-)?(?:windows|win|cp|ms)[-_ ]?(125\d|874)$/, 'windows-$1')
     .replace(/^(?:x-)?(?:iso[-_ ]?)?8859[-_ ]?(\d+)(-[ie])?(?::\d+|-windows.*)?$/, 'iso-8859-$1$2')
     .replace(/^(?:x-)?(?:windows|win|cp|ibm|dos|ms|codepage|oem)[-_ ]?(\d{3,5})$/, 'cp$1')

@@ -34,6 +34,8 @@ const MANGLED = /^[^!-~]+[!-9;-~]+[ \t]*:/
 /** What belongs to the field before it, where the blank of the fold has got lost. */
 const PARAMETER = /^(?:boundary|charset|(?:file)?name|format|type)(?:\*\d{0,3}\*?)?[ \t]*=/i
 const HAS_PARAMETERS = /^content-(?:type|disposition)[ \t]*:/i
+/** Lines in front of the first field that belong to something else. */
+const MOST_IN_FRONT = 10
 /** How much of one is taken for a text at first. */
 const USUAL = 4 * 1024
 const USUAL_IN_PART = 512
@@ -124,28 +126,41 @@ function readOddHead(bytes: Buffer, { start, isRoot, isDelimiter }: Place): Head
     if (isBlank(line.charCodeAt(0)) && last !== undefined) last.push(line)
     else if (FIELD.test(line)) lines.push([line])
     else if (PARAMETER.test(line) && HAS_PARAMETERS.test(last?.[0] ?? '')) last?.push(` ${line}`)
-    else if (!isPassedOver(line, { next: readLine(bytes, next), isFirst: last === undefined, isRoot })) return done(at)
+    else if (!isPassedOver(line, { next: readLine(bytes, next), isFirst: last === undefined })) return done(at)
     at = next
   }
   if (isRoot && at < bytes.length) throw new Error(`the header size is above ${LONGEST_HEAD} bytes`)
   return done(at)
 }
 
-function isPassedOver(line: string, { next, isFirst, isRoot }: { next: string; isFirst: boolean; isRoot: boolean }) {
+function isPassedOver(line: string, { next, isFirst }: { next: string; isFirst: boolean }): boolean {
   // dashes are the first delimiter, and the empty line has got lost
-  if (line.startsWith('--') || !FIELD.test(next)) return false
-  return !isFirst || MANGLED.test(line) || (isRoot && KNOWN.test(next))
+  return !line.startsWith('--') && FIELD.test(next) && (!isFirst || MANGLED.test(line))
 }
 
-/** Past a byte order mark, the line that an mbox file has before each mail, and empty lines, if header fields follow. */
+/** Past a byte order mark, the line that an mbox file has before each mail, empty lines, and a few of another log or mail, if header fields follow. */
 function skipToFields(bytes: Buffer, start: number): number {
   const isMarked = bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf
   const from = isMarked ? start + 3 : start
   let at = from
   while (at < bytes.length && at - from < LONGEST_PART_HEAD && readLine(bytes, at).trim() === '')
     at = nextLine(bytes, at)
-  if (MBOX.test(readLine(bytes, at))) return nextLine(bytes, at)
-  return KNOWN.test(readLine(bytes, at)) ? at : from
+  const line = readLine(bytes, at)
+  if (MBOX.test(line)) return nextLine(bytes, at)
+  if (FIELD.test(line)) return KNOWN.test(line) ? at : from
+  return findKnown(bytes, at) ?? from
+}
+
+/** The first line with a field that every mail has, among a few without an empty one. */
+function findKnown(bytes: Buffer, start: number): number | null {
+  let at = start
+  for (let lines = 0; lines < MOST_IN_FRONT && at < bytes.length; lines += 1) {
+    const line = readLine(bytes, at)
+    if (KNOWN.test(line)) return at
+    if (line.trim() === '') return null
+    at = nextLine(bytes, at)
+  }
+  return null
 }
 
 /** A carriage return that ends no line is a blank, as readers take it. */

@@ -10,7 +10,7 @@ import { unwrapFlowed } from './flowed.ts'
 import { type Collected, collect, gather, listenIn } from './gather.ts'
 import { takeInlineFiles } from './inline-files.ts'
 import { decodeLines } from './line-ends.ts'
-import { cleanName, describePart, nameOfMail } from './part.ts'
+import { cleanName, describePart, FOR_PEOPLE, nameOfMail } from './part.ts'
 import { isTnef, readTnef, type Tnef } from './tnef.ts'
 import { decodeForNow, decodeTransfer } from './transfer.ts'
 
@@ -151,7 +151,7 @@ export function createLeafReader(keep: KeepPart): LeafReader {
 }
 
 function isShownText({ disposition }: Entity, { contentType }: PartHead): boolean {
-  return disposition !== 'attachment' && (contentType === 'text/plain' || contentType === 'text/html')
+  return disposition !== 'attachment' && FOR_PEOPLE.test(contentType)
 }
 
 const NO_BYTES = Buffer.alloc(0)

@@ -11,7 +11,7 @@ import { decodeWords } from './words.ts'
 const LONGEST_NAME = 255
 const LONGEST_ID = 998
 /** No programs, no data: read where they are all that the mail is (RFC 2046 §4.1.4). */
-const FOR_PEOPLE = /^text\/(?!calendar|(?:x-)?vcard|csv|(?:x-)?xml|directory|rfc822|css|javascript|x-)/
+export const FOR_PEOPLE = /^text\/(?!calendar|(?:x-)?vcard|csv|(?:x-)?xml|directory|rfc822|css|javascript|x-)/
 
 /** `textType` is set when the part belongs to the body, and then `head` does not matter. */
 export function describePart(entity: Entity): { head: PartHead; textType: BodyPart['type'] | null } {
@@ -33,7 +33,7 @@ function isBody({ parent, isFirst }: Entity, filename: string | null): boolean {
 }
 
 function asBody({ parent }: Entity, contentType: string): BodyPart['type'] | null {
-  if (contentType === 'text/html') return 'text/html'
+  if (contentType === 'text/html' || contentType === 'text/htm') return 'text/html'
   return contentType === 'text/plain' || (parent === null && FOR_PEOPLE.test(contentType)) ? 'text/plain' : null
 }
 

@@ -26,7 +26,7 @@ function decodeWhole(bytes: Buffer, encoding: Encoding, room: Buffer | null): Bu
     case 'none':
       return bytes
     case 'base64':
-      return decodeTidyBase64(bytes, room) ?? createBase64Decoder()(bytes, true)
+      return decodeTidyBase64(bytes, room) ?? (isPlain(bytes) ? bytes : createBase64Decoder()(bytes, true))
     case 'quoted-printable':
       return decodeQuotedPrintable(bytes, true, room ?? undefined)
     case 'uuencode':
@@ -39,11 +39,38 @@ export function createDecoder(encoding: Encoding): Decoder {
     case 'none':
       return (bytes) => bytes
     case 'base64':
-      return createBase64Decoder()
+      return lookThen((start) => (isPlain(start) ? (bytes) => bytes : createBase64Decoder()))
     case 'quoted-printable':
       return createQuotedPrintableDecoder()
     case 'uuencode':
       return collectThen(decodeUuBody)
+  }
+}
+
+/** How much is looked at before it is decoded. */
+const START = 512
+/** Three words in a row, a header field, or a tag. */
+const PLAIN =
+  /^(?:[^\n]*(?<![^\s,.])[A-Za-z]?[a-z]{2,}[,.:;!?]* [a-z]{2,}[,.:;!?]* [a-z]{2,}|[A-Z][\w-]{1,40}: \S|<[!a-zA-Z])/
+
+/** Does the first line say that nothing has been encoded, whatever the head does? Some programs forget. */
+function isPlain(bytes: Buffer): boolean {
+  const start = bytes.toString('latin1', 0, START).trimStart()
+  if (PLAIN.test(start)) return true
+  const line = /^[^\r\n]*/.exec(start)?.[0] ?? ''
+  return line.replace(/[\x00-\x7f]+/g, '').length > line.length / 3
+}
+
+/** `choose` is given the first bytes; what it gives decodes them all. */
+function lookThen(choose: (start: Buffer) => Decoder): Decoder {
+  let held: Buffer = Buffer.alloc(0)
+  let decoder: Decoder | null = null
+  return (bytes, isLast) => {
+    if (decoder !== null) return decoder(bytes, isLast)
+    held = Buffer.concat([held, bytes])
+    if (held.length < START && !isLast) return held.subarray(0, 0)
+    decoder = choose(held)
+    return decoder(held, isLast)
   }
 }
 

@@ -320,6 +320,23 @@ export const STRUCTURE: readonly Case[] = [
     says: { subject: 's', from: ['ann@x.test'], text: 'words' },
   },
   {
+    what: 'the end of a field and what a server was told in front of the first one',
+    raw: mail('mx.x.test by y\n id 1\nMAIL FROM:<b@x.test>\nReturn-Path: <b@x.test>\nSubject: s\n\nwords\n'),
+    says: { subject: 's', text: 'words' },
+  },
+  {
+    what: 'words, and a head behind an empty line',
+    raw: mail('Dear Ann,\n\nSubject: s\n\nwords\n'),
+    says: { subject: '', text: 'Dear Ann,\n\nSubject: s\n\nwords' },
+  },
+  {
+    what: 'an attached mail that is not encoded, whatever its head says',
+    raw: multi(
+      `${TEXT}--b\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\nSubject: t\n\nmore\n--b--\n`,
+    ),
+    says: { text: 'words', files: ['t.eml|message/rfc822|Subject: t\r\n\r\nmore'] },
+  },
+  {
     what: 'a line in front of the first field of a part',
     raw: multi(`--b\n\xa0Content-Type: text/html\nContent-Type: text/plain\n\nwords\n${FILE}--b--\n`),
     says: FOUND,

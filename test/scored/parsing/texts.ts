@@ -4,6 +4,7 @@ import { type Case, mail, mixed, utf8Mail } from './case.ts'
 /** A text in a charset, its bytes as characters. */
 const CHARSETS: [label: string, bytes: string, says: string][] = [
   ['utf-8', '\xc3\xa4', 'ä'],
+  ['de_DE.iso-8859-1', '\xe4', 'ä'],
   ['UTF8', '\xc3\xa4', 'ä'],
   ['"utf-8"', '\xc3\xa4', 'ä'],
   ["'utf-8'", '\xc3\xa4', 'ä'],
@@ -134,6 +135,10 @@ const ENCODINGS: [encoding: string, body: string, says: string][] = [
   ['base64', 'aGVs\nbG8', 'hello'],
   ['base64', 'aA==\naQ==', 'hi'],
   ['base64', 'aGVsbG8=\n\n_______\nA list has a footer here\n', 'hello'],
+  ['base64', 'Nothing of this is encoded.', 'Nothing of this is encoded.'],
+  ['base64', 'Note: it is not encoded', 'Note: it is not encoded'],
+  ['base64', '\xc3\xa4\xc3\xb6\xc3\xbc', 'äöü'],
+  ['base64', '\naGVsbG8=\nThis list has its footer here\n', 'hello'],
   ['base64', '', ''],
   ['quoted-printable', 'a=C3=A4b', 'aäb'],
   ['Quoted-Printable', 'a=c3=a4b', 'aäb'],
@@ -181,6 +186,18 @@ export const TEXTS: readonly Case[] = [
     what: 'text of a rare type',
     raw: mail('From: ann@x.test\nContent-Type: text/x-note-of-mine; charset=utf-8\n\nwords\n'),
     says: {},
+  },
+  {
+    what: 'text of a rare type that is all there is to read',
+    raw: mail(
+      'From: ann@x.test\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/enriched\n\nwords\n--b--\n',
+    ),
+    says: { text: 'words', files: ['|text/enriched|words'] },
+  },
+  {
+    what: 'HTML by its short name',
+    raw: mail('From: ann@x.test\nContent-Type: text/htm\n\n<p>words</p>\n'),
+    says: { text: '', html: '<p>words</p>' },
   },
   {
     what: 'Markdown',
