@@ -4,6 +4,7 @@ import { type Field, firstValue, hasField } from '../mime/headers.ts'
 import { isReportOf, readBounce } from '../report/bounce.ts'
 import { readComplaint } from '../report/complaint.ts'
 import type { Notice } from '../report/notice.ts'
+import { readSesNotification } from '../report/ses-notification.ts'
 import type { Kind, ParsedMail } from '../types.ts'
 import { autoReplyHeader, firstWord } from './auto-reply.ts'
 import { autoReplySubject } from './auto-subject.ts'
@@ -23,6 +24,9 @@ type Classified = Pick<ParsedMail, 'kind' | 'reasons' | 'report'>
 /** What `mail` is, why, and what it reports; an ordinary mail is told by its header alone. */
 export function classify(mail: Notice): Classified {
   const { fields, subject } = mail
+  const told = readSesNotification(mail)
+  if (told !== null)
+    return { kind: told.kind === 'delivery' ? 'auto_reply' : told.kind, reasons: ['amazon-ses'], report: told }
   const complaint = readComplaint(mail)
   if (complaint !== null) return { kind: 'complaint', ...complaint }
   const header = autoReplyHeader(fields)

@@ -143,7 +143,10 @@ export function asks(words: string): boolean {
 
 export function soundsDelayed(subject: string, words: string): boolean {
   const start = words.slice(0, 4_000).replace(/\s+/g, ' ')
-  return (DELAYED_SUBJECT.test(bare(subject)) || DELAYED.test(start)) && !FINAL.test(start)
+  const title = bare(subject)
+  // sendmail: `Returned mail: Deferred: …` is the end of it
+  if (FINAL.test(start) || /^returned mail/i.test(title)) return false
+  return DELAYED_SUBJECT.test(title) || DELAYED.test(start)
 }
 
 export function soundsDelivered(subject: string, words: string): boolean {

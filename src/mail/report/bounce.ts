@@ -210,9 +210,22 @@ function readRecipients(notice: Notice, { own }: OwnWords, to: readonly string[]
     )
   }
   if (found.length > 0) return found
+  const inner = readReturnedReport(notice.told)
+  if (inner.length > 0) return inner
   const [only, ...more] = to
   if (only !== undefined && more.length === 0) return [describeFailure(only, { own, isDelayed })]
   return to.filter((address) => own.includes(address)).map((address) => describeFailure(address, { own, isDelayed }))
+}
+
+/** A report that a gateway wraps into one of its own, which says nothing. */
+function readReturnedReport(told: Notice['told']): ReportedRecipient[] {
+  for (const { contentType, bytes } of told) {
+    if (!contentType.endsWith('/rfc822')) continue
+    const text = decodeText(bytes, null)
+    const recipients = hasStatusFields(text) ? readDeliveryStatus(text) : []
+    if (recipients.length > 0) return recipients
+  }
+  return []
 }
 
 /** Who is no recipient of the mail that came back: its author, and who reports. */
