@@ -41,8 +41,8 @@ describe('confidence', () => {
 
 describe('the first look', () => {
   const codeWords = (
-    'cod|cód|cood|kod|kód|kood|otp|pin|tan|mtan|smstan|phototan|one-time|clave|token|passwor|' +
-    'kennwort|geslo|lozink|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|' +
+    'cod|cód|cood|kod|kód|kood|otp|pin|tac|tan|mtan|smstan|phototan|one-time|clave|token|passwor|' +
+    'kennwort|geslo|lozink|hasło|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|' +
     'mã |ma xac|ma kich|码|碼|口令|コード|番号|パスワード|ワンタイム|번호|코드|verif'
   ).split('|')
   const linkWords = MAYBE_LINK.source.split('|').flatMap((word) => [word.replace('.?', ''), word.replace('.?', '-')])

@@ -3,12 +3,12 @@ import { createFirstLook, findFirst } from './first-look.ts'
 
 /** One of these is in every mail that brings a code, and in few others. What is not among `BEGINS` is never looked for. */
 export const MAYBE_CODE =
-  /[ck](?:od|ód|ood)|\b(?:otp|pin|(?:m|sms|photo)?tan)\b|one.time|clave|token|passwor|kennwort|geslo|lozink|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|mã |\bma (?:xac|kich)|码|碼|口令|コード|番号|パスワード|ワンタイム|번호|코드|verif/i
+  /[ck](?:od|ód|ood)|\b(?:otp|pin|tac|(?:m|sms|photo)?tan)\b|one.time|clave|token|passwor|kennwort|geslo|lozink|hasło|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|mã |\bma (?:xac|kich)|码|碼|口令|コード|番号|パスワード|ワンタイム|번호|코드|verif/i
 
 /** The rarest letters of each of them, for a first look (`codes/first-look.ts`). */
 const BEGINS = createFirstLook(
-  '[cod]|[kod]|[cód]|[kód]|[coo]d|[koo]d| [otp] | [pin] | [tan] |[mta]n|[sms]ta|o[tot]an|[one].t|' +
-    'c[lav]e|t[oke]n|a[ssw]o|e[nnw]o|[mã ]|a[ xa]c|a[ ki]c|v[eri]f|[код]|[рол]|[κωδ]|[رمز]|[รหั]|[コード]|[スワー]|[タイム]|[ges]l|[loz]i|[şif]',
+  '[cod]|[kod]|[cód]|[kód]|[coo]d|[koo]d| [otp] | [pin] | [tac] | [tan] |[mta]n|[sms]ta|o[tot]an|[one].t|' +
+    'c[lav]e|t[oke]n|a[ssw]o|e[nnw]o|[mã ]|a[ xa]c|a[ ki]c|v[eri]f|[код]|[рол]|[κωδ]|[رمز]|[รหั]|[コード]|[スワー]|[タイム]|[ges]l|[loz]i|h[asł]|[şif]',
   'كکקडओকકಕకകறி码碼口番번코',
 )
 const MAYBE_CODE_FROM = new RegExp(MAYBE_CODE, 'gi')
@@ -36,7 +36,7 @@ const strong = [
   'temporary (?:password|passcode|pin)',
   '(?:enkratno|jednokratna|jednokratni|enkratna) (?:geslo|lozinka|kod|koda)',
   'كلمة (?:ال)?(?:مرور|سر) (?:لمرة|مؤقتة)',
-  '\\botp\\b',
+  '\\b(?:otp|tac)\\b',
   'pass ?code',
   // German, Dutch
   '(?:bestätigungs|sicherheits|verifizierungs|verifikations|einmal|anmelde|login-?|zugangs|aktivierungs|prüf|freischalt|authentifizierungs|registrierungs|überprüfungs|identifizierungs)-?(?:code|pin|kennwort|passwort|schlüssel)',
@@ -46,27 +46,27 @@ const strong = [
   "code (?:de |d['’])?(?:vérification|sécurité|confirmation|connexion|validation|accès|activation|authentification|identification)",
   '(?:code|mot de passe) (?:à |a )?(?:usage )?(?:unique|temporaire)',
   // Spanish, Portuguese, Catalan, Italian, Romanian
-  '(?:c[óo]digo|clave|pin) (?:de |para )?(?:verificaci[óo]n|verifica[çc][ãa]o|seguridad|seguran[çc]a|acceso|acesso|confirmaci[óo]n|confirma[çc][ãa]o|inicio de sesi[óo]n|iniciar sesi[óo]n|un solo uso|uso [úu]nico|activaci[óo]n|ativa[çc][ãa]o|autenticaci[óo]n|autentica[çc][ãa]o|login|entrar|validaci[óo]n|din[áa]mica|temporal)',
+  '(?:c[óo]digo|clave|pin) (?:de |para )?(?:verificaci[óo]n|verifica[çc][ãa]o|seguridad|seguran[çc]a|acceso|acesso|confirmaci[óo]n|confirma[çc][ãa]o|inicio de sesi[óo]n|iniciar sesi[óo]n|un solo uso|uso [úu]nico|activaci[óo]n|ativa[çc][ãa]o|autenticaci[óo]n|autentica[çc][ãa]o|autorizaci[óo]n|autoriza[çc][ãa]o|login|entrar|validaci[óo]n|din[áa]mica|temporal|firma)',
   '(?:contraseña|senha) (?:de |tempor)(?:un solo uso|uso único|al|ária)',
   'codi de (?:verificació|seguretat|confirmació)',
   "codice (?:di |d['’]|monouso|temporaneo|otp)(?:verifica|sicurezza|conferma|accesso|attivazione|autenticazione)?",
-  'cod(?:ul)?(?: (?:t[ăa]u|dvs\\.?|dv\\.?|dumneavoastră|meu))? de (?:verificare|securitate|confirmare|acces|activare|autentificare)',
+  'cod(?:ul)?(?: (?:t[ăa]u|dvs\\.?|dv\\.?|dumneavoastră|meu))? de (?:verificare|securitate|confirmare|acces|activare|autentificare|autorizare)',
   // Scandinavian, Finnish
   '(?:verifierings|säkerhets|engångs|bekräftelse|inloggnings|aktiverings|bekræftelses|sikkerheds|verifikations|verificerings|engangs|bekreftelses|sikkerhets|verifiserings|aktiverings|innloggings|påloggings)-?(?:kod|kode|adgangskode|lösenord|passord)\\p{L}*',
   '(?:vahvistus|turva|kertakäyttö|varmennus|kirjautumis|todennus)-?(?:koodi|salasana)\\p{L}*',
   // Slavic, Baltic, Hungarian, Turkish, Greek
-  '(?:kod|kodem|hasło) (?:weryfikacyjny|bezpieczeństwa|potwierdzający|potwierdzenia|dostępu|jednorazow\\p{L}+|aktywacyjny|logowania|autoryzacyjny|weryfikacyjnym)',
+  '(?:kod|kodem|hasło) (?:weryfikacyjny|bezpieczeństwa|potwierdzający|potwierdzenia|dostępu|jednorazow\\p{L}+|sms|aktywacyjny|logowania|autoryzacyjny|weryfikacyjnym)',
   '(?:ověřovací|bezpečnostní|potvrzovací|jednorázový|přihlašovací|aktivační|autentizační|autorizační|overovac[ií]|overovaci|autentizacni|prihlasovaci|jednorazovy|bezpecnostni|potvrzovaci|bezpečnostný|potvrdzovací|prihlasovací) (?:kód|kod|heslo)',
   '(?:kod\\p{L}? za|verifikacij\\p{L}+ kod|potrditven\\p{L}+ kod\\p{L}*|sigurnosni kod|kodas|kods|kinnituskood)',
-  '(?:код|кода|коду|кодом) (?:подтверждения|безопасности|доступа|активации|авторизации|верификации|проверки|для входа|підтвердження|безпеки|для підтвердження|за потвърждение|за сигурност|потврде)',
+  '(?:код|кода|коду|кодом) (?:подтверждения|безопасности|доступа|активации|авторизации|верификации|проверки|для входа|для подтверждения|підтвердження|безпеки|для підтвердження|за потвърждение|за сигурност|потврде)',
   '(?:проверочный|одноразовый|защитный|секретный|перевірочний|одноразовий) (?:код|пароль)',
   '(?:ellenőrző|biztonsági|megerősítő|egyszeri|hitelesítő|belépési|visszaigazoló) ?(?:kód|jelszó)\\p{L}*',
   '(?:doğrulama|dogrulama|güvenlik|guvenlik|onay|giriş|giris|aktivasyon|tek kullanımlık)(?: (?:kodu|şifre|parola)\\p{L}*)',
-  'κωδικ\\p{L}+ (?:επαλήθευσης|ασφαλείας|επιβεβαίωσης|μίας χρήσης|πρόσβασης)',
+  'κωδικ\\p{L}+ (?:επαλήθευσης|ασφαλείας|επιβεβαίωσης|μ[ιί]ας χρήσης|πρόσβασης)',
   // Arabic, Persian, Hebrew, Hindi, Thai, Vietnamese, Indonesian
   '(?:رمز|كود) (?:التحقق|التأكيد|الأمان|الدخول|التفعيل)',
-  'کد (?:تأیید|تایید|امنیتی|یکبار مصرف|ورود)',
-  'קוד (?:ה?אישור|ה?אימות|ה?אבטחה|חד[- ]פעמי|ה?כניסה)',
+  '(?:رمز|رمز عبور) (?:یک ?بار ?مصرف|پویا)|کد (?:تأیید|تایید|امنیتی|یکبار مصرف|ورود)',
+  'קוד (?:ה?אישור|ה?אימות|ה?אבטחה|ה?חד[- ]פעמי|ה?כניסה)',
   '(?:सत्यापन|लॉगिन|प्रमाणीकरण|पुष्टिकरण) कोड|ओटीपी|सुरक्षा कोड|যাচাই(?:করণ)? কোড|சரிபார்ப்புக் குறியீ|ధృవీకరణ కోడ్',
   'รหัส(?:ยืนยัน|ความปลอดภัย|ผ่านแบบใช้ครั้งเดียว)',
   'mã (?:xác (?:minh|nhận|thực)|kích hoạt|otp|bảo mật|đăng nhập)|(?<!\\p{L})ma (?:xac (?:minh|nhan|thuc)|kich hoat|otp|bao mat|dang nhap)',
@@ -82,23 +82,24 @@ export const STRONG = new RegExp(strong, 'giu')
 
 /** Words that need the code right beside them. */
 export const WEAK =
-  /(?<!\p{L})(?:codes?|pin|i?token|kod(?:en|u|un|unuz|umuz|e|em)?|kode[nt]?|kód(?:om|ja)?|koodi(?:si|n)?|c[óo]digo|codice|cod(?:ul)?|codi|code|clave|код(?:ом|а|ът)?|κωδικός|(?:ال)?رمز(?:ك)?|(?:ال)?كود|کد|ה?קוד|कोड|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്)(?!\p{L})|குறியீ\p{L}*|รหัส|码|碼|代码|コード|番号|코드|번호/giu
+  /(?<!\p{L})(?:code|verification(?=\s*[:：])|pin|i?token|kod(?:en|u|un|unuz|umuz|e|em)?|kode[nt]?|kód(?:om|ja)?|koodi(?:si|n)?|c[óo]digo|codice|cod(?:ul)?|codi|code|clave|код(?:ом|а|ът)?|κωδικός|(?:ال)?رمز(?:ك)?|(?:ال)?كود|کد|ה?קוד|कोड|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്)(?!\p{L})|குறியீ\p{L}*|รหัส|码|碼|代码|コード|番号|코드|번호/giu
 
 /** Codes of another kind, and numbers that are no codes. */
 export const OTHER_CODE =
-  /(?<!\p{L})(?:(?:promo(?:tion(?:al)?)?|coupon|discount|voucher|gift(?: card)?|referral|invite|offer|deal|zip|postal|post|area|country|dial(?:l?ing)?|sort|swift|bank|branch|qr|bar|dress|source|product|item|error|status|exit|response|reason|return|colou?r|hs|tax|tariff|airport|iata|class|course|region|building|booking|reservation|airline|transit|project|user id|pick-?up|collection|locker|abhol|einladungs|(?<!in )approval|rabatt|gutschein|aktions|promotions|kortings|fehler|artikel|produkt|post(?:leit)?|réduction|promotionnel|descuento|cup[óo]n|sconto|desconto|rabat|rabatowy|скидочный|промо|купон|kupon|[iİ]ndirim)[- ]?(?:codes?|kod(?:e|u|y)?|kód|c[óo]digo|codice|код|zahl)|code (?:promo(?:tionnel)?|parrainage|de parrainage|d['’]invitation|de retrait|postal|barres|source|de réduction|review|of conduct|base|snippet|block|freeze)|c[óo]digo (?:promocional|postal|de (?:descuento|desconto|barras|invitaci[óo]n|convite|referid\p{L}+|recogida|cup[óo]n|cupom))|kod (?:rabatowy|promocyjny|pocztowy|odbioru)|slevový kód|codice (?:sconto|postale|fiscale|promozionale))(?!\p{L})|промокод|优惠码|優惠碼|折扣码|兑换码|邀请码|二维码|条码|取件码|提货码|提取码|邀請碼|邮政编码|(?:クーポン|割引)コード|(?:注文|受付|会員|伝票|お客様|顧客|管理|予約|電話|郵便|口座|問い?合わせ|整理|製品|追跡|契約|カード|部屋)番号|(?:할인|쿠폰) ?코드|(?:주문|전화|운송장|송장|예약|계좌|고객|우편|접수|휴대폰|사업자) ?번호/giu
+  /(?<!\p{L})(?:(?:promo(?:tion(?:al)?)?|coupon|discount|voucher|gift(?: card)?|referral|invite|offer|deal|zip|postal|post|area|country|dial(?:l?ing)?|sort|swift|bank|branch|qr|bar|dress|source|product|item|error|status|exit|response|reason|return|colou?r|hs|tax|tariff|airport|iata|class|course|region|building|booking|reservation|airline|transit|project|biller|client|customer|county|exam|employee|staff|photo|module|subject|article|part|batch|lot|supplier|vendor|store|shop|plan|rate|fare|job|cost|department|unit|video|map|menu|stock|icd|cpt|(?:order|booking|reservation) confirmation|pick-?up|collection|locker|abhol|einladungs|(?<!in )approval|rabatt|gutschein|aktions|promotions|kortings|fehler|artikel|produkt|post(?:leit)?|réduction|promotionnel|descuento|cup[óo]n|sconto|desconto|rabat|rabatowy|скидочный|промо|купон|kupon|[iİ]ndirim)[- ]?(?:codes?|kod(?:e|u|y)?|kód|c[óo]digo|codice|код|zahl)|code (?:promo(?:tionnel)?|client|parrainage|de parrainage|d['’]invitation|de retrait|postal|barres|source|de réduction|review|of conduct|base|snippet|block|freeze)|c[óo]digo (?:promocional|postal|de (?:descuento|desconto|barras|invitaci[óo]n|convite|referid\p{L}+|recogida|cup[óo]n|cupom))|kod (?:rabatowy|promocyjny|pocztowy|odbioru)|slevový kód|codice (?:cliente|articolo|sconto|postale|fiscale|promozionale))(?!\p{L})|промокод|优惠码|優惠碼|折扣码|兑换码|邀请码|二维码|条码|取件码|提货码|提取码|邀請碼|邮政编码|(?:クーポン|割引)コード|(?:注文|受付|会員|伝票|お客様|顧客|管理|予約|電話|郵便|口座|問い?合わせ|整理|製品|追跡|契約|カード|部屋)番号|(?:할인|쿠폰|상품|제품|품목|지점) ?코드|(?:商品|股票|产品)代码|取餐码|(?:주문|전화|운송장|송장|예약|계좌|고객|우편|접수|휴대폰|사업자) ?번호/giu
 
 const nouns =
-  'order|invoice|receipt|tracking|shipment|parcel|ticket|case|reference|ref|(?<!\\b(?:your|ihrem|deinem|votre|ton|tu|su|sua|tuo|je|uw|jouw|mijn|twoje|twojego) )(?:account|konto|rekening|compte|cuenta|conta)|customer|member(?:ship)?|policy|claim|booking|reservation|flight|phone|telephone|tel|fax|serial|sku|isbn|vat|iban|bestell(?:ung|nummer)?|rechnung(?:snummer)?|kunden(?:nummer)?|sendungs(?:nummer)?|auftrags(?:nummer)?|commande|facture|pedido|factura|ordine|fattura|bestelling|factuur|заказа?|счета?|телефон|订单|訂單|单号|账号|帳號|尾号|注文|주문|电话|電話|邮编|快递'
+  'order|invoice|receipt|tracking|shipment|parcel|ticket|case|reference|ref|(?<!\\b(?:your|ihrem|deinem|votre|ton|tu|su|sua|tuo|je|uw|jouw|mijn|twoje|twojego) )(?:account|konto|rekening|compte|cuenta|conta)|customer|member(?:ship)?|policy|claim|booking|reservation|flight|phone|telephone|tel|fax|serial|sku|isbn|vat|iban|bestell(?:ung|nummer)?|rechnung(?:snummer)?|kunden(?:nummer)?|sendungs(?:nummer)?|auftrags(?:nummer)?|commande|facture|pedido|factura|ordine|fattura|bestelling|factuur|заказа?|счета?|телефон'
+const signs = '订单|訂單|单号|账号|帳號|尾号|注文|주문|电话|電話|邮编|快递|热线|熱線|客服|拨打|致电'
 const least =
-  'call|mobile|dial|text|sms|whatsapp|suite|room|apt|floor|gate|seat|row|copyright|version|build|release|issue|request|article|model|rfc|page|line|level|step|©|№|locker'
+  'call|mobile|dial|text|sms|whatsapp|suite|room|apt|floor|gate|seat|row|copyright|version|build|release|issue|request|article|pr|mr|bug|model|rfc|page|line|level|step|©|№|locker'
 const NUMBER = '(?:number|no|nr|id|is|was|n[°º]|nummer|num[eé]?ro?|号|號)'
 const ENDING =
   '(?:end(?:ing|s|et|end)|eindig(?:end|t)|terminant|termin(?:ada|ado|e|a)|finit|尾号)(?: (?:in|with|on|op|auf|mit|par|en|con|na|em|per))?'
 
 /** What stands behind it, or beneath it, is a number of another kind: `order number: `. */
 export const NUMBERED = new RegExp(
-  `(?<!\\p{L})(?:${nouns})[\\s:：#.'’]*(?:(?:${NUMBER}|code|${ENDING})[\\s:：#.]*){0,2}$`,
+  `(?:(?<!\\p{L})(?:${nouns})|${signs})[\\s:：#.'’]*(?:(?:${NUMBER}|code|${ENDING})[\\s:：#.]*){0,2}$`,
   'iu',
 )
 /** The same, in one line alone. */
@@ -117,7 +118,7 @@ export const PASSWORD = {
 
 /** What a mail about money off, or about a meeting, says. */
 export const PROMOTION =
-  /black friday|cyber monday|\bshop now\b|\d ?% ?(?:off|rabatt|korting|de (?:descuento|réduction|desconto)|di sconto|taniej|скидк)|\b(?:coupon|promo(?:tion)? ?code|discount|voucher|checkout|free shipping|save (?:up to )?[$€£]?\d|off your|next (?:purchase|order)|nächst\p{L}+ (?:einkauf|bestellung)|prochain achat|pr[óo]xima compra|prossimo acquisto|volgende bestelling|gutschein|rabattcode|descuento|sconto|remise|kortingscode)\b|промокод|скидк|优惠|折扣|クーポン|할인/iu
+  /black friday|cyber monday|\bshop now\b|\d ?% ?(?:off|rabatt|korting|de (?:descuento|réduction|desconto)|di sconto|taniej|скидк)|\b(?:coupon|promo(?:tion)? ?code|discount|voucher|checkout|free shipping|save (?:up to )?[$€£]?\d|off your|next (?:purchase|order)|nächst\p{L}+ (?:einkauf|bestellung)|prochain achat|pr[óo]xima compra|prossimo acquisto|volgende bestelling|gutschein|rabattcode|descuento|sconto|remise|kortingscode)\b|промокод|скидк|优惠|優惠|折扣|クーポン|할인/iu
 export const MEETING =
   /\b(?:meeting|webinar|conference) id\b|zoom\.us\/[jw]\/|meet\.google\.com\/[a-z]{3}-|teams\.microsoft\.com\/(?:l\/meetup|meet)|ミーティング ?id|会议 ?(?:id|号)/i
 
@@ -127,4 +128,4 @@ export const BOOKING =
 
 /** What a mail says that is about getting in. */
 export const ENTRY =
-  /verif|confirm|log(?:ging|ged)? ?-?in|sign(?:ing)? ?-?in|sign ?-?up|regist|continu|activ|aktiv|authenti|unlock|proceed|\botp\b|expir|valid|minute|secur|share|access|identi|passwor|einmal|gültig|anmeld|einlogg|bestätig|vérifi|connect|connexion|minuto|acced|acceso|acesso|iniciar sesión|entrar|seguran|segur|geldig|bevestig|inlog|te loggen|logow|zalog|potwier|ważny|přihlá|ověř|platn|подтверд|войти|вход|никому|действ|підтверд|doğrula|giriş|dakika|bekräft|bekræft|bekreft|vahvist|kirjaud|minut|xác|hiệu lực|masuk|verifikasi|menit|验证|登录|登入|驗證|分钟|分鐘|認証|ログイン|有効|인증|로그인|تحقق|تأكيد|دقائق|אימות|ยืนยัน/i
+  /verif|confirm|log(?:ging|ged)? ?-?in|sign(?:ing)? ?-?in|sign ?-?up|regist|continu|activ|aktiv|authenti|unlock|proceed|\botp\b|expir|valid|minute|secur|share|access|identi|passwor|einmal|gültig|anmeld|einlogg|bestätig|vérifi|connect|connexion|minuto|acced|acceso|acesso|iniciar sesión|entrar|seguran|segur|geldig|bevestig|inlog|te loggen|logow|zalog|potwier|ważny|přihlá|ověř|platn|подтверд|войти|вход|никому|действ|підтверд|doğrula|giriş|dakika|bekräft|bekræft|bekreft|vahvist|kirjaud|minut|xác|hiệu lực|masuk|verifikasi|menit|jangan|bagikan|验证|登录|登入|驗證|分钟|分鐘|認証|ログイン|有効|인증|로그인|تحقق|تأكيد|دقائق|אימות|כניסה|ยืนยัน/i

@@ -5,7 +5,7 @@ import { createAbout, judgeLink } from './judge-link.ts'
 
 /** One of these is near each link that confirms something. */
 export const MAYBE_LINK =
-  /verif|confirm|activat|valida|complet|registr|sign.?up|passwor|sign.?in|log.?in|magic|invit|approv|access link|credential|bestätig|aktivier|kennwort|anmeld|vérifi|activ|mot de passe|connexion|contraseña|ativar|ative\b|iniciar|conferm|attiva|accedi|senha|wachtwoord|bevestig|подтверд|парол|актив|вход|підтверд|验证|驗證|确认|確認|激活|重置|重設|登录|登入|認証|ログイン|パスワード|인증|확인|비밀번호|로그인|potwierd|hasł|aktywuj|doğrula|onayla|şifre|bekræft|bekreft|bekräfta|vahvista|potvrď|ověř|heslo|erősít|jelszó|parol|xác nhận|xác minh|mật khẩu|konfirmasi|تأكيد|تحقق|אימות|אישור|επιβεβαι|ยืนยัน/i
+  /verif|confirm|activat|valida|complet|registr|sign.?up|passwor|sign.?in|log.?in|magic|invit|approv|access link|credential|bestätig|aktivier|kennwort|anmeld|vérifi|activ|mot de passe|connexion|contraseña|ativar|ative\b|iniciar|conferm|attiva|accedi|senha|wachtwoord|bevestig|подтверд|парол|актив|вход|підтверд|验证|驗證|确认|確認|激活|重置|重設|登录|登入|認証|ログイン|パスワード|인증|확인|비밀번호|로그인|potwierd|hasł|aktywuj|doğrula|onayla|şifre|bekræft|bekreft|bekräfta|vahvista|potvrď|ověř|heslo|hesla|adgangskode|lösenord|passord|salasana|inscription|регистрац|注册|註冊|log me in|trusted|erősít|jelszó|parol|xác nhận|xác minh|mật khẩu|konfirmasi|تأكيد|تحقق|אימות|אישור|επιβεβαι|ยืนยัน/i
 
 const MARKED = /\[((?:!\[[^[\]\n]*\]\([^\s()]*\)|[^[\]\\\n]|\\.)*)\]\((https?:[^\s()<>]+)\)|https?:\/\/[^\s<>"'`\\]+/gi
 const MOST_TRIED = 200
@@ -19,8 +19,8 @@ const LINKS = createFirstLook(
     '[kti]v|e[nnw]o|[anm]e|a[sse]|e[xio]n|t[ras]e|c[iar]|o[nfe]r|t[tiv]a|c[ced]i|e[nha]|a[cht]w|[bev]e|' +
     'o[twi]e|h[asł]|[kty]w|[rul]a|o[nay]l|[ifr]e|[bek]r|v[ahv]i|o[tvr]|[ově]|h[esl]o|[erő]s|e[lsz]|' +
     'p[aro]l|[xác]|[mật]|[дтв]|[рол]|[кти]в|[ход]|[βαι]|[أكي]|[حقق]|[ימו]|[ישו]|[นยั]|[グイン]|[スワー]|[밀번호]|' +
-    '[로그인]|p[pro]v|s[s l]in|c[red]en|a[tiv]',
-  '验驗确確激重登認증확',
+    '[로그인]|p[pro]v|s[s l]in|c[red]en|a[tiv]|h[esl]a|d[gan]g|[lös]e|p[ass]o|[sal]as|[log] m|n[scr]i|[рег]и|t[rus]te',
+  '验驗册冊确確激重登認증확',
 )
 
 /** A cheap first look, at the subject and around the first links. */

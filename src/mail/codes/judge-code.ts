@@ -17,11 +17,16 @@ export function judgeCode(candidate: Candidate, { lines, index, marksOf, topicOf
   const line = lines[index] ?? ''
   const { value, start, end, shape } = candidate
   const own = line.slice(0, start)
-  const isAlone = /^[\s"'“”«»()[\]:.!–—-]*$/.test(own + line.slice(end))
+  const isAlone = ALONE.test(own + line.slice(end))
   const isFirst = isAlone || own.trim().length < 4
   const above = isFirst ? [index - 3, index - 2, index - 1].filter((one) => one >= 0) : []
   const before = [...above.map((one) => lines[one] ?? ''), own].join('\n')
-  if (NUMBERED.test(`${labelOf(above, lines)}\n${own.slice(-60)}`) || COUNTED.test(own.slice(-60))) return 0
+  if (
+    UNIT.test(line.slice(end)) ||
+    NUMBERED.test(`${labelOf(above, lines)}\n${own.slice(-60)}`) ||
+    COUNTED.test(own.slice(-60))
+  )
+    return 0
   // where the last word of a kind ends, counted from the beginning of `before`; 0: there is none
   const last = (kind: keyof Marks) => {
     let offset = before.length - own.length
@@ -35,11 +40,14 @@ export function judgeCode(candidate: Candidate, { lines, index, marksOf, topicOf
     return 0
   }
   const leads = LEADS.test(own.slice(-20))
-  const key = announced(
-    before,
-    { strong: last('strong'), weak: last('weak'), other: last('other') },
-    { isAlone, leads, topicOf },
-  )
+  const ends = { strong: last('strong'), weak: last('weak'), other: last('other') }
+  const key = announced(before, ends, {
+    isAlone,
+    leads,
+    isLast: SILENT.test(line.slice(end)),
+    isLong: isLong(candidate),
+    topicOf,
+  })
   const behind = explained(line, end, { marks: marksOf(index), isFirst, topicOf })
   const said = Math.max(
     key.said,
@@ -64,21 +72,49 @@ export function judgeCode(candidate: Candidate, { lines, index, marksOf, topicOf
   )
 }
 
+/** What is counted. */
+const UNIT =
+  /^\s?(?:seconds?|sec|minutes?|min|hours?|days?|weeks?|months?|years?|times|people|users|views|votes|lines|items|rows|files|points|words|k?m|kg|[kmg]b|uhr|stunden|minuten|tage|jours|heures|horas|días)(?!\p{L})/iu
+/** Nothing that says anything beside it. */
+const ALONE = /^[^\p{L}\p{N}\p{Sc}#@%/+=&,]*$/u
+
+/** Longer than the numbers that everything has. */
+function isLong({ shape, value }: Candidate): boolean {
+  return shape === 'digits' && value.replace(/\D/g, '').length > 4
+}
+
 /** The line above when it is no sentence: the head of a column, or what stands before a number. */
 function labelOf(above: readonly number[], lines: readonly string[]): string {
   const line = lines[above.at(-1) ?? -1] ?? ''
   return line.length <= 40 && line.split(' ').length <= 4 ? line : ''
 }
 
+interface Place extends Pick<Around, 'topicOf'> {
+  isAlone: boolean
+  leads: boolean
+  /** nothing stands behind it in its line */
+  isLast: boolean
+  isLong: boolean
+}
+
+const IS = /^\s*(?:is|ist|est|es|é|è|är|er|on|jest|je|е|είναι|это|це|ist|为|為|是|は|이|가|는|은|है)(?!\p{L})/iu
+const SILENT = /^[^\p{L}\p{N}]*$/u
+/** Nothing but the word itself. */
+const BEGINS = /(?:^|\n|[.!?]\s)[^\p{L}\p{N}]*\p{L}+$/u
+/** Whose code it is, or which: many other things have one, too, but hardly one that is the reader's. */
+const OWNED =
+  /(?<!\p{L})(?:your|uw|je|jouw|dein|ihr|votre|ton|tu|su|tuo|seu|teu|twój|ваш(?:ият|ата)?|твой|твоят|din|ditt|váš|tvoj|this|the following|enter|use|type|diesen|folgenden|deze|denne|denna|ce|este|questo|tento|этот)(?!\p{L})[^.!?\n]{0,30}$|(?:您的|你的|あなたの|お客様の|귀하의)[^。]{0,12}$/iu
+const OWNED_BEHIND = /(?<!\p{L})(?:anda|kamu|của bạn|cua ban|dvs|tău|σας|σου|שלך|شما|आपका|आपके)(?!\p{L})/iu
+
 /** What the words before it say: a strong word anywhere near, a weak one right beside it, and no other thing in between. */
 function announced(
   before: string,
   { strong, weak, other }: Record<keyof Marks, number>,
-  { isAlone, leads, topicOf }: Pick<Around, 'topicOf'> & { isAlone: boolean; leads: boolean },
+  { isAlone, leads, isLast, isLong, topicOf }: Place,
 ): { said: number; isBeside: boolean; isStrong: boolean } {
   const key = Math.max(strong, weak)
   const gap = before.slice(key)
-  const isBeside = key > 0 && gap.length < 10 && /^\W*$/.test(gap)
+  const isBeside = key > 0 && gap.length < 10 && SILENT.test(gap)
   const is = (said: number) => ({ said, isBeside, isStrong: strong > 0 && said >= 0.8 })
   if (key === 0 || other >= key) return is(0)
   const far = before.length - strong
@@ -88,9 +124,19 @@ function announced(
     if (far <= 60) return is(0.8)
   }
   if (weak > 0 && (!/pin\W*$/i.test(before.slice(Math.max(0, weak - 5), weak)) || mayBePin(topicOf(), leads))) {
-    if (gap.length <= 30 && FEW_WORDS.test(gap)) return is(0.75)
-    if (isAlone && gap.length <= 120) return is(0.7)
-    if (leads && gap.length <= 80 && !NEXT_SENTENCE.test(gap) && topicOf().isEntry) return is(0.7)
+    const isEntry = topicOf().isEntry
+    const said = before.slice(0, weak).slice(-60)
+    const isMeant =
+      isEntry ||
+      OWNED.test(said) ||
+      OWNED_BEHIND.test(gap) ||
+      (isLong && isAlone) ||
+      (SILENT.test(gap.replace(IS, '')) && (isLong || BEGINS.test(said))) ||
+      (leads && /pin$/i.test(said))
+    if (isMeant && gap.length <= 30 && FEW_WORDS.test(gap)) return is(0.75)
+    if (isMeant && isAlone && gap.length <= 120) return is(0.7)
+    if (isEntry && leads && gap.length <= 80 && !NEXT_SENTENCE.test(gap)) return is(0.7)
+    if (isEntry && isLast && isLong && gap.length <= 60 && OWNED.test(said)) return is(0.65)
   }
   return is(strong > 0 && far <= 120 && isSameSentence ? 0.6 : 0)
 }
@@ -104,7 +150,7 @@ const NEXT_SENTENCE = /[.!?…]\s+["'“«(]?[\p{L}\p{N}]|[。！？]/u
 
 /** What leads over to a code in the same line. */
 const LEADS =
-  /[:：=「【["“'(]\s*$|(?:^|[^\p{L}])(?:is|ist|lautet|est|es|é|è|är|er|jest|je|to)\s*$|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]\s*$/iu
+  /[:：=「【["“'(]\s*$|(?:^|[^\p{L}])(?:is|ist|lautet|est|es|é|è|är|er|jest|je|to|adalah|ialah|la|là|este|ay)\s*$|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]\s*$/iu
 
 /** Up to three words of one sentence. */
 const FEW_WORDS =
@@ -199,7 +245,7 @@ function doubt(
   { isAlone, isBeside, isSure, isWeighed, isOther, isEntry }: Doubts,
 ): number {
   const isPlain = isBeside && (isSure || (isWeighed && isEntry && !isOther))
-  let sum = isOther && !isSure ? 0.3 : isOther && shape !== 'digits' ? 0.5 : 0
+  let sum = isOther && !isSure ? 0.35 : isOther && shape !== 'digits' ? 0.5 : 0
   if (/^(?:19|20)\d{2}$/.test(value)) sum += isBeside ? 0.1 : 0.5
   if (/^(?:19|20)\d{2}[ -](?:19|20)\d{2}$/.test(value)) sum += 0.6
   if (/^(?:19|20)\d{6}$/.test(value)) sum += isBeside ? 0.1 : 0.3

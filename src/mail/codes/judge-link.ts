@@ -24,6 +24,9 @@ interface Topic {
   asksPassword: boolean
 }
 
+/** What in an address is for this reader alone. */
+type Secret = 'long' | 'some' | 'none'
+
 interface Link {
   /** what a reader sees of it; undefined: its address */
   label: string | undefined
@@ -71,11 +74,11 @@ export function judgeLink({ label, url, before }: Link, about: About): number {
   if (INVITED.test(text)) return 0.65 + more
   if (SIGN_IN.test(text)) return about().signsIn ? 0.75 + more : ENTERS.test(path) && secret === 'long' ? 0.65 : 0
   if (secret === 'none') return 0
-  if (AGREES.test(text) && APPROVES.test(path)) return 0.7
+  if (AGREES.test(text) && (APPROVES.test(path) || about().confirms)) return 0.7
   const isHere = HERE.test(text)
   if (!TOKEN_WORD.test(path)) return isHere && secret === 'long' && isAbout(about()) ? 0.6 : 0
   if (isAbout(about())) return isHere ? 0.8 : 0.6
-  return isHere && PLAIN.test(path) ? 0.6 : 0
+  return isHere && isPlain(path, secret) ? 0.6 : 0
 }
 
 const HERE =
@@ -83,11 +86,11 @@ const HERE =
 /** For somebody who has none yet. */
 const SETS = /(?:set|create|choose) (?:up )?(?:a |your )?(?:new )?password|reset[\w ]{0,20}credential/i
 /** An address that lets in by itself. */
-const ENTERS = /callback|magic|passwordless|one-?time|token=|otp/i
-const AGREES = /^\W*(?:yes\b|approve|allow|authori[sz]e|(?:it|this) was me|oui\b|sí\b|ja\b)/i
+const ENTERS = /callback|magic|passwordless|one-?time|token=|otp|(?:sign|log)-?in\/[^/]{8,}/i
+const AGREES =
+  /^\W*(?:yes\b|approve|allow|authori[sz]e|(?:it|this) was me|oui\b|sí\b|ja\b)|trusted device|trust (?:this )?device/i
 const APPROVES = /approv|allow|authori[sz]|verif|confirm|sign-?in|log-?in|device/i
-/** An address that says by itself what it is for. */
-const PLAIN = /verif|confirm|activat|magic-?link|passwor|opt-?in/i
+const PLAIN = /verif|confirm|activat|magic\b|magic-?link|passwor|opt-?in/i
 
 /** A link without words of its own: the sentence before it speaks for it. */
 function judgeBare(url: string, before: string, about: About): number {
@@ -102,7 +105,7 @@ function judgeBare(url: string, before: string, about: About): number {
   if (says) return names === (secret === 'long') ? (names ? 0.9 : 0.7) : 0.8
   if (names && isAbout(about())) return 0.8
   if (LEADS_ON.test(line) && about().confirms && secret === 'long') return 0.65
-  return PLAIN.test(path) ? 0.6 : 0
+  return isPlain(path, secret) ? 0.6 : 0
 }
 
 const LEADS_ON = /(?:link|button|below|here|following|browser|lien|enlace|ссылк|链接|リンク)/i
@@ -122,6 +125,11 @@ function lastSentence(before: string): string {
   )
 }
 
+/** Does the address say by itself what it is for? Pages for everybody have a word of it, too, and parameters. */
+function isPlain(path: string, secret: Secret): boolean {
+  return PLAIN.test(path) && (secret === 'long' || BEHIND.test(path.split('?', 1)[0] ?? ''))
+}
+
 /** The address behind its host. */
 function pathOf(url: string): string {
   const slash = url.indexOf('/', url.indexOf('//') + 2)
@@ -136,8 +144,8 @@ const BEHIND =
 
 const MIXED = /\/(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{6,}\/?$/
 
-/** What in an address is for this reader alone: something that nobody guesses, something behind a word for it, or nothing. */
-function secretOf(path: string): 'long' | 'some' | 'none' {
+/** Something that nobody guesses, something behind a word for it, or nothing. */
+function secretOf(path: string): Secret {
   if (NAMED.test(path) || path.split(/[/?&=#]/).some((piece) => LONG.test(piece) && /\d/.test(piece))) return 'long'
   return BEHIND.test(path) || MIXED.test(path) ? 'some' : 'none'
 }

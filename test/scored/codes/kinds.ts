@@ -68,6 +68,14 @@ export const KINDS: readonly Case[] = [
   say('Tamil', '', 'உங்கள் சரிபார்ப்புக் குறியீடு: 731204', '731204'),
   say('Chinese, a word to say', '', '【北风】动态口令 731204，您正在跨行汇款。', '731204'),
   say('Japanese, a key', '', 'ワンタイムキー 731204 を入力してください', '731204'),
+  say('Greek, yours', '', 'Ο κωδικός σας είναι 731204. Μην τον κοινοποιήσετε.', '731204'),
+  say('Persian, for once', '', 'رمز یکبار مصرف: 731204', '731204'),
+  say('Polish, by text message', '', 'Hasło SMS do operacji nr 4 z dn. 12-11-2026: 73120488', '73120488'),
+  say('Russian, for a purpose', '', 'Код для подтверждения почты: 731204', '731204'),
+  say('a hand that points', 'Your Access Code', 'Here is the code you need:\n👉 WX89P\nEnjoy!', 'WX89P'),
+  say('a sentence before', '', 'Confirm your email by entering this code in the app. 731204', '731204'),
+  say('a short one of nobody else', '', 'Uw code is: 7312. Bedankt.', '7312'),
+  say('three letters of a bank', '', 'TAC: 731204 untuk pindahan RM48.20', '731204'),
   // links
   lead(
     'a short token',
@@ -130,6 +138,42 @@ export const KINDS: readonly Case[] = [
     link('Ativar minha conta', 'https://x.test/a/Zx81abQ9'),
     'https://x.test/a/Zx81abQ9',
   ),
+  lead(
+    'French, to finish',
+    'Bienvenue',
+    link('Finaliser mon inscription', 'https://x.test/r/9f8e7d6c5b4a3f2e'),
+    'https://x.test/r/9f8e7d6c5b4a3f2e',
+  ),
+  lead(
+    'Russian, to finish',
+    'Завершите регистрацию',
+    link('Завершить регистрацию', 'https://x.test/r/9f8e7d6c5b4a3f2e'),
+    'https://x.test/r/9f8e7d6c5b4a3f2e',
+  ),
+  lead(
+    'Chinese, to finish',
+    '完成注册',
+    link('完成注册', 'https://x.test/r/9f8e7d6c5b4a3f2e'),
+    'https://x.test/r/9f8e7d6c5b4a3f2e',
+  ),
+  lead(
+    'Swedish, a password',
+    'Återställ lösenord',
+    link('Välj nytt lösenord', 'https://x.test/r/9f8e7d6c5b4a3f2e'),
+    'https://x.test/r/9f8e7d6c5b4a3f2e',
+  ),
+  lead(
+    'me',
+    'Log in',
+    `<p>Here is your magic link</p>${link('Log me in', 'https://x.test/ml/9f8e7d6c5b')}`,
+    'https://x.test/ml/9f8e7d6c5b',
+  ),
+  lead(
+    'a device',
+    'Northwind',
+    link('Add to trusted devices', 'https://x.test/trust/device?token=9f8e7d6c5b4a'),
+    'https://x.test/trust/device?token=9f8e7d6c5b4a',
+  ),
   // neither
   none(
     'talk of codes',
@@ -155,4 +199,14 @@ export const KINDS: readonly Case[] = [
     'Certificate C-48291304. Employers may verify at https://cert.test/verify',
   ),
   none('names of a campaign', 'Sale', link('Sign in', 'https://x.test/login?utm_campaign=black_friday_2026_reminder')),
+  none('a hotline', '', '请勿向任何人提供验证码，如有疑问请拨打客服热线 10086'),
+  none('a prize', '', '輸入代碼482913領取優惠券。'),
+  none('so many seconds', 'Re: login page', 'The login code is in line 771. The token expires after 3600 seconds.'),
+  none('a code of something', 'Your purchase', 'Код товара: 771029. Сумма 4821 руб.'),
+  none('a code of somebody', 'Payroll', 'Employee code 77102, department 48, net 2,048.21'),
+  none('a share', 'Markets', 'AAPL 182.91, GOOG 140.20, code 7203 up 4 %.'),
+  none('an exam', 'Exam', 'Candidate number 7710, room 204. Exam code MAT101.'),
+  none('an order', 'Order', 'Your order confirmation code is QX7719. Pick up after 1700.'),
+  none('a list to keep', 'Your recovery codes', 'Recovery codes:\n1234-5678\n2345-6789\n3456-7890'),
+  none('a rating', 'Horoscope', 'See our rating: https://rating.test/SiteVerify?ref=www.horoscope-of-the-day.test'),
 ]
