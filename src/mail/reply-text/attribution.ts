@@ -37,6 +37,10 @@ const DATE =
 const DAY_AND_ADDRESS = /^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s.{0,120}<[^<>\s@]+@[^<>\s]+>$/
 const CITING =
   /^(?:quoting|zitat von|zitiere|citando|citando a|citant|citerar|citerer|cytowanie|idézet|según|selon|in (?:message|article|reply to)|from|von)\s/i
+/** `… on 17 August 2000. The packaging has since been changed by …` */
+const TWO_SENTENCES = /(?:\d{4}|:\d\d|\p{Ll}{3})[.!?] \p{Lu}\p{Ll}+(?: \p{Ll}{2,}){2}/u
+/** Where no verb is known the author comes last, or a time or few words behind. */
+const ENDS_WITH_AUTHOR = /(?:[>)\]\d]|@\S{1,100})[\u200e\u200f\u202a-\u202e]*(?:[\s,]\S{1,30}){0,3}$/u
 /** of sup, aerc and astroid */
 const EXCERPTS = /^excerpts from .{1,80} message of /i
 /** Before a quote only. */
@@ -167,9 +171,9 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   if (DAY_AND_ADDRESS.test(bare)) return 'opening'
   if (!colon && verb !== 'end')
     return date !== null && inBrackets && bare.endsWith('>') && words.length < 16 ? 'weak' : null
-  const story = STORY.test(bare)
-  if (date !== null && date.index <= (address ? 120 : 60) && (verb !== null || address) && opens(words) && !story)
-    return 'opening'
+  const story = STORY.test(bare) || TWO_SENTENCES.test(bare)
+  const said = verb !== null || (address && ENDS_WITH_AUTHOR.test(bare))
+  if (date !== null && date.index <= (address ? 120 : 60) && said && opens(words) && !story) return 'opening'
   if (date !== null && EXCERPTS.test(bare)) return 'opening'
   if (inBrackets && (verb === 'end' || (verb !== null && date !== null) || CITING.test(bare)) && !story) return 'sure'
   if (framed && verb === 'end') return 'sure'

@@ -14,8 +14,11 @@ export interface Piece {
 /** Lines that are written behind a delimiter that is not the one of RFC 3676, at most. */
 const LONGEST_LOOSE = 15
 const LONGEST_BLOCK = 14
+const FARTHEST_RULE = 40
 const CONTACT =
   /https?:\/\/|\bwww\.|[^\s@]@[^\s@]+\.\p{L}{2}|(?:^|\s)(?:gmbh|ltd|inc|llc|s\.a\.|s\.r\.l|b\.v\.|ag|kg|corp)\b|(?:^|[\s|])(?:tel|phone|mobile?|cell|fax|telefon|tél|m|t|p)\s?[.:|]\s?[+(\d]/iu
+/** of a link in Markdown */
+const DEFINITION = /^\[[^\]]{1,100}\]:\s/
 const PHONE = /(?<![\w.-])\+?\(?\d[\d\s()./-]{5,18}\d(?![\w-])/g
 const DATE = /\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{4}/
 const FOOTER =
@@ -62,6 +65,7 @@ function findDelimiter(lines: Lines, { first, end }: Piece): number | null {
       isRule(words) &&
       few &&
       !underlines(lines, at) &&
+      !isRepeated(lines, { first, end }, at) &&
       isContact(lines, { first: at + 1, end }, words.length > 4 ? 1 : 2)
     )
       return at
@@ -103,7 +107,8 @@ function isContact(lines: Lines, { first, end }: Piece, least = 1): boolean {
     written += 1
     if (words.endsWith('?')) return false
     if (words.length > 150 || words.split(' ').length > MOST_WORDS) sentences += 1
-    else if (!words.startsWith('|') && (CONTACT.test(words) || hasPhone(words))) contacts += 1
+    else if (!words.startsWith('|') && !DEFINITION.test(words) && (CONTACT.test(words) || hasPhone(words)))
+      contacts += 1
   }
   return sentences <= contacts && (contacts >= 2 || (contacts >= least && written <= 4))
 }
@@ -113,6 +118,16 @@ function hasPhone(words: string): boolean {
     const digits = number.replace(/\D/g, '').length
     return digits >= 7 && digits <= 15 && !DATE.test(number)
   })
+}
+
+/** Does the same rule stand elsewhere, and so divides what is written? One at the very end closes a box. */
+function isRepeated(lines: Lines, { first, end }: Piece, at: number): boolean {
+  const length = lines.to(at) - lines.from(at)
+  for (let line = Math.max(first, at - FARTHEST_RULE); line < end - 1; line += 1) {
+    if (line === at || lines.to(line) - lines.from(line) !== length) continue
+    if (lines.words(line) === lines.words(at)) return true
+  }
+  return false
 }
 
 /** Does the line beneath a heading only underline it? */
@@ -142,7 +157,7 @@ function findDashedName(lines: Lines, { first, end }: Piece): number | null {
   if (last <= first || !/^[-–—]{1,2}\s?\p{L}[\p{L}.'’]*(?:\s\p{Lu}[\p{L}.'’]*){0,2}$/u.test(lines.words(last)))
     return null
   const before = lines.words(last - 1)
-  return before === '' || !/^[-–—*]/.test(before) ? last : null
+  return before === '' || !/^[-–—*]|:$/.test(before) ? last : null
 }
 
 /** A closing formula with a name beneath, and beneath that a telephone or an address. */

@@ -351,4 +351,21 @@ export const TEXTS: readonly TextCase[] = [
     name: 'a journey that ends with a colon',
     text: 'I wrote to Ada <ada@mill.example> On Monday the 3 March\nand she wrote:\nthe loom weaves.\n\nIs it true?',
   },
+  {
+    name: 'two sentences with a day, an address and a colon',
+    text: 'The engine was first built by Ada <ada@mill.example>\non Thu, 17 Aug 2000 16:10:54. The wheels have since been changed\nby others, among them Mary <mary@engine.example>:\n\nLuigi, who cut the teeth.\n\nIs that right?',
+  },
+  {
+    name: 'a file of settings',
+    text: 'Is this right?\n\nname: Engine\nversion: 0.20\nauthor:\n  - Ada Byron <ada@mill.example>\nlicense: none\nkind: module\nneeds:\n  steam: 1.0',
+  },
+  { name: 'a list of one file', text: 'These are left:\n\n  All but one.\n  Files:\n  - install.sh' },
+  {
+    name: 'rules between parts',
+    text: 'Engines\n\n========\n\nWheels\n\n========\n\nby Ada <ada@mill.example>\nand https://engine.example',
+  },
+  {
+    name: 'definitions of links',
+    text: 'It is [here] and [there].\n\n---\n\n[here]: https://engine.example/here\n[there]: https://engine.example/there',
+  },
 ]
