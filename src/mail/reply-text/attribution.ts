@@ -62,7 +62,7 @@ export function attributionEnding(lines: Lines, end: number): Attribution | null
   const goesOnAbove = last.length < 20 || last.startsWith('<')
   for (let first = end; first >= 0 && end - first < MOST_LINES; first -= 1) {
     const words = lines.words(first)
-    if (words === '' && text !== '' && goesOnAbove && gaps++ === 0) continue
+    if (words === '' && text !== '' && gaps++ === 0 && (goesOnAbove || isDay(lines.words(first - 1)))) continue
     if (words === '' || (first < end && ((words.startsWith('>') && !words.startsWith('>>> ')) || endsSentence(words))))
       break
     text = text === '' ? words : `${words} ${text}`
@@ -76,6 +76,12 @@ export function attributionEnding(lines: Lines, end: number): Attribution | null
       found = { first, skip, sure: judged === 'sure' }
   }
   return found
+}
+
+/** `On Tue, 3 Mar 2026 16:22:10 +0100`, as Claws writes it on a line before the name. */
+function isDay(words: string): boolean {
+  const parts = words.slice(0, LONGEST).split(/\s+/, 10)
+  return parts.length < 10 && ON_A_DATE.has(parts[0]?.toLowerCase() ?? '') && DATE.test(words) && /\d$/.test(words)
 }
 
 /** How much of `words`, with which `text` begins, stands before its attribution. */
@@ -116,6 +122,13 @@ export function attributionWithin(words: string): number {
 /** GroupWise: `>>> Ada Byron <ada@x.test> 3/3/2026 4:22 PM >>>`. */
 export function isNamedBetweenMarks(words: string): boolean {
   return words.startsWith('>>> ') && words.endsWith(' >>>') && words.length < LONGEST && DATE.test(words)
+}
+
+/** Does what follows the attribution on its line end as one, too? Then the quoted text is not marked by whoever quotes it. */
+export function quotesAnother(words: string): boolean {
+  const within = attributionWithin(words)
+  const rest = within === 0 ? '' : words.slice(within).trim()
+  return rest !== '' && mayEnd(rest) && judge(rest) !== null
 }
 
 /** Is this line, which has no colon, an attribution when a quote follows: `2016-03-03 17:21 GMT+01:00 Ada Byron`, `Posted by Ada on 3/3/2016`? */
@@ -178,7 +191,7 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   if (inBrackets && (verb === 'end' || (verb !== null && date !== null) || CITING.test(bare)) && !story) return 'sure'
   if (framed && verb === 'end') return 'sure'
   if (verb === 'middle' && date !== null && !story && isName(bare)) return 'sure'
-  const short = words.length <= 10
+  const short = words.length <= (verb !== null && date !== null ? 16 : 10)
   return short && !story && (verb !== null || address || (date !== null && opens(words))) ? 'weak' : null
 }
 

@@ -68,7 +68,10 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
   return {
     hints,
     open(tag, attributes, look) {
+      // what a picture says is written at once
+      if (tag === 'img') begin(tag, attributes)
       reader.open(tag, attributes, look)
+      if (tag === 'img') return
       const element = begin(tag, attributes)
       if (!VOID.has(tag)) open.push(element)
     },

@@ -69,6 +69,8 @@ const BORDER_LEFT = /border-left:\s*(?:solid\s+(?:blue|navy|#[0-9a-f]{3,6})\s+1\
 export function markOf(tag: string, attributes: Attributes): Mark | null {
   // Mailspring and Nylas
   if (tag === 'signature') return 'signature'
+  // Lotus Notes' arrow before a mail that it hides
+  if (tag === 'img') return attributes.get('alt')?.startsWith('Inactive hide details for') === true ? 'rest' : null
   if (attributes.size === 0 || tag === 'blockquote') return null
   const id = attributes.get('id')
   const style = attributes.get('style')

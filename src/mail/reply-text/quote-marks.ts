@@ -8,6 +8,8 @@ const SHORT = 30
 
 /** A link that a program put between parentheses, on a line of its own or wrapped. */
 const LINK = /^\(https?:[^\s()]{1,2000}\)[\s>]*$/
+/** an answer that somebody put between marks */
+const ENCLOSED = /^(?:\*.*\*|\(.*\)|".*")$/
 const OPEN_LINK = /\(https?:[^\s()]{1,2000}$/
 
 const MARK = '>'.charCodeAt(0)
@@ -73,5 +75,5 @@ export function isWrappedRest(lines: Lines, line: number): boolean {
   if (!before.startsWith('>') || !next.startsWith('>')) return false
   if (LINK.test(words) || (OPEN_LINK.test(before) && /^\S{1,500}\)$/.test(words))) return true
   if (before.length < LONG || words.length > SHORT) return false
-  return /^\p{Ll}/u.test(words) && !/[.!?:…]$/.test(before)
+  return /^[*("&]?\p{Ll}/u.test(words) && !ENCLOSED.test(words) && !/[.!?:…]$/.test(before)
 }

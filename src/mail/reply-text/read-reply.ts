@@ -2,7 +2,7 @@
 
 import { hasWords } from '../html/visible.ts'
 import type { Segment } from '../types.ts'
-import { attributionEnding, attributionWithin, isNamedBetweenMarks, namesAuthor } from './attribution.ts'
+import { attributionEnding, attributionWithin, isNamedBetweenMarks, namesAuthor, quotesAnother } from './attribution.ts'
 import { isBanner } from './banner.ts'
 import { mayBeMark, mayHoldMarks } from './first-look.ts'
 import { headerBlockEnd } from './header-block.ts'
@@ -24,6 +24,7 @@ const MOST_RESTS = 20
 const LONGEST_FENCE = 200
 /** a warning stands in the first lines */
 const MOST_BANNERS = 10
+const MOST_TITLE_LINES = 4
 
 const TICK = '`'.charCodeAt(0)
 const NEW = 0
@@ -115,7 +116,8 @@ function findQuotes(lines: Lines, owners: Uint8Array): ReadonlyMap<number, numbe
     if (mark === null) continue
     const next = nextWritten(lines, mark.end)
     const begin = lines.from(mark.first) + mark.skip
-    if (next < lines.count && (isQuoted(next) || owners[next] === QUOTE || (mark.sure && owners[next] === FORMATTED))) {
+    const marked = mark.rest !== true && isQuoted(next)
+    if (next < lines.count && (marked || owners[next] === QUOTE || (mark.sure && owners[next] === FORMATTED))) {
       owners.fill(QUOTE, mark.first, next)
       if (mark.skip > 0) shared.set(mark.first, begin)
       for (let line = next; owners[line] === FORMATTED; line += 1) owners[line] = QUOTE
@@ -152,6 +154,8 @@ interface Mark {
   /** the line behind it */
   end: number
   sure: boolean
+  /** all that follows is quoted, marked or not */
+  rest?: boolean
   /** With nothing above it the mail is passed on as it is. */
   passesOn: boolean
 }
@@ -165,6 +169,7 @@ function markAt(lines: Lines, at: number): Mark | null {
   const head = rule ? nextWritten(lines, at + 1) : at
   const end = head < lines.count && head <= at + 4 ? headerBlockEnd(lines, head, rule) : null
   if (end !== null) return { ...whole, first: titleAbove(lines, at), end, passesOn: true }
+  if (quotesAnother(words)) return { ...whole, rest: true, passesOn: false }
   const attribution = attributionEnding(lines, at)
   if (attribution !== null) return { ...attribution, end: at + 1, passesOn: false }
   if (attributionWithin(words) > 0) return { ...whole, passesOn: false }
@@ -173,8 +178,14 @@ function markAt(lines: Lines, at: number): Mark | null {
 
 /** The line from which on a head that begins at `head` is one: some programs write a title without dashes above it. */
 function titleAbove(lines: Lines, head: number): number {
-  const title = above(lines, head)
-  return title >= head - 3 && title >= 0 && isBareTitle(lines.words(title)) ? title : head
+  const last = above(lines, head)
+  if (last < 0 || last < head - 3) return head
+  let title = ''
+  for (let first = last; first >= 0 && first > last - MOST_TITLE_LINES && !lines.isEmpty(first); first -= 1) {
+    title = `${lines.words(first)} ${title}`
+    if (isBareTitle(title) && (first === 0 || lines.isEmpty(first - 1))) return first
+  }
+  return head
 }
 
 /** Has somebody written above `end` what is neither quoted nor a signature? */

@@ -152,4 +152,5 @@ export const ATTRIBUTIONS: readonly [name: string, lines: string][] = [
   ['groupwise', '>>> Ada Byron <ada@mill.example> 3/3/2026 4:22 PM >>>'],
   ['groupwise, name only', '>>> "Ada Byron" 03.03.2026 16:22 >>>'],
   ['open-xchange de', 'Ada Byron <ada@mill.example> hat am 03.03.2026 16:22 CET geschrieben:'],
+  ['claws, an empty line within', 'On Tue, 3 Mar 2026 16:22:10 +0100\n\nAda Byron <ada@mill.example> wrote:'],
 ]

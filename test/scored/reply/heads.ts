@@ -329,5 +329,9 @@ export const HEADS: readonly [name: string, lines: string][] = [
     'hubspot ja',
     '---------- メッセージを転送 ---------\n送信元：Ada Byron <ada@mill.example>\n日付：2026年3月3日火曜日 16:22:10 +0100\n件名：Engines\n送信先：charles@engine.example',
   ],
+  [
+    'lotus notes, its arrow as Gmail writes it',
+    '[image: Inactive hide details for Ada Byron ---03/03/2026 04:22:10 PM---Dear\nCharles, when will]Ada Byron ---03/03/2026 04:22:10\nPM---Dear Charles, when will\n\nFrom: Ada Byron <ada@mill.example>\nTo: charles@engine.example\nDate: 03/03/2026 04:22 PM\nSubject: Engines',
+  ],
   ['answer above', '##- Please type your reply above this line -##\n\nYour request (1234) has been updated.'],
 ]

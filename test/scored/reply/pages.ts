@@ -370,4 +370,14 @@ Charles Babbage</pre>`,
     html: '<div>Next week.</div><div class="gmail_signature"><div>Charles Babbage</div><div>Engines and more for all who have to count every single day of the year.</div><div>This message may be confidential and is for its recipient alone, whoever else may happen to read it some day.</div><div>If that is not you, be so kind as to forget at once all that you have read so far.</div></div>',
     reply: 'Next week.',
   },
+  {
+    name: 'Lotus Notes, its arrow',
+    html: '<p><font size="2">Next week.</font><br><br><img src="/icons/graycol.gif" alt="Inactive hide details for &quot;Ada Byron&quot; ---03/03/2026 16:22:10---When"><font>"Ada Byron" ---03/03/2026 16:22:10---When will it be ready</font><br><br><font>When?</font></p>',
+    reply: 'Next week.',
+  },
+  {
+    name: 'Outlook for Mac, all within what it quotes',
+    html: '<div class="WordSection1"><div id="mail-editor-reference-message-container"><p>On Tue, 3 Mar 2026 16:22:10 +0100</p><p>Ada Byron <a href="mailto:ada@mill.example">ada@mill.example</a> wrote:</p><p>&gt; When?</p><p>Next week.</p></div></div>',
+    reply: 'Next week.',
+  },
 ]

@@ -368,4 +368,24 @@ export const TEXTS: readonly TextCase[] = [
     name: 'definitions of links',
     text: 'It is [here] and [there].\n\n---\n\n[here]: https://engine.example/here\n[there]: https://engine.example/there',
   },
+  {
+    name: 'an attribution in another, not marked',
+    text: `Fine.\n\nSent from Yahoo Mail on Android\n\n  On Tue, Mar 3, 2026 at 4:22 PM, Ada Byron<ada@mill.example> wrote:   On Mon, 2026-03-02 at 13:15, Charles wrote:\n> Is it ready?\n\nIs it what we wanted?\n\nAda`,
+    reply: 'Fine.',
+  },
+  {
+    name: 'a name before a long day',
+    text: 'Ada Byron, le mar. 03 mars 2026 16:22:10 +0000, a ecrit:\n> Quand ?\n\nLa semaine prochaine.',
+    reply: 'La semaine prochaine.',
+  },
+  {
+    name: 'the rest of a wrapped line with a star',
+    text: `${ON}\n> static inline int engine_start(struct engine *engine, enum steam type, void\n*fuel)\n> {\n\nNext week.`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'an answer between stars',
+    text: `${ON}\n> Shall the wheels of the engine be of brass or rather of iron, as before\n*of brass*\n> and who makes them?\n\nLuigi.`,
+    reply: '*of brass*\n\nLuigi.',
+  },
 ]
