@@ -174,7 +174,7 @@ function explained(
   if (other < strong && other <= weak) return no
   const isBound = BOUND.test(sentence)
   if (strong <= 60) return { said: isBound ? 0.92 : 0.7, isBound }
-  if (weak <= 30 && isBound) return { said: 0.75, isBound }
+  if (weak <= 45 && isBound) return { said: 0.75, isBound }
   const leadsBack = USE_THIS.test(sentence) || /^[\s,:–—-]*[\u0590-\u{10ffff}]/u.test(sentence)
   return isFirst && weak <= 30 && leadsBack && topicOf().isEntry ? { said: 0.7, isBound: true } : no
 }

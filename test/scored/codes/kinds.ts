@@ -24,9 +24,11 @@ export const KINDS: readonly Case[] = [
   say('an account', '', 'Your verification code for the account ending in 4821 is 731204', '731204'),
   say('a page', 'Verify', 'Enter the code below on the verification page:\n\n731 204\n\nIt expires soon.', '731204'),
   say('an account above', 'Sign in', 'Use the code below to open your Northwind account.\n\nN7Q2KM', 'N7Q2KM'),
+  say('an account with a name', '', 'Your Northwind Account code is: 731204. Do not share it.', '731204'),
   // what tells of it from behind
   say('use this code', '', '7312 Gebruik deze code om in te loggen in je Northwind-account.', '7312'),
   say('letters before', '', 'KWQTZN is your code', 'KWQTZN'),
+  say('a long name', '', '731204 is your Northwind Traders confirmation code', '731204'),
   say('right to left', '', '731204 :קוד האישור שלך הוא', '731204'),
   say('the word at the end', '', '731204 आपका लॉगिन कोड है', '731204'),
   say(
@@ -48,6 +50,7 @@ export const KINDS: readonly Case[] = [
     'Only valid for 5 minutes.\n\n7kx2p-w91za',
     '7kx2p-w91za',
   ),
+  say('four small ones', '', '【北风】您的验证码是u7k2', 'u7k2'),
   say('words that say code', '', 'Your sign in code is brave-otter-sky', 'brave-otter-sky'),
   say('a hyphen that does not break', 'Code', 'Here’s the code: 731‑204\n\nEnter it on the sign-in screen.', '731204'),
   say('a paragraph in each cell', 'Northwind', `<p>Enter the code</p>${cells('731204')}`, '731204'),
