@@ -39,7 +39,7 @@ const AWAY = new RegExp(
   `^(?:${[
     '(?:\\S{1,40} ){1,4}(?:is|ist|est|est[áa]|è) (?:out of|away|on (?:leave|vacation|holidays?)|au(?:ß|ss)er haus|nicht im|abwesend|absent|en cong|fuera|ausente|fuori|assente|afwezig|niet)',
     "(?:i am |i'm |i will be |we are |currently )?out[- ]of[- ](?:the )?office",
-    "(?:i'm |i am )?(?:away|on (?:annual |sick |parental |maternity |paternity )?(?:leave|vacation|holidays?)) (?:from|until|till|message|notice|notification|re)",
+    "(?:i'm |i am )?(?:away|on (?:annual |sick |parental |maternity |paternity )?(?:leave|vacation|holidays?))(?: (?:from|until|till|message|notice|notification|re)|[\\s.!]*$)",
     'away from (?:my |the )?(?:office|mail|desk|e-?mail)',
     '(?:our )?offices? closed|closed (?:for|until|from)',
     '(?:annual |maternity |sick )leave(?=[:!])',

@@ -75,7 +75,10 @@ function isReport(signs: Signs, { notice, text, recipients, report }: Reading): 
   if (signs.isOfList) return isPostmaster && signs.isSubject && opens && returns
   // these roles are people, too
   if (isKeeper && !isPostmaster) return opens && names && (signs.isSubject || codes || returns)
-  if (isPostmaster) return (signs.isSubject && (opens || names || codes)) || (opens && names && (codes || returns))
+  if (isPostmaster) {
+    const isSilent = notice.words.trim() === ''
+    return (signs.isSubject && (opens || names || codes || isSilent)) || (opens && names && (codes || returns))
+  }
   if (!signs.isSubject || !opens || !names || asks(text.own)) return false
   return returns || namesPlainly({ own: text.own, others: othersOf(notice) })
 }

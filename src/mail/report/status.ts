@@ -23,6 +23,14 @@ const WORDS: readonly (readonly [status: string, words: RegExp])[] = [
     /(?:account|mailbox|user|recipient|address)\b.{0,60}\b(?:disabled|inactive|suspended|deactivated|locked|closed|expired|not active|discontinued|terminated|temporarily limited)|(?:disabled|inactive|suspended|deactivated) (?:user|account|mailbox)|(?:casilla|cuenta|conta|account|buz[oó]n|compte) .{0,40}(?:expirad|desactivad|inactiv|suspendid|cancelad|d[ée]sactiv)|no longer (?:active|valid|in use|in service|available|works|employed|accepting|accepts|with|on this|at this)|not in use\b/,
   ],
   [
+    '5.1.8',
+    /\bsender (?:address |domain |e-?mail )?(?:rejected|verif(?:y|ication) failed|must (?:resolve|exist)|(?:is )?(?:invalid|not (?:found|valid)))|domain of (?:the )?sender\b.{0,255} does not (?:resolve|exist)/,
+  ],
+  [
+    '5.1.2',
+    /nxdomain|\bdomain(?: name)?(?: [^\s@]{1,255})? (?:is |was )?(?:not found|unknown|invalid|could ?n[o']t be (?:found|resolved)|(?:does ?n[o']t|doesn't) exist)|(?:unknown|no such|nonexistent|non-existent) domain\b|name service error/,
+  ],
+  [
     '5.1.1',
     /(?:user|recipient|account|mailbox|address|name|alias|customer|member|person|subscriber|addressee|users?\(s\))(?: \S{1,120})?(?:'s)?(?: name| account| address| mailbox)?(?: is| was| are| has been)? ?(?:unknown|not (?:be )?(?:found|known|exist|listed|valid|recogni[sz]ed|local|have)|could ?n[o']t be (?:found|resolved)|doesn'?t (?:exist|have)|does not (?:exist|have)|invalid|unavailable|rejected|undeliverable|nonexistent|non-existent)|(?:unknown|invalid|no such|bad|illegal|nonexistent|non-existent|unrecogni[sz]ed|undefined|incorrect) (?:local |final |receiver |recipient |e-?mail |destination |forward |delivery |virtual |rcpt |mailbox )*(?:users?|recipients?|mailbox(?:es)?|address(?:es)?|alias|account|person|name|part|local[- ]part|subscriber|addressee|mailbox name|here)|no (?:user|mailbox|account|recipient|address|person|valid recipients?|one|such)\b|not (?:a )?(?:known|valid|listed|registered|our|existing) (?:in |a |an |the )*(?:user|recipient|mailbox|address|account|customer|local|public|domino|subscriber|member)|not listed in|doesn'?t have an? .{0,80}account|can(?:not|'t) (?:find|locate) (?:the )?(?:user|recipient|mailbox|address)|wasn'?t found|couldn'?t be found|(?:unknown|no) local[- ]part|recipnotfound|(?:usuario|destinatario|destinat[áa]rio|usu[áa]rio|utente|direcci[óo]n|endere[çc]o) .{0,30}(?:desconocid|desconhecid|inexistente|inv[áa]lid|sconosciut|no existe|n[ãa]o existe|non esiste)|utilisateur inconnu|adresse .{0,40}(?:n'existe pas|inconnue|unbekannt|existiert nicht)|empf[aä]nger .{0,40}(?:unbekannt|existiert nicht)|utente (?:sconosciuto|inesistente)|usu[aá]rio (?:desconhecido|inexistente)|宛先.{0,20}(?:存在|見つかり|不明)|用户不存在|收件人.{0,12}不存在|не существует|not found in (?:the )?(?:directory|address)|ディレクトリのリストにありません/,
   ],
@@ -68,10 +76,11 @@ export function isHard(status: string | null, action: ReportedRecipient['action'
 }
 
 /**
- * Will the next mail to the address be refused too? Not for what this one says, how large it is, or where it comes from, nor when
- * the mailbox was full. Where a status tells nothing (x.0.0), the words do.
+ * Will the next mail to the address be refused too? Not for what this one says, how large it is, or who sends it, nor when the
+ * mailbox was full. Where a status tells nothing (x.0.0), the words do.
  */
 export function blamesAddress({ status, diagnostic }: Pick<ReportedRecipient, 'status' | 'diagnostic'>): boolean {
-  const told = status === null || /^\d\.0\./.test(status) ? statusOfWords(diagnostic ?? '') : status
-  return told === null || !/^\d\.(?:[67]\.|2\.[23]$|3\.4$|4\.[167]$)/.test(told)
+  const tellsNothing = status === null || /^\d\.0\./.test(status)
+  const told = tellsNothing ? statusOfWords((diagnostic ?? '').replace(/\b\d\.0\.0\b/g, '')) : status
+  return told === null || !/^\d\.(?:[67]\.|1\.[78]$|2\.[23]$|3\.4$|4\.[167]$)/.test(told)
 }
