@@ -12,6 +12,8 @@ export interface SeenBody {
 
 /** Programs that make the plain text of the HTML leave a few words out, or add some. */
 const MOST_MISSING = 5
+/** A passage of three words that stands between others is four pairs that are nowhere else. */
+const LONGEST_APART = 3
 /** A mail of pictures says its words in the plain text alone. */
 const LEAST_SHARE = 0.3
 /** Characters: more than people read; such a mail is told by its plain text. */
@@ -33,10 +35,7 @@ export function readSeenBody(mail: {
   const said = wordsOf(clean)
   const { text: shown, hints } = readMarkdown(html)
   const seen = wordsOf(shown)
-  const known = new Set(seen)
-  let missing = 0
-  for (const word of new Set(said)) if (!known.has(word)) missing += 1
-  if (missing <= MOST_MISSING) return asItIs
+  if (!hasOther(said, seen)) return asItIs
   if (seen.length < LEAST_SHARE * said.length)
     return { ...asItIs, note: 'its HTML has fewer words than its plain text, which is told' }
   return {
@@ -46,18 +45,35 @@ export function readSeenBody(mail: {
   }
 }
 
+/** Other words, or the same in another order: whoever hides a sentence can take its words from one that is seen. */
+function hasOther(said: readonly string[], seen: readonly string[]): boolean {
+  const known = new Set(seen)
+  let missing = 0
+  for (const word of new Set(said)) if (!known.has(word)) missing += 1
+  if (missing > MOST_MISSING) return true
+  const pairs = new Set(seen.map((word, at) => `${seen[at - 1] ?? ''} ${word}`))
+  let apart = 0
+  for (const [at, word] of said.entries()) {
+    apart = at === 0 || pairs.has(`${said[at - 1]} ${word}`) ? 0 : apart + 1
+    if (apart > LONGEST_APART) return true
+  }
+  return false
+}
+
 /** Is it made of the plain text alone? */
 function isOf(clean: string, text: string): boolean {
   const bare = (one: string) => one.replace(/[^\p{L}\p{N}]+/gu, '')
   return bare(clean) === bare(text)
 }
 
+/** Outlook's mark for one. */
+const PICTURE = /\[cid:[\w.$-]{1,100}@[\w.-]{1,100}\]/gi
+const ADDRESS = /(?:https?:|mailto:|www\.)[^\s)>]*/gi
+/** Chinese, Japanese and Korean letter by letter, since nothing stands between their words. */
+const WORD =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|[\p{L}--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]]{3,}/gv
+
 /** Words of letters, without addresses. */
 function wordsOf(text: string): string[] {
-  return (
-    text
-      .replace(/(?:https?:|mailto:|www\.)[^\s)>]*/gi, ' ')
-      .toLowerCase()
-      .match(/\p{L}{3,}/gu) ?? []
-  )
+  return text.replace(PICTURE, ' ').replace(ADDRESS, ' ').toLowerCase().match(WORD) ?? []
 }
