@@ -31,9 +31,11 @@ const KNOWN =
   /^(?:received|return-path|from|to|subject|date|message-id|mime-version|content-type|delivered-to|x-[\w-]+) ?:/i
 /** A fold of nothing, or a name with something strange in front of it. */
 const MANGLED = /^[^!-~]+[!-9;-~]+[ \t]*:/
-/** What belongs to the field before it, where the blank of the fold has got lost. */
 const PARAMETER = /^(?:boundary|charset|(?:file)?name|format|type)(?:\*\d{0,3}\*?)?[ \t]*=/i
 const HAS_PARAMETERS = /^content-(?:type|disposition)[ \t]*:/i
+const OPEN_ADDRESS = /<[^<>]*$/
+/** The rest of an address in brackets. */
+const END_OF_ADDRESS = /^[^\s:<>]+>/
 /** Lines in front of the first field that belong to something else. */
 const MOST_IN_FRONT = 10
 /** How much of one is taken for a text at first. */
@@ -125,12 +127,18 @@ function readOddHead(bytes: Buffer, { start, isRoot, isDelimiter }: Place): Head
     const last = lines.at(-1)
     if (isBlank(line.charCodeAt(0)) && last !== undefined) last.push(line)
     else if (FIELD.test(line)) lines.push([line])
-    else if (PARAMETER.test(line) && HAS_PARAMETERS.test(last?.[0] ?? '')) last?.push(` ${line}`)
+    else if (last !== undefined && isUnfolded(line, last)) last.push(` ${line}`)
     else if (!isPassedOver(line, { next: readLine(bytes, next), isFirst: last === undefined })) return done(at)
     at = next
   }
   if (isRoot && at < bytes.length) throw new Error(`the header size is above ${LONGEST_HEAD} bytes`)
   return done(at)
+}
+
+/** Does the line belong to the field before it, and the blank of the fold has got lost? */
+function isUnfolded(line: string, field: string[]): boolean {
+  if (PARAMETER.test(line)) return HAS_PARAMETERS.test(field[0] ?? '')
+  return END_OF_ADDRESS.test(line) && OPEN_ADDRESS.test(field.at(-1) ?? '')
 }
 
 function isPassedOver(line: string, { next, isFirst }: { next: string; isFirst: boolean }): boolean {

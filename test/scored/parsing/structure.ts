@@ -348,6 +348,11 @@ export const STRUCTURE: readonly Case[] = [
     ),
     says: FOUND,
   },
+  {
+    what: 'an address that is not folded',
+    raw: mail('From: Ann <ann@\nx.test>\nSubject: s\n\nwords\n'),
+    says: { from: ['Ann <ann@x.test>'], subject: 's', text: 'words' },
+  },
   { what: 'no head', raw: mail('\nwords\n'), says: { subject: '', text: 'words' } },
   {
     what: 'neither head nor empty line',
