@@ -9,7 +9,7 @@ const FLAGS = ['--max-semi-space-size=4', '--expose-gc', '--wasm-wrapper-tiering
 const ENVIRONMENT = {
   NODE_COMPILE_CACHE: join(import.meta.dirname, '..', 'node_modules', '.cache', 'postern'),
   MALLOC_ARENA_MAX: '1',
-  MALLOC_MMAP_THRESHOLD_: '32000',
+  MALLOC_MMAP_THRESHOLD_: '34000',
   MALLOC_TRIM_THRESHOLD_: '32768',
   MALLOC_TOP_PAD_: '0',
 }
