@@ -49,20 +49,22 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
     const element = { tag, mark, start: at, cited: null }
     if (mark === 'signature') signature = element
     else if (mark === 'rest' && signature !== null) signature.cited ??= at
-    if (mark === 'quoting') quotings.push(element)
+    if (mark === 'quoting' || mark === 'wrapping') quotings.push(element)
     return element
   }
   const finish = (element: Open) => {
     const { tag, mark, start, cited } = element
     if (tag === 'blockquote') inside -= 1
-    if (mark === 'quoting') quotings.splice(quotings.indexOf(element), 1)
+    if (mark === 'quoting' || mark === 'wrapping') quotings.splice(quotings.indexOf(element), 1)
     if (mark === null || mark === 'rest') return
     const end = position() ?? start
     if (mark === 'quote' || mark === 'signature') inside -= 1
     if (mark === 'signature') signature = null
-    if (mark !== 'quoting') hints.push({ kind: mark, start, end: mark === 'signature' ? (cited ?? end) : end })
-    else if (cited === null || cited - start > LONGEST_ATTRIBUTION) hints.push({ kind: 'quote', start, end })
-    else hints.push({ kind: 'attribution', start, end: cited })
+    if (mark !== 'quoting' && mark !== 'wrapping') {
+      hints.push({ kind: mark, start, end: mark === 'signature' ? (cited ?? end) : end })
+    } else if (cited === null || cited - start > LONGEST_ATTRIBUTION) {
+      hints.push({ kind: mark === 'quoting' ? 'quote' : mark, start, end })
+    } else hints.push({ kind: 'attribution', start, end: cited })
   }
 
   return {

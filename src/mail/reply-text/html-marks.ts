@@ -1,8 +1,8 @@
 /** What the HTML of mail programs says by classes, ids and borders: here a quote stands, here a signature, from here on all is quoted. */
 import type { Attributes } from '../html/html-tokens.ts'
 
-/** `quoting` holds an attribution and the blockquote to it, or else quoted text alone. */
-export type Mark = 'quote' | 'quoting' | 'signature' | 'rest'
+/** `quoting` holds an attribution and the blockquote to it, or else quoted text alone; in a `wrapping` somebody may have gone on to write. */
+export type Mark = 'quote' | 'quoting' | 'wrapping' | 'signature' | 'rest'
 
 const of = (mark: Mark, names: string): [string, Mark][] => names.split(' ').map((name) => [name, mark])
 
@@ -15,10 +15,9 @@ const CLASSES: ReadonlyMap<string, Mark> = new Map([
     'quote',
     'gmail_attr moz-cite-prefix moz-forward-container moz-email-headers-table airmail_on replyheader reply-intro gmail_quote_attribution cm_quote j-reply',
   ),
-  ...of(
-    'quoting',
-    'gmail_quote gmail_quote_container yahoo_quoted protonmail_quote sh-quoted-content tutanota_quote missive_quote',
-  ),
+  // and whatever is written with Gmail in answer to it
+  ...of('wrapping', 'gmail_quote gmail_quote_container'),
+  ...of('quoting', 'yahoo_quoted protonmail_quote sh-quoted-content tutanota_quote missive_quote'),
   ...of('quoting', 'zmail_extra front-blockquote freshdesk_quote zd-quote nylas-quote hey_quote mb_quote quoted-mail'),
   // Infomaniak; Skiff; HubSpot
   ...of('quoting', 'ik_mail_quote forwardcontentmessage skiff_quote hs_reply'),

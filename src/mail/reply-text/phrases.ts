@@ -82,6 +82,12 @@ export const ANSWER_ABOVE = list(
     'antwoord boven deze lijn|schrijf uw antwoord boven deze lijn|svara ovanför denna rad|svar over denne linje',
 )
 
+/** The same between dashes or the like, where they need not say what for. */
+export const ABOVE_THIS_LINE = list(
+  'above this line|über dieser linie|oberhalb dieser linie|powyżej tej linii|nad tímto řádkem|nad túto čiaru|nad tento řádek|por encima de esta línea|encima de esta línea|acima desta linha|sopra questa linea|al di sopra di questa|' +
+    'au-dessus de cette ligne|boven deze regel|yukarısına yazın|bu satırın üzerin|выше этой линии|выше этой строки|вище цього рядка|この線より上|この行より上|在此行上方|在此线以上|在此線以上|이 줄 위에',
+)
+
 /** The labels of a mail's head as it stands above a quoted mail. */
 const LABELS = {
   from:

@@ -13,7 +13,7 @@ import { findSignatures, type Piece, speaksOn } from './signatures.ts'
 
 /** What HTML says of a piece of the text: quoted, the line above a quote, signature, or that all from here on is quoted. */
 export interface Hint {
-  kind: Segment['kind'] | 'attribution' | 'formatted' | 'rest'
+  kind: Segment['kind'] | 'attribution' | 'wrapping' | 'formatted' | 'rest'
   start: number
   end: number
 }
@@ -54,7 +54,14 @@ function replace(owners: Uint8Array, from: number, to: number): void {
   for (let line = owners.indexOf(from); line !== -1; line = owners.indexOf(from, line + 1)) owners[line] = to
 }
 
-const OWNERS = { quote: QUOTE, attribution: QUOTE, rest: QUOTE, signature: SIGNATURE, formatted: FORMATTED }
+const OWNERS = {
+  quote: QUOTE,
+  attribution: QUOTE,
+  wrapping: QUOTE,
+  rest: QUOTE,
+  signature: SIGNATURE,
+  formatted: FORMATTED,
+}
 
 function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): void {
   let rests = 0
@@ -65,6 +72,7 @@ function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): v
     if (first >= behind) continue
     if (kind === 'rest' && (++rests > MOST_RESTS || !hasOwnWords(lines, owners, first))) continue
     if (kind === 'attribution' && !endsLikeAttribution(lines, first, behind)) continue
+    if (kind === 'wrapping' && !beginsMail(lines, owners, first, behind)) continue
     if (kind === 'signature' && speaksOn(lines, { first, end: behind })) continue
     const cited = kind === 'formatted' && owners[above(lines, first)] === QUOTE && endsLikeAttribution(lines, 0, first)
     owners.fill(cited ? QUOTE : OWNERS[kind], first, behind)
@@ -76,6 +84,18 @@ function above(lines: Lines, line: number): number {
   let at = line - 1
   while (at >= 0 && lines.isEmpty(at)) at -= 1
   return at
+}
+
+/** Is another mail announced in the first of these lines? */
+function beginsMail(lines: Lines, owners: Uint8Array, first: number, behind: number): boolean {
+  let at = nextWritten(lines, first)
+  for (let looked = 0; looked < 3 && at < behind; looked += 1) {
+    const words = lines.words(at)
+    if (owners[at] === QUOTE || isTitle(words) || isTitleLike(words)) return true
+    if (/[\d@].*[:：][\s*_]*$/.test(words.slice(-500))) return true
+    at = nextWritten(lines, at + 1)
+  }
+  return false
 }
 
 /** Whoever answers may have begun to write where the attribution stood. */

@@ -1,6 +1,6 @@
 /** Lines that say that another mail begins beneath: `-----Original Message-----`, `Begin forwarded message:`. */
 import { charactersOf, isBlank, isOneOf, stripEdges } from './characters.ts'
-import { ANSWER_ABOVE, FORWARDED, ORIGINAL_MESSAGE } from './phrases.ts'
+import { ABOVE_THIS_LINE, ANSWER_ABOVE, FORWARDED, ORIGINAL_MESSAGE } from './phrases.ts'
 
 const ORIGINAL = new Set(ORIGINAL_MESSAGE)
 const FORWARD = new Set(FORWARDED)
@@ -54,9 +54,10 @@ function unframe(words: string): { title: string; before: number; after: number;
 
 /** `##- Please type your reply above this line -##`: all that is beneath was there before. */
 export function asksForAnswerAbove(words: string): boolean {
-  if (words.length > LONGEST || words.length < 20) return false
+  if (words.length > LONGEST || words.length < 10) return false
   const lower = words.toLowerCase()
-  return ANSWER_ABOVE.some((phrase) => lower.includes(phrase))
+  const phrases = /^[-#_=–—~]{2}/.test(words) ? [...ANSWER_ABOVE, ...ABOVE_THIS_LINE] : ANSWER_ABOVE
+  return phrases.some((phrase) => lower.includes(phrase))
 }
 
 /** Nothing but dashes, underscores, dots or the like, at least three, close together: `________________________________`, `**. . . . .**`. */

@@ -334,4 +334,6 @@ export const HEADS: readonly [name: string, lines: string][] = [
     '[image: Inactive hide details for Ada Byron ---03/03/2026 04:22:10 PM---Dear\nCharles, when will]Ada Byron ---03/03/2026 04:22:10\nPM---Dear Charles, when will\n\nFrom: Ada Byron <ada@mill.example>\nTo: charles@engine.example\nDate: 03/03/2026 04:22 PM\nSubject: Engines',
   ],
   ['answer above', '##- Please type your reply above this line -##\n\nYour request (1234) has been updated.'],
+  ['answer above, pl', '-- Prosimy odpowiadać powyżej tej linii --\n\nTwoje zgłoszenie zostało zmienione.'],
+  ['answer above, ja', '-- この線より上に返信してください --\n\n更新されました。'],
 ]

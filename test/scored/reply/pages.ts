@@ -380,4 +380,20 @@ Charles Babbage</pre>`,
     html: '<div class="WordSection1"><div id="mail-editor-reference-message-container"><p>On Tue, 3 Mar 2026 16:22:10 +0100</p><p>Ada Byron <a href="mailto:ada@mill.example">ada@mill.example</a> wrote:</p><p>&gt; When?</p><p>Next week.</p></div></div>',
     reply: 'Next week.',
   },
+  {
+    name: 'Gmail, written within what should be a quote',
+    html: '<div dir="ltr"><div>Dear Ada,</div></div><div class="gmail_quote gmail_quote_container"><div dir="ltr"><p>Thank you for your letter about the engine.</p><p>It will be ready next week.</p><p>Will you come to see it?</p><div>Charles Babbage</div></div></div>',
+    reply:
+      'Dear Ada,\n\nThank you for your letter about the engine.\n\nIt will be ready next week.\n\nWill you come to see it?\n\nCharles Babbage',
+  },
+  {
+    name: 'Gmail, passed on in a language that is not known',
+    html: `<div dir="ltr">What do you think?</div><br><div class="gmail_quote"><div>---------- wa’ jaj ---------<br>vo’: Ada Byron &lt;ada@mill.example&gt;<br></div><br>When will it be ready?</div>`,
+    reply: 'What do you think?',
+  },
+  {
+    name: 'Gmail, a long letter before the quote in the same element',
+    html: `<div dir="ltr">Dear Ada,</div><div class="gmail_quote"><div>${'the wheels are cut and the teeth are counted, '.repeat(10)}and so it will be ready.</div><blockquote class="gmail_quote">When?</blockquote></div>`,
+    reply: `Dear Ada,\n${'the wheels are cut and the teeth are counted, '.repeat(10)}and so it will be ready.`,
+  },
 ]

@@ -388,4 +388,8 @@ export const TEXTS: readonly TextCase[] = [
     text: `${ON}\n> Shall the wheels of the engine be of brass or rather of iron, as before\n*of brass*\n> and who makes them?\n\nLuigi.`,
     reply: '*of brass*\n\nLuigi.',
   },
+  {
+    name: 'a form to sign above a line',
+    text: 'Por favor firme por encima de esta línea:\n\n____________________________\n\ny mándemelo.',
+  },
 ]
