@@ -68,18 +68,28 @@ const THANKS =
 /** A full stop behind a number ends none. */
 const SENTENCE = /^(?:[^.!?\n。！？]|(?<=\d)\.){0,300}(?:\n(?:[^.!?\n。！？]|(?<=\d)\.){1,300})?/
 
+/** What nobody prepares before leaving: what one has done about this mail, or wants of its sender. */
+const MATTER =
+  /\bi(?:'ve| have)? (?:just |also |briefly |quickly |already )?(?:had|read|looked|checked|spoke|talked|asked|updated|fixed|saw|discussed|signed|found)\b|\b(?:had|took|have) a (?:quick|brief|short|first)? ?look|\b(?:is|are|please find) attached|\blet's\b|\bquick (?:answer|note|question)|\bhabe\b[^.!?]{0,60}(?:gelesen|angeschaut|angesehen|geprüft|besprochen|gefragt|gesprochen)|\banbei\b|ci-joint|\badjunto\b|in allegato|em anexo/i
+
+/** Is there more in it than that its author is away? */
+function speaksOfMatter(words: string): boolean {
+  return MATTER.test(words.slice(0, 1_000))
+}
+
 /** Without a header the words have to say it, and briefly: that nobody wrote them now, or, before all else, that nobody is there. */
 export function answersByItself(words: string): boolean {
   if (words.length >= LONGEST_ANSWER) return false
   const start = words.slice(0, 400)
   if (soundsAutomatic(start) && !asksBack(start)) return true
-  return (opensAbsent(words) && soundsAbsent(words)) || soundsReceived(words)
+  return (opensAbsent(words) && soundsAbsent(words) && !speaksOfMatter(words)) || soundsReceived(words)
 }
 
 /** A program thanks for a mail that it has not read. */
 export function thanksAndIsAway(words: string): boolean {
   if (words.length >= LONGEST_ANSWER) return false
-  return THANKS.test(words.replace(GREETING, '')) && opensAbsent(words) && soundsAbsent(words)
+  const thanks = THANKS.test(words.replace(GREETING, ''))
+  return thanks && opensAbsent(words) && soundsAbsent(words) && !speaksOfMatter(words)
 }
 
 /** Is it the first thing that is said, after a greeting and thanks? */

@@ -1,4 +1,5 @@
 /** The words by which mail servers are known that report a failure: their subjects, how they begin. */
+import type { Address } from '../types.ts'
 
 /** Before what matters stands what filters add. */
 const PREFIX =
@@ -66,7 +67,7 @@ const OPENING = new RegExp(
     'permanent (?:fatal )?(?:error|failure)|had (?:transient |permanent )?(?:non-)?(?:fatal|delivery) (?:error|problem)|transient non-fatal',
     'transcript of (?:the )?session|reason(?:s)? for (?:the )?(?:failure|return|rejection|non-?delivery)|failure reasons?\\b|reported error|error(?:s)? (?:occurred|encountered)|\\d+ error\\(s\\):',
     'was (?:rejected|returned|refused|undeliverable|not delivered|bounced) (?:by|for|because|to|due)|has been (?:rejected|returned|refused|bounced|delayed|frozen)|is being (?:returned|rejected)|automatically rejected',
-    "user(?:\\(s\\))?(?:'s)? (?:account )?(?:is )?(?:unknown|not (?:found|listed|known|exist))|unknown user|no such user|user unknown|(?:does|do) not exist|doesn't exist|mailbox (?:is )?full|address (?:was |is )?not found|over quota|address couldn't be found|mailbox unavailable",
+    "user(?:\\(s\\))?(?:'s)? (?:account )?(?:is )?(?:unknown|not (?:found|listed|known|exist))|unknown user|no such user|user unknown|(?:does|do) not exist|doesn't exist|mailbox (?:is )?full|address (?:was |is )?not found|over quota|address couldn't be found|mailbox unavailable|mailbox of the recipient",
     'remote (?:host|server|mail server|system) (?:said|responded|returned|replied|reports)|smtp error|550[ -]|55[1-4][ -]5',
     'delivery (?:status )?notification|non-?delivery|final-recipient:|reporting-mta:|diagnostic information for administrators',
     'duplicated message-id|you are not a member of this|reject mail from|detected a loop condition',
@@ -139,6 +140,18 @@ export function greets(words: string): boolean {
 /** Does a person ask? */
 export function asks(words: string): boolean {
   return QUESTION.test(words.slice(0, START))
+}
+
+const MAILBOX = '(?:mail ?box|inbox|postfach|bo[iî]te|buz[oó]n|casella|caixa)'
+const YOURS = new RegExp(`(?:^|[.!:\\n])\\s{0,4}(?:your|ihr|votre|su|la (?:sua|tua)|sua) ${MAILBOX}\\b`, 'i')
+const NAMES_ONE = new RegExp(`\\b${MAILBOX} <?([^\\s<>@]{1,64}@[^\\s<>]{1,255}[^\\s<>.,;:])`, 'i')
+
+/** Is it about the mailbox of whoever gets it? The servers that report failures warn of a full one as well. */
+export function warnsReader(words: string, readers: readonly Address[]): boolean {
+  const start = words.slice(0, START)
+  if (YOURS.test(start)) return true
+  const named = NAMES_ONE.exec(start)?.[1]?.toLowerCase()
+  return named !== undefined && readers.some(({ address }) => address.toLowerCase() === named)
 }
 
 export function soundsDelayed(subject: string, words: string): boolean {

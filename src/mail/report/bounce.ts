@@ -13,6 +13,7 @@ import {
   isForwarded,
   soundsDelayed,
   soundsDelivered,
+  warnsReader,
 } from './bounce-signs.ts'
 import { readDeliveryStatus } from './delivery-status.ts'
 import { describeFailure, namesPlainly, readFailureText } from './failure-text.ts'
@@ -52,6 +53,9 @@ interface Reading {
 
 /** Anybody may write about mail that did not arrive: the less the sender is a server, the more the text has to show. */
 function isReport(signs: Signs, { notice, text, recipients, report }: Reading): boolean {
+  const returns = text.returned !== '' || notice.told.some(({ contentType }) => contentType.includes('rfc822'))
+  const names = report.recipients.length > 0
+  if (!names && !returns && !signs.hasStatusPart && warnsReader(text.own, notice.to)) return false
   if (signs.says) return true
   // with the parts of the mail that is forwarded, or with its text
   if (signs.sender === 'person' && (signs.byPerson || (!signs.hasStatusPart && !signs.hasNoSender))) return false
@@ -63,8 +67,6 @@ function isReport(signs: Signs, { notice, text, recipients, report }: Reading): 
   if (signs.hasStatusPart) return true
   const opens = beginsLikeReport(text.own)
   if (opens) signs.reasons.push('words')
-  const returns = text.returned !== '' || notice.told.some(({ contentType }) => contentType.includes('rfc822'))
-  const names = report.recipients.length > 0
   const codes = CODE.test(text.own)
   const isPostmaster = signs.sender === 'postmaster'
   const isKeeper = isPostmaster || signs.sender === 'keeper'
