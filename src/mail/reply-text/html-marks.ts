@@ -1,8 +1,11 @@
 /** What the HTML of mail programs says by classes, ids and borders: here a quote stands, here a signature, from here on all is quoted. */
 import type { Attributes } from '../html/html-tokens.ts'
 
-/** `quoting` holds an attribution and the blockquote to it, or else quoted text alone; in a `wrapping` somebody may have gone on to write. */
-export type Mark = 'quote' | 'quoting' | 'wrapping' | 'signature' | 'rest'
+/**
+ * `quoting` holds an attribution and the blockquote to it, or else quoted text alone; in a `wrapping` somebody may have gone on to
+ * write. `holding` has the head of a mail, or else it is no quote.
+ */
+export type Mark = 'quote' | 'quoting' | 'wrapping' | 'holding' | 'signature' | 'rest'
 
 const of = (mark: Mark, names: string): [string, Mark][] => names.split(' ').map((name) => [name, mark])
 
@@ -21,7 +24,8 @@ const CLASSES: ReadonlyMap<string, Mark> = new Map([
   ...of('quoting', 'zmail_extra front-blockquote freshdesk_quote zd-quote nylas-quote hey_quote mb_quote quoted-mail'),
   // Infomaniak; Skiff; HubSpot
   ...of('quoting', 'ik_mail_quote forwardcontentmessage skiff_quote hs_reply'),
-  ...of('rest', 'outlookmessageheader ms-outlook-mobile-reference-message wpsmail_quote groupwisereplybreak'),
+  ...of('rest', 'outlookmessageheader wpsmail_quote groupwisereplybreak'),
+  ...of('holding', 'ms-outlook-mobile-reference-message'),
   ...of('signature', 'gmail_signature moz-signature protonmail_signature_block front-signature tutanota_signature'),
   ...of(
     'signature',
@@ -31,13 +35,11 @@ const CLASSES: ReadonlyMap<string, Mark> = new Map([
 ])
 const IDS: ReadonlyMap<string, Mark> = new Map([
   // Outlook on the web, on phones, of 2003; Hotmail; Zimbra; Entourage; 163.com
-  ...of(
-    'rest',
-    'divrplyfwdmsg appendonsend stopspelling zwchr olk_src_body_section mail-editor-reference-message-container',
-  ),
-  ...of('rest', 'isreplycontent isforwardcontent isforwardedcontent ms-outlook-mobile-reference-message-container'),
+  ...of('rest', 'divrplyfwdmsg stopspelling zwchr olk_src_body_section'),
+  ...of('rest', 'isreplycontent isforwardcontent isforwardedcontent'),
   // 139.com; Sina; BlackBerry
   ...of('rest', 'replysplit reply139content origbody orimsghtmlseperator _persistentheadercontainer _originalcontent'),
+  ...of('holding', 'mail-editor-reference-message-container ms-outlook-mobile-reference-message-container'),
   ...of('quote', 'reply-intro replyintro quoteheader'),
   ...of('quoting', 'yahoo_quoted blockquote_zmail zmail_extra'),
   ...of(

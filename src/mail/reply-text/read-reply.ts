@@ -13,7 +13,7 @@ import { findSignatures, type Piece, speaksOn } from './signatures.ts'
 
 /** What HTML says of a piece of the text: quoted, the line above a quote, signature, or that all from here on is quoted. */
 export interface Hint {
-  kind: Segment['kind'] | 'attribution' | 'wrapping' | 'formatted' | 'rest'
+  kind: Segment['kind'] | 'attribution' | 'wrapping' | 'holding' | 'formatted' | 'rest'
   start: number
   end: number
 }
@@ -58,6 +58,7 @@ const OWNERS = {
   quote: QUOTE,
   attribution: QUOTE,
   wrapping: QUOTE,
+  holding: QUOTE,
   rest: QUOTE,
   signature: SIGNATURE,
   formatted: FORMATTED,
@@ -72,7 +73,9 @@ function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): v
     if (first >= behind) continue
     if (kind === 'rest' && (++rests > MOST_RESTS || !hasOwnWords(lines, owners, first))) continue
     if (kind === 'attribution' && !endsLikeAttribution(lines, first, behind)) continue
-    if (kind === 'wrapping' && !beginsMail(lines, owners, first, behind)) continue
+    if (kind === 'wrapping' && !beginsMail(lines, owners, first, behind) && !beginsAnswer(lines, first, behind))
+      continue
+    if (kind === 'holding' && !(beginsMail(lines, owners, first, behind) && hasOwnWords(lines, owners, first))) continue
     if (kind === 'signature' && speaksOn(lines, { first, end: behind })) continue
     const cited = kind === 'formatted' && owners[above(lines, first)] === QUOTE && endsLikeAttribution(lines, 0, first)
     owners.fill(cited ? QUOTE : OWNERS[kind], first, behind)
@@ -86,13 +89,24 @@ function above(lines: Lines, line: number): number {
   return at
 }
 
-/** Is another mail announced in the first of these lines? */
+/** Is the head of another mail, or its title, in the first of these lines? */
 function beginsMail(lines: Lines, owners: Uint8Array, first: number, behind: number): boolean {
   let at = nextWritten(lines, first)
-  for (let looked = 0; looked < 3 && at < behind; looked += 1) {
+  let labels = 0
+  for (let looked = 0; looked < 4 && at < behind; looked += 1) {
     const words = lines.words(at)
     if (owners[at] === QUOTE || isTitle(words) || isTitleLike(words)) return true
-    if (/[\d@].*[:：][\s*_]*$/.test(words.slice(-500))) return true
+    if (/^[*_]*[^\s:：*\d][^:：*\d]{0,27}[\s*_]*[:：]/.test(words) && ++labels === 2) return true
+    at = nextWritten(lines, at + 1)
+  }
+  return false
+}
+
+/** Does a line with a day or an address, and a colon at its end, begin them? */
+function beginsAnswer(lines: Lines, first: number, behind: number): boolean {
+  let at = nextWritten(lines, first)
+  for (let looked = 0; looked < 3 && at < behind; looked += 1) {
+    if (/[\d@].*[:：][\s*_]*$/.test(lines.words(at).slice(-500))) return true
     at = nextWritten(lines, at + 1)
   }
   return false

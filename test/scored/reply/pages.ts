@@ -396,4 +396,14 @@ Charles Babbage</pre>`,
     html: `<div dir="ltr">Dear Ada,</div><div class="gmail_quote"><div>${'the wheels are cut and the teeth are counted, '.repeat(10)}and so it will be ready.</div><blockquote class="gmail_quote">When?</blockquote></div>`,
     reply: `Dear Ada,\n${'the wheels are cut and the teeth are counted, '.repeat(10)}and so it will be ready.`,
   },
+  {
+    name: 'Outlook on the web, written on behind its mark',
+    html: '<div>Dear Ada,</div><div id="appendonsend"></div><div>it will be ready next week.</div>',
+    reply: 'Dear Ada,\nit will be ready next week.',
+  },
+  {
+    name: 'Outlook for Mac, words within what should be a quote',
+    html: '<p>Dear Ada,</p><div id="mail-editor-reference-message-container"><p>it will be ready next week.</p><p>Will you come to see it, and bring Mary?</p></div>',
+    reply: 'Dear Ada,\n\nit will be ready next week.\n\nWill you come to see it, and bring Mary?',
+  },
 ]
