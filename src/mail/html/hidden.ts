@@ -112,7 +112,7 @@ function isGone(declared: Declared): boolean {
     (zero('width') && zero('height')) ||
     (clipped && ['width', 'height', 'max-width', 'max-height'].some(small)) ||
     (clipped && is('text-indent', /^\d{3,}%/)) ||
-    ['margin-left', 'margin-top', 'margin'].some((name) => Number.parseFloat(declared.get(name) ?? '') <= -500) ||
+    ['margin-left', 'margin-top', 'margin'].some(far) ||
     far('text-indent') ||
     (placed && ['left', 'right', 'top', 'bottom', 'inset'].some(far)) ||
     (placed && is('clip', /^rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?/)) ||
@@ -120,7 +120,6 @@ function isGone(declared: Declared): boolean {
       'clip-path',
       /^(?:inset\(\s*(?:50|[6-9]\d|100)%|circle\(\s*0|ellipse\(\s*0|polygon\(\s*(?:0[a-z%]*\s+0[a-z%]*\s*,?\s*)+\))/,
     ) ||
-    (clipped && zero('line-height')) ||
     is('scale', /^0+(?:\.0+)?%?$/) ||
     (is('zoom', /^[.\d]/) && Number.parseFloat(declared.get('zoom') ?? '') <= (is('zoom', /%$/) ? 10 : 0.1)) ||
     is('letter-spacing', /^-(?:0*\.[6-9]\d*|[1-9]\d*(?:\.\d+)?)r?em$|^-[1-9]\d+px$/) ||
@@ -157,7 +156,8 @@ function readTextColor(declared: Declared): Look['color'] {
   if (value === undefined) return null
   if (/^(?:inherit|unset|currentcolor)/.test(value)) return 'inherit'
   // a shadow shows the letters whatever their colour
-  if (/\d/.test(declared.get('text-shadow') ?? '')) return 'unknown'
+  const shadow = declared.get('text-shadow') ?? ''
+  if (/\d/.test(shadow) && !/transparent|[,/]\s*0\s*\)/.test(shadow)) return 'unknown'
   return readColor(value) ?? 'unknown'
 }
 

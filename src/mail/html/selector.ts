@@ -58,6 +58,7 @@ const SIMPLE =
 /** `text` still has its escapes. */
 export function readSelector(text: string): Selector | null {
   const words = unescapeCss(text, asName)
+    .replace(/\[[^\]]*\]/g, (inside) => inside.replace(/\s/g, asName))
     .replace(/\([^()]*\)/g, (inside) => inside.replace(/\s+/g, (blank) => (/[.#[]/.test(inside) ? blank : '')))
     .trim()
     .replace(/[>+](?![^(]*\))/g, ' $& ')
@@ -103,7 +104,11 @@ function readPart(word: string, holds: Part['holds']): Part | null {
     if (sign === '.') part.classes.push(name.toLowerCase())
     else if (sign === '#') part.id = name.toLowerCase()
     else
-      attributes.push({ name: asked?.toLowerCase() ?? '', how, value: values.find((one) => one !== undefined) ?? '' })
+      attributes.push({
+        name: asked?.toLowerCase() ?? '',
+        how,
+        value: fromName(values.find((one) => one !== undefined)),
+      })
   }
   return { ...part, attributes, not, nth }
 }
@@ -161,6 +166,11 @@ export function namesIn(value: string): readonly string[] {
 /** A character that is no part of a name unless it is escaped: `.sm\:big` is the class `sm:big`. */
 function asName(character: string): string {
   return /[^\w\u0080-\uffff-]/.test(character) ? String.fromCharCode(PRIVATE + character.charCodeAt(0)) : character
+}
+
+/** A value as it was, whose blanks were none for a while. */
+function fromName(value = ''): string {
+  return value.replace(/[\ue001-\ue020]/g, (one) => String.fromCharCode(one.charCodeAt(0) - PRIVATE))
 }
 
 /** How many elements may be looked at for all selectors of a document; none is met beyond. */

@@ -28,7 +28,7 @@ export interface Met {
 
 /** What can hide an element or give it back; all else in a sheet says nothing of what is seen. */
 const TELLING =
-  /^(?:display|visibility|content-visibility|opacity|color|background(?:-color|-image)?|font(?:-size|-weight)?|(?:max-)?(?:width|height)|overflow(?:-[xy])?|position|left|right|top|bottom|text-indent|clip(?:-path)?|transform|translate|scale|inset|zoom|letter-spacing|line-height|filter|margin(?:-left|-top)?|white-space|text-shadow|-webkit-text-fill-color)$/
+  /^(?:display|visibility|content-visibility|opacity|color|background(?:-color|-image)?|font(?:-size|-weight)?|(?:max-)?(?:width|height)|overflow(?:-[xy])?|position|left|right|top|bottom|text-indent|clip(?:-path)?|transform|translate|scale|inset|zoom|letter-spacing|filter|margin(?:-left|-top)?|white-space|text-shadow|-webkit-text-fill-color)$/
 const MOST_RULES = 4_000
 const MOST_VARIABLES = 500
 const LONGEST = 1_000_000
