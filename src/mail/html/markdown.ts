@@ -1,9 +1,9 @@
 /** HTML as Markdown of what a reader can see: the words, links, lists and data tables, without the layout. */
 
+import type { Hint } from '../reply-text/apply-hints.ts'
 import { holdsQuote } from '../reply-text/attribution.ts'
 import { withHints } from '../reply-text/html-hints.ts'
 import { isIndent } from '../reply-text/html-marks.ts'
-import type { Hint } from '../reply-text/read-reply.ts'
 import { createFlow, type Flow } from './flow.ts'
 import type { Look } from './hidden.ts'
 import { type HtmlReader, readHtml, takeLast, VOID } from './html.ts'

@@ -1,7 +1,8 @@
 /** The HTML of a mail whose text says nothing of a quote: where new words stand above it in the HTML, the same words do in the text. */
 import { readMarkdown } from '../html/markdown.ts'
 import { hasWords } from '../html/visible.ts'
-import { type Hint, readReply } from './read-reply.ts'
+import type { Hint } from './apply-hints.ts'
+import { readReply } from './read-reply.ts'
 
 /** Longer ones are laid out, not written; reading them would cost as much again as the mail. */
 const LONGEST = 500_000

@@ -1,8 +1,8 @@
 /** Follows an HTML reader and notes at which offsets of its text quotes and signatures begin and end. */
 import { type HtmlReader, takeLast, VOID } from '../html/html.ts'
 import type { Attributes } from '../html/html-tokens.ts'
+import type { Hint } from './apply-hints.ts'
 import { isGmailQuote, type Mark, markOf } from './html-marks.ts'
-import type { Hint } from './read-reply.ts'
 
 /** An attribution is no longer. */
 const LONGEST_ATTRIBUTION = 400

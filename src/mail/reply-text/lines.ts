@@ -63,3 +63,10 @@ export function nextWritten(lines: Lines, line: number): number {
   while (at < lines.count && lines.isEmpty(at)) at += 1
   return at
 }
+
+/** The last line with words before `line`; -1 when there is none. */
+export function lastWritten(lines: Lines, line: number): number {
+  let at = line - 1
+  while (at >= 0 && lines.isEmpty(at)) at -= 1
+  return at
+}

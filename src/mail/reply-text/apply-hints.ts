@@ -1,0 +1,84 @@
+/** Gives the lines of a text to whom the HTML says that they belong, where what they say does not speak against it. */
+import type { Segment } from '../types.ts'
+import { type Lines, lastWritten, nextWritten } from './lines.ts'
+import { FORMATTED, hasOwnWords, QUOTE, SIGNATURE } from './owners.ts'
+import { isTitle, isTitleLike } from './separators.ts'
+import { speaksOn } from './signatures.ts'
+
+/** What HTML says of a piece of the text: quoted, the line above a quote, signature, or that all from here on is quoted. */
+export interface Hint {
+  kind: Segment['kind'] | 'attribution' | 'wrapping' | 'holding' | 'formatted' | 'rest'
+  start: number
+  end: number
+}
+
+const MOST_RESTS = 20
+
+const OWNERS = {
+  quote: QUOTE,
+  attribution: QUOTE,
+  wrapping: QUOTE,
+  holding: QUOTE,
+  rest: QUOTE,
+  signature: SIGNATURE,
+  formatted: FORMATTED,
+}
+
+export function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): void {
+  let rests = 0
+  for (const { kind, start, end } of hints) {
+    const first = firstFrom(lines.count, (line) => lines.start(line) >= start)
+    // a line that goes on behind the end is not taken
+    const behind = kind === 'rest' ? lines.count : firstFrom(lines.count, (line) => lines.start(line + 1) > end + 1)
+    if (first >= behind) continue
+    if (kind === 'rest' && (++rests > MOST_RESTS || !hasOwnWords(lines, owners, first))) continue
+    if (kind === 'attribution' && !endsLikeAttribution(lines, first, behind)) continue
+    if (kind === 'wrapping' && !beginsMail(lines, owners, first, behind) && !beginsAnswer(lines, first, behind))
+      continue
+    if (kind === 'holding' && !(beginsMail(lines, owners, first, behind) && hasOwnWords(lines, owners, first))) continue
+    if (kind === 'signature' && speaksOn(lines, { first, end: behind })) continue
+    const cited =
+      kind === 'formatted' && owners[lastWritten(lines, first)] === QUOTE && endsLikeAttribution(lines, 0, first)
+    owners.fill(cited ? QUOTE : OWNERS[kind], first, behind)
+  }
+}
+
+/** Is the head of another mail, or its title, in the first of these lines? */
+function beginsMail(lines: Lines, owners: Uint8Array, first: number, behind: number): boolean {
+  let at = nextWritten(lines, first)
+  let labels = 0
+  for (let looked = 0; looked < 4 && at < behind; looked += 1) {
+    const words = lines.words(at)
+    if (owners[at] === QUOTE || isTitle(words) || isTitleLike(words)) return true
+    if (/^[*_]*[^\s:：*\d][^:：*\d]{0,27}[\s*_]*[:：]/.test(words) && ++labels === 2) return true
+    at = nextWritten(lines, at + 1)
+  }
+  return false
+}
+
+/** Does a line with a day or an address, and a colon at its end, begin them? */
+function beginsAnswer(lines: Lines, first: number, behind: number): boolean {
+  let at = nextWritten(lines, first)
+  for (let looked = 0; looked < 3 && at < behind; looked += 1) {
+    if (/[\d@].*[:：][\s*_]*$/.test(lines.words(at).slice(-500))) return true
+    at = nextWritten(lines, at + 1)
+  }
+  return false
+}
+
+/** Whoever answers may have begun to write where the attribution stood. */
+function endsLikeAttribution(lines: Lines, first: number, behind: number): boolean {
+  const last = Math.max(first, lastWritten(lines, behind))
+  return /[:：՝][\s*_]*$|@|\S ?-{3,}$/.test(lines.words(last).slice(-500))
+}
+
+/** The first of `count` lines of which it is true, as of all that follow. */
+function firstFrom(count: number, isTrue: (line: number) => boolean): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isTrue(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

@@ -1,0 +1,48 @@
+/** What at a line says that another mail begins beneath. */
+import { attributionEnding, attributionWithin, quotesAnother } from './attribution.ts'
+import { headerBlockEnd } from './header-block.ts'
+import { type Lines, lastWritten, nextWritten } from './lines.ts'
+import { asksForAnswerAbove, isBareTitle, isRule, isTitle, isTitleLike } from './separators.ts'
+
+const MOST_TITLE_LINES = 4
+
+export interface Mark {
+  first: number
+  /** how much of its first line is new */
+  skip: number
+  /** the line behind it */
+  end: number
+  sure: boolean
+  /** all that follows is quoted, marked or not */
+  rest?: boolean
+  /** With nothing above it the mail is passed on as it is. */
+  passesOn: boolean
+}
+
+/** The mark at this line; null for nearly all. */
+export function markAt(lines: Lines, at: number): Mark | null {
+  const words = lines.words(at)
+  const whole = { first: at, skip: 0, end: at + 1, sure: true }
+  if (isTitle(words) || asksForAnswerAbove(words)) return { ...whole, passesOn: true }
+  const rule = isRule(words) || isTitleLike(words)
+  const head = rule ? nextWritten(lines, at + 1) : at
+  const end = head < lines.count && head <= at + 4 ? headerBlockEnd(lines, head, rule) : null
+  if (end !== null) return { ...whole, first: titleAbove(lines, at), end, passesOn: true }
+  if (quotesAnother(words)) return { ...whole, rest: true, passesOn: false }
+  const attribution = attributionEnding(lines, at)
+  if (attribution !== null) return { ...attribution, end: at + 1, passesOn: false }
+  if (attributionWithin(words) > 0) return { ...whole, passesOn: false }
+  return null
+}
+
+/** The line from which on a head that begins at `head` is one: some programs write a title without dashes above it. */
+function titleAbove(lines: Lines, head: number): number {
+  const last = lastWritten(lines, head)
+  if (last < 0 || last < head - 3) return head
+  let title = ''
+  for (let first = last; first >= 0 && first > last - MOST_TITLE_LINES && !lines.isEmpty(first); first -= 1) {
+    title = `${lines.words(first)} ${title}`
+    if (isBareTitle(title) && (first === 0 || lines.isEmpty(first - 1))) return first
+  }
+  return head
+}
