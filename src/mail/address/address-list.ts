@@ -37,6 +37,10 @@ export function* readEntries(text: string): Generator<Entry> {
       const end = endOfWord(text, quoteEnd + 1, lastSemicolon)
       entry.words.push({ text: text.slice(at, end), quoted: false })
       at = end - 1
+    } else if (character === '\\' && text[at + 1] === '"') {
+      const end = endOfEscapedQuote(text, at)
+      if (end !== -1) entry.words.push({ text: text.slice(at + 2, end - 2), quoted: true })
+      if (end !== -1) at = end - 1
     } else if (quoteEnd !== -1) {
       entry.words.push({ text: unquote(text.slice(at, quoteEnd + 1)), quoted: true })
       at = quoteEnd
@@ -73,6 +77,12 @@ export function* readEntries(text: string): Generator<Entry> {
     }
   }
   yield entry
+}
+
+/** Behind `\"Doe, Ann\"`, as scripts write it that escape once too often; -1 when nothing ends it. */
+function endOfEscapedQuote(text: string, at: number): number {
+  const end = text.indexOf('\\"', at + 2)
+  return end === -1 || text.slice(at, end).includes('<') ? -1 : end + 2
 }
 
 /** The text between the quotes of a quoted string, its escapes taken off. */

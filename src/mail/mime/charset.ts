@@ -62,6 +62,8 @@ const ALIASES: Record<string, string> = {
   'x-mac-thai': 'macthai',
 }
 
+const ESCAPE = 0x1b
+
 /** Charsets that switch between tables, which TextDecoder calls dangerous (`src/mail/mime/shifting-charsets.ts`). */
 const SHIFTING: ReadonlySet<string> = new Set(['hz', 'iso-2022-kr', 'iso-2022-cn', 'utf-7'])
 /** How a label begins that goes on with something else: `gb2312_charset`, `utf-8utf-8`, `iso-8859-1?Q`. */
@@ -83,7 +85,7 @@ const EXTENDS_ASCII: ReadonlySet<string> = new Set([
  * US-ASCII or with an unknown one it is UTF-8 if the bytes are valid UTF-8, else what they look like, else windows-1252.
  */
 export function decodeText(bytes: Uint8Array, charset: string | null): string {
-  const encoding = encodingOf(charset)
+  const encoding = encodingIn(bytes, charset)
   if (isAscii(bytes) && (encoding === null || EXTENDS_ASCII.has(encoding))) {
     return encoding === null && hasJapaneseEscape(bytes)
       ? safeText(decode(bytes, 'iso-2022-jp'))
@@ -96,6 +98,13 @@ export function decodeText(bytes: Uint8Array, charset: string | null): string {
   if ((encoding === null || encoding === 'utf-8') && isUtf8(bytes)) return withoutNul(decodeSoundUtf8(bytes))
   if (encoding !== null && encoding !== 'utf-8') return safeText(decode(bytes, encoding))
   return safeText(decodeBrokenUtf8(bytes) ?? decode(bytes, guessEncoding(bytes) ?? 'windows-1252'))
+}
+
+/** What the label says, unless the bytes show that it is not so: ISO-2022 has seven bits, and escapes. */
+function encodingIn(bytes: Uint8Array, charset: string | null): string | null {
+  const encoding = encodingOf(charset)
+  if (encoding?.startsWith('iso-2022') !== true) return encoding
+  return isAscii(bytes) || bytes.includes(ESCAPE) ? encoding : null
 }
 
 /** Does this label say in which charset a text is? US-ASCII does not: who writes more than that under it has not looked. */

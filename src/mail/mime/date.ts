@@ -52,9 +52,9 @@ const END = Date.UTC(10_000, 0, 1)
 const TIME = String.raw`(\d{1,2})\s?[:.]\s?(\d{1,2})(?:\s?[:.]\s?(\d{1,2})(?:\.\d+)?)?`
 /** As people of some countries write it; no mailer does. */
 const HALF = String.raw`(?:\s?([ap])m\b)?`
-/** `+0100`, `+1:00`, `+01`; some forget the sign */
-const OFFSET = String.raw`[+-]\d{1,2}:?\d{2}(?!\d)|[+-]\d{2}(?!\d)|(?<=\s)[01]\d[0-5]\d(?!\d)`
-const ZONE = String.raw`(?:\s*(${OFFSET})|\s+([a-z]{1,5})(?:([+-]\d{1,2}:?\d{2}))?)?`
+/** `+0100`, `+1:00`, `+01`, `+1`; some forget the sign */
+const OFFSET = String.raw`[+-]\d{1,2}:?\d{2}(?!\d)|[+-]\d{1,2}(?!\d)|(?<=\s)[01]\d[0-5]\d(?!\d)`
+const ZONE = String.raw`(?:\s*(${OFFSET})|\s+([a-z]{1,5})([+-]\d{1,2}:?\d{2}|[+-]\d{1,2})?)?`
 const WEEKDAY = String.raw`(?:[^\s\d,]{2,20}\s?,*\s*)?`
 const MONTH = '([a-z]{3,12})'
 /** `Tue, 3 Mar 2026 09:05:00 +0100` */
@@ -180,7 +180,7 @@ function fullYear(digits: string): number {
 function offsetMinutes({ offset, zone }: Written): number {
   if (offset === undefined) return (ZONES[(zone ?? '').toLowerCase()] ?? 0) * 60
   const written = offset.replace(/[+:-]/g, '')
-  const digits = written.length === 2 ? `${written}00` : written.padStart(4, '0')
+  const digits = written.length <= 2 ? `${written.padStart(2, '0')}00` : written.padStart(4, '0')
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))
   if (minutes > FARTHEST) return 0
   return offset.startsWith('-') ? -minutes : minutes

@@ -61,6 +61,7 @@ const CHARSETS: [label: string, bytes: string, says: string][] = [
   ['iso-2022-jp', '\x1b$BF|K\\\x1b(B', '日本'],
   ['iso-2022-jp', '\x1b$@F|K\\\x1b(J', '日本'],
   ['iso-2022-jp-1', '\x1b$BF|K\\\x1b(B', '日本'],
+  ['iso-2022-jp', '\xe6\x97\xa5\xe6\x9c\xac', '日本'],
   ['cp50220', '\x1b$BF|K\\\x1b(B', '日本'],
   ['shift_jis', '\x93\xfa\x96{', '日本'],
   ['x-sjis', '\x93\xfa\x96{', '日本'],
