@@ -124,9 +124,8 @@ export function isNamedBetweenMarks(words: string): boolean {
   return words.startsWith('>>> ') && words.endsWith(' >>>') && words.length < LONGEST && DATE.test(words)
 }
 
-/** Does what follows the attribution on its line end as one, too? Then the quoted text is not marked by whoever quotes it. */
-export function quotesAnother(words: string): boolean {
-  const within = attributionWithin(words)
+/** Does what follows the attribution, `within` characters, on its line end as one, too? Then the quoted text is not marked by whoever quotes it. */
+export function quotesAnother(words: string, within: number): boolean {
   const rest = within === 0 ? '' : words.slice(within).trim()
   return rest !== '' && mayEnd(rest) && judge(rest) !== null
 }

@@ -28,10 +28,11 @@ export function markAt(lines: Lines, at: number): Mark | null {
   const head = rule ? nextWritten(lines, at + 1) : at
   const end = head < lines.count && head <= at + 4 ? headerBlockEnd(lines, head, rule) : null
   if (end !== null) return { ...whole, first: titleAbove(lines, at), end, passesOn: true }
-  if (quotesAnother(words)) return { ...whole, rest: true, passesOn: false }
+  const within = attributionWithin(words)
+  if (quotesAnother(words, within)) return { ...whole, rest: true, passesOn: false }
   const attribution = attributionEnding(lines, at)
   if (attribution !== null) return { ...attribution, end: at + 1, passesOn: false }
-  if (attributionWithin(words) > 0) return { ...whole, passesOn: false }
+  if (within > 0) return { ...whole, passesOn: false }
   return null
 }
 
