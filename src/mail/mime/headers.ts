@@ -62,8 +62,12 @@ function unfold(text: string): string {
   return text.replace(/\r?\n[ \t]*|[\r\n]/g, ' ')
 }
 
+/** What every program says that does not ask. */
+const LATIN = /^(?:iso-8859-1|windows-1252|latin1)$/i
+
 function decodeBytes(bytes: Buffer, charset: string | null): string {
-  return decodeText(bytes, isUtf8(bytes) ? null : charset)
+  const isTold = charset !== null && !LATIN.test(charset) && !isUtf8(bytes)
+  return decodeText(bytes, isTold ? charset : null)
 }
 
 /** Every field as a person reads it, in order. A value without encoded words is safe text on one line already. */

@@ -89,6 +89,13 @@ export const WORDS: readonly Case[] = [
     says: { subject: 'größer €', from: ['Jörg <j@x.test>'] },
   },
   {
+    what: 'a subject of raw bytes that are no Latin, above a Latin text',
+    raw: mail(
+      'From: ann@x.test\nSubject: \xcf\xf0\xe8\xf8\xeb\xe8\xf2\xe5 \xf1\xf7\xb8\xf2\nContent-Type: text/plain; charset=iso-8859-1\n\nGr\xfc\xdfe\n',
+    ),
+    says: { subject: 'Пришлите счёт', text: 'Grüße' },
+  },
+  {
     what: 'a subject of raw bytes in the charset of the text',
     raw: mail(
       'From: ann@x.test\nSubject: \xf0\xd2\xc9\xd7\xc5\xd4\nContent-Type: text/plain; charset=koi8-r\n\n\xf0\xd2\xc9\xd7\xc5\xd4\n',
