@@ -37,8 +37,11 @@ const IDS: ReadonlyMap<string, Mark> = new Map([
   // Outlook on the web, on phones, of 2003; Hotmail; Zimbra; Entourage; 163.com
   ...of('rest', 'divrplyfwdmsg stopspelling zwchr olk_src_body_section'),
   ...of('rest', 'isreplycontent isforwardcontent isforwardedcontent'),
-  // 139.com; Sina; BlackBerry
-  ...of('rest', 'replysplit reply139content origbody orimsghtmlseperator _persistentheadercontainer _originalcontent'),
+  // FreeScout; 139.com; Sina; BlackBerry
+  ...of(
+    'rest',
+    'fsreplyabove fsnotifreplyabove replysplit reply139content origbody orimsghtmlseperator _persistentheadercontainer _originalcontent',
+  ),
   ...of('holding', 'mail-editor-reference-message-container ms-outlook-mobile-reference-message-container'),
   ...of('quote', 'reply-intro replyintro quoteheader'),
   ...of('quoting', 'yahoo_quoted blockquote_zmail zmail_extra'),
@@ -50,6 +53,7 @@ const IDS: ReadonlyMap<string, Mark> = new Map([
 const NAMES: ReadonlyMap<string, Mark> = new Map([
   // GMX and web.de; Spark
   ...of('quoting', 'quote messagereplysection'),
+  ...of('quote', 'quoted-content'),
   ...of('signature', 'messagesignaturesection'),
 ])
 const MARKERS: ReadonlyMap<string, Mark> = new Map([

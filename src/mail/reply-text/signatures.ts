@@ -23,6 +23,7 @@ const PHONE = /(?<![\w.-])\+?\(?\d[\d\s()./-]{5,18}\d(?![\w-])/g
 const DATE = /\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{4}/
 const FOOTER =
   /mailing list$|^to unsubscribe|\bunsubscribe\b.{0,20}https?:|mailman|google groups|abbestellen|abmelden|désabonner|\bview it on\b/iu
+const POSTSCRIPT = /^\W{0,3}p\.?\s?[sd]\.?\s?[:.,)–—-]\s?\S.{3}/i
 /** With these words begins what companies put beneath all mail. */
 const NOTICE =
   /confiden|privileg|recipient|intended|disclos|unauthori|virus|environment|print(?:ing|ed)|registered|register|copyright|©|disclaimer|vertraulich|empfänger|umwelt|drucken|handelsregister|geschäftsführer|destinatári|destinat[aá]ri|destinataire|environnement|imprimer|ambiente|imprimir|riservat|stampa|vertrouwelijk|poufn|fortrolig|konfiden|luottamuksel|конфиденц|机密|機密|保密|unsubscribe/iu
@@ -43,10 +44,18 @@ export function findSignatures(lines: Lines, { first, end }: Piece): Piece[] {
   while (last > first && lines.isEmpty(last - 1)) last -= 1
   const delimiter = findDelimiter(lines, { first, end: last })
   const body = delimiter ?? last
-  const found = delimiter === null ? [] : [{ first: delimiter, end: last }]
+  const found = delimiter === null ? [] : [{ first: delimiter, end: findPostscript(lines, delimiter, last) }]
   const tail = findTail(lines, { first, end: body })
   if (tail < body) found.unshift({ first: tail, end: body })
   return [...loneMobileLines(lines, { first, end: tail }), ...found]
+}
+
+/** The line of a postscript, which is no signature; `end` when there is none. */
+function findPostscript(lines: Lines, first: number, end: number): number {
+  for (let at = first + 2; at < end; at += 1) {
+    if (lines.isEmpty(at - 1) && POSTSCRIPT.test(lines.words(at))) return at
+  }
+  return end
 }
 
 /** RFC 3676 §4.3: `-- `, whose blank many programs lose; and the longer lines that others write. */
@@ -79,6 +88,7 @@ export function speaksOn(lines: Lines, { first, end }: Piece): boolean {
   for (let at = first; at < end && sentences < 2; at += 1) {
     const words = lines.words(at)
     if (words.startsWith('|')) continue
+    if (POSTSCRIPT.test(words)) return true
     if (NOTICE.test(words.slice(0, 600))) return false
     if (words.split(' ', MOST_WORDS + 1).length > MOST_WORDS && !CONTACT.test(words)) sentences += 1
   }

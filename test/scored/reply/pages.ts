@@ -406,4 +406,9 @@ Charles Babbage</pre>`,
     html: '<p>Dear Ada,</p><div id="mail-editor-reference-message-container"><p>it will be ready next week.</p><p>Will you come to see it, and bring Mary?</p></div>',
     reply: 'Dear Ada,\n\nit will be ready next week.\n\nWill you come to see it, and bring Mary?',
   },
+  {
+    name: 'FreeScout',
+    html: `<div>Next week.</div><div id="x_fsReplyAbove" class="x_fsReplyAbove"><div>wa’ jaj Ada ghItlh</div><div>When?</div></div>`,
+    reply: 'Next week.',
+  },
 ]

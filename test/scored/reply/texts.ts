@@ -392,4 +392,14 @@ export const TEXTS: readonly TextCase[] = [
     name: 'a form to sign above a line',
     text: 'Por favor firme por encima de esta línea:\n\n____________________________\n\ny mándemelo.',
   },
+  {
+    name: 'a postscript beneath the signature',
+    text: `Next week.\n\n-- \nCharles Babbage\nEngine Works Ltd\n\nP.S.: Mary comes, too.\n\n${ON}\n\n${QUOTED}`,
+    reply: 'Next week.\n\nP.S.: Mary comes, too.',
+  },
+  {
+    name: 'no postscript',
+    text: 'Next week.\n\n-- \nCharles Babbage\n\nPS 104, Engine Street\n\nP.O. Box 12',
+    reply: 'Next week.',
+  },
 ]
