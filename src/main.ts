@@ -10,8 +10,8 @@ const ENVIRONMENT = {
   NODE_COMPILE_CACHE: join(import.meta.dirname, '..', 'node_modules', '.cache', 'postern'),
   MALLOC_ARENA_MAX: '1',
   MALLOC_MMAP_THRESHOLD_: '34000',
-  MALLOC_TRIM_THRESHOLD_: '32768',
-  MALLOC_TOP_PAD_: '0',
+  MALLOC_TRIM_THRESHOLD_: '524288',
+  MALLOC_TOP_PAD_: '65536',
 }
 
 // So it begins again, as the same process, unless that is impossible (Windows), or it would cut the line to a parent.
