@@ -192,7 +192,7 @@ function clean(name: string, address: string): Address {
   const bare = (address.startsWith('"') ? address : dropComments(address))
     .replace(address.startsWith('"') ? /[\u0000-\u001f\u007f]+/g : /[\s\u0000-\u001f\u007f]+/g, '')
     .replace(/^@[^:]*:/, '')
-    .replace(/^mailto:/i, '')
+    .replace(/^[a-z][\w.-]{0,40}:(?=[^@]+@)/i, '')
     .replace(/^'([^']+)'$|^\[(?:mailto:)?([^[\]@]+@[^[\]@]+)\]$/i, '$1$2')
   const shown = displayName(name)
   // Many mailers repeat the address as its name.

@@ -64,6 +64,7 @@ const LISTS: [what: string, to: string, says: string[]][] = [
   ['the address as name', '"ann@x.test" <ann@x.test>', ['ann@x.test']],
   ['blanks in brackets', 'Ann < ann@x.test >', ['Ann <ann@x.test>']],
   ['mailto', '<mailto:ann@x.test>', ['ann@x.test']],
+  ['the name of a protocol', '"Ann" <SMTP:ann@x.test>, smtp:bob@x.test', ['Ann <ann@x.test>', 'bob@x.test']],
   ['a folded list', 'Ann\n <ann@x.test>,\n\tBob <bob@x.test>', ['Ann <ann@x.test>', 'Bob <bob@x.test>']],
   ['an encoded name', '=?utf-8?Q?J=C3=B6rg?= <j@x.test>', ['Jörg <j@x.test>']],
   ['an encoded name in quotes', '"=?utf-8?Q?J=C3=B6rg?=" <j@x.test>', ['Jörg <j@x.test>']],
