@@ -49,6 +49,10 @@ const POSTED =
 /** Who speaks so tells a story of their own. */
 const STORY =
   /(?:^|[\s,])(?:i|we|he then|ich|wir|je|nous|yo|io|eu|jag|jeg|ik|я|мы)\s\p{L}+$|^(?:as|when|because|that|what|here|this|he|she|they|it|somebody|someone|everybody|wie|als|was|er|sie|comme|elle|como|él|ella|come|lui|lei|hij|zij)\s/iu
+/** `On 3 March Ada wrote to the board:` is told of a letter; a program names the hour or an address. */
+const TOLD =
+  /\s(?:wrote|écrit|escribió|escreveu|scritto|scrisse|schreef|skrev|schrieb(?:\s\S+){0,3}\san)\s(?:(?:back\s)?to|me|us|him|her|them|au|aux|à|a|al|alla|ao|aan|til|till|uns|mir|ihm|ihr|de[nm]|die|das|mich|dich)(?!\S)/u
+const HOUR = /\d[:.h]\d\d(?![\d.])/
 
 /** The attribution whose last line is `end`; null when that line ends none. */
 export function attributionEnding(lines: Lines, end: number): Attribution | null {
@@ -183,7 +187,7 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   if (DAY_AND_ADDRESS.test(bare)) return 'opening'
   if (!colon && verb !== 'end')
     return date !== null && inBrackets && bare.endsWith('>') && words.length < 16 ? 'weak' : null
-  const story = STORY.test(bare) || TWO_SENTENCES.test(bare)
+  const story = STORY.test(bare) || TWO_SENTENCES.test(bare) || (!address && TOLD.test(bare) && !HOUR.test(bare))
   const said = verb !== null || (address && ENDS_WITH_AUTHOR.test(bare))
   if (date !== null && date.index <= (address ? 120 : 60) && said && opens(words) && !story) return 'opening'
   if (date !== null && EXCERPTS.test(bare)) return 'opening'

@@ -402,4 +402,30 @@ export const TEXTS: readonly TextCase[] = [
     text: 'Next week.\n\n-- \nCharles Babbage\n\nPS 104, Engine Street\n\nP.O. Box 12',
     reply: 'Next week.',
   },
+  {
+    name: 'a letter told of',
+    text: 'On 3 March 2026 Charles Babbage wrote to me:\n\nthe engine is ready.\n\nI believe him.',
+  },
+  {
+    name: 'a letter told of in French',
+    text: 'Le 3 mars 2026, Charles a écrit au comité :\n\nla machine est prête.\n\nJe le crois.',
+  },
+  {
+    name: 'a letter told of in German',
+    text: 'Am 3. März 2026 schrieb Charles an den Rat:\n\ndie Maschine ist fertig.\n\nIch glaube es.',
+  },
+  {
+    name: 'a letter told of in Spanish',
+    text: 'El 3 de marzo de 2026 Carlos escribió a la junta:\n\nla máquina está lista.\n\nLo creo.',
+  },
+  {
+    name: 'an attribution with a recipient and an hour',
+    text: 'Next week.\n\nOn 3 March 2026 at 16:22 Charles Babbage wrote to Ada Byron:\n\nwhen is the engine ready?',
+    reply: 'Next week.',
+  },
+  {
+    name: 'an attribution with a recipient before marks',
+    text: 'On 3 March 2026 Charles Babbage wrote to me:\n> when is the engine ready?\n\nNext week.',
+    reply: 'Next week.',
+  },
 ]
