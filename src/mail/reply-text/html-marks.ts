@@ -25,7 +25,8 @@ const CLASSES: ReadonlyMap<string, Mark> = new Map([
   // Infomaniak; Skiff; HubSpot
   ...of('quoting', 'ik_mail_quote forwardcontentmessage skiff_quote hs_reply'),
   ...of('rest', 'outlookmessageheader wpsmail_quote groupwisereplybreak'),
-  ...of('holding', 'ms-outlook-mobile-reference-message'),
+  // Outlook on phones; Notes
+  ...of('holding', 'ms-outlook-mobile-reference-message domino-section'),
   ...of('signature', 'gmail_signature moz-signature protonmail_signature_block front-signature tutanota_signature'),
   ...of(
     'signature',

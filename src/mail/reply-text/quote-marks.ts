@@ -12,6 +12,8 @@ const LINK = /^\(https?:[^\s()]{1,2000}\)[\s>]*$/
 const ENCLOSED = /^(?:\*.*\*|\(.*\)|".*")$/
 const OPEN_LINK = /\(https?:[^\s()]{1,2000}$/
 
+const SPACED = /^>>? >/
+
 const MARK = '>'.charCodeAt(0)
 /** of double width where Japanese is written */
 const WIDE_MARK = '＞'.charCodeAt(0)
@@ -23,7 +25,7 @@ const LONGEST_TITLE = 24
 export function createQuoteTest(lines: Lines): (line: number) => boolean {
   const { text } = lines
   let shallow: boolean | null = null
-  /** Quotes of quotes stand in a quote. Else `>>>` is what an interpreter prompts with, or an arrow. */
+  /** Quotes of quotes stand in a quote, or have blanks between their marks. Else `>>>` is what an interpreter prompts with, or an arrow. */
   const hasShallow = () => {
     for (let line = 0; shallow === null && line < lines.count; line += 1) {
       if (isMarked(lines, line) && depthAt(text, lines.from(line)) < 2) shallow = true
@@ -33,7 +35,7 @@ export function createQuoteTest(lines: Lines): (line: number) => boolean {
   }
   return (line) => {
     if (!isMarked(lines, line)) return false
-    if (depthAt(text, lines.from(line)) > 2) return hasShallow()
+    if (depthAt(text, lines.from(line)) > 2) return SPACED.test(lines.words(line)) || hasShallow()
     if (line === 0) return true
     return !isOpenLink(lines, line - 1) && !isTitle(lines, line)
   }

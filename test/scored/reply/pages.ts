@@ -411,4 +411,14 @@ Charles Babbage</pre>`,
     html: `<div>Next week.</div><div id="x_fsReplyAbove" class="x_fsReplyAbove"><div>wa’ jaj Ada ghItlh</div><div>When?</div></div>`,
     reply: 'Next week.',
   },
+  {
+    name: 'a section of Notes',
+    html: '<font>Nächste Woche.</font><br><br><div class="domino-section"><div class="domino-section-head"><span class="domino-section-title">Ada Byron --- Maschine --- </span></div><div class="domino-section-body"><br><table><tr><td>Von:</td><td>&quot;Ada Byron&quot; &lt;ada@x.example&gt;</td></tr><tr><td>An</td><td>charles@y.example</td></tr><tr><td>Datum:</td><td>Di., 03.03.2026 14:30</td></tr><tr><td>Betreff</td><td>Maschine</td></tr></table><hr><br><pre>Wann ist sie fertig?</pre></div></div>',
+    reply: 'Nächste Woche.',
+  },
+  {
+    name: 'a section of Notes without a mail',
+    html: '<p>The parts:</p><div class="domino-section"><div class="domino-section-head">Wheels</div><div class="domino-section-body"><p>They are of brass.</p></div></div>',
+    reply: 'The parts:\n\nWheels\n\nThey are of brass.',
+  },
 ]

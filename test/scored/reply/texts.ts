@@ -428,4 +428,9 @@ export const TEXTS: readonly TextCase[] = [
     text: 'On 3 March 2026 Charles Babbage wrote to me:\n> when is the engine ready?\n\nNext week.',
     reply: 'Next week.',
   },
+  {
+    name: 'quotes of quotes only',
+    text: 'Next week.\n\n>> > --- Reply above. Do not remove this line. ---\n>> > \n>> > Engine #7 has been changed by Ada.\n>> > It is of brass now.',
+    reply: 'Next week.',
+  },
 ]
