@@ -49,6 +49,9 @@ const MOST_PARTS = 8
 /** Unicode's area for private use */
 const PRIVATE = 0xe000
 const LONGEST_PART = 300
+const LONGEST_SELECTOR = 1_000
+/** Characters: longer lists have no parentheses. */
+const LONGEST_LIST = 5_000
 const LONGEST_NAMES = 10_000
 const COMPOUND =
   /^(?:([a-z][a-z0-9]*)|\*)?((?:[.#][\w\u0080-\uffff-]+|\[[^\]]+\]|:link|:root|:first-child|:nth-child\([^()]*\)|:not\([^()]*\))*)$/i
@@ -57,6 +60,7 @@ const SIMPLE =
 
 /** `text` still has its escapes. */
 export function readSelector(text: string): Selector | null {
+  if (text.length > LONGEST_SELECTOR) return null
   const words = unescapeCss(text, asName)
     .replace(/\[[^\]]*\]/g, (inside) => inside.replace(/\s/g, asName))
     .replace(/\([^()]*\)/g, (inside) => inside.replace(/\s+/g, (blank) => (/[.#[]/.test(inside) ? blank : '')))
@@ -146,8 +150,9 @@ const MOST_SPLIT = 50
 
 /** A list of selectors as single ones, with those in `:is()` and `:where()` written out. */
 export function splitSelectors(list: string): string[] {
-  const found = list.includes('(') ? list.split(/,(?![^(]*\))/) : list.split(',')
-  for (let at = 0; at < found.length && found.length < MOST_SPLIT; ) {
+  if (!list.includes('(') || list.length > LONGEST_LIST) return list.split(',')
+  const found = list.split(/,(?![^(]*\))/)
+  for (let at = 0, round = 0; at < found.length && round < MOST_SPLIT; round += 1) {
     const one = found[at] ?? ''
     const any = /:(?:is|where|-webkit-any|-moz-any)\(([^()]*)\)/i.exec(one)
     if (any === null) at += 1
