@@ -47,7 +47,7 @@ function readType({ type, parent }: Entity, filename: string | null): string {
 /** A file name on one line, without the folders that some mailers add; null when nothing is left. */
 export function cleanName(filename: string): string | null {
   const name = safeText(filename)
-    .replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
     .replace(/^.*[/\\]/, '')
     .trim()
   return name === '' ? null : cutText(name, LONGEST_NAME)

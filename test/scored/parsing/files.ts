@@ -22,6 +22,7 @@ const NAMES: [what: string, parameters: string, says: string][] = [
   ['a fold in the name', 'filename="a\n b.pdf"', 'a b.pdf'],
   ['a folder', 'filename="/tmp/x/a.pdf"', 'a.pdf'],
   ['a folder of Windows', 'filename="C:\\temp\\a.pdf"', 'a.pdf'],
+  ['a folder before a line separator', "filename*=utf-8''%2Fetc%2F%E2%80%A8%2Fa.pdf", 'a.pdf'],
   ['a way up', 'filename="../../a.pdf"', 'a.pdf'],
   ['other parameters', 'size=4; filename=a.pdf; modification-date="Tue, 3 Mar 2026 09:05:00 +0100"', 'a.pdf'],
   ['no semicolon between', 'filename="a.pdf" size=4', 'a.pdf'],
