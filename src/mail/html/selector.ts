@@ -165,6 +165,7 @@ export function splitSelectors(list: string): string[] {
 export function namesIn(value: string): readonly string[] {
   const names = value.slice(0, LONGEST_NAMES).trim().toLowerCase()
   if (/^[\w-]*$/.test(names)) return names === '' ? [] : [names]
+  if (/^[\w\s-]*$/.test(names)) return names.split(/\s+/)
   return names.split(/\s+/).map((name) => name.replace(/[^\w\u0080-\uffff-]/g, asName))
 }
 
@@ -178,17 +179,14 @@ function fromName(value = ''): string {
   return value.replace(/[\ue001-\ue020]/g, (one) => String.fromCharCode(one.charCodeAt(0) - PRIVATE))
 }
 
-/** How many elements may be looked at for all selectors of a document; none is met beyond. */
+/** How many looks at elements the selectors of a document may take; none is met beyond. */
 export interface Patience {
   left: number
 }
 
 /** Among those around it the nearest counts, and one that fails is not looked behind where the next part must be its parent. */
 export function meets(element: Standing, { parts }: Selector, patience: Patience): boolean {
-  const passes = (one: Standing, part: Part) => {
-    patience.left -= 1
-    return patience.left > 0 && fits(one, part)
-  }
+  const passes = (one: Standing, part: Part) => patience.left > 0 && fits(one, part, patience)
   let here: Standing | null = element
   for (const [index, part] of parts.entries()) {
     if (index > 0) here = (part.holds === 'next' ? here?.before : here?.parent) ?? null
@@ -204,19 +202,30 @@ export function isPlain({ parts: [self, ...others] }: Selector): boolean {
   return others.length === 0 && self?.attributes.length === 0 && self.not.length === 0 && self.nth === null
 }
 
-function fits(element: Standing, part: Part): boolean {
+function fits(element: Standing, part: Part, patience: Patience): boolean {
   const { tag, attributes } = element
+  patience.left -= 1
   if (part.tag !== null && part.tag !== tag) return false
   if (part.id !== null && namesIn(attributes.get('id') ?? '')[0] !== part.id) return false
   if (part.classes.length > 0) {
     const classes = attributes.get('class')
     if (classes === undefined) return false
+    patience.left -= effort(classes)
     const has = namesIn(classes)
     if (!part.classes.every((name) => has.includes(name))) return false
   }
   if (part.nth !== null && !isNth(element.nth, part.nth)) return false
-  if (part.not.some((one) => fits(element, one))) return false
-  return part.attributes.length === 0 || part.attributes.every((asked) => answers(attributes.get(asked.name), asked))
+  if (part.not.some((one) => fits(element, one, patience))) return false
+  return part.attributes.every((asked) => {
+    const value = attributes.get(asked.name)
+    patience.left -= effort(value ?? '')
+    return answers(value, asked)
+  })
+}
+
+/** Reading a long value takes as long as looking at many elements. */
+function effort(value: string): number {
+  return value.length >> 3
 }
 
 function answers(value: string | undefined, { how, value: wanted }: Asked): boolean {

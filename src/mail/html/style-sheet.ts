@@ -34,7 +34,7 @@ const MOST_VARIABLES = 500
 const LONGEST = 1_000_000
 const MOST_SHEETS = 1_000
 /** What the selectors of one document may look at in all, and what of it is remembered. */
-const MOST_LOOKS = 1_000_000
+const MOST_LOOKS = 500_000
 const MOST_KNOWN = 2_000
 
 const NO_VARIABLES = new Map<string, string | null>()
@@ -58,11 +58,12 @@ export function createStyleSheet(): StyleSheet {
     const all = readDeclarations(body)
     if (body.includes('--')) setVariables(prelude, all)
     const declarations = all.filter(({ name }) => TELLING.test(name))
-    if (declarations.length === 0) return
+    if (declarations.length === 0 || rules >= MOST_RULES) return
     hides ||= declarations.some(mayHide)
     for (const text of splitSelectors(prelude)) {
+      if (rules >= MOST_RULES) return
       const selector = readSelector(text)
-      if (selector === null || rules >= MOST_RULES) continue
+      if (selector === null) continue
       const rule = { order: rules, selector, declarations }
       rules += 1
       const same = byKey.get(selector.key)
@@ -90,8 +91,9 @@ export function createStyleSheet(): StyleSheet {
     const keys = ['*', tag]
     if (classes !== undefined) for (const name of new Set(namesIn(classes))) keys.push(`.${name}`)
     if (id !== undefined) for (const name of namesIn(id)) keys.push(`#${name}`)
-    const list = keys
-      .flatMap((one) => byKey.get(one) ?? NONE)
+    const named = keys.flatMap((one) => byKey.get(one) ?? NONE)
+    patience.left -= named.length
+    const list = named
       .map((rule) => ({ rule, certain: isPlain(rule.selector) }))
       .filter(({ rule, certain }) => !certain || meets(element, rule.selector, patience))
       .sort((one, other) => byWeight(one.rule, other.rule))
@@ -113,10 +115,10 @@ export function createStyleSheet(): StyleSheet {
       return hides
     },
     match(element) {
-      if (rules === 0) return NOTHING
+      if (rules === 0 || patience.left <= 0) return NOTHING
       const { list, met } = candidates(element)
       patience.left -= list.length
-      if (list.length === 0 || patience.left < 0) return NOTHING
+      if (list.length === 0) return NOTHING
       if (met !== null) return met
       return metBy(
         list.filter(({ rule, certain }) => certain || meets(element, rule.selector, patience)).map(({ rule }) => rule),
