@@ -1,5 +1,5 @@
 /** What the styles of an element do to its visibility, as the common mail programs apply them. */
-import { type Color, isTransparent, readColor } from './color.ts'
+import { BLACK, type Color, isTransparent, readColor } from './color.ts'
 import { cascade, type Declared, readDeclarations } from './declarations.ts'
 import type { Standing } from './selector.ts'
 import type { StyleSheet } from './style-sheet.ts'
@@ -100,6 +100,7 @@ function isGone(declared: Declared): boolean {
   const small = (name: string) => is(name, /^[01]?(?:\.\d+)?(?:px|pt)?$|^0(?:\.0+)?[a-z%]*$/) && is(name, /\d/)
   const zero = (name: string) => is(name, /^\.?0+(?:\.0+)?[a-z%]*$/)
   const far = (name: string) => isFar(declared.get(name))
+  const anyFar = (name: string) => wordsOf(declared.get(name)).some(isFar)
   const clipped = ['overflow', 'overflow-x', 'overflow-y'].some((name) => is(name, /hidden|clip/))
   const placed = is('position', /^(?:absolute|fixed|relative)/)
   const opacity = declared.get('opacity')
@@ -112,9 +113,10 @@ function isGone(declared: Declared): boolean {
     (zero('width') && zero('height')) ||
     (clipped && ['width', 'height', 'max-width', 'max-height'].some(small)) ||
     (clipped && is('text-indent', /^\d{3,}%/)) ||
-    ['margin-left', 'margin-top', 'margin'].some(far) ||
+    // columns are drawn back by their own width
+    marginsOf(declared).some((margin) => isFar(margin) && margin !== '-100%') ||
     far('text-indent') ||
-    (placed && ['left', 'right', 'top', 'bottom', 'inset'].some(far)) ||
+    (placed && (['left', 'right', 'top', 'bottom'].some(far) || anyFar('inset'))) ||
     (placed && is('clip', /^rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?/)) ||
     is(
       'clip-path',
@@ -123,12 +125,22 @@ function isGone(declared: Declared): boolean {
     is('scale', /^0+(?:\.0+)?%?$/) ||
     (is('zoom', /^[.\d]/) && Number.parseFloat(declared.get('zoom') ?? '') <= (is('zoom', /%$/) ? 10 : 0.1)) ||
     is('letter-spacing', /^-(?:0*\.[6-9]\d*|[1-9]\d*(?:\.\d+)?)r?em$|^-[1-9]\d+px$/) ||
-    far('translate') ||
+    anyFar('translate') ||
     is(
       'transform',
       /scale(?:3d|x|y)?\(\s*0*(?:\.0+)?\s*[,)]|rotate[xy]\(\s*-?90deg|matrix\(\s*0\s*,\s*0\s*,\s*0\s*,\s*0\s*,|translate(?:3d|x|y)?\([^)]{0,40}-\d{3,}(?:\.\d+)?(?:px|em|vw|vh|%)/,
     )
   )
+}
+
+/** The upper and the left one: others move nothing but what comes next. */
+function marginsOf(declared: Declared): string[] {
+  const [top = '', right = top, , left = right] = wordsOf(declared.get('margin'))
+  return [declared.get('margin-top') ?? top, declared.get('margin-left') ?? left]
+}
+
+function wordsOf(value: string | undefined): string[] {
+  return value === undefined ? [] : value.slice(0, LONGEST_LIST).split(/\s+/)
 }
 
 /** Beyond the edge of any screen: `-9999px`, `-100vw`, or as far on the other side. */
@@ -155,10 +167,17 @@ function readTextColor(declared: Declared): Look['color'] {
   const value = declared.get('-webkit-text-fill-color') ?? declared.get('color')
   if (value === undefined) return null
   if (/^(?:inherit|unset|currentcolor)/.test(value)) return 'inherit'
-  // a shadow shows the letters whatever their colour
-  const shadow = declared.get('text-shadow') ?? ''
-  if (/\d/.test(shadow) && !/transparent|[,/]\s*0\s*\)/.test(shadow)) return 'unknown'
+  if (hasShadow(declared.get('text-shadow') ?? '')) return 'unknown'
   return readColor(value) ?? 'unknown'
+}
+
+/** One that is seen shows the letters whatever their colour. */
+function hasShadow(value: string): boolean {
+  if (!/\d/.test(value)) return false
+  return value
+    .slice(0, LONGEST_LIST)
+    .split(/,(?![^(]*\))/)
+    .some((shadow) => !partsOf(shadow).some((part) => isTransparent(readColor(part) ?? BLACK)))
 }
 
 function readBackground(declared: Declared): Look['background'] {
@@ -179,13 +198,18 @@ function own(background: string, declared: Declared): string {
 
 const NO_COLOR =
   /^(?:none|no-repeat|repeat|repeat-[xy]|scroll|fixed|local|left|right|top|bottom|center|cover|contain|\/|\d[\d.]*(?:px|%)?)$/
-const LONGEST_BACKGROUND = 200
+const LONGEST_LIST = 200
+
+/** What blanks part that stand in no parentheses. */
+function partsOf(value: string): string[] {
+  return value.trim().split(/\s+(?![^(]*\))/)
+}
 
 /** `#fff none repeat scroll 0 0`; null: it says something else. */
 function colorIn(value: string): Color | null {
-  if (value.length > LONGEST_BACKGROUND) return null
+  if (value.length > LONGEST_LIST) return null
   let found: Color | null = [0, 0, 0, 0]
-  for (const word of value.split(/\s+(?![^(]*\))/)) {
+  for (const word of partsOf(value)) {
     if (NO_COLOR.test(word)) continue
     found = readColor(word)
     if (found === null) return null

@@ -62,7 +62,7 @@ const SIMPLE =
 export function readSelector(text: string): Selector | null {
   if (text.length > LONGEST_SELECTOR) return null
   const words = unescapeCss(text, asName)
-    .replace(/\[[^\]]*\]/g, (inside) => inside.replace(/\s/g, asName))
+    .replace(/\[[^\]]*\]/g, (inside) => inside.replace(/[\s>+]/g, asName))
     .replace(/\([^()]*\)/g, (inside) => inside.replace(/\s+/g, (blank) => (/[.#[]/.test(inside) ? blank : '')))
     .trim()
     .replace(/[>+](?![^(]*\))/g, ' $& ')
@@ -174,9 +174,9 @@ function asName(character: string): string {
   return /[^\w\u0080-\uffff-]/.test(character) ? String.fromCharCode(PRIVATE + character.charCodeAt(0)) : character
 }
 
-/** A value as it was, whose blanks were none for a while. */
+/** A value as it was, before some of its characters were taken for those of names. */
 function fromName(value = ''): string {
-  return value.replace(/[\ue001-\ue020]/g, (one) => String.fromCharCode(one.charCodeAt(0) - PRIVATE))
+  return value.replace(/[\ue001-\ue07f]/g, (one) => String.fromCharCode(one.charCodeAt(0) - PRIVATE))
 }
 
 /** How many looks at elements the selectors of a document may take; none is met beyond. */
