@@ -3,7 +3,7 @@ import { isIPv4, isIPv6 } from 'node:net'
 import { asciiDomain } from '../../lib/ascii-domain.ts'
 import { cutText } from '../mime/charset.ts'
 import { dropComments, endOfQuote } from '../mime/headers.ts'
-import { decodeWords } from '../mime/words.ts'
+import { decodeWords, endOfEncodedWord } from '../mime/words.ts'
 import type { Address } from '../types.ts'
 import { type Entry, readEntries, unquote } from './address-list.ts'
 import { displayName } from './display-name.ts'
@@ -162,11 +162,16 @@ function splitEntry(entry: Entry): { addresses: string[]; name: string } {
     const word = joined ? `${before}${text}` : text
     if (joined && before.includes('@')) addresses.pop()
     else if (joined && before !== '') name.pop()
-    if (!quoted && word.includes('@')) addresses.push(word)
+    if (!quoted && word.includes('@') && !isEncoded(word)) addresses.push(word)
     else name.push(word)
     before = quoted ? '' : word
   }
   return { addresses, name: name.join(' ') }
+}
+
+/** What it says is known when it is decoded. */
+function isEncoded(word: string): boolean {
+  return word.startsWith('=?') && endOfEncodedWord(word, 0) === word.length
 }
 
 /** One bare word is a user of the server itself (`MAILER-DAEMON`), several are a name; some mailers quote or encode all of it. */

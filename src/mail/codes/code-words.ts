@@ -126,7 +126,7 @@ export const MEETING =
 
 /** A stay or a journey has a code of its own, which is shown at the desk. */
 export const BOOKING =
-  /reservation|itinerary|check-?in\b|boarding|\bflight\b|your (?:stay|trip|booking(?!\.com))|hotel|buchung|réservation|reserva|prenotazione|boeking|бронирован|预订|預訂|予約|예약/i
+  /reservation|itinerary|check-?in\b|boarding|\bflight\b|your (?:stay|trip|booking(?!\.[a-z]))|hotel|buchung|réservation|reserva|prenotazione|boeking|бронирован|预订|預訂|予約|예약/i
 
 /** What a mail says that is about getting in. */
 export const ENTRY =

@@ -101,6 +101,8 @@ const LISTS: [what: string, to: string, says: string[]][] = [
   ],
   ['a colon in a name', 'Mill: Ann <ann@x.test>', ['Mill: Ann <ann@x.test>']],
   ['specials in an encoded word', '=?utf-8?Q?Lee,_Ann_<a@b>?= <ann@x.test>', ['Lee, Ann <a@b> <ann@x.test>']],
+  ['nothing but an encoded word with brackets in it', '=?utf-8?Q?Ann_<ann@x.test>?=', ['Ann <ann@x.test>']],
+  ['an encoded address', '=?utf-8?Q?ann@x.test?=, bob@x.test', ['ann@x.test', 'bob@x.test']],
   ['blanks around the dots of a local part', 'a . b @ x . test', ['a.b@x.test']],
   ['an empty group without its semicolon', 'undisclosed-recipients:', []],
 ]
