@@ -12,7 +12,12 @@ export interface Hint {
   end: number
 }
 
-const MOST_RESTS = 20
+/** Each looks at all the lines above it. */
+const MOST_LOOKS_ABOVE = 20
+/** of a line, for its first words and its last: these expressions take quadratic time */
+const LONGEST_LABELLED = 60
+const LONGEST_END = 500
+const LABEL = /^[*_]*[^\s:：*\d][^:：*\d]{0,27}[\s*_]*[:：]/
 
 const OWNERS = {
   quote: QUOTE,
@@ -25,17 +30,18 @@ const OWNERS = {
 }
 
 export function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): void {
-  let rests = 0
+  let looksAbove = 0
   for (const { kind, start, end } of hints) {
     const first = firstFrom(lines.count, (line) => lines.start(line) >= start)
     // a line that goes on behind the end is not taken
     const behind = kind === 'rest' ? lines.count : firstFrom(lines.count, (line) => lines.start(line + 1) > end + 1)
     if (first >= behind) continue
-    if (kind === 'rest' && (++rests > MOST_RESTS || !hasOwnWords(lines, owners, first))) continue
+    const follows = () => ++looksAbove <= MOST_LOOKS_ABOVE && hasOwnWords(lines, owners, first)
+    if (kind === 'rest' && !follows()) continue
     if (kind === 'attribution' && !endsLikeAttribution(lines, first, behind)) continue
     if (kind === 'wrapping' && !beginsMail(lines, owners, first, behind) && !beginsAnswer(lines, first, behind))
       continue
-    if (kind === 'holding' && !(beginsMail(lines, owners, first, behind) && hasOwnWords(lines, owners, first))) continue
+    if (kind === 'holding' && !(beginsMail(lines, owners, first, behind) && follows())) continue
     if (kind === 'signature' && speaksOn(lines, { first, end: behind })) continue
     const cited =
       kind === 'formatted' && owners[lastWritten(lines, first)] === QUOTE && endsLikeAttribution(lines, 0, first)
@@ -50,7 +56,7 @@ function beginsMail(lines: Lines, owners: Uint8Array, first: number, behind: num
   for (let looked = 0; looked < 4 && at < behind; looked += 1) {
     const words = lines.words(at)
     if (owners[at] === QUOTE || isTitle(words) || isTitleLike(words)) return true
-    if (/^[*_]*[^\s:：*\d][^:：*\d]{0,27}[\s*_]*[:：]/.test(words) && ++labels === 2) return true
+    if (LABEL.test(words.slice(0, LONGEST_LABELLED)) && ++labels === 2) return true
     at = nextWritten(lines, at + 1)
   }
   return false
@@ -60,7 +66,8 @@ function beginsMail(lines: Lines, owners: Uint8Array, first: number, behind: num
 function beginsAnswer(lines: Lines, first: number, behind: number): boolean {
   let at = nextWritten(lines, first)
   for (let looked = 0; looked < 3 && at < behind; looked += 1) {
-    if (/[\d@].*[:：][\s*_]*$/.test(lines.words(at).slice(-500))) return true
+    const end = lines.words(at).slice(-LONGEST_END)
+    if (/[:：][\s*_]*$/.test(end) && /[\d@]/.test(end)) return true
     at = nextWritten(lines, at + 1)
   }
   return false
@@ -69,7 +76,7 @@ function beginsAnswer(lines: Lines, first: number, behind: number): boolean {
 /** Whoever answers may have begun to write where the attribution stood. */
 function endsLikeAttribution(lines: Lines, first: number, behind: number): boolean {
   const last = Math.max(first, lastWritten(lines, behind))
-  return /[:：՝][\s*_]*$|@|\S ?-{3,}$/.test(lines.words(last).slice(-500))
+  return /[:：՝][\s*_]*$|@|\S ?-{3,}$/.test(lines.words(last).slice(-LONGEST_END))
 }
 
 /** The first of `count` lines of which it is true, as of all that follow. */
