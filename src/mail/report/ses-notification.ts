@@ -58,7 +58,8 @@ function readRecipient(
     status,
     diagnostic: diagnostic?.slice(0, LONGEST_DIAGNOSTIC) ?? null,
     action,
-    hard: isHard(status, action),
+    // what passes by may have a status of class 5
+    hard: about.bounceType === 'Permanent' && isHard(status, action),
   }
 }
 
