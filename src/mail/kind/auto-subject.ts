@@ -34,6 +34,9 @@ const PROGRAM = new RegExp(
 const LEADS_ON =
   /^\p{L}{0,3}(?:\s?[\])】]|[\s"'*~.!-]*(?:$|[:：;|!—–-]|(?:re|aw|fwd?|to your|on your|from|von|auf|zu|à|de|a su|da|by|van|op|от|на|на ваш|od)\b|\p{Lo}))/iu
 
+/** `Auto: offer for your car`, in half of Europe. */
+const MAY_BE_CAR = /^auto$/i
+
 /** Who is away says so; people write of absence, too. */
 const AWAY = new RegExp(
   `^(?:${[
@@ -82,7 +85,9 @@ export function autoReplySubject(subject: string): { sign: SubjectSign; sure: bo
   const program = PROGRAM.exec(words)
   // people write about the programs, too
   if (program !== null)
-    return LEADS_ON.test(words.slice(program[0].length)) ? { sign: 'auto-reply', sure: isFirst } : null
+    return LEADS_ON.test(words.slice(program[0].length))
+      ? { sign: 'auto-reply', sure: isFirst && !MAY_BE_CAR.test(program[0]) }
+      : null
   const away = AWAY.exec(words)
   if (away !== null) return { sign: 'auto-reply', sure: isFirst && /^\s*[:：]/.test(words.slice(away[0].length)) }
   if (isChallengeSubject(words)) return { sign: 'challenge', sure: true }
