@@ -103,6 +103,7 @@ describe('bounds', () => {
     'password: ',
     'use 1234 to ',
     '[',
+    '\\[',
     '](',
     '[verify](https://x.test/',
     '![a](b)',

@@ -1,7 +1,7 @@
 /** Markdown or plain text as lines of words alone: no addresses of links, no marks, digits of every script as 0 to 9. */
 
 const LINKED =
-  /!\[[^[\]\n]*\]\([^\s()]*\)|\[((?:!\[[^[\]\n]*\]\([^\s()]*\)|[^[\]\\\n]|\\.)*)\]\((?:https?:|mailto:)[^\s()<>]*\)/gi
+  /!\[[^[\]\n]*\]\([^\s()]*\)|(?<!\\)\[((?:!\[[^[\]\n]*\]\([^\s()]*\)|[^[\]\\\n]|\\.)*)\]\((?:https?:|mailto:)[^\s()<>]*\)/gi
 const BARE = /<?(?:https?:\/\/|www\.)[^\s<>]+>?/gi
 
 /** `text` may be anything; each line comes trimmed, empty ones too. */
