@@ -46,9 +46,9 @@ const EXCERPTS = /^excerpts from .{1,80} message of /i
 /** Before a quote only. */
 const POSTED =
   /^[Pp]osted by \S.{0,60}\son \d[\d/.-]+$|^[Qq]uoting \S.{0,80}\(\d{4}-\d\d-\d\d[^()]{0,20}\)$|^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s(?:\d\d?:\d\d\s)?(?:(?:GMT|UTC)\S*\s)?(?:\p{Lu}\S*\s){0,3}\p{Lu}\S*$/u
-/** Who speaks so tells a story of their own. */
+/** Who speaks so tells a story of their own: `when she wrote`, `I like what Ada wrote`. */
 const STORY =
-  /(?:^|[\s,])(?:i|we|he then|ich|wir|je|nous|yo|io|eu|jag|jeg|ik|я|мы)\s\p{L}+$|^(?:as|when|because|that|what|here|this|he|she|they|it|somebody|someone|everybody|wie|als|was|er|sie|comme|elle|como|él|ella|come|lui|lei|hij|zij)\s/iu
+  /(?:^|[\s,])(?:i|we|he then|ich|wir|je|nous|yo|io|eu|jag|jeg|ik|я|мы)\s\p{L}+$|^(?:as|when|because|that|what|here|this|he|she|they|it|somebody|someone|everybody|wie|als|was|er|sie|comme|elle|como|él|ella|come|lui|lei|hij|zij)\s|\s(?:what|which|how|was|wie|(?:ce|lo) que|quello che|wat|vad|hva|hvad)\s\S{1,40}(?:\s\S{1,40})?\s\p{L}+$/iu
 /** `On 3 March Ada wrote to the board:` is told of a letter; a program names the hour or an address. */
 const TOLD =
   /\s(?:wrote|écrit|escribió|escreveu|scritto|scrisse|schreef|skrev|schrieb(?:\s\S+){0,3}\san)\s(?:(?:back\s)?to|me|us|him|her|them|au|aux|à|a|al|alla|ao|aan|til|till|uns|mir|ihm|ihr|de[nm]|die|das|mich|dich)(?!\S)/u

@@ -429,6 +429,16 @@ export const TEXTS: readonly TextCase[] = [
     reply: 'Next week.',
   },
   {
+    name: 'a sentence about a letter above its quote',
+    text: 'I like what Ada wrote\n\n> It is of brass.\n\nSo do you, I hope.',
+    reply: 'I like what Ada wrote\n\nSo do you, I hope.',
+  },
+  {
+    name: 'a sentence about a letter, with a colon',
+    text: 'Mir gefällt, was Ada schrieb:\n> Sie ist aus Messing.\n\nDir auch?',
+    reply: 'Mir gefällt, was Ada schrieb:\n\nDir auch?',
+  },
+  {
     name: 'quotes of quotes only',
     text: 'Next week.\n\n>> > --- Reply above. Do not remove this line. ---\n>> > \n>> > Engine #7 has been changed by Ada.\n>> > It is of brass now.',
     reply: 'Next week.',
