@@ -21,7 +21,9 @@ const LONGEST_SHOWN = 100
 const LONGEST_LABEL = 500
 
 const IMAGE = String.raw`!\[[^[\]\n]*\]\([^\s()]*\)`
-const LINK = String.raw`\[((?:${IMAGE}|[^[\]\\\n]|\\.)*)\]\(((?:https?:|mailto:)[^\s()<>]*)\)`
+/** A bracket that is escaped opens nothing; to look behind each for its end would be quadratic. */
+const OPEN = String.raw`(?<!(?<!\\)(?:\\\\)*\\)\[`
+const LINK = String.raw`${OPEN}((?:${IMAGE}|[^[\]\\\n]|\\.)*)\]\(((?:https?:|mailto:)[^\s()<>]*)\)`
 const MARKED = new RegExp(`${IMAGE}|${LINK}|https?://[^\\s<>"'\`|\\\\)\\]]+`, 'gi')
 
 /** Lazily; long links are added to `links`. */
