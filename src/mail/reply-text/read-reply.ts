@@ -15,6 +15,7 @@ const MOST_LOOKS = 2_000
 const LONGEST_FENCE = 200
 
 const TICK = '`'.charCodeAt(0)
+
 /** The pieces of `text` (LF line ends) that are not new, in order and apart. Never all of its words: a mail that is nothing but passed on is what its sender says. */
 export function readReply(text: string, hints: readonly Hint[] = []): Segment[] {
   if (hints.length === 0 && !mayHoldMarks(text)) return []
