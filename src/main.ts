@@ -5,7 +5,12 @@ import { join } from 'node:path'
 // What a process keeps in memory is settled when it starts (docs/decisions/0014-memory.md).
 // The last one: V8 frees the code between WebAssembly and JavaScript when it makes a better one, and two threads that do so at the
 // same moment, as Node's own reader of TypeScript does when both load, end the process (Node 24.21, 2026-11).
-const FLAGS = ['--max-semi-space-size=4', '--expose-gc', '--wasm-wrapper-tiering-budget=1000000000']
+const FLAGS = [
+  '--max-semi-space-size=4',
+  '--max-old-space-size=1024',
+  '--expose-gc',
+  '--wasm-wrapper-tiering-budget=1000000000',
+]
 const ENVIRONMENT = {
   NODE_COMPILE_CACHE: join(import.meta.dirname, '..', 'node_modules', '.cache', 'postern'),
   MALLOC_ARENA_MAX: '1',
