@@ -155,21 +155,21 @@ function readStatusParts(notice: Notice, { own, returned }: OwnWords, signs: Sig
   if (signs.byPerson) return []
   for (const { contentType, bytes } of notice.told) {
     if (/rfc822|global|calendar|ics/.test(contentType)) continue
-    const text = decodeText(bytes, null)
-    const recipients = hasStatusFields(text) ? readDeliveryStatus(text) : []
+    const recipients = statusFieldsIn(decodeText(bytes, null))
     if (recipients.length > 0) return recipients
   }
   for (const text of [own, returned]) {
-    const recipients = hasStatusFields(text) ? readDeliveryStatus(text) : []
+    const recipients = statusFieldsIn(text)
     if (recipients.length > 0) return recipients
   }
   return []
 }
 
-function hasStatusFields(text: string): boolean {
-  return (
+/** What `text` reports, whatever it is, where it has the fields of a report. */
+function statusFieldsIn(text: string): ReportedRecipient[] {
+  const isReport =
     /^\s{0,8}(?:final|original)-recipient:/im.test(text) && /^\s{0,8}(?:action|status|diagnostic-code):/im.test(text)
-  )
+  return isReport ? readDeliveryStatus(text) : []
 }
 
 function describe(
@@ -226,8 +226,7 @@ function readRecipients(notice: Notice, { own }: OwnWords, to: readonly string[]
 function readReturnedReport(told: Notice['told']): ReportedRecipient[] {
   for (const { contentType, bytes } of told) {
     if (!contentType.endsWith('/rfc822')) continue
-    const text = decodeText(bytes, null)
-    const recipients = hasStatusFields(text) ? readDeliveryStatus(text) : []
+    const recipients = statusFieldsIn(decodeText(bytes, null))
     if (recipients.length > 0) return recipients
   }
   return []
