@@ -1,4 +1,5 @@
 /** The words of a mail piece by piece: links with the host that they lead to, pictures as what they say of themselves. */
+import { IMAGE, LABEL } from '../markdown-links.ts'
 import { readLink } from './real-link.ts'
 
 /** A link that is too long to be read: it stands in the text by its number. */
@@ -20,10 +21,7 @@ export interface Piece {
 const LONGEST_SHOWN = 100
 const LONGEST_LABEL = 500
 
-const IMAGE = String.raw`!\[[^[\]\n]*\]\([^\s()]*\)`
-/** A bracket that is escaped opens nothing; to look behind each for its end would be quadratic. */
-const OPEN = String.raw`(?<!(?<!\\)(?:\\\\)*\\)\[`
-const LINK = String.raw`${OPEN}((?:${IMAGE}|[^[\]\\\n]|\\.)*)\]\(((?:https?:|mailto:)[^\s()<>]*)\)`
+const LINK = String.raw`${LABEL}\(((?:https?:|mailto:)[^\s()<>]*)\)`
 const MARKED = new RegExp(`${IMAGE}|${LINK}|https?://[^\\s<>"'\`|\\\\)\\]]+`, 'gi')
 
 /** Lazily; long links are added to `links`. */

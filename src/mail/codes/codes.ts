@@ -1,5 +1,6 @@
 /** One-time codes and confirming links in the words of a mail: what a program may wait for (docs/codes.md). */
 
+import { once } from '../../lib/once.ts'
 import type { Code } from '../types.ts'
 import { candidatesIn } from './candidates.ts'
 import { createMarks } from './code-marks.ts'
@@ -93,12 +94,4 @@ function around(words: string): string {
     from = end
   }
   return pieces.join('\n')
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

@@ -1,4 +1,5 @@
 /** Links that confirm an address, sign in or set a password anew, by their words, their address and what the mail is about. */
+import { LABEL } from '../markdown-links.ts'
 import type { Code } from '../types.ts'
 import { createFirstLook, findFirst } from './first-look.ts'
 import { createAbout, judgeLink } from './judge-link.ts'
@@ -7,9 +8,7 @@ import { createAbout, judgeLink } from './judge-link.ts'
 export const MAYBE_LINK =
   /verif|confirm|activat|valida|complet|registr|sign.?up|passwor|sign.?in|log.?in|magic|invit|approv|access link|credential|bestätig|aktivier|kennwort|anmeld|vérifi|activ|mot de passe|connexion|contraseña|ativar|ative\b|iniciar|conferm|attiva|accedi|senha|wachtwoord|bevestig|подтверд|парол|актив|вход|підтверд|验证|驗證|确认|確認|激活|重置|重設|登录|登入|認証|ログイン|パスワード|인증|확인|비밀번호|로그인|potwierd|hasł|aktywuj|doğrula|onayla|şifre|bekræft|bekreft|bekräfta|vahvista|potvrď|ověř|heslo|hesla|adgangskode|lösenord|passord|salasana|inscription|регистрац|注册|註冊|log me in|trusted|erősít|jelszó|parol|xác nhận|xác minh|mật khẩu|konfirmasi|تأكيد|تحقق|אימות|אישור|επιβεβαι|ยืนยัน/i
 
-/** A bracket that is escaped opens nothing; to look behind each for its end would be quadratic. */
-const MARKED =
-  /(?<!\\)\[((?:!\[[^[\]\n]*\]\([^\s()]*\)|[^[\]\\\n]|\\.)*)\]\((https?:[^\s()<>]+)\)|https?:\/\/[^\s<>"'`\\]+/gi
+const MARKED = new RegExp(String.raw`${LABEL}\((https?:[^\s()<>]+)\)|https?:\/\/[^\s<>"'\`\\]+`, 'gi')
 const MOST_TRIED = 200
 const MOST_LINKS = 3
 const LEAST = 0.5

@@ -1,4 +1,5 @@
 /** How plainly a link says that it confirms an address, signs in or sets a password anew. */
+import { once } from '../../lib/once.ts'
 import {
   ASKED,
   ASKS,
@@ -37,11 +38,7 @@ interface Link {
 
 /** Finds out once, when it is asked. */
 export function createAbout(subject: string, words: string): About {
-  let topic: Topic | null = null
-  return () => {
-    topic ??= topicOf(subject, words.slice(0, 2_000).replace(ADDRESS, ' '))
-    return topic
-  }
+  return once(() => topicOf(subject, words.slice(0, 2_000).replace(ADDRESS, ' ')))
 }
 
 const ADDRESS = /https?:[^\s()<>]*/g
