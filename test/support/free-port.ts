@@ -5,11 +5,16 @@ import { createServer, type Server } from 'node:net'
 const LOWEST = 20_000
 const HIGHEST = 32_000
 
-/** A port of 127.0.0.1 that nobody listens on at this moment. */
+/** Those of this process: who asks for two listens on neither when asking for the second. */
+const given = new Set<number>()
+
+/** A port of 127.0.0.1 that nobody listens on at this moment, and another one each time. */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST))
-    if (await isFree(port)) return port
+    if (given.has(port) || !(await isFree(port))) continue
+    given.add(port)
+    return port
   }
 }
 
