@@ -1,11 +1,14 @@
 /** One mail that breaks, stalls or exhausts its parser is set aside; those around it are read. */
 import { execFile } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { createParsePool } from '../src/inbound/parse-pool.ts'
+import type { Blob } from '../src/mail/types.ts'
+import { blobPath, openBlobFolder, writeBlob } from '../src/store/blob-files.ts'
 import { mail } from './support/mails.ts'
 import { tempFolder } from './support/temp-folder.ts'
 
@@ -54,6 +57,32 @@ test('bytes that are a slice of a larger buffer are read, and stay where they ar
   expect(reading.raw.data?.equals(raw)).toBe(true)
   expect(large.length).toBe(raw.length + 2_000)
 })
+
+test('mails of all sizes side by side: each answer is for its own mail, with its files in place', async () => {
+  await using folder = await tempFolder('pool')
+  openBlobFolder(folder.path)
+  await using pool = createParsePool({ dir: folder.path })
+  const kilobytes = [[], [600], [20, 300, 20], [], [90, 90], [400, 400], [1], [2_000, 30]]
+  const files = kilobytes.map((sizes) => sizes.map((size) => randomBytes(size * 1024)))
+  const raws = files.map((contents, n) => Buffer.from(mail({ subject: `${n}`, attachments: contents.map(attached) })))
+  const readings = await Promise.all(
+    raws.map(async (raw, n) =>
+      pool.read(n % 2 === 0 ? Buffer.from(raw) : await writeBlob(folder.path, raw, 100 * 1024)),
+    ),
+  )
+  const bytesOf = async ({ hash, data }: Blob) => data ?? (await readFile(blobPath(folder.path, hash)))
+  for (const [n, reading] of readings.entries()) {
+    if (reading.kind !== 'understood') throw new Error(reading.error)
+    expect(reading.mail.subject).toBe(`${n}`)
+    expect((await bytesOf(reading.raw)).equals(raws[n] ?? Buffer.alloc(0))).toBe(true)
+    const kept = await Promise.all(reading.mail.parts.map(({ blob }) => bytesOf(blob)))
+    expect(kept.map((bytes) => bytes.toString('base64'))).toEqual(files[n]?.map((bytes) => bytes.toString('base64')))
+  }
+})
+
+function attached(content: Buffer) {
+  return { filename: 'data.bin', content }
+}
 
 test('it ends at once, whatever it is doing', async () => {
   await using folder = await tempFolder('pool')

@@ -40,20 +40,22 @@ export interface ParsePoolOptions {
   entry?: URL
 }
 
-const MOST_WORKERS = 2
-/** With more than two cores a second worker pays when this many mails wait; with two they are busy with storing and searching. */
-const LONG_QUEUE = availableParallelism() > 2 ? 8 : Infinity
-/** A mail of this size, or one in a file, takes so long that a second worker pays in any case. */
+/** A mail of this size, or one in a file, has a worker of its own to go to: it takes long, and half of that is the disk's. */
 const HEAVY = 128 * 1024
+/** With more than two cores either worker helps the other when so many mails wait; with two they are busy with storing and searching. */
+const LONG_QUEUE = availableParallelism() > 2 ? 8 : Infinity
 /** The next mails wait inside the worker, so that it does not pause while we are in a transaction: so many, of so many bytes. */
 const MOST_IN_FLIGHT = 256
 const MOST_BYTES_IN_FLIGHT = 2 * 1024 * 1024
 const BELIEVES_NOBODY: TrustRules = { authservIds: [], home: [], ownAddress: '', ownDomain: null }
 const IDLE = 10 * SECOND
+const WEIGHTS = ['light', 'heavy'] as const
 const MB = 1024 * 1024
 /** With so much mail the whole process has grown. */
 const BACKLOG = 16 * MB
 const MB_PER_DEADLINE = 20
+
+type Weight = (typeof WEIGHTS)[number]
 
 interface Job {
   raw: Buffer | Blob
@@ -65,6 +67,7 @@ interface Job {
 
 interface Lane {
   worker: Worker
+  weight: Weight
   /** has it been able to load? */
   ready: boolean
   /** in the order in which the worker takes them: the first is the one it is at */
@@ -85,38 +88,47 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
   const { dir, deadlineMs = 20 * SECOND, heapMb = 384, entry = ENTRY, trust = BELIEVES_NOBODY } = options
   const workerData: ParserData = { dir, trust }
   const resourceLimits = { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 }
-  const lanes = new Set<Lane>()
-  const queue: Job[] = []
+  const lanes = new Map<Weight, Lane>()
+  const isGone = (lane: Lane) => lanes.get(lane.weight) !== lane
+  const queues: Record<Weight, Job[]> = { light: [], heavy: [] }
   let closed = false
 
   const dispatch = () => {
-    while (queue.length > 0 && !closed) {
-      const lane = freeLane() ?? startLane()
-      if (lane === null) return
-      const job = queue.shift() as Job
-      lane.jobs.push(job)
-      lane.bytes += bytesOf(job.raw)
-      lane.taken += sizeOf(job.raw)
-      // what else comes with this piece of the server's answer goes in the same message
-      if (lane.unsent.push(job) === 1) setImmediate(send, lane)
-      if (lane.jobs.length === 1) watch(lane)
+    for (const weight of WEIGHTS) {
+      const queue = queues[weight]
+      while (queue.length > 0 && !closed) {
+        const lane = freeLane(weight)
+        if (lane === undefined) break
+        give(lane, queue.shift() as Job)
+      }
     }
   }
 
+  const give = (lane: Lane, job: Job) => {
+    lane.jobs.push(job)
+    lane.bytes += bytesOf(job.raw)
+    lane.taken += sizeOf(job.raw)
+    // what else comes with this piece of the server's answer goes in the same message
+    if (lane.unsent.push(job) === 1) setImmediate(send, lane)
+    if (lane.jobs.length === 1) watch(lane)
+  }
+
   const send = (lane: Lane) => {
-    if (!lanes.has(lane)) return
+    if (isGone(lane)) return
     const jobs = lane.unsent.splice(0)
     lane.worker.postMessage(...orderOf(jobs))
   }
 
-  const freeLane = () => [...lanes].filter(hasRoom).sort((a, b) => a.jobs.length - b.jobs.length)[0]
+  const freeLane = (weight: Weight) => {
+    const weights = queues[weight].length < LONG_QUEUE ? [weight] : WEIGHTS
+    const open = weights.map((one) => lanes.get(one) ?? startLane(one))
+    return open.filter(hasRoom).sort((a, b) => a.jobs.length - b.jobs.length)[0]
+  }
 
-  const startLane = (): Lane | null => {
-    if (lanes.size >= MOST_WORKERS) return null
-    if (lanes.size > 0 && queue.length < LONG_QUEUE && !isHeavy(queue[0])) return null
+  const startLane = (weight: Weight): Lane => {
     const worker = new Worker(entry, { workerData, resourceLimits, execArgv: [] })
-    const lane: Lane = { worker, ready: false, jobs: [], unsent: [], bytes: 0, taken: 0, timer: undefined }
-    lanes.add(lane)
+    const lane: Lane = { worker, weight, ready: false, jobs: [], unsent: [], bytes: 0, taken: 0, timer: undefined }
+    lanes.set(weight, lane)
     let reason = 'it ended'
     worker.on('message', (message: ParseMessage) => take(lane, message))
     worker.on('error', (error) => {
@@ -128,7 +140,7 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
 
   const take = (lane: Lane, message: ParseMessage) => {
     // answers still come from a worker that was given up, and its mails have gone to another
-    if (!lanes.has(lane)) return
+    if (isGone(lane)) return
     if (message === 'ready') {
       lane.ready = true
       return
@@ -164,7 +176,8 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
   }
 
   const bury = (lane: Lane, reason: string) => {
-    if (!lanes.delete(lane)) return
+    if (isGone(lane)) return
+    lanes.delete(lane.weight)
     clearTimeout(lane.timer)
     void lane.worker.terminate()
     const broken = new Error(`the parser cannot be started: ${reason}`)
@@ -175,7 +188,7 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
       // who was not answered by itself may have been read, and the one behind it be to blame
       const guilty = first?.suspect === true ? lane.jobs.shift() : undefined
       for (const job of lane.jobs) job.suspect = true
-      queue.unshift(...lane.jobs)
+      for (const weight of WEIGHTS) queues[weight].unshift(...lane.jobs.filter((job) => weightOf(job) === weight))
       if (guilty !== undefined) guilty.done(setAside(dir, guilty.raw, `the parser failed: ${reason}`))
     }
     dispatch()
@@ -184,15 +197,19 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
   return {
     read: (raw) =>
       new Promise((done, fail) => {
-        if (closed) fail(new Error('stopped'))
-        else queue.push({ raw, done, fail, suspect: false })
+        if (closed) {
+          fail(new Error('stopped'))
+          return
+        }
+        const job = { raw, done, fail, suspect: false }
+        queues[weightOf(job)].push(job)
         dispatch()
       }),
     async [Symbol.asyncDispose]() {
       closed = true
-      for (const job of queue.splice(0)) job.fail(new Error('stopped'))
-      const workers = [...lanes].map((lane) => lane.worker)
-      for (const lane of [...lanes]) bury(lane, 'stopped')
+      for (const weight of WEIGHTS) for (const job of queues[weight].splice(0)) job.fail(new Error('stopped'))
+      const workers = [...lanes.values()].map((lane) => lane.worker)
+      for (const lane of [...lanes.values()]) bury(lane, 'stopped')
       await Promise.all(workers.map((worker) => worker.terminate()))
     },
   }
@@ -210,8 +227,8 @@ function sizeOf(raw: Buffer | Blob): number {
   return Buffer.isBuffer(raw) ? raw.length : raw.size
 }
 
-function isHeavy(job: Job | undefined): boolean {
-  return job !== undefined && (!Buffer.isBuffer(job.raw) || job.raw.length > HEAVY)
+function weightOf({ raw }: Job): Weight {
+  return Buffer.isBuffer(raw) && raw.length <= HEAVY ? 'light' : 'heavy'
 }
 
 /** One copy of all of them is handed over: we keep the bytes until the mail is stored, and a fetched mail may be a slice of a larger buffer. */

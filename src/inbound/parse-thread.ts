@@ -1,9 +1,10 @@
 /** The parser's thread: one mail after another, so that a mail that kills or stalls it is known by its place in the queue. */
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { parentPort, workerData } from 'node:worker_threads'
 import { messageOf } from '../lib/errors.ts'
-import { collectAll, freeBuffer, freeBytes } from '../lib/garbage.ts'
+import { collectAll, freeBuffer } from '../lib/garbage.ts'
+import { createRoom } from '../lib/room.ts'
 import { fingerprintOf } from '../mail/fingerprint.ts'
 import { parseMail } from '../mail/parse.ts'
 import { judgeTrust, wantsCheck } from '../mail/trust/trust.ts'
@@ -30,9 +31,6 @@ const MOST_MS = 5
 const MOST_ANSWERS = 32
 const MOST_BYTES = 512 * 1024
 
-/** Bytes of large mails after which all is collected: what they leave behind is small, but it adds up. */
-const COLLECT_EVERY = LARGEST_WHOLE
-
 const { dir, trust } = workerData as ParserData
 const port = parentPort
 if (port === null) throw new Error('parse-thread.ts runs as a thread only')
@@ -44,14 +42,35 @@ port.on('message', (order: ParseOrder) => {
 })
 say('ready')
 
+type Answer = ParseAnswer<Crossing>
+
+/** How many messages wait for the disk, or behind one that does: what is said keeps its order. */
+let waiting = 0
+let said = Promise.resolve()
+
+function tell(answers: readonly Answer[] | Promise<readonly Answer[]>): void {
+  if (!(answers instanceof Promise) && waiting === 0) {
+    sayAll(answers)
+    return
+  }
+  waiting += 1
+  said = said.then(async () => {
+    sayAll(await answers)
+    waiting -= 1
+  })
+}
+
+function sayAll(answers: readonly Answer[]): void {
+  const message = packAnswers(answers)
+  say(message, message.buffers)
+}
+
 async function readAll({ mails, oneByOne }: ParseOrder): Promise<void> {
-  let answers: ParseAnswer<Crossing>[] = []
+  let answers: Answer[] = []
   let bytes = 0
   let since = performance.now()
   const flush = () => {
-    if (answers.length === 0) return
-    const message = packAnswers(answers)
-    say(message, message.buffers)
+    if (answers.length > 0) tell(answers)
     answers = []
     bytes = 0
     since = performance.now()
@@ -61,45 +80,49 @@ async function readAll({ mails, oneByOne }: ParseOrder): Promise<void> {
     // one that will take long holds nobody up
     if (bytes + size > MOST_BYTES) flush()
     bytes += size
-    answers.push(await read(request))
+    const { answer } = await read(request)
+    if (answer instanceof Promise) {
+      flush()
+      tell(answer.then((one) => [one]))
+    } else answers.push(answer)
     if (oneByOne || answers.length === MOST_ANSWERS || performance.now() - since > MOST_MS) flush()
-    if ('hash' in request) collect(size)
+    // it is known by its place among those that were not answered
+    if (oneByOne) await said
+    if (size > LARGEST_WHOLE) collectAll()
   }
   flush()
   // they share one buffer, and all that is kept of them has been copied
   for (const request of mails) if ('bytes' in request) freeBuffer(request.bytes.buffer)
 }
 
-let sinceCollection = 0
-
-function collect(size: number): void {
-  sinceCollection += size
-  if (sinceCollection < COLLECT_EVERY) return
-  sinceCollection = 0
-  collectAll()
+/** The answer may be waited for until the mail's files are synced: the next mail is read meanwhile. */
+async function read(request: ParseRequest): Promise<{ answer: Answer | Promise<Answer> }> {
+  const files = createMailFiles(dir)
+  try {
+    const open = 'bytes' in request ? openBytes(request.bytes, files) : await openFiled(request)
+    const answer = await understand(open, files)
+    return { answer: files.written()?.then(() => answer, refused) ?? answer }
+  } catch (error) {
+    await files.written()?.catch(() => {})
+    return { answer: refused(error) }
+  }
 }
 
-async function read(request: ParseRequest): Promise<ParseAnswer<Crossing>> {
+/** Throws when the blob folder fails. */
+async function understand({ source, fingerprint: print, raw }: OpenMail, files: MailFiles): Promise<Answer> {
+  const fingerprint = print.toString('hex')
+  const stored = { hash: raw.hash.toString('hex'), size: raw.size, filed: raw.data === null }
   try {
-    await using files = createMailFiles(dir)
-    const open = 'bytes' in request ? openBytes(request.bytes, files) : await openFiled(request)
-    const { source, fingerprint: print, raw } = open
-    const fingerprint = print.toString('hex')
-    const stored = { hash: raw.hash.toString('hex'), size: raw.size, filed: raw.data === null }
-    try {
-      const mail = await parseMail(source, (_head, bytes) => files.keepPart(bytes))
-      const packed = packMail(mail, originOf(mail))
-      await files.written()
-      if (Buffer.isBuffer(source)) freeBytes(source)
-      return { kind: 'understood', fingerprint, raw: stored, mail: packed }
-    } catch (error) {
-      if (storageFailureOf(error) !== null) throw error
-      await files.written()
-      return { kind: 'unreadable', fingerprint, raw: stored, error: messageOf(error) }
-    }
+    const mail = await parseMail(source, (_head, bytes) => files.keepPart(bytes))
+    return { kind: 'understood', fingerprint, raw: stored, mail: packMail(mail, originOf(mail)) }
   } catch (error) {
-    return { kind: 'storage', code: storageFailureOf(error) ?? '', error: messageOf(error) }
+    if (storageFailureOf(error) !== null) throw error
+    return { kind: 'unreadable', fingerprint, raw: stored, error: messageOf(error) }
   }
+}
+
+function refused(error: unknown): Answer {
+  return { kind: 'storage', code: storageFailureOf(error) ?? '', error: messageOf(error) }
 }
 
 function originOf({ auth: facts, from }: ParsedMail): Origin {
@@ -124,6 +147,21 @@ function openBytes({ buffer, byteOffset, byteLength }: Uint8Array, files: MailFi
 async function openFiled(request: { hash: Uint8Array; size: number }): Promise<OpenMail> {
   const raw = { hash: Buffer.from(request.hash), size: request.size, data: null }
   if (raw.size > LARGEST_WHOLE) return { ...(await identify(dir, raw)), source: openRaw(dir, raw.hash) }
-  const source = readFileSync(blobPath(dir, raw.hash))
+  const source = readWhole(blobPath(dir, raw.hash), raw.size)
   return { source, fingerprint: fingerprintOf(source), raw }
+}
+
+const room = createRoom()
+
+function readWhole(path: string, size: number): Buffer {
+  const bytes = room(size)
+  const file = openSync(path, 'r')
+  try {
+    let length = 0
+    for (let read = 1; read > 0 && length < size; length += read)
+      read = readSync(file, bytes, length, size - length, null)
+    return bytes.subarray(0, length)
+  } finally {
+    closeSync(file)
+  }
 }

@@ -1,8 +1,9 @@
 /** The files of the blob folder: temporary until whole and synced, then named by their SHA-256. Threads use it that have no database. */
 import { createHash, hash, randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fdatasync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Blob } from '../mail/types.ts'
 
 /** Up to here a blob is a row (0.1 ms in a batch), beyond it a file (0.5 ms with its fsync). */
@@ -40,23 +41,10 @@ export async function writeBlob(
   largestRow = LARGEST_ROW,
 ): Promise<Blob> {
   if (!Buffer.isBuffer(source)) return writeStream(dir, source, largestRow)
-  const { blob, written } = keepBytes(dir, source, largestRow)
-  await written
-  return blob
-}
-
-/** The blob of `bytes` at once; what is larger than `largestRow` of them is in the folder, synced, when `written` resolves. */
-export function keepBytes(
-  dir: string,
-  bytes: Buffer,
-  largestRow = LARGEST_ROW,
-): { blob: Blob; written: Promise<void> } {
-  const digest = hash('sha256', bytes, 'buffer')
-  const isRow = bytes.length <= largestRow
-  return {
-    blob: { hash: digest, size: bytes.length, data: isRow ? bytes : null },
-    written: isRow ? Promise.resolve() : writeFile(dir, bytes, digest),
-  }
+  const digest = hash('sha256', source, 'buffer')
+  const isRow = source.length <= largestRow
+  if (!isRow) await writeFile(dir, source, digest)
+  return { hash: digest, size: source.length, data: isRow ? source : null }
 }
 
 async function writeFile(dir: string, bytes: Buffer, digest: Buffer): Promise<void> {
@@ -69,6 +57,40 @@ async function writeFile(dir: string, bytes: Buffer, digest: Buffer): Promise<vo
     throw error
   }
 }
+
+/**
+ * As `writeBlob`, for a thread that nobody waits for: what is larger than `largestRow` bytes is written when this returns, so that
+ * they may become something else, and synced when `written` resolves; null: it is a row.
+ */
+export function keepBytes(
+  dir: string,
+  bytes: Buffer,
+  largestRow: number,
+): { blob: Blob; written: Promise<void> | null } {
+  const digest = hash('sha256', bytes, 'buffer')
+  const isRow = bytes.length <= largestRow
+  const blob = { hash: digest, size: bytes.length, data: isRow ? bytes : null }
+  return { blob, written: isRow ? null : writeAtOnce(dir, bytes, digest) }
+}
+
+async function writeAtOnce(dir: string, bytes: Buffer, digest: Buffer): Promise<void> {
+  const path = join(dir, 'tmp', randomUUID())
+  try {
+    const file = openSync(path, 'wx', 0o600)
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+      await syncData(file)
+    } finally {
+      closeSync(file)
+    }
+    await moveToPlace(dir, path, digest)
+  } catch (error) {
+    await unlink(path).catch(() => undefined)
+    throw error
+  }
+}
+
+const syncData = promisify(fdatasync)
 
 async function writeStream(dir: string, source: AsyncIterable<Uint8Array>, largestRow: number): Promise<Blob> {
   const running = createHash('sha256')
@@ -117,14 +139,7 @@ export async function openTempFile(dir: string) {
     async keep(digest: Buffer) {
       await handle.datasync()
       await handle.close()
-      const target = blobPath(dir, digest)
-      const parent = join(target, '..')
-      if (!existsSync(parent)) {
-        await mkdir(parent, { recursive: true, mode: 0o700 })
-        await syncFolder(dir)
-      }
-      await rename(path, target)
-      await syncFolder(parent)
+      await moveToPlace(dir, path, digest)
     },
     async discard() {
       await handle.close().catch(() => undefined)
@@ -135,7 +150,18 @@ export async function openTempFile(dir: string) {
 
 export type TempFile = Awaited<ReturnType<typeof openTempFile>>
 
-/** A rename is durable once its folder is synced. */
+/** Gives a synced file the name of its blob; a rename is durable once its folder is synced. */
+async function moveToPlace(dir: string, path: string, digest: Buffer): Promise<void> {
+  const target = blobPath(dir, digest)
+  const parent = join(target, '..')
+  if (!existsSync(parent)) {
+    await mkdir(parent, { recursive: true, mode: 0o700 })
+    await syncFolder(dir)
+  }
+  await rename(path, target)
+  await syncFolder(parent)
+}
+
 async function syncFolder(dir: string): Promise<void> {
   const handle = await open(dir, 'r')
   try {

@@ -7,7 +7,7 @@ import { parseMail } from '../../src/mail/parse.ts'
 import type { ParsedMail } from '../../src/mail/types.ts'
 
 const keep: KeepPart = async (_head, bytes) => {
-  const data = Buffer.isBuffer(bytes) ? bytes : await buffer(bytes)
+  const data = Buffer.isBuffer(bytes) ? Buffer.from(bytes) : await buffer(bytes)
   return { hash: createHash('sha256').update(data).digest(), size: data.length, data }
 }
 

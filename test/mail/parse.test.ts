@@ -22,7 +22,7 @@ function mail(text: string): Buffer {
 }
 
 const keep: KeepPart = async (_head, bytes) => {
-  const data = Buffer.isBuffer(bytes) ? bytes : await buffer(bytes)
+  const data = Buffer.isBuffer(bytes) ? Buffer.from(bytes) : await buffer(bytes)
   return { hash: createHash('sha256').update(data).digest(), size: data.length, data }
 }
 

@@ -13,7 +13,7 @@ import { CASES } from './parsing/cases.ts'
 const FLOOR = 0.98
 
 const keep: KeepPart = async (_head, bytes) => {
-  const data = Buffer.isBuffer(bytes) ? bytes : await buffer(bytes)
+  const data = Buffer.isBuffer(bytes) ? Buffer.from(bytes) : await buffer(bytes)
   return { hash: createHash('sha256').update(data).digest(), size: data.length, data }
 }
 

@@ -12,7 +12,7 @@ export interface SentMail extends ParsedMail {
 export async function readSent(raw: Buffer): Promise<SentMail> {
   const files: SentMail['files'] = []
   const parsed = await parseMail(raw, async (head, bytes) => {
-    const data = Buffer.isBuffer(bytes) ? bytes : await buffer(bytes)
+    const data = Buffer.isBuffer(bytes) ? Buffer.from(bytes) : await buffer(bytes)
     files.push({ ...head, bytes: data })
     return { hash: Buffer.alloc(32), size: data.length, data }
   })

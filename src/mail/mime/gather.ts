@@ -4,8 +4,8 @@ import { Readable } from 'node:stream'
 /** `bytes` as they come; the first `most` of them are left in `told`. */
 export function listenIn(bytes: Buffer | Readable, told: { bytes: Buffer }, most: number): Buffer | Readable {
   if (!Buffer.isBuffer(bytes)) return Readable.from(passOn(bytes, told, most), { objectMode: false })
-  // whoever keeps them may give their memory back
-  told.bytes = bytes.length > most ? Buffer.from(bytes.subarray(0, most)) : bytes
+  // their memory may be used again
+  told.bytes = Buffer.from(bytes.subarray(0, most))
   return bytes
 }
 

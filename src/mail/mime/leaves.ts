@@ -12,9 +12,12 @@ import { takeInlineFiles } from './inline-files.ts'
 import { decodeLines } from './line-ends.ts'
 import { cleanName, describePart, FOR_PEOPLE, nameOfMail } from './part.ts'
 import { isTnef, readTnef, type Tnef } from './tnef.ts'
-import { decodeForNow, decodeTransfer } from './transfer.ts'
+import { decodeForNow } from './transfer.ts'
 
-/** Hashes and keeps the bytes of one attachment; whoever gives it decides where. It is called for one at a time. */
+/**
+ * Hashes and keeps the bytes of one attachment; whoever gives it decides where. It is called for one at a time, and `bytes` may be
+ * overwritten when it has resolved.
+ */
 export type KeepPart = (head: PartHead, bytes: Buffer | Readable) => Promise<Blob>
 
 export interface Leaves {
@@ -30,7 +33,7 @@ export interface Leaves {
 
 export interface ToldPart {
   contentType: string
-  /** decoded, at most 64 KB; may share memory with the mail */
+  /** decoded, at most 64 KB */
   bytes: Buffer
 }
 
@@ -71,7 +74,7 @@ export function createLeafReader(keep: KeepPart): LeafReader {
     },
     takeEncoded({ entity, body }) {
       const { head, textType } = describePart(entity)
-      if (textType === null) return takeFileOf(entity, head, decodeTransfer(body, entity.encoding))
+      if (textType === null) return takeFileOf(entity, head, decodeForNow(body, entity.encoding))
       return takeText(entity, textType, start(textType, decodeForNow(body, entity.encoding)))
     },
     end() {

@@ -1,4 +1,5 @@
 /** Undoes a Content-Transfer-Encoding (RFC 2045 §6), of a whole body or of one that comes in pieces. */
+import { createRoom } from '../../lib/room.ts'
 import { createBase64Decoder, decodeTidyBase64 } from './base64.ts'
 import type { Encoding } from './entity.ts'
 import { createQuotedPrintableDecoder, decodeQuotedPrintable } from './quoted-printable.ts'
@@ -12,12 +13,12 @@ export function decodeTransfer(bytes: Buffer, encoding: Encoding): Buffer {
   return decodeWhole(bytes, encoding, null)
 }
 
-/** Most texts are short, and their bytes are read once. */
-const scratch = Buffer.allocUnsafeSlow(256 * 1024)
+const LARGEST_IN_ROOM = 16 * 1024 * 1024
+const room = createRoom()
 
-/** As `decodeTransfer`, but what comes is good until the next call only. */
+/** As `decodeTransfer`, but what comes is good until the next call only: most texts are read once, most attachments kept at once. */
 export function decodeForNow(bytes: Buffer, encoding: Encoding): Buffer {
-  return decodeWhole(bytes, encoding, bytes.length <= scratch.length ? scratch : null)
+  return decodeWhole(bytes, encoding, bytes.length <= LARGEST_IN_ROOM ? room(bytes.length) : null)
 }
 
 /** `room`: where the answer may be put; null: nowhere. */
