@@ -60,19 +60,19 @@ export async function findMatches(
       await setImmediate()
       turn = performance.now()
     }
-    const enough = Math.max(countTo - total, isFull ? 0 : most)
-    const span = overlap(between, own)
-    const found = reader.match(one, {
-      expression,
-      inboxId,
-      between: span,
-      limit: isFiltered || before !== null ? null : enough,
-    })
+    const query = { expression, inboxId, between: overlap(between, own) }
+    if (isFull && !isFiltered) {
+      total += reader.count(one, query)
+      continue
+    }
+    // what begins with an unfinished word is gathered whole each time
+    const limit = isFiltered || before !== null || expression.unfinished.length > 0 ? null : most
+    const found = reader.match(one, query, limit)
     const known = own === null ? found : found.filter(({ seq }) => own.seqs.has(seq))
     const isKnown = !isFiltered || (own !== null && unknown.length === 0)
-    const holders = holdersIn(reader, one, { inboxId, between: span })
+    const holders = holdersIn(reader, one, query)
     const kept = isKnown ? known : await narrow(db, filter, { found: known, conditions: unknown, holders })
-    total += kept.length
+    total += kept.length === limit ? reader.count(one, query) : kept.length
     if (!isFull) places = newestOf([...places, ...kept.filter((place) => isOlder(place, before))], most)
   }
   return { places: places.slice(offset), total: Math.min(total, countTo), behind: false }
@@ -135,12 +135,11 @@ async function narrow(
 type Holders = (text: string) => Set<number>
 
 /** Each expression is looked for once. */
-function holdersIn(reader: SearchReader, shard: Shard, scope: Pick<MatchQuery, 'inboxId' | 'between'>): Holders {
+function holdersIn(reader: SearchReader, shard: Shard, query: MatchQuery): Holders {
   const known = new Map<string, Set<number>>()
   return (text) => {
     const expression = { whole: [text], unfinished: [], never: [] }
-    const seqs =
-      known.get(text) ?? new Set(reader.match(shard, { expression, ...scope, limit: null }).map(({ seq }) => seq))
+    const seqs = known.get(text) ?? new Set(reader.match(shard, { ...query, expression }, null).map(({ seq }) => seq))
     known.set(text, seqs)
     return seqs
   }

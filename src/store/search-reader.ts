@@ -17,8 +17,6 @@ export interface MatchQuery {
   inboxId: string
   /** only what arrived then; of the first and the last second, all of it */
   between: Interval | null
-  /** how many at most; null: all of them */
-  limit: number | null
 }
 
 export interface SearchReader extends Disposable {
@@ -26,8 +24,10 @@ export interface SearchReader extends Disposable {
   upTo(): number
   /** Those with the newest messages first. */
   shards(): Shard[]
-  /** The matches in a shard, newest first. */
-  match(shard: Shard, query: MatchQuery): MessagePlace[]
+  /** The matches in a shard, newest first: so many at most, null for all of them. */
+  match(shard: Shard, query: MatchQuery, limit: number | null): MessagePlace[]
+  /** How many there are, in half the time of reading them. */
+  count(shard: Shard, query: MatchQuery): number
 }
 
 const CACHE_KB = 8_000
@@ -46,44 +46,62 @@ export function openSearchReader(file: string, source: Source): SearchReader | n
   return null
 }
 
+/** What is asked of a shard. FTS5 goes through its lists twice for the descending order, which pays for a few of many. */
+const LOOKS = {
+  any: (matching: string) => `SELECT 1 ${matching} LIMIT 1`,
+  all: (matching: string) => `SELECT rowid ${matching} ORDER BY rowid`,
+  newest: (matching: string) => `SELECT rowid ${matching} ORDER BY rowid DESC LIMIT +?`,
+  count: (matching: string) => `SELECT count(*) ${matching}`,
+}
+type Look = keyof typeof LOOKS
+
 /** Reads the index in an open file. */
 export function searchReaderOf(sqlite: Sqlite): SearchReader {
   const readUpTo = sqlite.prepare('SELECT seq FROM progress').pluck()
   const readShards = sqlite.prepare(
     'SELECT shard, newest * 1000 AS newest, inbox FROM shards ORDER BY newest DESC, shard DESC',
   )
-  const statements = new Map<number, Statement>()
-  // FTS5 goes through its lists twice for the descending order. Behind a + SQLite does not plan the query anew for each value
-  const statementOf = (shard: number) => {
+  const statements = new Map<string, Statement>()
+  const statementOf = (shard: number, look: Look) => {
+    const known = statements.get(`${look} ${shard}`)
+    if (known !== undefined) return known
     const table = tableOf(shard)
-    const statement =
-      statements.get(shard) ??
-      sqlite
-        .prepare(
-          `SELECT rowid FROM ${table} WHERE ${table} MATCH +? AND rowid >= +? AND rowid < +? ORDER BY rowid LIMIT +?`,
-        )
-        .pluck()
-    statements.set(shard, statement)
+    // behind a + SQLite does not plan the query anew for each value
+    const matching = `FROM ${table} WHERE ${table} MATCH +? AND rowid >= +? AND rowid < +?`
+    const statement = sqlite.prepare(LOOKS[look](matching)).pluck()
+    statements.set(`${look} ${shard}`, statement)
     return statement
+  }
+  /** What a query is to a statement; null: nothing can be found. */
+  const valuesOf = ({ shard, inbox }: Shard, { expression, inboxId, between }: MatchQuery): unknown[] | null => {
+    if (inbox !== null && inbox !== inboxId) return null
+    const { whole, unfinished, never } = expression
+    const from = between === null ? 0n : firstKeyOf(between.first)
+    const end = between === null ? LARGEST_KEY : firstKeyOf(between.last + 1_000)
+    // half of a query's work is the word that all of them have
+    const isNeeded = inbox === null || whole.length + unfinished.length === 0
+    const known = isNeeded ? [`"${inboxWord(inboxId)}"`, ...whole] : whole
+    const exclusion = never.length === 0 ? '' : ` NOT (${never.join(' OR ')})`
+    const values = (parts: string[]) => [`(${parts.join(' AND ')})${exclusion}`, from, end]
+    // SQLite gathers all places of all words with such a beginning before it tells the first match: not where there is none
+    const isVain =
+      unfinished.length > 0 && known.length > 0 && statementOf(shard, 'any').get(values(known)) === undefined
+    return isVain ? null : values([...known, ...unfinished])
   }
   return {
     upTo: () => readUpTo.get() as number,
     shards: () => readShards.all() as Shard[],
-    match({ shard, inbox }, { expression: { whole, unfinished, never }, inboxId, between, limit }) {
-      if (inbox !== null && inbox !== inboxId) return []
-      const from = between === null ? 0n : firstKeyOf(between.first)
-      const end = between === null ? LARGEST_KEY : firstKeyOf(between.last + 1_000)
-      // half of a query's work is the word that all of them have
-      const isNeeded = inbox === null || whole.length + unfinished.length === 0
-      const known = isNeeded ? [`"${inboxWord(inboxId)}"`, ...whole] : whole
-      const exclusion = never.length === 0 ? '' : ` NOT (${never.join(' OR ')})`
-      const select = statementOf(shard)
-      const rows = (parts: string[], most: number) =>
-        select.all(`(${parts.join(' AND ')})${exclusion}`, from, end, most) as number[]
-      // SQLite gathers all places of all words with such a beginning before it tells the first match: not where there is none
-      if (unfinished.length > 0 && known.length > 0 && rows(known, 1).length === 0) return []
-      const keys = rows([...known, ...unfinished], -1).reverse()
-      return (limit === null ? keys : keys.slice(0, limit)).map((key) => placeOf(shard, key))
+    match(one, query, limit) {
+      const { shard } = one
+      const values = valuesOf(one, query)
+      if (values === null) return []
+      const all = () => statementOf(shard, 'all').all(values).reverse()
+      const keys = (limit === null ? all() : statementOf(shard, 'newest').all([...values, limit])) as number[]
+      return keys.map((key) => placeOf(shard, key))
+    },
+    count(one, query) {
+      const values = valuesOf(one, query)
+      return values === null ? 0 : (statementOf(one.shard, 'count').get(values) as number)
     },
     [Symbol.dispose]: () => sqlite.close(),
   }

@@ -49,8 +49,13 @@ export const search: Target = {
     const look = (query: string) => {
       const plan = planSearch(parseQuery(query, 0), INBOX)
       if (plan === null) return null
-      const ask = { ...plan, inboxId: INBOX, limit: 10 }
-      return reader.shards().flatMap((shard) => reader.match(shard, ask))
+      const ask = { ...plan, inboxId: INBOX }
+      return reader.shards().flatMap((shard) => {
+        const found = reader.match(shard, ask, null)
+        same('as many are counted', reader.count(shard, ask), found.length)
+        same('the newest come first', reader.match(shard, ask, 2), found.slice(0, 2))
+        return found
+      })
     }
     look(text)
     if (input.length > 4_096) return
