@@ -59,6 +59,9 @@ const WORD = /[\p{L}\p{N}\p{M}]+|\p{Extended_Pictographic}/gu
 const INSIDE = /[\p{L}\p{N}\p{M}]/u
 /** A word with one of these has to be taken apart to be compared. */
 const FOREIGN = /[[\p{L}\p{N}\p{M}]--\p{ASCII}]/gv
+/** Those that may be a letter or a digit of ASCII when they are folded: no letter of another script is. */
+const NEAR_ASCII = /[[[\p{L}\p{N}\p{M}]--\p{ASCII}]&&[\p{sc=Latin}\p{sc=Common}\p{sc=Inherited}]]/gv
+const ASCII = /^\p{ASCII}*$/v
 
 /** Where the first of the words stands; -1 when none is found. */
 function firstMatch(text: string, wanted: readonly Wanted[]): number {
@@ -94,9 +97,10 @@ const STRETCH = 100
 
 /** The first word with foreign letters that is a wanted one when it is folded; the end of the text when there is none. */
 function firstForeign(text: string, wanted: readonly Wanted[]): number {
+  const foreign = wanted.every(({ word }) => ASCII.test(word)) ? NEAR_ASCII : FOREIGN
   let end = 0
-  for (FOREIGN.lastIndex = 0; FOREIGN.test(text); FOREIGN.lastIndex = end) {
-    const index = FOREIGN.lastIndex
+  for (foreign.lastIndex = 0; foreign.test(text); foreign.lastIndex = end) {
+    const index = foreign.lastIndex
     const start = Math.max(end, text.lastIndexOf(' ', index - 1) + 1)
     const space = text.indexOf(' ', index + (start - end < STRETCH ? STRETCH : 0))
     end = space === -1 ? text.length : space

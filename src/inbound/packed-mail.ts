@@ -1,6 +1,7 @@
 /** A mail on the way from the parser's thread into the tables: what is only written there comes as UTF-8, in one piece that is handed over. */
 import { freeBuffer, freeBytes } from '../lib/garbage.ts'
 import type { Blob, ParsedMail } from '../mail/types.ts'
+import { withoutBlanks } from '../store/clean-text.ts'
 import type { AddressFields } from '../store/contents.ts'
 
 type Written = 'text' | 'html' | 'contentClean' | 'headers'
@@ -71,15 +72,9 @@ export function packMail(mail: ParsedMail, origin: Origin = NOT_JUDGED): Crossin
   return { values, buffers }
 }
 
-const BLANKS = new Set(' \t\r\n')
-
-/** Is `contentClean` the text without the blanks at its ends, as in most mails? The store then keeps it once (0004-clean-text.ts). */
+/** Is `contentClean` the text without the blanks at its ends, as in most mails? The store then keeps it once. */
 function isTextItself({ text, contentClean }: ParsedMail): boolean {
-  let [start, end] = [0, text.length]
-  while (start < end && BLANKS.has(text.charAt(start))) start += 1
-  while (start < end && BLANKS.has(text.charAt(end - 1))) end -= 1
-  // as texts of one length, which are compared in one go
-  return end - start === contentClean.length && text.slice(start, end) === contentClean
+  return withoutBlanks(text) === contentClean
 }
 
 /** The other side of `packMail`; `values` may have been JSON meanwhile, and become the mail. */

@@ -25,7 +25,8 @@ export type FoundMessage = Pick<
 
 const bySeq = hot<
   { seq: number },
-  Omit<FoundMessage, 'addresses' | 'headers' | 'segments' | 'files'> & {
+  Omit<FoundMessage, 'content_clean' | 'addresses' | 'headers' | 'segments' | 'files'> & {
+    content_clean: Buffer
     addresses: string
     headers: string
     segments: string | null
@@ -44,7 +45,8 @@ const bySeq = hot<
       'messages.created_at',
       'contents.subject',
       'contents.addresses',
-      'contents.content_clean',
+      // as bytes, of which Node makes a string in a third of the time that the library takes
+      raw<Buffer>`CAST(contents.content_clean AS BLOB)`.as('content_clean'),
       'contents.headers',
       'contents.segments',
       raw<string>`(SELECT json_group_array(filename) FROM parts WHERE parts.content_id = contents.id)`.as('files'),
@@ -59,5 +61,6 @@ export function readFound(db: Db, seq: number): FoundMessage[] {
   const addresses: AddressFields = JSON.parse(row.addresses)
   const names: (string | null)[] = JSON.parse(row.files)
   const files = names.filter((name) => name !== null)
-  return [{ ...row, addresses, headers: JSON.parse(row.headers), segments: JSON.parse(row.segments ?? '[]'), files }]
+  const parsed = { addresses, headers: JSON.parse(row.headers), segments: JSON.parse(row.segments ?? '[]'), files }
+  return [{ ...row, ...parsed, content_clean: row.content_clean.toString() }]
 }
