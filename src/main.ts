@@ -7,6 +7,7 @@ import { join } from 'node:path'
 // same moment, as Node's own reader of TypeScript does when both load, end the process (Node 24.21, 2026-11).
 const FLAGS = [
   '--max-semi-space-size=4',
+  '--no-parallel-scavenge',
   '--max-old-space-size=1024',
   '--expose-gc',
   '--wasm-wrapper-tiering-budget=1000000000',
