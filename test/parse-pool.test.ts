@@ -9,6 +9,7 @@ import { expect, test } from 'vitest'
 import { createParsePool } from '../src/inbound/parse-pool.ts'
 import type { Blob } from '../src/mail/types.ts'
 import { blobPath, openBlobFolder, writeBlob } from '../src/store/blob-files.ts'
+import { StorageError } from '../src/store/storage-failure.ts'
 import { mail } from './support/mails.ts'
 import { tempFolder } from './support/temp-folder.ts'
 
@@ -78,6 +79,16 @@ test('mails of all sizes side by side: each answer is for its own mail, with its
     const kept = await Promise.all(reading.mail.parts.map(({ blob }) => bytesOf(blob)))
     expect(kept.map((bytes) => bytes.toString('base64'))).toEqual(files[n]?.map((bytes) => bytes.toString('base64')))
   }
+})
+
+test('a blob folder that takes no file is told for the mails that need one, and for no other', async () => {
+  await using folder = await tempFolder('pool')
+  await using pool = createParsePool({ dir: folder.path })
+  const sizes = [0, 600, 0, 900, 600, 0]
+  const raws = sizes.map((size) => mail({ attachments: size === 0 ? [] : [attached(randomBytes(size * 1024))] }))
+  const outcomes = await Promise.allSettled(raws.map((raw) => pool.read(Buffer.from(raw))))
+  expect(outcomes.map(({ status }) => status)).toEqual(sizes.map((size) => (size === 0 ? 'fulfilled' : 'rejected')))
+  for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(StorageError)
 })
 
 function attached(content: Buffer) {

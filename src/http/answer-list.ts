@@ -41,6 +41,8 @@ const LONGEST_MS = 10
 /** An answer up to here is sent whole, with its length: each piece of a longer one waits for a turn of the event loop. */
 const WHOLE = 512 * 1024
 const PIECE = 128 * 1024
+/** Most lists are shorter. */
+const SHORT = 16 * 1024
 /** in UTF-8, of one unit of UTF-16 */
 const MOST_BYTES_OF_A_UNIT = 3
 
@@ -83,12 +85,13 @@ async function* write<T>({ head = {}, name, keys, load, tail }: LongList<T>): As
  * several times as long for one that is joined from others.
  */
 async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Buffer<ArrayBuffer>, undefined> {
-  let piece = Buffer.allocUnsafeSlow(PIECE)
+  let piece = Buffer.allocUnsafeSlow(SHORT)
   let end = 0
   for await (const text of texts) {
-    // how long a text becomes is not asked for: that takes half as long as writing it
-    const most = text.length * MOST_BYTES_OF_A_UNIT
-    if (most > piece.length - end) {
+    const room = piece.length - end
+    // how long a text becomes is asked for where it may not fit: that takes half as long as writing it
+    const most = text.length * MOST_BYTES_OF_A_UNIT <= room ? room : Buffer.byteLength(text)
+    if (most > room) {
       if (end > 0) yield piece.subarray(0, end)
       piece = Buffer.allocUnsafeSlow(Math.max(PIECE, most))
       end = 0

@@ -59,7 +59,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+|\p{Extended_Pictographic}/gu
 const INSIDE = /[\p{L}\p{N}\p{M}]/u
 /** A word with one of these has to be taken apart to be compared. */
 const FOREIGN = /[[\p{L}\p{N}\p{M}]--\p{ASCII}]/gv
-/** Those that may be a letter or a digit of ASCII when they are folded: no letter of another script is. */
+/** Those that may be a letter or a digit of ASCII when they are folded: no letter of another script is. The points of Hebrew within a Latin word are not seen through. */
 const NEAR_ASCII = /[[[\p{L}\p{N}\p{M}]--\p{ASCII}]&&[\p{sc=Latin}\p{sc=Common}\p{sc=Inherited}]]/gv
 const ASCII = /^\p{ASCII}*$/v
 

@@ -5,6 +5,8 @@ import { keepBytes, LARGEST_ROW, writeBlob } from '../store/blob-files.ts'
 
 /** Bytes of one mail's attachments that become rows: they cross to the other thread and go into one transaction, for which the API waits. */
 const MOST_IN_ROWS = 2 * 1024 * 1024
+/** Files of one mail that are open at a time. */
+const MOST_OPEN = 64
 
 export interface MailFiles {
   /** Keeps the whole mail; where it becomes a row, the answer's bytes are `raw`. */
@@ -35,6 +37,7 @@ export function createMailFiles(dir: string): MailFiles {
     keepRaw: (raw) => keep(raw, LARGEST_ROW),
     async keepPart(bytes) {
       const largestRow = Math.min(LARGEST_ROW, room)
+      if (writing.length >= MOST_OPEN) await writing.at(-MOST_OPEN)?.catch(() => {})
       if (!Buffer.isBuffer(bytes)) return taken(await writeBlob(dir, bytes, largestRow))
       const blob = taken(keep(bytes, largestRow))
       // alone in its memory, so that it can be handed over

@@ -40,9 +40,9 @@ export interface ParsePoolOptions {
   entry?: URL
 }
 
-/** A mail of this size, or one in a file, has a worker of its own to go to: it takes long, and half of that is the disk's. */
+/** A mail of this size has a worker of its own to go to: it takes long, and half of that is the disk's. */
 const HEAVY = 128 * 1024
-/** With more than two cores either worker helps the other when so many mails wait; with two they are busy with storing and searching. */
+/** With more than two cores either worker helps the other when so many mails wait in memory; with two they are busy with storing and searching. */
 const LONG_QUEUE = availableParallelism() > 2 ? 8 : Infinity
 /** The next mails wait inside the worker, so that it does not pause while we are in a transaction: so many, of so many bytes. */
 const MOST_IN_FLIGHT = 256
@@ -129,6 +129,7 @@ export function createParsePool(options: ParsePoolOptions): ParsePool {
     const worker = new Worker(entry, { workerData, resourceLimits, execArgv: [] })
     const lane: Lane = { worker, weight, ready: false, jobs: [], unsent: [], bytes: 0, taken: 0, timer: undefined }
     lanes.set(weight, lane)
+    watch(lane)
     let reason = 'it ended'
     worker.on('message', (message: ParseMessage) => take(lane, message))
     worker.on('error', (error) => {
@@ -228,7 +229,7 @@ function sizeOf(raw: Buffer | Blob): number {
 }
 
 function weightOf({ raw }: Job): Weight {
-  return Buffer.isBuffer(raw) && raw.length <= HEAVY ? 'light' : 'heavy'
+  return sizeOf(raw) <= HEAVY ? 'light' : 'heavy'
 }
 
 /** One copy of all of them is handed over: we keep the bytes until the mail is stored, and a fetched mail may be a slice of a larger buffer. */

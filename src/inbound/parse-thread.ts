@@ -80,10 +80,13 @@ async function readAll({ mails, oneByOne }: ParseOrder): Promise<void> {
     // one that will take long holds nobody up
     if (bytes + size > MOST_BYTES) flush()
     bytes += size
+    const earlier = said
     const { answer } = await read(request)
     if (answer instanceof Promise) {
       flush()
       tell(answer.then((one) => [one]))
+      // the files of one mail are synced while the next one is read, and not those of more: reading leaves the disk's answers no turn
+      await earlier
     } else answers.push(answer)
     if (oneByOne || answers.length === MOST_ANSWERS || performance.now() - since > MOST_MS) flush()
     // it is known by its place among those that were not answered

@@ -66,13 +66,13 @@ export async function findMatches(
       continue
     }
     // what begins with an unfinished word is gathered whole each time
-    const limit = isFiltered || before !== null || expression.unfinished.length > 0 ? null : most
-    const found = reader.match(one, query, limit)
+    const needed = isFiltered || before !== null || expression.unfinished.length > 0 ? null : most
+    const found = reader.match(one, query, needed)
     const known = own === null ? found : found.filter(({ seq }) => own.seqs.has(seq))
     const isKnown = !isFiltered || (own !== null && unknown.length === 0)
     const holders = holdersIn(reader, one, query)
     const kept = isKnown ? known : await narrow(db, filter, { found: known, conditions: unknown, holders })
-    total += kept.length === limit ? reader.count(one, query) : kept.length
+    total += kept.length === needed ? reader.count(one, query) : kept.length
     if (!isFull) places = newestOf([...places, ...kept.filter((place) => isOlder(place, before))], most)
   }
   return { places: places.slice(offset), total: Math.min(total, countTo), behind: false }

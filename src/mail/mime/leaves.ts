@@ -16,7 +16,7 @@ import { decodeForNow } from './transfer.ts'
 
 /**
  * Hashes and keeps the bytes of one attachment; whoever gives it decides where. It is called for one at a time, and `bytes` may be
- * overwritten when it has resolved.
+ * overwritten when it has resolved, or when another mail is read in the same thread.
  */
 export type KeepPart = (head: PartHead, bytes: Buffer | Readable) => Promise<Blob>
 
@@ -131,7 +131,7 @@ export function createLeafReader(keep: KeepPart): LeafReader {
   const takeTnef = async (head: PartHead, bytes: Buffer | Readable) => {
     const whole = Buffer.isBuffer(bytes) ? bytes : await gather(bytes, LARGEST_TNEF)
     const tnef = Buffer.isBuffer(whole) && whole.length <= LARGEST_TNEF ? readTnef(whole) : null
-    // as above
+    // copies, since whoever keeps a part need not leave it as it is
     const files = tnef?.files.map((file) => ({ ...file, bytes: Buffer.from(file.bytes) })) ?? []
     await takePart(head, whole)
     for (const file of files) await takeFile(file.name, file.bytes, file.contentType, file.contentId)

@@ -14,11 +14,12 @@ export function decodeTransfer(bytes: Buffer, encoding: Encoding): Buffer {
 }
 
 const LARGEST_IN_ROOM = 16 * 1024 * 1024
-const room = createRoom()
+const reused = createRoom()
 
 /** As `decodeTransfer`, but what comes is good until the next call only: most texts are read once, most attachments kept at once. */
 export function decodeForNow(bytes: Buffer, encoding: Encoding): Buffer {
-  return decodeWhole(bytes, encoding, bytes.length <= LARGEST_IN_ROOM ? room(bytes.length) : null)
+  const isEncoded = encoding === 'base64' || encoding === 'quoted-printable'
+  return decodeWhole(bytes, encoding, isEncoded && bytes.length <= LARGEST_IN_ROOM ? reused(bytes.length) : null)
 }
 
 /** `room`: where the answer may be put; null: nowhere. */
