@@ -2,7 +2,7 @@
 
 const LEAST = 1024 * 1024
 
-/** What is given has no more than `size` bytes and is good until the next call, which may give the same memory. */
+/** What is given has `size` bytes and is good until the next call, which may give the same memory. */
 export function createRoom(): (size: number) => Buffer {
   let room: Buffer | null = null
   return (size) => {
@@ -11,7 +11,7 @@ export function createRoom(): (size: number) => Buffer {
   }
 }
 
-/** Twice as much as before or more, so that it rarely grows. */
+/** A power of two, so that it rarely grows. */
 function lengthFor(size: number): number {
   return Math.max(LEAST, 2 ** Math.ceil(Math.log2(size)))
 }

@@ -41,10 +41,15 @@ export async function writeBlob(
   largestRow = LARGEST_ROW,
 ): Promise<Blob> {
   if (!Buffer.isBuffer(source)) return writeStream(dir, source, largestRow)
-  const digest = hash('sha256', source, 'buffer')
-  const isRow = source.length <= largestRow
-  if (!isRow) await writeFile(dir, source, digest)
-  return { hash: digest, size: source.length, data: isRow ? source : null }
+  const blob = blobOf(source, largestRow)
+  if (blob.data === null) await writeFile(dir, source, blob.hash)
+  return blob
+}
+
+/** As it is once it is kept: with its bytes where it is a row. */
+function blobOf(bytes: Buffer, largestRow: number): Blob {
+  const isRow = bytes.length <= largestRow
+  return { hash: hash('sha256', bytes, 'buffer'), size: bytes.length, data: isRow ? bytes : null }
 }
 
 async function writeFile(dir: string, bytes: Buffer, digest: Buffer): Promise<void> {
@@ -67,10 +72,8 @@ export function keepBytes(
   bytes: Buffer,
   largestRow: number,
 ): { blob: Blob; written: Promise<void> | null } {
-  const digest = hash('sha256', bytes, 'buffer')
-  const isRow = bytes.length <= largestRow
-  const blob = { hash: digest, size: bytes.length, data: isRow ? bytes : null }
-  return { blob, written: isRow ? null : writeAtOnce(dir, bytes, digest) }
+  const blob = blobOf(bytes, largestRow)
+  return { blob, written: blob.data === null ? writeAtOnce(dir, bytes, blob.hash) : null }
 }
 
 async function writeAtOnce(dir: string, bytes: Buffer, digest: Buffer): Promise<void> {

@@ -1,5 +1,5 @@
 /** What a mail says, with its parts: written once, shared by the mail and by its messages in every inbox. */
-import type { Insertable } from 'kysely'
+import { type Insertable, sql as raw } from 'kysely'
 import type { Address, Blob, ParsedMail, Part } from '../mail/types.ts'
 import { freeBlobs, storeBlob } from './blobs.ts'
 import { all, type Db, first, hot, hotInsert, run, sql } from './db.ts'
@@ -17,6 +17,11 @@ export interface AddressFields {
 
 /** Bytes are UTF-8: SQLite wants no other, and making them of a long string is dear. */
 type Text = string | Uint8Array
+
+/** A long text to be selected as its bytes, of which Node makes a string in a third of the time that the library takes. */
+export function bytesOf<T extends Buffer | null>(column: 'text' | 'html' | 'own_clean' | 'content_clean') {
+  return raw<T>`CAST(${raw.ref(`contents.${column}`)} AS BLOB)`
+}
 
 export interface NewContent {
   messageId: string | null

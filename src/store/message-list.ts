@@ -1,11 +1,11 @@
 /** Reading messages, whole: by id, or many at once. */
-import { type InferResult, sql as raw } from 'kysely'
+import type { InferResult } from 'kysely'
 import { SECOND } from '../lib/clock.ts'
 import type { AttachmentId, MessageId, ThreadId } from '../lib/ids.ts'
 import type { Trust } from '../mail/trust/trust.ts'
 import type { Code, Report, Segment } from '../mail/types.ts'
 import { withoutBlanks } from './clean-text.ts'
-import type { AddressFields } from './contents.ts'
+import { type AddressFields, bytesOf } from './contents.ts'
 import { type Db, first, hot, sql } from './db.ts'
 import { valuesOf } from './json-each.ts'
 import type { OutboxRecipient } from './outbox-list.ts'
@@ -170,11 +170,6 @@ export function readMessage(db: Db, id: string): FullMessage | undefined {
       .where('inboxes.deleted_at', 'is', null),
   )
   return found === undefined ? undefined : readMessages(db, [found.seq])[0]
-}
-
-/** Long texts come as bytes, of which Node makes strings in a third of the time that the library takes. */
-function bytesOf<T>(column: 'text' | 'html' | 'own_clean') {
-  return raw<T>`CAST(${raw.ref(`contents.${column}`)} AS BLOB)`
 }
 
 function selectMessages() {

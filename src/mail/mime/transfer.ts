@@ -10,7 +10,7 @@ export type Decoder = (bytes: Buffer, isLast: boolean) => Buffer
 
 /** May give `bytes` themselves. */
 export function decodeTransfer(bytes: Buffer, encoding: Encoding): Buffer {
-  return decodeWhole(bytes, encoding, null)
+  return decodeWhole(bytes, encoding, () => null)
 }
 
 const LARGEST_IN_ROOM = 16 * 1024 * 1024
@@ -18,19 +18,20 @@ const reused = createRoom()
 
 /** As `decodeTransfer`, but what comes is good until the next call only: most texts are read once, most attachments kept at once. */
 export function decodeForNow(bytes: Buffer, encoding: Encoding): Buffer {
-  const isEncoded = encoding === 'base64' || encoding === 'quoted-printable'
-  return decodeWhole(bytes, encoding, isEncoded && bytes.length <= LARGEST_IN_ROOM ? reused(bytes.length) : null)
+  return decodeWhole(bytes, encoding, (size) => (size <= LARGEST_IN_ROOM ? reused(size) : null))
 }
 
-/** `room`: where the answer may be put; null: nowhere. */
-function decodeWhole(bytes: Buffer, encoding: Encoding, room: Buffer | null): Buffer {
+/** `roomFor`: where an answer of up to so many bytes may be put; null: nowhere. */
+function decodeWhole(bytes: Buffer, encoding: Encoding, roomFor: (size: number) => Buffer | null): Buffer {
   switch (encoding) {
     case 'none':
       return bytes
     case 'base64':
-      return decodeTidyBase64(bytes, room) ?? (isPlain(bytes) ? bytes : createBase64Decoder()(bytes, true))
+      return (
+        decodeTidyBase64(bytes, roomFor(bytes.length)) ?? (isPlain(bytes) ? bytes : createBase64Decoder()(bytes, true))
+      )
     case 'quoted-printable':
-      return decodeQuotedPrintable(bytes, true, room ?? undefined)
+      return decodeQuotedPrintable(bytes, true, roomFor(bytes.length) ?? undefined)
     case 'uuencode':
       return decodeUuBody(bytes)
   }
