@@ -215,6 +215,17 @@ describe('the list', () => {
     const more = (await daemon.api.post('/v1/search', search)).body
     expect(more).toMatchObject({ count: 1, total: 10_000, total_is_lower_bound: true })
     expect(await get(`${list}&offset=10000`)).toMatchObject({ count: 1, next_cursor: null })
+
+    // what is known to be more is counted again when one has gone
+    const threads = `/v1/threads?inbox_id=${inbox.id}&limit=1`
+    expect(await get(threads)).toMatchObject({ total: 10_000, total_is_lower_bound: true })
+    const { items } = await get(list)
+    expect((await daemon.api.delete(`/v1/messages/${items[0].id}`)).status).toBe(204)
+    for (const path of [list, threads]) {
+      const counted = await get(path)
+      expect(counted).toMatchObject({ count: 1, total: 10_000 })
+      expect(counted).not.toHaveProperty('total_is_lower_bound')
+    }
   })
 
   test('may be large: a page of many long mails comes whole', async () => {

@@ -36,12 +36,24 @@ const entry = (seq: number, second: number, text = 'walrus', inboxId: string = I
 })
 const place = (seq: number, second: number): MessagePlace => ({ seq, arrived_at: second * 1_000 })
 
-async function find(query: string, page: { limit?: number; offset?: number; before?: MessagePlace | null } = {}) {
+async function find(
+  query: string,
+  page: { limit?: number; offset?: number; before?: MessagePlace | null; countMs?: number } = {},
+) {
   const plan = planSearch(parseQuery(query, 0), INBOX)
   if (plan === null) throw new Error('no word')
-  const ask = { plan, filter: { inboxId: INBOX }, limit: 50, offset: 0, before: null, countTo: 10_001, ...page }
-  const { places, total } = await findMatches(reader, db, ask)
-  return { seqs: places.map(({ seq }) => seq), total, places }
+  const ask = {
+    plan,
+    filter: { inboxId: INBOX },
+    limit: 50,
+    offset: 0,
+    before: null,
+    countTo: 10_001,
+    countMs: 25,
+    ...page,
+  }
+  const { places, total, behind } = await findMatches(reader, db, ask)
+  return { seqs: places.map(({ seq }) => seq), total, places, behind }
 }
 
 test('newest first over all shards, whatever the order of storing', async () => {
@@ -60,6 +72,34 @@ test('newest first over all shards, whatever the order of storing', async () => 
   }
   expect(seen).toEqual(order)
   expect((await find('walrus', { limit: 2, offset: 3 })).seqs).toEqual(order.slice(3, 6))
+})
+
+test('a full page is not counted further when the time is over, and the total says that it is a lower bound', async () => {
+  const entries = Array.from({ length: 600 }, (_, n) => entry(n + 1, n + 1))
+  index.write([], [...entries, entry(SHARD, 10)], 1_000)
+  for (const query of ['walrus', 'walr', 'walrus after:1970-01-01']) {
+    const cut = await find(query, { limit: 3, countMs: 0 })
+    expect(cut).toMatchObject({ seqs: [600, 599, 598, 597], total: 600, behind: true })
+    const whole = await find(query, { limit: 3, countMs: 60_000 })
+    expect(whole).toMatchObject({ seqs: cut.seqs, total: 601, behind: false })
+  }
+  // a page that reaches into the older shard
+  expect(await find('walrus', { limit: 700, countMs: 0 })).toMatchObject({ total: 601, behind: false })
+})
+
+test('what the database has to be asked of is looked at until the page is full and the time is over', async () => {
+  db.sqlite.pragma('foreign_keys = OFF')
+  const insert = db.sqlite.prepare(
+    `INSERT INTO messages (seq, id, inbox_id, thread_id, direction, content_id, said_at, arrived_at, created_at, is_read)
+     VALUES (?, ?, ?, 'thr_1', 'inbound', 1, 0, ?, 0, 0)`,
+  )
+  const entries = Array.from({ length: 2_500 }, (_, n) => entry(n + 1, n + 1))
+  for (const { seq, arrived_at } of entries) insert.run(seq, `msg_${seq}`, INBOX, arrived_at)
+  index.write([], entries, 1_000)
+  const cut = await find('walrus is:unread', { limit: 3, countMs: 0 })
+  expect(cut).toMatchObject({ seqs: [2_500, 2_499, 2_498, 2_497], total: 500, behind: true })
+  const whole = await find('walrus is:unread', { limit: 3, countMs: 60_000 })
+  expect(whole).toMatchObject({ seqs: cut.seqs, total: 2_500, behind: false })
 })
 
 const countPieces = (shard: number) =>

@@ -5,7 +5,7 @@ import { type InboxId, newId } from '../lib/ids.ts'
 import { addressKey } from '../mail/address/address.ts'
 import type { InboxFacts } from '../mail/event.ts'
 import { insertClaim } from './claims.ts'
-import { all, count, type Db, first, run, sql, transact } from './db.ts'
+import { count, type Db, first, hot, run, sql, transact } from './db.ts'
 import { appendEvent } from './events.ts'
 import { catchAllInbox, forgetOwners, inboxByAddress } from './inbox-addresses.ts'
 import { valuesOf } from './json-each.ts'
@@ -112,7 +112,7 @@ export function updateInbox(db: Db, idOrAddress: string, changes: InboxChanges, 
 function findInbox(db: Db, idOrAddress: string): Inbox | undefined {
   const id = idOrAddress.includes('@') ? inboxByAddress(db, addressKey(idOrAddress))?.id : (idOrAddress as InboxId)
   if (id === undefined) return undefined
-  const row = first(db, liveInboxes().where('id', '=', id))
+  const row = liveInbox.first(db, { id })
   return row === undefined ? undefined : withAliases(db, [row])[0]
 }
 
@@ -127,12 +127,8 @@ export function getInbox(db: Db, idOrAddress: string): Inbox {
 /** A page of inboxes in the order of their addresses, after the address `after` when it is given. */
 export function listInboxes(db: Db, page: { limit: number; offset: number; after: string | null }): Inbox[] {
   const { limit, offset, after } = page
-  const rows = liveInboxes()
-    .$if(after !== null, (query) => query.where('email_address', '>', after ?? ''))
-    .orderBy('email_address')
-    .limit(limit)
-    .offset(offset)
-  return withAliases(db, all(db, rows))
+  // every address is behind the empty one
+  return withAliases(db, inboxesAfter.all(db, { limit, offset, after: after ?? '' }))
 }
 
 /** How many inboxes there are, counted up to `most`. */
@@ -149,17 +145,21 @@ function liveInboxes() {
 
 type Row = InferResult<ReturnType<typeof liveInboxes>>[number]
 
+const liveInbox = hot<{ id: InboxId }, Row>((p) => liveInboxes().where('id', '=', p('id')))
+const inboxesAfter = hot<{ after: string; limit: number; offset: number }, Row>((p) =>
+  liveInboxes().where('email_address', '>', p('after')).orderBy('email_address').limit(p('limit')).offset(p('offset')),
+)
+const aliasesOf = hot<{ ids: string }, { inbox_id: InboxId; address: string }>((p) =>
+  sql
+    .selectFrom('inbox_addresses')
+    .select(['inbox_id', 'address'])
+    .where('alias', '=', 1)
+    .where('inbox_id', 'in', valuesOf<InboxId>(p('ids')))
+    .orderBy('address'),
+)
+
 function withAliases(db: Db, rows: readonly Row[]): Inbox[] {
-  const ids = JSON.stringify(rows.map((row) => row.id))
-  const aliases = all(
-    db,
-    sql
-      .selectFrom('inbox_addresses')
-      .select(['inbox_id', 'address'])
-      .where('alias', '=', 1)
-      .where('inbox_id', 'in', valuesOf<InboxId>(ids))
-      .orderBy('address'),
-  )
+  const aliases = aliasesOf.all(db, { ids: JSON.stringify(rows.map((row) => row.id)) })
   const byInbox = Map.groupBy(aliases, (alias) => alias.inbox_id)
   return rows.map((row) => ({
     id: row.id,

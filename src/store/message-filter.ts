@@ -1,7 +1,8 @@
 /** Which messages: what a filter lets through, page by page, newest first. */
 import type { ExpressionBuilder } from 'kysely'
 import type { InboxId, ThreadId } from '../lib/ids.ts'
-import { all, count, type Db, sql } from './db.ts'
+import { all, count, type Db, hot, sql } from './db.ts'
+import { countList } from './full-lists.ts'
 import { jsonEach } from './json-each.ts'
 import { type Condition, conditionOf, factOf, hasLabel } from './message-condition.ts'
 import type { Schema } from './schema.ts'
@@ -24,6 +25,18 @@ export interface MessagePlace {
   arrived_at: number
 }
 
+/** What is asked most. */
+const pageOfInbox = hot<{ inboxId: InboxId; limit: number; offset: number }, MessagePlace>((p) =>
+  sql
+    .selectFrom('messages')
+    .where('inbox_id', '=', p('inboxId'))
+    .select(['seq', 'arrived_at'])
+    .orderBy('arrived_at', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(p('limit'))
+    .offset(p('offset')),
+)
+
 /** The places of a page, `limit` at most; of messages that meet the `conditions`, too. */
 export function pageMessages(
   db: Db,
@@ -32,6 +45,9 @@ export function pageMessages(
   conditions: readonly Condition<never>[] = [],
 ): MessagePlace[] {
   const { limit, offset, before } = page
+  if (isWhole(filter) && before === null && conditions.length === 0) {
+    return pageOfInbox.all(db, { inboxId: filter.inboxId, limit, offset })
+  }
   return all(
     db,
     sql
@@ -59,7 +75,13 @@ export function pageMessages(
 
 /** How many there are, counted up to `most`. */
 export function countMessages(db: Db, filter: MessageFilter, most: number): number {
-  return count(db, sql.selectFrom('messages').select('messages.seq').where(passes(filter)).limit(most))
+  const walk = () => count(db, sql.selectFrom('messages').select('messages.seq').where(passes(filter)).limit(most))
+  return isWhole(filter) ? countList(db, `messages ${filter.inboxId}`, most, walk) : walk()
+}
+
+/** Does it let everything in the inbox through? */
+export function isWhole({ inboxId: _, ...rest }: MessageFilter): boolean {
+  return Object.values(rest).every((value) => value === undefined)
 }
 
 /** Those of `seqs` that the filter lets through and that meet the conditions; `seqsOf` gives those with the words, as a JSON array. */

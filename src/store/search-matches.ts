@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { SECOND } from '../lib/clock.ts'
 import type { Db } from './db.ts'
 import { asksForWords, type Condition, isSelective } from './message-condition.ts'
-import { keepMatching, type MessageFilter, type MessagePlace, pageMessages } from './message-filter.ts'
+import { isWhole, keepMatching, type MessageFilter, type MessagePlace, pageMessages } from './message-filter.ts'
 import type { Interval, SearchPlan } from './search-plan.ts'
 import type { MatchQuery, SearchReader, Shard } from './search-reader.ts'
 import { shardOf } from './search-shards.ts'
@@ -17,12 +17,12 @@ export interface PageOfMatches {
   before: MessagePlace | null
   /** how far to count */
   countTo: number
+  /** When the page is full, what else there is is counted until so many ms have passed since the beginning. */
+  countMs: number
 }
 
 /** Others get their turn after so much work. */
 const LONGEST_MS = 5
-/** When the page is full, what else there is is counted for so long. */
-const COUNTING_MS = 25
 /** The database is asked about so many matches at once: some 5 ms. */
 const CHUNK = 500
 /** Where the filter lets so few messages through, they are known before anything is looked for. */
@@ -32,11 +32,11 @@ const FEW = 2_000
 export async function findMatches(
   reader: SearchReader,
   db: Db,
-  { plan, filter, limit, offset, before, countTo }: PageOfMatches,
+  { plan, filter, limit, offset, before, countTo, countMs }: PageOfMatches,
 ): Promise<{ places: MessagePlace[]; total: number; behind: boolean }> {
-  const { inboxId, ...rest } = filter
+  const { inboxId } = filter
   const { expression, between, conditions } = plan
-  const isSifted = Object.values(rest).some((value) => value !== undefined)
+  const isSifted = !isWhole(filter)
   const isFiltered = isSifted || conditions.length > 0
   const facts = conditions.filter((condition): condition is Condition<never> => !asksForWords(condition))
   // what most messages are would be looked for through all of them
@@ -47,6 +47,7 @@ export async function findMatches(
   let turn = start
   let places: MessagePlace[] = []
   let total = 0
+  let isCut = false
   for (const one of reader.shards()) {
     const { shard, newest } = one
     const own = few?.get(shard) ?? null
@@ -55,7 +56,7 @@ export async function findMatches(
     const isFull = last !== undefined && last.arrived_at > newest
     if (isFull && total >= countTo) break
     const now = performance.now()
-    if (isFull && now - start > COUNTING_MS) return { places: places.slice(offset), total, behind: true }
+    if (isFull && now - start >= countMs) return { places: places.slice(offset), total, behind: true }
     if (now - turn > LONGEST_MS) {
       await setImmediate()
       turn = performance.now()
@@ -71,11 +72,16 @@ export async function findMatches(
     const known = own === null ? found : found.filter(({ seq }) => own.seqs.has(seq))
     const isKnown = !isFiltered || (own !== null && unknown.length === 0)
     const holders = holdersIn(reader, one, query)
-    const kept = isKnown ? known : await narrow(db, filter, { found: known, conditions: unknown, holders })
+    // what follows in this shard is older than all that is kept of it
+    const isEnough = (kept: readonly MessagePlace[]) =>
+      performance.now() - start >= countMs && (isFull || kept.filter((place) => isOlder(place, before)).length >= most)
+    const narrowed = { found: known, conditions: unknown, holders, isEnough }
+    const { kept, isAll } = isKnown ? { kept: known, isAll: true } : await narrow(db, filter, narrowed)
+    isCut ||= !isAll
     total += kept.length === needed ? reader.count(one, query) : kept.length
     if (!isFull) places = newestOf([...places, ...kept.filter((place) => isOlder(place, before))], most)
   }
-  return { places: places.slice(offset), total: Math.min(total, countTo), behind: false }
+  return { places: places.slice(offset), total: Math.min(total, countTo), behind: isCut && total < countTo }
 }
 
 /** When the first and the last of them arrived, and which they are. */
@@ -110,14 +116,24 @@ function waysOf(facts: readonly Condition<never>[]): (readonly Condition<never>[
   return either.of.map((part) => [part, ...others])
 }
 
-/** What the index does not know is asked of the database. */
+interface Narrowed {
+  /** newest first */
+  found: readonly MessagePlace[]
+  conditions: Condition<string>[]
+  holders: Holders
+  /** need no more of them be looked at? */
+  isEnough(kept: readonly MessagePlace[]): boolean
+}
+
+/** What the index does not know is asked of the database; `isAll`: of all that was found. */
 async function narrow(
   db: Db,
   filter: MessageFilter,
-  { found, conditions, holders }: { found: MessagePlace[]; conditions: Condition<string>[]; holders: Holders },
-): Promise<MessagePlace[]> {
+  { found, conditions, holders, isEnough }: Narrowed,
+): Promise<{ kept: MessagePlace[]; isAll: boolean }> {
   const kept: MessagePlace[] = []
   for (let from = 0; from < found.length; from += CHUNK) {
+    if (from > 0 && isEnough(kept)) return { kept, isAll: false }
     const some = found.slice(from, from + CHUNK)
     const asked = some.map(({ seq }) => seq)
     const seqsOf = (text: string) => {
@@ -128,7 +144,7 @@ async function narrow(
     for (const place of some) if (seqs.has(place.seq)) kept.push(place)
     await setImmediate()
   }
-  return kept
+  return { kept, isAll: true }
 }
 
 /** The messages of a shard that an expression finds. */

@@ -58,6 +58,8 @@ const GATHER_MS = 400
 /** A search waits for the index where so little is missing in it: for the thread's start, and for the blink of an eye. */
 const LITTLE = 32
 const PATIENCE_MS = 500
+/** When a page is full, what else there is is counted for so long. */
+const COUNTING_MS = 25
 /** There is a backlog until so long after much was missing. */
 const CALM_MS = 1_000
 
@@ -141,7 +143,7 @@ export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Searc
     const level = await catchUp()
     const index = read()
     if (index === null) return { places: [], total: 0, behind: !level }
-    const found = await findMatches(index, db, { ...query, plan })
+    const found = await findMatches(index, db, { ...query, plan, countMs: COUNTING_MS })
     return { ...found, behind: !level || found.behind }
   }
   return {

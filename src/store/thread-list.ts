@@ -1,7 +1,8 @@
 /** Reading threads: one by its id, or those of an inbox, the one with the newest message first. */
 import type { InferResult } from 'kysely'
 import type { InboxId, ThreadId } from '../lib/ids.ts'
-import { all, count, type Db, first, sql } from './db.ts'
+import { all, count, type Db, first, hot, sql } from './db.ts'
+import { countList } from './full-lists.ts'
 import { valuesOf } from './json-each.ts'
 import { resolveThread } from './threads.ts'
 
@@ -25,23 +26,11 @@ export function listThreads(
   page: { limit: number; offset: number; before: ThreadPlace | null },
 ): Thread[] {
   const { limit, offset, before } = page
-  const rows = selectThreads()
-    .where('threads.inbox_id', '=', inboxId)
-    .where('threads.merged_into', 'is', null)
-    .$if(before !== null, (query) =>
-      query.where((row) =>
-        row(
-          row.refTuple('threads.last_message_at', 'threads.id'),
-          '<',
-          row.tuple(before?.last_message_at ?? 0, (before?.id ?? '') as ThreadId),
-        ),
-      ),
-    )
-    .orderBy('threads.last_message_at', 'desc')
-    .orderBy('threads.id', 'desc')
-    .limit(limit)
-    .offset(offset)
-  return all(db, rows).map(parse)
+  const rows =
+    before === null
+      ? newestThreads.all(db, { inboxId, limit, offset })
+      : threadsBefore.all(db, { inboxId, limit, offset, last: before.last_message_at, id: before.id as ThreadId })
+  return rows.map(parse)
 }
 
 /** The threads that messages belong to, in the same order; `total`: how many they are. */
@@ -71,7 +60,7 @@ export function countThreads(db: Db, inboxId: InboxId, most: number): number {
     .where('merged_into', 'is', null)
     // the order makes SQLite walk the index that has no other threads
     .orderBy('last_message_at', 'desc')
-  return count(db, found.limit(most))
+  return countList(db, `threads ${inboxId}`, most, () => count(db, found.limit(most)))
 }
 
 /** The thread with this id, or the one that it was merged into; undefined when there is none, or its inbox was deleted. */
@@ -100,6 +89,22 @@ function selectThreads() {
       'threads.message_count',
     ])
 }
+
+function newestOf(inboxId: InboxId) {
+  return selectThreads()
+    .where('threads.inbox_id', '=', inboxId)
+    .where('threads.merged_into', 'is', null)
+    .orderBy('threads.last_message_at', 'desc')
+    .orderBy('threads.id', 'desc')
+}
+type PageOfThreads = { inboxId: InboxId; limit: number; offset: number }
+const newestThreads = hot<PageOfThreads, Row>((p) => newestOf(p('inboxId')).limit(p('limit')).offset(p('offset')))
+const threadsBefore = hot<PageOfThreads & { last: number; id: ThreadId }, Row>((p) =>
+  newestOf(p('inboxId'))
+    .where((row) => row(row.refTuple('threads.last_message_at', 'threads.id'), '<', row.tuple(p('last'), p('id'))))
+    .limit(p('limit'))
+    .offset(p('offset')),
+)
 
 function parse(row: Row): Thread {
   return { ...row, participants: JSON.parse(row.participants) }

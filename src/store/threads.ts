@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import { DAY } from '../lib/clock.ts'
 import { type InboxId, newId, type ThreadId } from '../lib/ids.ts'
 import { type Db, first, hot, hotInsert, run, sql } from './db.ts'
+import { forgetFullLists } from './full-lists.ts'
 import type { Schema } from './schema.ts'
 
 /** Subjects alone join two mails only within this time. */
@@ -152,6 +153,7 @@ export function resolveThread(db: Db, id: string): ThreadId | undefined {
 
 /** A message has left the thread: it is counted out, and the thread goes with its last message. */
 export function shrinkThread(db: Db, threadId: ThreadId): void {
+  forgetFullLists(db)
   const left = first(
     db,
     sql
@@ -227,6 +229,7 @@ function mergeThread(db: Db, from: ThreadId, to: ThreadId): void {
   const lost = readThread.first(db, { id: from })
   const kept = readThread.first(db, { id: to })
   if (lost === undefined || kept === undefined) return
+  forgetFullLists(db)
   moveMessages.run(db, { from, to })
   moveIds.run(db, { from, to })
   moveAliases.run(db, { from, to })

@@ -60,7 +60,7 @@ export const query: Target = {
     const plan = planSearch(parsed, INBOX)
     if (plan === null) return
     opened ??= open()
-    const page = { limit: 10, offset: 0, before: null, countTo: 10 }
+    const page = { limit: 10, offset: 0, before: null, countTo: 10, countMs: 25 }
     const { places } = await findMatches(opened.reader, opened.db, { plan, filter: { inboxId: INBOX }, ...page })
     holds('nothing is found where no message is', places.length <= 1)
   },
