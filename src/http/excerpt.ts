@@ -62,13 +62,16 @@ const FOREIGN = /[[\p{L}\p{N}\p{M}]--\p{ASCII}]/gv
 /** Those that may be a letter or a digit of ASCII when they are folded: no letter of another script is. The points of Hebrew within a Latin word are not seen through. */
 const NEAR_ASCII = /[[[\p{L}\p{N}\p{M}]--\p{ASCII}]&&[\p{sc=Latin}\p{sc=Common}\p{sc=Inherited}]]/gv
 const ASCII = /^\p{ASCII}*$/v
+/** Of what words are made, by UTF-16 unit. */
+const LETTER = /[\p{L}\p{N}\p{M}\p{Surrogate}]/u
 
 /** Where the first of the words stands; -1 when none is found. */
 function firstMatch(text: string, wanted: readonly Wanted[]): number {
   if (wanted.length === 0) return -1
   const lower = text.toLowerCase()
   // a few letters become two in lower case, and all behind them would stand elsewhere
-  const plain = lower.length === text.length ? firstPlain(lower, wanted) : text.length
+  if (lower.length !== text.length) return firstOfAll(text, wanted)
+  const plain = firstPlain(lower, wanted)
   const first = firstForeign(text.slice(0, plain), wanted)
   return first === text.length ? -1 : first
 }
@@ -92,24 +95,36 @@ function firstPlain(lower: string, wanted: readonly Wanted[]): number {
   return first
 }
 
-/** Where foreign letters are so close, all is looked at word by word for as long. */
-const STRETCH = 100
-
 /** The first word with foreign letters that is a wanted one when it is folded; the end of the text when there is none. */
 function firstForeign(text: string, wanted: readonly Wanted[]): number {
   const foreign = wanted.every(({ word }) => ASCII.test(word)) ? NEAR_ASCII : FOREIGN
   let end = 0
   for (foreign.lastIndex = 0; foreign.test(text); foreign.lastIndex = end) {
-    const index = foreign.lastIndex
-    const start = Math.max(end, text.lastIndexOf(' ', index - 1) + 1)
-    const space = text.indexOf(' ', index + (start - end < STRETCH ? STRETCH : 0))
-    end = space === -1 ? text.length : space
-    for (const { 0: found, index: at } of text.slice(start, end).matchAll(WORD)) {
-      const folded = fold(found)
-      if (wanted.some(({ word, run }) => (run ? folded.includes(word) : folded.startsWith(word)))) return start + at
-    }
+    const start = wordStartBefore(text, foreign.lastIndex, end)
+    WORD.lastIndex = start
+    const [found] = WORD.exec(text) ?? ['']
+    if (isWanted(found, wanted)) return start
+    end = Math.max(WORD.lastIndex, foreign.lastIndex)
   }
   return text.length
+}
+
+/** As `firstMatch`, word by word. */
+function firstOfAll(text: string, wanted: readonly Wanted[]): number {
+  for (const { 0: found, index } of text.matchAll(WORD)) if (isWanted(found, wanted)) return index
+  return -1
+}
+
+function isWanted(found: string, wanted: readonly Wanted[]): boolean {
+  const folded = fold(found)
+  return wanted.some(({ word, run }) => (run ? folded.includes(word) : folded.startsWith(word)))
+}
+
+/** Where the word begins whose letter ends at `at`; not before `least`. */
+function wordStartBefore(text: string, at: number, least: number): number {
+  let start = at
+  while (start > least && LETTER.test(text.charAt(start - 1))) start -= 1
+  return start
 }
 
 /** Case and accents aside, as the index compares. */

@@ -30,7 +30,7 @@ const bySeq = hot<
     addresses: string
     headers: string
     segments: string | null
-    files: string
+    files: string | null
   }
 >((p) =>
   sql
@@ -48,7 +48,8 @@ const bySeq = hot<
       bytesOf<Buffer>('content_clean').as('content_clean'),
       'contents.headers',
       'contents.segments',
-      raw<string>`(SELECT json_group_array(filename) FROM parts WHERE parts.content_id = contents.id)`.as('files'),
+      raw<string | null>`CASE messages.has_attachments WHEN 1
+        THEN (SELECT json_group_array(filename) FROM parts WHERE parts.content_id = contents.id) END`.as('files'),
     ])
     .where('messages.seq', '=', p('seq')),
 )
@@ -58,7 +59,7 @@ export function readFound(db: Db, seq: number): FoundMessage[] {
   const row = bySeq.first(db, { seq })
   if (row === undefined) return []
   const addresses: AddressFields = JSON.parse(row.addresses)
-  const names: (string | null)[] = JSON.parse(row.files)
+  const names: (string | null)[] = JSON.parse(row.files ?? '[]')
   const files = names.filter((name) => name !== null)
   const parsed = { addresses, headers: JSON.parse(row.headers), segments: JSON.parse(row.segments ?? '[]'), files }
   return [{ ...row, ...parsed, content_clean: row.content_clean.toString() }]
