@@ -151,6 +151,9 @@ test('the snippet is around the first match as the index compares, whatever lett
     { query: 'nightfall creme', text: `${filler}crème ${'é '.repeat(99)}nightfall ${filler}`, shows: 'crème' },
     { query: '会議', text: `${filler}来週の会議は ${filler}`, shows: '会議' },
     { query: '🦉', text: `${filler}🦭 🦉 ${filler}`, shows: '🦉' },
+    { query: 'arger', text: `${filler}🎉Ärger ${filler}`, shows: '🎉Ärger' },
+    { query: 'elan', text: `${filler}abc😀élan ${filler}`, shows: 'abc😀élan' },
+    { query: 'spider', text: `${filler}🕷\ufe0fSpider ${filler}`, shows: '🕷\ufe0fSpider' },
   ]
   for (const { query, text, shows } of rows) {
     await receive(inbox, { subject: 'row', text })
@@ -158,6 +161,14 @@ test('the snippet is around the first match as the index compares, whatever lett
     expect(item.snippet, query).toMatch(/^… /)
     expect(item.snippet, query).toContain(shows)
   }
+})
+
+test('where it matches is the same whatever was looked at before', async () => {
+  const inbox = await daemon.api.inbox('one-by-one')
+  await receive(inbox, { subject: 'deneme İstanbul', text: 'baska' })
+  await receive(inbox, { subject: 'row', text: `${'baska '.repeat(40)}güzel deneme` })
+  const { items } = (await search(inbox, 'deneme')).body
+  expect(items.map((item: { matched_in: string[] }) => item.matched_in)).toEqual([['text'], ['subject']])
 })
 
 test('one inbox, or one of its threads; another inbox is never looked into', async () => {

@@ -55,6 +55,8 @@ function excerpt(text: string, at: number): string {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+|\p{Extended_Pictographic}/gu
+/** The same, with a place of its own. */
+const NEXT = new RegExp(WORD)
 /** What a word may begin with behind another letter, and must not. */
 const INSIDE = /[\p{L}\p{N}\p{M}]/u
 /** A word with one of these has to be taken apart to be compared. */
@@ -62,8 +64,8 @@ const FOREIGN = /[[\p{L}\p{N}\p{M}]--\p{ASCII}]/gv
 /** Those that may be a letter or a digit of ASCII when they are folded: no letter of another script is. The points of Hebrew within a Latin word are not seen through. */
 const NEAR_ASCII = /[[[\p{L}\p{N}\p{M}]--\p{ASCII}]&&[\p{sc=Latin}\p{sc=Common}\p{sc=Inherited}]]/gv
 const ASCII = /^\p{ASCII}*$/v
-/** Of what words are made, by UTF-16 unit. */
-const LETTER = /[\p{L}\p{N}\p{M}\p{Surrogate}]/u
+/** By UTF-16 unit. */
+const IN_RUN = /[\p{L}\p{N}\p{M}\p{Surrogate}]/u
 
 /** Where the first of the words stands; -1 when none is found. */
 function firstMatch(text: string, wanted: readonly Wanted[]): number {
@@ -100,11 +102,13 @@ function firstForeign(text: string, wanted: readonly Wanted[]): number {
   const foreign = wanted.every(({ word }) => ASCII.test(word)) ? NEAR_ASCII : FOREIGN
   let end = 0
   for (foreign.lastIndex = 0; foreign.test(text); foreign.lastIndex = end) {
-    const start = wordStartBefore(text, foreign.lastIndex, end)
-    WORD.lastIndex = start
-    const [found] = WORD.exec(text) ?? ['']
-    if (isWanted(found, wanted)) return start
-    end = Math.max(WORD.lastIndex, foreign.lastIndex)
+    const behind = foreign.lastIndex
+    NEXT.lastIndex = runStart(text, behind, end)
+    end = behind
+    for (let word = NEXT.exec(text); word !== null && word.index < behind; word = NEXT.exec(text)) {
+      if (isWanted(word[0], wanted)) return word.index
+      end = Math.max(end, NEXT.lastIndex)
+    }
   }
   return text.length
 }
@@ -120,10 +124,10 @@ function isWanted(found: string, wanted: readonly Wanted[]): boolean {
   return wanted.some(({ word, run }) => (run ? folded.includes(word) : folded.startsWith(word)))
 }
 
-/** Where the word begins whose letter ends at `at`; not before `least`. */
-function wordStartBefore(text: string, at: number, least: number): number {
-  let start = at
-  while (start > least && LETTER.test(text.charAt(start - 1))) start -= 1
+/** Where the run of letters begins that goes on to `end`, `least` at the least; what is beyond U+FFFF counts as one, so that there may be several words in it. */
+function runStart(text: string, end: number, least: number): number {
+  let start = end
+  while (start > least && IN_RUN.test(text.charAt(start - 1))) start -= 1
   return start
 }
 

@@ -18,7 +18,7 @@ export function countList(db: Db, list: string, most: number, count: () => numbe
   return found
 }
 
-/** A message or a thread goes from its list. */
+/** A message or a thread goes from its list: all lists are counted anew, since that is seldom. */
 export function forgetFullLists(db: Db): void {
   known.delete(db)
 }
