@@ -5,6 +5,7 @@ import { timedClient } from '../api/callers.ts'
 import { tokenOf } from '../corpora/corpus.ts'
 import { commonWord, word } from '../corpora/words.ts'
 import { startDaemon, untilReady } from '../daemon.ts'
+import { untilWritten } from '../measure/calm.ts'
 import { median, quantile } from '../measure/numbers.ts'
 import type { Goal, Section } from '../report.ts'
 import type { World } from '../world.ts'
@@ -82,6 +83,7 @@ async function measureSize(world: World, size: Size): Promise<Measured> {
   const dir = await world.emptyFolder()
   world.tell(`a database with ${nameOf(size)}`)
   await makeDatabase({ dir, mails, inboxes, seed, signal })
+  await untilWritten()
   const readySeconds: number[] = []
   for (let n = 0; n < world.runs; n += 1) {
     const start = performance.now()
