@@ -27,12 +27,8 @@ export interface MessagePlace {
 
 /** What is asked most. */
 const pageOfInbox = hot<{ inboxId: InboxId; limit: number; offset: number }, MessagePlace>((p) =>
-  sql
-    .selectFrom('messages')
-    .where('inbox_id', '=', p('inboxId'))
-    .select(['seq', 'arrived_at'])
-    .orderBy('arrived_at', 'desc')
-    .orderBy('seq', 'desc')
+  newestFirst()
+    .where(passes({ inboxId: p('inboxId') }))
     .limit(p('limit'))
     .offset(p('offset')),
 )
@@ -50,13 +46,11 @@ export function pageMessages(
   }
   return all(
     db,
-    sql
-      .selectFrom('messages')
+    newestFirst()
       .where(passes(filter))
       .$if(conditions.length > 0, (query) =>
         query.where((row) => row.and(conditions.map((condition) => conditionOf(condition, (words) => words)(row)))),
       )
-      .select(['messages.seq', 'messages.arrived_at'])
       .$if(before !== null, (query) =>
         query.where((row) =>
           row(
@@ -66,8 +60,6 @@ export function pageMessages(
           ),
         ),
       )
-      .orderBy('messages.arrived_at', 'desc')
-      .orderBy('messages.seq', 'desc')
       .limit(limit)
       .offset(offset),
   )
@@ -103,6 +95,14 @@ export function keepMatching<W>(
       .where((row) => row.and(conditions.map((condition) => conditionOf(condition, seqsOf)(row)))),
   )
   return new Set(kept.map((row) => row.seq))
+}
+
+function newestFirst() {
+  return sql
+    .selectFrom('messages')
+    .select(['messages.seq', 'messages.arrived_at'])
+    .orderBy('messages.arrived_at', 'desc')
+    .orderBy('messages.seq', 'desc')
 }
 
 function passes({ inboxId, threadId, direction, label, unread, held }: MessageFilter) {
