@@ -3,6 +3,24 @@ import { setImmediate } from 'node:timers/promises'
 import type { Context, TypedResponse } from 'hono'
 import { EXACT_TOTAL } from './pagination.ts'
 
+/** An object of which some members are JSON already, as `writeMembers` makes it. */
+export interface HalfWritten {
+  /** one member at the least */
+  first: object
+  [REST]: Uint8Array
+}
+const REST = Symbol('rest')
+
+/** The object with what `first` has and what was written before. */
+export function halfWritten(first: object, rest: Uint8Array): HalfWritten {
+  return { first, [REST]: rest }
+}
+
+/** The members of an object, one at the least, as the end of a JSON object. */
+export function writeMembers(rest: object): Buffer {
+  return Buffer.from(JSON.stringify(rest).slice(1))
+}
+
 export interface LongList<T> {
   /** members before the list */
   head?: Record<string, unknown>
@@ -11,7 +29,7 @@ export interface LongList<T> {
   /** what is read one by one: ten large mails at once would keep the thread for a quarter of a second */
   keys: readonly T[]
   /** the item; none when it is gone by now */
-  load: (key: T) => object[]
+  load: (key: T) => readonly (object | HalfWritten)[]
   /** members after the list */
   tail: (count: number) => Record<string, unknown>
 }
@@ -64,13 +82,23 @@ export async function answerList<T>(c: Context, list: LongList<T>): Promise<Stre
   return respond(ReadableStream.from(chain(first, pieces)))
 }
 
-async function* write<T>({ head = {}, name, keys, load, tail }: LongList<T>): AsyncGenerator<string, undefined> {
+async function* write<T>({
+  head = {},
+  name,
+  keys,
+  load,
+  tail,
+}: LongList<T>): AsyncGenerator<string | Uint8Array, undefined> {
   let count = 0
   yield `{${[...members(head), `${JSON.stringify(name)}:[`].join()}`
   let end = performance.now() + LONGEST_MS
   for (const key of keys) {
     for (const item of load(key)) {
-      yield `${count === 0 ? '' : ','}${JSON.stringify(item)}`
+      const comma = count === 0 ? '' : ','
+      if (REST in item) {
+        yield `${comma}${JSON.stringify(item.first).slice(0, -1)},`
+        yield item[REST]
+      } else yield `${comma}${JSON.stringify(item)}`
       count += 1
     }
     if (performance.now() < end) continue
@@ -84,7 +112,7 @@ async function* write<T>({ head = {}, name, keys, load, tail }: LongList<T>): As
  * Bytes are off the heap, where a large string would stay until all of it is collected; and each text by itself, since V8 takes
  * several times as long for one that is joined from others.
  */
-async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Buffer<ArrayBuffer>, undefined> {
+async function* encode(texts: AsyncIterable<string | Uint8Array>): AsyncGenerator<Buffer<ArrayBuffer>, undefined> {
   let piece = Buffer.allocUnsafeSlow(SHORT)
   let end = 0
   for await (const text of texts) {
@@ -96,7 +124,11 @@ async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Buffer<Arra
       piece = Buffer.allocUnsafeSlow(Math.max(PIECE, most))
       end = 0
     }
-    end += piece.write(text, end)
+    if (typeof text === 'string') end += piece.write(text, end)
+    else {
+      piece.set(text, end)
+      end += text.length
+    }
   }
   yield piece.subarray(0, end)
 }

@@ -8,21 +8,22 @@ const AFTER = 140
 const LOOKED_AT = 20_000
 const LONGEST_QUERY = 500
 
-/** The words of a query, as texts are compared with them. */
-export interface Sought {
-  words: readonly Wanted[]
-  /** [] for anywhere */
-  fields: readonly Field[]
-}
+/** The words of a query that are looked for in each field. */
+export type Sought = Record<Field, Wanted>
 
 /** Of each term of the query, what is compared. */
-export function soughtIn(query: Query): Sought[] {
+export function soughtIn(query: Query): Sought {
   let room = LONGEST_QUERY
-  return soughtWords(query).flatMap(({ text, fields }) => {
+  const terms = soughtWords(query).map(({ text, fields }) => {
     const found = text.slice(0, Math.max(room, 0)).match(WORD) ?? []
     room -= text.length
-    return found.length === 0 ? [] : [{ words: found.map((word) => ({ word: fold(word), run: isRun(word) })), fields }]
+    return { words: found.map((word) => ({ word: fold(word), run: isRun(word) })), fields }
   })
+  const wantedIn = (field: Field): Wanted => {
+    const words = terms.flatMap(({ words, fields }) => (fields.length === 0 || fields.includes(field) ? words : []))
+    return { words, foreign: words.every(({ word }) => ASCII.test(word)) ? NEAR_ASCII : FOREIGN }
+  }
+  return Object.fromEntries([...OTHERS, 'body' as const].map((field) => [field, wantedIn(field)])) as Sought
 }
 
 /** What a message says, by field. `body`: its new words; `all`: what it quotes, too. */
@@ -31,16 +32,13 @@ export interface Said extends Record<Field, string> {
 }
 
 /** The fields in which something of the query stands, and about 200 characters on one line around the first place in the text. */
-export function explainMatch(said: Said, sought: readonly Sought[]): { fields: Field[]; snippet: string } {
-  const wantedIn = (field: Field) =>
-    sought.flatMap(({ words, fields }) => (fields.length === 0 || fields.includes(field) ? words : []))
-  const others = OTHERS.filter((field) => firstMatch(said[field].slice(0, LOOKED_AT), wantedIn(field)) !== -1)
-  const wanted = wantedIn('body')
-  const inText = (text: string) => firstMatch(text.slice(0, LOOKED_AT), wanted)
+export function explainMatch(said: Said, sought: Sought): { fields: Field[]; snippet: string } {
+  const others = OTHERS.filter((field) => firstMatch(said[field].slice(0, LOOKED_AT), sought[field]) !== -1)
+  const inText = (text: string) => firstMatch(text.slice(0, LOOKED_AT), sought.body)
   const own = inText(said.body)
   const quoted = own === -1 && said.all !== said.body ? inText(said.all) : -1
   // what nobody has found must stand further down
-  const isInBody = own !== -1 || quoted !== -1 || (wanted.length > 0 && others.length === 0)
+  const isInBody = own !== -1 || quoted !== -1 || (sought.body.words.length > 0 && others.length === 0)
   const snippet = quoted === -1 ? excerpt(said.body, Math.max(own, 0)) : excerpt(said.all, quoted)
   return { fields: isInBody ? [...others, 'body'] : others, snippet }
 }
@@ -68,8 +66,8 @@ const ASCII = /^\p{ASCII}*$/v
 const IN_RUN = /[\p{L}\p{N}\p{M}\p{Surrogate}]/u
 
 /** Where the first of the words stands; -1 when none is found. */
-function firstMatch(text: string, wanted: readonly Wanted[]): number {
-  if (wanted.length === 0) return -1
+function firstMatch(text: string, wanted: Wanted): number {
+  if (wanted.words.length === 0) return -1
   const lower = text.toLowerCase()
   // a few letters become two in lower case, and all behind them would stand elsewhere
   if (lower.length !== text.length) return firstOfAll(text, wanted)
@@ -79,15 +77,16 @@ function firstMatch(text: string, wanted: readonly Wanted[]): number {
 }
 
 interface Wanted {
-  /** folded */
-  word: string
-  run: boolean
+  /** folded; `run`: written without spaces around it */
+  words: readonly { word: string; run: boolean }[]
+  /** the letters of a word that has to be taken apart to be compared with these */
+  foreign: RegExp
 }
 
 /** The first place of a wanted word as it is written; the end of the text when there is none. Comparing every word would take many times as long. */
-function firstPlain(lower: string, wanted: readonly Wanted[]): number {
+function firstPlain(lower: string, { words }: Wanted): number {
   let first = lower.length
-  for (const { word, run } of wanted) {
+  for (const { word, run } of words) {
     let at = lower.indexOf(word)
     while (!run && at > 0 && at < first && INSIDE.test(word) && INSIDE.test(lower.charAt(at - 1))) {
       at = lower.indexOf(word, at + 1)
@@ -98,8 +97,8 @@ function firstPlain(lower: string, wanted: readonly Wanted[]): number {
 }
 
 /** The first word with foreign letters that is a wanted one when it is folded; the end of the text when there is none. */
-function firstForeign(text: string, wanted: readonly Wanted[]): number {
-  const foreign = wanted.every(({ word }) => ASCII.test(word)) ? NEAR_ASCII : FOREIGN
+function firstForeign(text: string, wanted: Wanted): number {
+  const { foreign } = wanted
   let end = 0
   for (foreign.lastIndex = 0; foreign.test(text); foreign.lastIndex = end) {
     const behind = foreign.lastIndex
@@ -114,14 +113,14 @@ function firstForeign(text: string, wanted: readonly Wanted[]): number {
 }
 
 /** As `firstMatch`, word by word. */
-function firstOfAll(text: string, wanted: readonly Wanted[]): number {
+function firstOfAll(text: string, wanted: Wanted): number {
   for (const { 0: found, index } of text.matchAll(WORD)) if (isWanted(found, wanted)) return index
   return -1
 }
 
-function isWanted(found: string, wanted: readonly Wanted[]): boolean {
+function isWanted(found: string, { words }: Wanted): boolean {
   const folded = fold(found)
-  return wanted.some(({ word, run }) => (run ? folded.includes(word) : folded.startsWith(word)))
+  return words.some(({ word, run }) => (run ? folded.includes(word) : folded.startsWith(word)))
 }
 
 /** Where the run of letters begins that goes on to `end`, `least` at the least; what is beyond U+FFFF counts as one, so that there may be several words in it. */

@@ -5,6 +5,7 @@ import { newWords, wordsOf } from '../mail/segments.ts'
 import { NOTHING_KNOWN } from '../mail/trust/trust.ts'
 import { type Address, KINDS } from '../mail/types.ts'
 import type { FullMessage, ListedAttachment } from '../store/message-list.ts'
+import type { MessageState } from '../store/message-state.ts'
 import { fileNameOf } from './file-name.ts'
 import { ReportSchema, shapeReport } from './report-shape.ts'
 import { moment, said } from './schemas.ts'
@@ -101,16 +102,66 @@ export const MessageSchema = z
 
 export type MessageJson = z.infer<typeof MessageSchema>
 
+/** The half of a message that may change after it came in. */
+type StateJson = Pick<
+  MessageJson,
+  | 'id'
+  | 'thread_id'
+  | 'inbox_id'
+  | 'direction'
+  | 'timestamp'
+  | 'labels'
+  | 'created_at'
+  | 'state'
+  | 'status'
+  | 'received_at'
+  | 'read'
+  | 'trust'
+  | 'held'
+  | 'codes'
+  | 'backfill'
+  | 'error'
+  | 'recipients'
+>
+type ContentJson = Omit<MessageJson, keyof StateJson>
+
 export function shapeMessage(message: FullMessage): MessageJson {
-  const { addresses } = message
+  return { ...shapeState(message, message), ...shapeContent(message) }
+}
+
+export function shapeState(
+  message: MessageState,
+  { codes, addresses }: Pick<FullMessage, 'codes' | 'addresses'>,
+): StateJson {
   return {
     id: message.id,
     thread_id: message.thread_id,
     inbox_id: message.inbox_id,
     direction: message.direction,
+    timestamp: said(message.said_at),
+    labels: message.labels,
+    created_at: said(message.created_at),
+    state: message.state,
+    status: message.state === null ? null : statusOf(message.state),
+    received_at: message.direction === 'inbound' ? said(message.arrived_at) : null,
+    read: message.is_read,
+    trust: message.direction === 'inbound' ? shapeTrust(message) : null,
+    held: message.held,
+    codes: judgeCodes(codes, { author: addresses.from[0], level: message.trust?.level ?? NOTHING_KNOWN.level }),
+    backfill: message.backfill,
+    error: message.error,
+    recipients: shapeRecipients(message),
+  }
+}
+
+/** What is never another, once the message came in. */
+export function shapeContent(message: FullMessage): ContentJson {
+  const { addresses } = message
+  return {
     provider_message_id: message.rfc_message_id,
     subject: message.subject,
     from_address: senderOf(message)?.address || null,
+    from: senderOf(message),
     to_addresses: bare(addresses.to),
     cc_addresses: orNull(bare(addresses.cc)),
     bcc_addresses: orNull(bare(addresses.bcc)),
@@ -121,33 +172,16 @@ export function shapeMessage(message: FullMessage): MessageJson {
     extracted_text: newWords(message.content_clean, message.segments),
     quoted_text: wordsOf(message.content_clean, message.segments, 'quote'),
     signature: wordsOf(message.content_clean, message.segments, 'signature'),
-    timestamp: said(message.said_at),
-    labels: message.labels,
     preview: message.preview === '' ? null : message.preview,
     size: message.size,
     in_reply_to: message.in_reply_to.length === 0 ? null : message.in_reply_to.join(' '),
     references: orNull(message.refs),
     metadata: metadataOf(message),
-    created_at: said(message.created_at),
-    state: message.state,
-    status: message.state === null ? null : statusOf(message.state),
-    from: senderOf(message),
-    received_at: message.direction === 'inbound' ? said(message.arrived_at) : null,
-    read: message.is_read,
     kind: message.kind as MessageJson['kind'],
     kind_reasons: message.reasons,
     report: message.report === null ? null : shapeReport(message.report),
-    trust: message.direction === 'inbound' ? shapeTrust(message) : null,
-    held: message.held,
-    codes: judgeCodes(message.codes, {
-      author: message.addresses.from[0],
-      level: message.trust?.level ?? NOTHING_KNOWN.level,
-    }),
-    backfill: message.backfill,
     truncated: message.truncated,
     attachments: message.attachments.map(shapeAttachment),
-    error: message.error,
-    recipients: shapeRecipients(message),
   }
 }
 

@@ -1,66 +1,77 @@
-/** What a search shows of a message: the half of it, in one statement. */
-
-import { sql as raw } from 'kysely'
-import { type AddressFields, bytesOf } from './contents.ts'
+/** What a search shows of a message. */
+import { type InferResult, sql as raw } from 'kysely'
+import type { ThreadId } from '../lib/ids.ts'
+import { bytesOf } from './contents.ts'
 import { type Db, hot, sql } from './db.ts'
 import type { FullMessage } from './message-list.ts'
 
-export type FoundMessage = Pick<
-  FullMessage,
-  | 'id'
-  | 'inbox_id'
-  | 'thread_id'
-  | 'direction'
-  | 'said_at'
-  | 'created_at'
-  | 'subject'
-  | 'addresses'
-  | 'content_clean'
-  | 'headers'
-  | 'segments'
-> & {
+/** Which message it is. */
+export type FoundMessage = InferResult<ReturnType<typeof selectFound>>[number]
+
+/** What it says. */
+export type FoundContent = Pick<FullMessage, 'subject' | 'addresses' | 'content_clean' | 'headers' | 'segments'> & {
   /** names of its attachments */
   files: string[]
 }
 
-const bySeq = hot<
-  { seq: number },
-  Omit<FoundMessage, 'content_clean' | 'addresses' | 'headers' | 'segments' | 'files'> & {
-    content_clean: Buffer
-    addresses: string
-    headers: string
-    segments: string | null
-    files: string | null
-  }
+function selectFound() {
+  return sql
+    .selectFrom('messages')
+    .select([
+      'seq',
+      'id',
+      'inbox_id',
+      'thread_id',
+      'direction',
+      'said_at',
+      'created_at',
+      'content_id',
+      'has_attachments',
+    ])
+}
+
+const bySeq = hot<{ seq: number }, FoundMessage>((p) => selectFound().where('seq', '=', p('seq')))
+const threadBySeq = hot<{ seq: number }, { thread_id: ThreadId }>((p) =>
+  sql.selectFrom('messages').select('thread_id').where('seq', '=', p('seq')),
+)
+const contentById = hot<
+  { id: number },
+  { subject: string; addresses: string; content_clean: Buffer; headers: string; segments: string | null }
 >((p) =>
   sql
-    .selectFrom('messages')
-    .innerJoin('contents', 'contents.id', 'messages.content_id')
-    .select([
-      'messages.id',
-      'messages.inbox_id',
-      'messages.thread_id',
-      'messages.direction',
-      'messages.said_at',
-      'messages.created_at',
-      'contents.subject',
-      'contents.addresses',
-      bytesOf<Buffer>('content_clean').as('content_clean'),
-      'contents.headers',
-      'contents.segments',
-      raw<string | null>`CASE messages.has_attachments WHEN 1
-        THEN (SELECT json_group_array(filename) FROM parts WHERE parts.content_id = contents.id) END`.as('files'),
-    ])
-    .where('messages.seq', '=', p('seq')),
+    .selectFrom('contents')
+    .select(['subject', 'addresses', bytesOf<Buffer>('content_clean').as('content_clean'), 'headers', 'segments'])
+    .where('id', '=', p('id')),
+)
+const filesOf = hot<{ id: number }, { filename: string }>((p) =>
+  sql
+    .selectFrom('parts')
+    .select(raw<string>`filename`.as('filename'))
+    .where('content_id', '=', p('id'))
+    .where('filename', 'is not', null)
+    .orderBy('position'),
 )
 
-/** The message with this `seq`; none when it is gone by now. */
-export function readFound(db: Db, seq: number): FoundMessage[] {
-  const row = bySeq.first(db, { seq })
-  if (row === undefined) return []
-  const addresses: AddressFields = JSON.parse(row.addresses)
-  const names: (string | null)[] = JSON.parse(row.files ?? '[]')
-  const files = names.filter((name) => name !== null)
-  const parsed = { addresses, headers: JSON.parse(row.headers), segments: JSON.parse(row.segments ?? '[]'), files }
-  return [{ ...row, ...parsed, content_clean: row.content_clean.toString() }]
+/** The message with this `seq`; undefined when it is gone by now. */
+export function readFound(db: Db, seq: number): FoundMessage | undefined {
+  return bySeq.first(db, { seq })
+}
+
+/** Its thread, of the message with this `seq`; undefined when it is gone by now. */
+export function threadOfFound(db: Db, seq: number): ThreadId | undefined {
+  return threadBySeq.first(db, { seq })?.thread_id
+}
+
+/** What a message says that is there. */
+export function readFoundContent(db: Db, { content_id: id, has_attachments }: FoundMessage): FoundContent {
+  const row = contentById.first(db, { id })
+  if (row === undefined) throw new Error(`a message has no content: ${id}`)
+  return {
+    subject: row.subject,
+    addresses: JSON.parse(row.addresses),
+    content_clean: row.content_clean.toString(),
+    headers: JSON.parse(row.headers),
+    segments: JSON.parse(row.segments ?? '[]'),
+    files: has_attachments === 1 ? filesOf.all(db, { id }).map(({ filename }) => filename) : [],
+  }
 }

@@ -1,14 +1,13 @@
 /** Reading messages, whole: by id, or many at once. */
-import { type InferResult, sql as raw } from 'kysely'
-import { SECOND } from '../lib/clock.ts'
-import type { AttachmentId, MessageId, ThreadId } from '../lib/ids.ts'
+import type { InferResult } from 'kysely'
+import type { AttachmentId, MessageId } from '../lib/ids.ts'
 import type { Trust } from '../mail/trust/trust.ts'
 import type { Code, Report, Segment } from '../mail/types.ts'
 import { withoutBlanks } from './clean-text.ts'
 import { type AddressFields, bytesOf } from './contents.ts'
 import { type Db, first, hot, sql } from './db.ts'
+import { acquaintance } from './message-state.ts'
 import type { OutboxRecipient } from './outbox-list.ts'
-import { firstSeen } from './senders.ts'
 import { shownRecipients } from './shown-recipients.ts'
 
 export interface ListedAttachment {
@@ -86,7 +85,7 @@ export function readMessages(db: Db, seqs: readonly number[]): FullMessage[] {
 /** Named one by one: V8 takes three times as long where forty members are spread and half of them written again. */
 function fullMessage(db: Db, row: Row): FullMessage {
   const text = row.text.toString()
-  const { firstSeen, threadStartedByUs } = acquaintance(db, row)
+  const { firstSeen, threadStartedByUs } = row.direction === 'inbound' ? acquaintance(db, row) : OURS
   return {
     seq: row.seq,
     id: row.id,
@@ -133,6 +132,9 @@ function fullMessage(db: Db, row: Row): FullMessage {
   }
 }
 
+/** Of a message of ours. */
+const OURS = { firstSeen: null, threadStartedByUs: false }
+
 function sentTo(db: Db, id: MessageId): ListedRecipient[] {
   return recipientsOf.all(db, { id }).map(({ message_id: _, ...recipient }) => recipient)
 }
@@ -145,31 +147,6 @@ function listOf<T>(json: string | null): T[] {
 function objectOf<T>(json: string | null): T | null {
   return json === null ? null : JSON.parse(json)
 }
-
-/** How well its author is known here. */
-function acquaintance(db: Db, row: Row): Pick<FullMessage, 'firstSeen' | 'threadStartedByUs'> {
-  if (row.direction === 'outbound') return { firstSeen: null, threadStartedByUs: false }
-  const from = row.from_address ?? ''
-  return {
-    firstSeen: from === '' ? null : firstSeen(db, { inboxId: row.inbox_id, from }),
-    threadStartedByUs: threadStart.first(db, { threadId: row.thread_id })?.direction === 'outbound',
-  }
-}
-
-/** A mail server tells whole seconds: of the messages of the first one, that which was stored first is the first. */
-const threadStart = hot<{ threadId: ThreadId }, { direction: 'inbound' | 'outbound' | null; seq: number | null }>((p) =>
-  sql
-    .selectFrom('messages')
-    // SQLite takes the other columns from the row that has the least, and sorts nothing
-    .select((row) => ['direction', row.fn.min('seq').as('seq')])
-    .where('thread_id', '=', p('threadId'))
-    .where('arrived_at', '<', (row) =>
-      row
-        .selectFrom('messages as first')
-        .select(raw<number>`(min(first.arrived_at) / ${raw.lit(SECOND)} + 1) * ${raw.lit(SECOND)}`.as('end'))
-        .where('first.thread_id', '=', p('threadId')),
-    ),
-)
 
 /** The message with this id; undefined when there is none, or its inbox was deleted. */
 export function readMessage(db: Db, id: string): FullMessage | undefined {

@@ -19,9 +19,13 @@ export function newestMessage(db: Db): number {
   return newest.first(db, {})?.seq ?? 0
 }
 
+const anyRemoval = hot<object, { seq: number }>(() => sql.selectFrom('search_removals').select('seq').limit(1))
+
 /** How many messages are gone and may still be in the index, counted up to `most`. */
 export function countRemovals(db: Db, most: number): number {
-  return count(db, sql.selectFrom('search_removals').select('seq').limit(most))
+  return anyRemoval.first(db, {}) === undefined
+    ? 0
+    : count(db, sql.selectFrom('search_removals').select('seq').limit(most))
 }
 
 const removeRemovals = hot<{ seqs: string }>((p) =>

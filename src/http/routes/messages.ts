@@ -8,7 +8,7 @@ import { sweepBlobs } from '../../store/blobs.ts'
 import { type Db, transact } from '../../store/db.ts'
 import { getInbox } from '../../store/inboxes.ts'
 import type { MessageFilter } from '../../store/message-filter.ts'
-import { type FullMessage, readMessages } from '../../store/message-list.ts'
+import type { FullMessage } from '../../store/message-list.ts'
 import { markMessage } from '../../store/message-marks.ts'
 import { removeMessage } from '../../store/messages.ts'
 import type { Search } from '../../store/search.ts'
@@ -17,6 +17,7 @@ import type { Api } from '../api.ts'
 import { getMessage, getThread } from '../found.ts'
 import { Label } from '../labels.ts'
 import { changeLabels, MessageChanges } from '../message-changes.ts'
+import { messageItems } from '../message-items.ts'
 import { browse, find } from '../message-page.ts'
 import { MessageSchema, shapeMessage } from '../message-shape.ts'
 import { json, jsonBody, listOf, messageParam, paging, problems, queryFlag } from '../schemas.ts'
@@ -84,13 +85,13 @@ const remove = createRoute({
 
 export function addMessages(api: Api, deps: MessageDeps): void {
   const { db, blobs, search } = deps
+  const loadItem = messageItems(db)
 
   api.openapi(list, async (c) => {
     const query = c.req.valid('query')
     const filter = filterOf(db, query)
     const page = query.q?.trim() ? await find(deps, filter, { ...query, query: query.q }) : browse(db, filter, query)
-    const load = (seq: number) => readMessages(db, [seq]).map(shapeMessage)
-    return answerList(c, { name: 'items', keys: page.seqs, load, tail: totals(page) })
+    return answerList(c, { name: 'items', keys: page.seqs, load: loadItem, tail: totals(page) })
   })
 
   api.openapi(get, (c) => c.json(shapeMessage(getMessage(db, c.req.valid('param').id)), 200))

@@ -1,0 +1,104 @@
+/** What may change of a message that came in: its marks, its thread, and what is thought of where it comes from. */
+import { type InferResult, sql as raw } from 'kysely'
+import { SECOND } from '../lib/clock.ts'
+import type { InboxId, ThreadId } from '../lib/ids.ts'
+import { type Db, hot, sql } from './db.ts'
+import type { FullMessage } from './message-list.ts'
+import { firstSeen } from './senders.ts'
+
+export type MessageState = Pick<
+  FullMessage,
+  | 'id'
+  | 'inbox_id'
+  | 'thread_id'
+  | 'direction'
+  | 'state'
+  | 'said_at'
+  | 'arrived_at'
+  | 'created_at'
+  | 'labels'
+  | 'is_read'
+  | 'backfill'
+  | 'held'
+  | 'trust'
+  | 'firstSeen'
+  | 'threadStartedByUs'
+  | 'error'
+  | 'recipients'
+>
+
+/** The state of the message with this `seq`, of which it is known that it came in; undefined when it is gone by now. */
+export function readState(db: Db, seq: number): MessageState | undefined {
+  const row = inboundBySeq.first(db, { seq })
+  if (row === undefined) return undefined
+  return {
+    id: row.id,
+    inbox_id: row.inbox_id,
+    thread_id: row.thread_id,
+    direction: 'inbound',
+    state: null,
+    said_at: row.said_at,
+    arrived_at: row.arrived_at,
+    created_at: row.created_at,
+    labels: row.labels === '[]' ? [] : JSON.parse(row.labels),
+    is_read: row.is_read === 1,
+    backfill: row.backfill === 1,
+    held: row.held,
+    trust: row.trust === null ? null : JSON.parse(row.trust),
+    ...acquaintance(db, row),
+    error: null,
+    recipients: [],
+  }
+}
+
+/** How well the author of a message that came in is known here. */
+export function acquaintance(
+  db: Db,
+  { inbox_id, thread_id, from_address }: { inbox_id: InboxId; thread_id: ThreadId; from_address: string | null },
+): Pick<FullMessage, 'firstSeen' | 'threadStartedByUs'> {
+  const from = from_address ?? ''
+  return {
+    firstSeen: from === '' ? null : firstSeen(db, { inboxId: inbox_id, from }),
+    threadStartedByUs: threadStart.first(db, { threadId: thread_id })?.direction === 'outbound',
+  }
+}
+
+/** A mail server tells whole seconds: of the messages of the first one, that which was stored first is the first. */
+const threadStart = hot<{ threadId: ThreadId }, { direction: 'inbound' | 'outbound' | null; seq: number | null }>((p) =>
+  sql
+    .selectFrom('messages')
+    // SQLite takes the other columns from the row that has the least, and sorts nothing
+    .select((row) => ['direction', row.fn.min('seq').as('seq')])
+    .where('thread_id', '=', p('threadId'))
+    .where('arrived_at', '<', (row) =>
+      row
+        .selectFrom('messages as first')
+        .select(raw<number>`(min(first.arrived_at) / ${raw.lit(SECOND)} + 1) * ${raw.lit(SECOND)}`.as('end'))
+        .where('first.thread_id', '=', p('threadId')),
+    ),
+)
+
+function selectInbound() {
+  return sql
+    .selectFrom('messages')
+    .innerJoin('contents', 'contents.id', 'messages.content_id')
+    .leftJoin('mails', 'mails.id', 'messages.mail_id')
+    .select([
+      'messages.id',
+      'messages.inbox_id',
+      'messages.thread_id',
+      'messages.said_at',
+      'messages.arrived_at',
+      'messages.created_at',
+      'messages.labels',
+      'messages.is_read',
+      'messages.backfill',
+      'messages.held',
+      'mails.trust',
+      'contents.from_address',
+    ])
+}
+
+const inboundBySeq = hot<{ seq: number }, InferResult<ReturnType<typeof selectInbound>>[number]>((p) =>
+  selectInbound().where('messages.seq', '=', p('seq')),
+)
