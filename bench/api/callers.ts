@@ -1,6 +1,7 @@
 /** Agents that use the API as agents do, and how long each of their calls took. */
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { ask, type Question } from './ask.ts'
 
 export interface Calls {
   /** ms of every call, by what was called */
@@ -72,15 +73,15 @@ export function ownTimes({ times }: Calls): number[] {
 export function timedClient(url: string) {
   const times = new Map<string, number[]>()
   const failures: string[] = []
-  const call = async (name: string, path: string, init?: RequestInit): Promise<string> => {
+  const call = async (name: string, path: string, question?: Question): Promise<string> => {
     const start = performance.now()
-    const response = await fetch(`${url}${path}`, init)
-    const text = await response.text()
+    const { status, bytes } = await ask(`${url}${path}`, question)
     const taken = performance.now() - start
+    const text = bytes.toString()
     const known = times.get(name)
     if (known === undefined) times.set(name, [taken])
     else known.push(taken)
-    if (!response.ok) failures.push(`${name}: ${response.status} ${text.slice(0, 200)}`)
+    if (status >= 300) failures.push(`${name}: ${status} ${text.slice(0, 200)}`)
     return text
   }
   const post = (name: string, path: string, body: object, method = 'POST') =>

@@ -17,7 +17,8 @@ const LONGEST_CLAIM_MS = 500
 /** Enough for most requests to end in; then the background has its step, so that neither starves. */
 const LONGEST_PAUSE_MS = 30
 
-const SHORT_STEP_MS = 3
+/** A commit comes on top of it. */
+const SHORT_STEP_MS = 1
 const LONG_STEP_MS = 24
 /** A request after that long a silence may meet a long step. */
 const SILENCE_MS = 2_000
