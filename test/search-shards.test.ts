@@ -144,6 +144,18 @@ test('a full shard goes with its last message, the newest one stays', async () =
   expect((await find('walrus')).seqs).toEqual([SHARD + 1])
 })
 
+test('what a full shard has of a query is counted once', async () => {
+  index.write([], [entry(1, 1), entry(2, 2), entry(SHARD, 3), entry(SHARD + 1, 4)], 1_000)
+  const total = async () => (await find('walrus', { limit: 1 })).total
+  expect(await total()).toBe(4)
+  index.write([place(1, 1), place(SHARD, 3)], [entry(SHARD + 2, 5), entry(SHARD + 3, 6)], 1_000)
+  expect(await total()).toBe(5)
+  reader.forgetCounts()
+  expect(await total()).toBe(4)
+  expect((await find('walrus after:1970-01-01', { limit: 1 })).total).toBe(4)
+  expect((await find('seal', { limit: 1 })).total).toBe(0)
+})
+
 test('a last word may be unfinished from three letters on, and not where it ends an address or a file name', async () => {
   index.write([], [entry(1, 1, 'the report of ann@example.com in report.pdfs')], 1_000)
   const isFound = async (query: string) => (await find(query)).total === 1

@@ -45,6 +45,22 @@ test('a thread that dies is started again', async () => {
   expect(lines.join('')).toContain('search index: its thread ended; trying again')
 })
 
+test('what was deleted is not counted any more, in a full part of the index either', async () => {
+  await using daemon = await startDaemon()
+  const inbox = await daemon.api.inbox('support')
+  const search = async (): Promise<Json> =>
+    (await daemon.api.post('/v1/search', { query: '"text"', inbox_id: inbox.id, limit: 1 })).body
+  await storeMails(daemon, { inboxes: [inbox.id], count: 3 })
+  const [oldest] = (await daemon.api.messages(inbox.id)).slice(-1)
+  const database = openSqlite(daemon.config.databaseFile, { busyMs: 1_000 })
+  database.exec("UPDATE sqlite_sequence SET seq = 20000 WHERE name = 'messages'")
+  database.close()
+  await storeMails(daemon, { inboxes: [inbox.id], count: 2 })
+  for (let n = 0; n < 2; n += 1) await until(async () => (await search()).total === 5)
+  await daemon.api.delete(`/v1/messages/${oldest.id}`)
+  await until(async () => (await search()).total === 4)
+})
+
 test('beside a backlog a search finds what is there and says that there may be more', async () => {
   await using daemon = await startDaemon()
   const inbox = await daemon.api.inbox('support')

@@ -1,7 +1,8 @@
 /** Reading the full-text index: shard by shard, each query short. */
+import { recent } from '../lib/recent.ts'
 import type { MessagePlace } from './message-filter.ts'
 import type { Interval, MatchExpression } from './search-plan.ts'
-import { firstKeyOf, inboxWord, isOf, placeOf, type Source, tableOf } from './search-shards.ts'
+import { firstKeyOf, inboxWord, isOf, placeOf, type Source, shardOf, tableOf } from './search-shards.ts'
 import { openForReading, type Sqlite, type Statement } from './sqlite.ts'
 
 export interface Shard {
@@ -10,6 +11,8 @@ export interface Shard {
   newest: number
   /** that of all its messages; null when they are of several */
   inbox: string | null
+  /** nothing is added to it any more */
+  isFull: boolean
 }
 
 export interface MatchQuery {
@@ -26,11 +29,16 @@ export interface SearchReader extends Disposable {
   shards(): Shard[]
   /** The matches in a shard, newest first: so many at most, null for all of them. */
   match(shard: Shard, query: MatchQuery, limit: number | null): MessagePlace[]
-  /** How many there are, in half the time of reading them. */
+  /** How many there are, in half the time of reading them; known for a while where the shard is full. */
   count(shard: Shard, query: MatchQuery): number
+  /** Something was removed from the index. */
+  forgetCounts(): void
 }
 
 const CACHE_KB = 8_000
+const MOST_COUNTS = 2_000
+/** Of a longer query nothing is remembered. */
+const LONGEST_QUERY = 500
 const LARGEST_KEY = 2n ** 63n - 1n
 
 /** Opens the index for reading; null when it is missing, damaged, of another version or of another database. */
@@ -61,6 +69,8 @@ export function searchReaderOf(sqlite: Sqlite): SearchReader {
   const readShards = sqlite.prepare(
     'SELECT shard, newest * 1000 AS newest, inbox FROM shards ORDER BY newest DESC, shard DESC',
   )
+  const emptyCounts = () => recent<string, number>({ most: MOST_COUNTS, sizeOf: () => 1 })
+  let counts = emptyCounts()
   const statements = new Map<string, Statement>()
   const statementOf = (shard: number, look: Look) => {
     const known = statements.get(`${look} ${shard}`)
@@ -90,7 +100,11 @@ export function searchReaderOf(sqlite: Sqlite): SearchReader {
   }
   return {
     upTo: () => readUpTo.get() as number,
-    shards: () => readShards.all() as Shard[],
+    shards() {
+      const last = shardOf(readUpTo.get() as number)
+      const rows = readShards.all() as Omit<Shard, 'isFull'>[]
+      return rows.map(({ shard, newest, inbox }) => ({ shard, newest, inbox, isFull: shard < last }))
+    },
     match(one, query, limit) {
       const { shard } = one
       const values = valuesOf(one, query)
@@ -100,8 +114,17 @@ export function searchReaderOf(sqlite: Sqlite): SearchReader {
       return keys.map((key) => placeOf(shard, key))
     },
     count(one, query) {
+      const { expression, inboxId, between } = query
+      const asked = one.isFull ? JSON.stringify([one.shard, inboxId, between, expression]) : ''
+      const known = counts.get(asked)
+      if (known !== undefined) return known
       const values = valuesOf(one, query)
-      return values === null ? 0 : (statementOf(one.shard, 'count').get(values) as number)
+      const found = values === null ? 0 : (statementOf(one.shard, 'count').get(values) as number)
+      if (one.isFull && asked.length <= LONGEST_QUERY) counts.set(asked, found)
+      return found
+    },
+    forgetCounts() {
+      counts = emptyCounts()
     },
     [Symbol.dispose]: () => sqlite.close(),
   }

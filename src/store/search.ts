@@ -106,6 +106,7 @@ export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Searc
     anew = false
     step('search.indexed')
     forgetRemovals(db, forgotten)
+    if (forgotten.length > 0) reader?.forgetCounts()
     news.emit('written')
     if (!more) await waitFor(news, 'urgent', AbortSignal.any([signal, AbortSignal.timeout(GATHER_MS)]))
     return true
