@@ -179,7 +179,6 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
       tlsCa: config.tlsCa,
       allowPrivate,
       makeRoom,
-      stepMs,
       onWritten: search.wake,
       readMessage: (id) => {
         const message = readMessage(db, id)

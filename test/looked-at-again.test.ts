@@ -1,6 +1,12 @@
 /** What a mail says is written once for the lists that agents look at again and again; what has changed since is told all the same. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { soughtIn } from '../src/http/excerpt.ts'
+import { foundItems } from '../src/http/found-items.ts'
+import { messageItems } from '../src/http/message-items.ts'
+import { recentlyWritten } from '../src/http/recently-written.ts'
 import { recent } from '../src/lib/recent.ts'
+import { parseQuery } from '../src/mail/query/parse-query.ts'
+import { openDb } from '../src/store/db.ts'
 import type { Json } from './support/api.ts'
 import { type Daemon, startDaemon } from './support/daemon.ts'
 import { type EmbeddedMail, startEmbeddedMail } from './support/embedded-mail.ts'
@@ -90,15 +96,17 @@ describe('what has changed since is told', () => {
     expect(subjects(await search(inbox, 'apricot'))).toEqual(['stays'])
   })
 
-  test('a draft of ours', async () => {
-    const inbox = await daemon.api.inbox('draft')
-    const draft = { inbox_id: inbox.id, to: ['ann@elsewhere.test'], subject: 'Draft', body: 'apricot', draft: true }
-    const { body } = await daemon.api.post('/v1/messages', draft)
-    const texts = async () => (await daemon.api.messages(inbox.id)).map(({ text }: Json) => text.trim())
-    expect(await texts()).toEqual(['apricot'])
-    await daemon.api.patch(`/v1/messages/${body.id}`, { body: 'apricot and plum' })
-    expect(await texts()).toEqual(['apricot and plum'])
-    expect((await search(inbox, 'apricot'))[0]?.snippet).toBe('apricot and plum')
+  test('that it went while its list was written', async () => {
+    const inbox = await daemon.api.inbox('meanwhile')
+    await receive(inbox, { subject: 'goes', text: 'apricot' })
+    const [message] = await daemon.api.messages(inbox.id)
+    using db = openDb(daemon.config.databaseFile)
+    const seq = db.sqlite.prepare('SELECT seq FROM messages WHERE id = ?').pluck().get(message.id) as number
+    const [list, search] = [messageItems(db), foundItems(db)]
+    const sought = soughtIn(parseQuery('apricot', 0))
+    for (const count of [1, 1]) expect([list(seq).length, search(seq, sought).length]).toEqual([count, count])
+    await daemon.api.delete(`/v1/messages/${message.id}`)
+    expect([list(seq), search(seq, sought)]).toEqual([[], []])
   })
 })
 
@@ -122,4 +130,13 @@ test('what was asked for last is kept, within bounds', () => {
   known.set(16, 'y')
   known.set(18, 'z')
   expect([known.get(16), known.get(18), known.get(3)]).toEqual(['y', 'z', 'xx'])
+})
+
+test('what is kept is counted with all its texts', () => {
+  const known = recentlyWritten()
+  const large = { json: new Uint8Array(10), texts: ['x'.repeat(60_000)] }
+  for (let nth = 0; nth < 100; nth += 1) known.set(nth, large)
+  const kept = Array.from({ length: 100 }, (_, nth) => known.get(nth)).filter((one) => one !== undefined)
+  expect(kept.length).toBeGreaterThan(20)
+  expect(kept.length).toBeLessThan(36)
 })

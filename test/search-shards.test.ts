@@ -7,7 +7,7 @@ import type { MessagePlace } from '../src/store/message-filter.ts'
 import { type SearchIndex, searchIndexIn } from '../src/store/search-index.ts'
 import { findMatches } from '../src/store/search-matches.ts'
 import { planSearch } from '../src/store/search-plan.ts'
-import { type SearchReader, searchReaderOf } from '../src/store/search-reader.ts'
+import { type SearchReader, type Shard, searchReaderOf } from '../src/store/search-reader.ts'
 import { openSqlite, type Sqlite } from '../src/store/sqlite.ts'
 
 const INBOX: InboxId = 'inb_1'
@@ -144,16 +144,26 @@ test('a full shard goes with its last message, the newest one stays', async () =
   expect((await find('walrus')).seqs).toEqual([SHARD + 1])
 })
 
-test('what a full shard has of a query is counted once', async () => {
-  index.write([], [entry(1, 1), entry(2, 2), entry(SHARD, 3), entry(SHARD + 1, 4)], 1_000)
-  const total = async () => (await find('walrus', { limit: 1 })).total
-  expect(await total()).toBe(4)
-  index.write([place(1, 1), place(SHARD, 3)], [entry(SHARD + 2, 5), entry(SHARD + 3, 6)], 1_000)
-  expect(await total()).toBe(5)
+test('what a full shard has of a query is counted once, that which grows each time', async () => {
+  const day = 24 * 60 * 60
+  const other = (seq: number, second: number) => entry(seq, second, 'walrus', 'inb_2')
+  index.write([], [entry(1, 1), entry(2, day), other(3, day), entry(SHARD, day + 1), entry(SHARD + 1, day + 2)], 1_000)
+  const total = async (query: string) => (await find(query, { limit: 1 })).total
+  const full = reader.shards()[1] as Shard
+  const query = { expression: { whole: ['"walrus"'], unfinished: [], never: [] }, between: null }
+  const counts = async () => [
+    await total('"walrus"'),
+    await total('"walrus" after:1970-01-02'),
+    reader.count(full, { ...query, inboxId: INBOX }),
+    reader.count(full, { ...query, inboxId: 'inb_2' }),
+  ]
+  expect(await counts()).toEqual([4, 3, 2, 1])
+  index.write([], [entry(SHARD + 2, day + 3), entry(SHARD + 3, day + 4)], 1_000)
+  expect(await counts()).toEqual([6, 5, 2, 1])
+  index.write([place(1, 1), place(SHARD, day + 1)], [], 1_000)
+  expect(await counts()).toEqual([5, 4, 2, 1])
   reader.forgetCounts()
-  expect(await total()).toBe(4)
-  expect((await find('walrus after:1970-01-01', { limit: 1 })).total).toBe(4)
-  expect((await find('seal', { limit: 1 })).total).toBe(0)
+  expect(await counts()).toEqual([4, 4, 1, 1])
 })
 
 test('a last word may be unfinished from three letters on, and not where it ends an address or a file name', async () => {

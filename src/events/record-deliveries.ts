@@ -38,7 +38,7 @@ export function createRecorder(options: {
   clock: Clock
   log: Log
   /** how many ms of work one transaction may be */
-  stepMs: () => number
+  stepMs: number
   onWritten: (written: readonly Ended[]) => void
 }): Recorder {
   const { db, clock, log, stepMs, onWritten } = options
@@ -53,7 +53,7 @@ export function createRecorder(options: {
     // what a power cut takes away is told again; an event is there for good
     const commit = ended.some(({ disable }) => disable !== null) ? transact : transactSoftly
     commit(db, () => {
-      const end = performance.now() + stepMs()
+      const end = performance.now() + stepMs
       for (const one of ended.slice(0, MOST_AT_ONCE)) {
         const { delivery, state, attempt } = one
         recordOutcome(db, delivery, { state, attempt, at: clock.now() })

@@ -31,8 +31,6 @@ export interface WebhooksOptions {
   allowPrivate: boolean
   /** lets those go first whom somebody waits for, and leaves them room */
   makeRoom: () => Promise<void>
-  /** how many ms of work one transaction may be */
-  stepMs: () => number
   /** rows were written: SQLite's log grows, and somebody has to copy it */
   onWritten: () => void
 }
@@ -55,8 +53,8 @@ const MOST_AT_ONCE = 64
 const HANGS_AFTER_MS = 1_000
 /** How many are begun in one turn of the event loop: their answers come as evenly, and requests of the API in between. */
 const BEGUN_AT_ONCE = 2
-/** These transactions do not wait for the disk: nothing is gained by long ones. */
-const LONGEST_STEP_MS = 5
+/** Of work in a transaction: these do not wait for the disk, so nothing is gained by long ones. */
+const STEP_MS = 3
 /** Of those set aside, how many are tried at a time. */
 const MOST_ASIDES = 4
 /** What is under way at the end has this long to be answered. */
@@ -66,7 +64,6 @@ const CLEARED_AT_ONCE = 300
 export function startWebhooks(options: WebhooksOptions): Webhooks {
   const { db, clock, log } = options
   const deliverer = createDeliverer(options)
-  const stepMs = () => Math.min(options.stepMs(), LONGEST_STEP_MS)
   const telling: Telling = { ...options, deliverer }
   const receivers = new Map<WebhookId, Receiver>()
   /** those who may have something to try, in the order of their turns */
@@ -91,7 +88,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
     db,
     clock,
     log,
-    stepMs,
+    stepMs: STEP_MS,
     onWritten(written) {
       options.onWritten()
       for (const { receiver, disable } of written) {
@@ -192,7 +189,7 @@ export function startWebhooks(options: WebhooksOptions): Webhooks {
       }
       if (isStopping) return null
       last = lastSequence(db)
-      const isMore = fanOut(db, receivers.values(), { last, now: clock.now(), ms: stepMs() })
+      const isMore = fanOut(db, receivers.values(), { last, now: clock.now(), ms: STEP_MS })
       if (hasRemoved) hasRemoved = clearRemoved(db, CLEARED_AT_ONCE) > 0
       const moments: number[] = []
       for (const receiver of receivers.values()) {

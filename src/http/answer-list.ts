@@ -16,9 +16,12 @@ export function halfWritten(first: object, rest: Uint8Array): HalfWritten {
   return { first, [REST]: rest }
 }
 
-/** The members of an object, one at the least, as the end of a JSON object. */
-export function writeMembers(rest: object): Buffer {
-  return Buffer.from(JSON.stringify(rest).slice(1))
+/** The members of an object, one at the least, as the end of a JSON object; in memory of its own, for it is kept. */
+export function writeMembers(rest: object): Uint8Array {
+  const text = JSON.stringify(rest).slice(1)
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
+  bytes.write(text)
+  return bytes
 }
 
 export interface LongList<T> {

@@ -1,6 +1,5 @@
-/** Messages that were found, as JSON; what they say is read and written once for a while, as in message-items.ts. */
+/** Messages that a search has found: what they say is read and written as JSON once for a while. */
 import { z } from '@hono/zod-openapi'
-import { recent } from '../lib/recent.ts'
 import type { Field } from '../mail/query/query.ts'
 import { newWords } from '../mail/segments.ts'
 import type { Address } from '../mail/types.ts'
@@ -15,6 +14,7 @@ import {
 import { type HalfWritten, halfWritten, writeMembers } from './answer-list.ts'
 import { explainMatch, type Said, type Sought } from './excerpt.ts'
 import { metadataOf, Sender, senderOf } from './message-shape.ts'
+import { isShort, recentlyWritten, type Written } from './recently-written.ts'
 import { moment, said } from './schemas.ts'
 
 /** As the API calls them; `text` is its `content_clean`. */
@@ -46,62 +46,61 @@ export const SearchItem = z
   })
   .openapi('SearchItem')
 
+type Item = z.infer<typeof SearchItem>
+type Place = Pick<Item, 'id' | 'thread_id' | 'snippet' | 'matched_in'>
+
 /** Makes the item for the message with a `seq` that a search has found; none when it is gone by now. */
-export function foundItems(db: Db): (seq: number, sought: Sought) => HalfWritten[] {
-  // no message ever gets the `seq` of another one
-  const known = recent<number, Kept>({ most: MOST_BYTES, sizeOf })
-  const read = (seq: number) => {
-    const message = readFound(db, seq)
-    if (message === undefined) return undefined
-    const kept = keptOf(message, readFoundContent(db, message))
-    // a message of ours is written anew while it is a draft
-    if (message.direction === 'inbound') known.set(seq, kept)
-    return { kept, threadId: message.thread_id }
-  }
-  const recall = (seq: number, kept: Kept) => {
+export function foundItems(db: Db): (seq: number, sought: Sought) => (Item | HalfWritten)[] {
+  const known = recentlyWritten<Kept>()
+  const recall = (seq: number, { id, said, json }: Kept, sought: Sought) => {
     const threadId = threadOfFound(db, seq)
-    return threadId === undefined ? undefined : { kept, threadId }
+    return threadId === undefined ? [] : [halfWritten(shapePlace({ id, thread_id: threadId }, said, sought), json)]
   }
   return (seq, sought) => {
-    const before = known.get(seq)
-    const found = before === undefined ? read(seq) : recall(seq, before)
-    if (found === undefined) return []
-    const { id, texts, json } = found.kept
-    const { fields, snippet } = explainMatch(texts, sought)
-    const matched = fields.map((field) => PLACE_OF[field])
-    return [halfWritten({ id, thread_id: found.threadId, snippet, matched_in: matched }, json)]
+    const kept = known.get(seq)
+    if (kept !== undefined) return recall(seq, kept, sought)
+    const message = readFound(db, seq)
+    if (message === undefined) return []
+    const content = readFoundContent(db, message)
+    const said = saidBy(content)
+    const place = shapePlace(message, said, sought)
+    const rest = shapeRest(message, content)
+    if (!isShort(content.content_clean)) return [{ ...place, ...rest }]
+    const json = writeMembers(rest)
+    // whoever writes a message of ours anew gives it another `seq`
+    known.set(seq, { id: message.id, said, json, texts: textsOf(said) })
+    return [halfWritten(place, json)]
   }
 }
 
-/** What never changes of a message that came in: all but its thread. */
-interface Kept {
-  id: string
-  texts: Said
-  json: Buffer
+/** All but its thread. */
+interface Kept extends Written {
+  id: FoundMessage['id']
+  said: Said
 }
 
-/** Some hundred messages. */
-const MOST_BYTES = 4 * 1024 * 1024
-
-function sizeOf({ texts, json }: Kept): number {
-  return json.length + 2 * texts.all.length
+function shapePlace({ id, thread_id }: Pick<FoundMessage, 'id' | 'thread_id'>, said: Said, sought: Sought): Place {
+  const { fields, snippet } = explainMatch(said, sought)
+  return { id, thread_id, snippet, matched_in: fields.map((field) => PLACE_OF[field]) }
 }
 
-function keptOf(message: FoundMessage, content: FoundContent): Kept {
-  const { content_clean, segments, subject, addresses, files } = content
+function shapeRest(message: FoundMessage, content: FoundContent): Omit<Item, keyof Place> {
   const from = senderOf(content)
-  const json = writeMembers({
+  return {
     inbox_id: message.inbox_id,
     direction: message.direction,
     timestamp: said(message.said_at),
     created_at: said(message.created_at),
-    subject,
+    subject: content.subject,
     from_address: from?.address || null,
     from,
-    content_clean,
+    content_clean: content.content_clean,
     metadata: metadataOf(content),
-  })
-  const texts = {
+  }
+}
+
+function saidBy({ content_clean, segments, subject, addresses, files }: FoundContent): Said {
+  return {
     body: newWords(content_clean, segments),
     all: content_clean,
     subject,
@@ -110,7 +109,11 @@ function keptOf(message: FoundMessage, content: FoundContent): Kept {
     cc: people(addresses.cc),
     filename: files.join('\n'),
   }
-  return { id: message.id, texts, json }
+}
+
+/** What of it is in memory, once. */
+function textsOf({ body, ...rest }: Said): string[] {
+  return body === rest.all ? Object.values(rest) : [body, ...Object.values(rest)]
 }
 
 function people(list: readonly Address[]): string {

@@ -1,22 +1,20 @@
-/** Messages of a list as JSON. What an agent looks at again and again is written once: what a mail says never changes. */
-import { recent } from '../lib/recent.ts'
+/** Messages of a list: what one says that came in is written as JSON once for a while, what may change is read each time. */
+import type { Address, Code } from '../mail/types.ts'
 import type { Db } from '../store/db.ts'
-import { type FullMessage, readMessages } from '../store/message-list.ts'
+import { readMessages } from '../store/message-list.ts'
 import { readState } from '../store/message-state.ts'
 import { type HalfWritten, halfWritten, writeMembers } from './answer-list.ts'
-import { shapeContent, shapeState } from './message-shape.ts'
+import { type MessageJson, shapeContent, shapeMessage, shapeState } from './message-shape.ts'
+import { isShort, recentlyWritten, type Written } from './recently-written.ts'
 
-interface Kept extends Pick<FullMessage, 'codes' | 'addresses'> {
-  json: Buffer
+interface Kept extends Written {
+  codes: Code[]
+  author: Address | undefined
 }
 
-/** Some hundred messages. */
-const MOST_BYTES = 4 * 1024 * 1024
-
 /** Makes the item for the message with a `seq`; none when it is gone by now. */
-export function messageItems(db: Db): (seq: number) => HalfWritten[] {
-  // no message ever gets the `seq` of another one
-  const known = recent<number, Kept>({ most: MOST_BYTES, sizeOf: ({ json }) => json.length })
+export function messageItems(db: Db): (seq: number) => (MessageJson | HalfWritten)[] {
+  const known = recentlyWritten<Kept>()
   return (seq) => {
     const kept = known.get(seq)
     if (kept !== undefined) {
@@ -24,10 +22,18 @@ export function messageItems(db: Db): (seq: number) => HalfWritten[] {
       return state === undefined ? [] : [halfWritten(shapeState(state, kept), kept.json)]
     }
     return readMessages(db, [seq]).map((message) => {
-      const json = writeMembers(shapeContent(message))
-      // a message of ours is written anew while it is a draft
-      if (message.direction === 'inbound') known.set(seq, { json, codes: message.codes, addresses: message.addresses })
-      return halfWritten(shapeState(message, message), json)
+      const { direction, codes, addresses, text, html } = message
+      // the size of a message of ours is known when it is composed
+      if (direction === 'outbound' || !isShort(text, html)) return shapeMessage(message)
+      const author = addresses.from[0]
+      const written = {
+        json: writeMembers(shapeContent(message)),
+        texts: codes.map(({ value }) => value),
+        codes,
+        author,
+      }
+      known.set(seq, written)
+      return halfWritten(shapeState(message, written), written.json)
     })
   }
 }

@@ -126,12 +126,14 @@ type StateJson = Pick<
 type ContentJson = Omit<MessageJson, keyof StateJson>
 
 export function shapeMessage(message: FullMessage): MessageJson {
-  return { ...shapeState(message, message), ...shapeContent(message) }
+  const { codes, addresses } = message
+  return { ...shapeState(message, { codes, author: addresses.from[0] }), ...shapeContent(message) }
 }
 
+/** The members that may be others the next time; `codes` as they were found, whose author is the first one of From. */
 export function shapeState(
   message: MessageState,
-  { codes, addresses }: Pick<FullMessage, 'codes' | 'addresses'>,
+  { codes, author }: { codes: FullMessage['codes']; author: Address | undefined },
 ): StateJson {
   return {
     id: message.id,
@@ -147,14 +149,14 @@ export function shapeState(
     read: message.is_read,
     trust: message.direction === 'inbound' ? shapeTrust(message) : null,
     held: message.held,
-    codes: judgeCodes(codes, { author: addresses.from[0], level: message.trust?.level ?? NOTHING_KNOWN.level }),
+    codes: judgeCodes(codes, { author, level: message.trust?.level ?? NOTHING_KNOWN.level }),
     backfill: message.backfill,
     error: message.error,
     recipients: shapeRecipients(message),
   }
 }
 
-/** What is never another, once the message came in. */
+/** The other members: of a message that came in they are the same for good. */
 export function shapeContent(message: FullMessage): ContentJson {
   const { addresses } = message
   return {

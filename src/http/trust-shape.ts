@@ -1,6 +1,7 @@
 /** How far a message can be believed, as the API says it (docs/trust.md). */
 import { z } from '@hono/zod-openapi'
 import { LEVELS, NOTHING_KNOWN } from '../mail/trust/trust.ts'
+import type { Acquaintance } from '../store/acquaintance.ts'
 import type { MessageState } from '../store/message-state.ts'
 import { moment, said } from './schemas.ts'
 
@@ -30,9 +31,7 @@ export const TrustSchema = z
   })
   .openapi('Trust')
 
-export function shapeTrust(
-  message: Pick<MessageState, 'trust' | 'firstSeen' | 'threadStartedByUs'>,
-): z.infer<typeof TrustSchema> {
+export function shapeTrust(message: Acquaintance & Pick<MessageState, 'trust'>): z.infer<typeof TrustSchema> {
   return {
     ...(message.trust ?? NOTHING_KNOWN),
     first_seen: message.firstSeen === null ? null : said(message.firstSeen),

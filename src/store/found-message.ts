@@ -62,7 +62,7 @@ export function threadOfFound(db: Db, seq: number): ThreadId | undefined {
   return threadBySeq.first(db, { seq })?.thread_id
 }
 
-/** What a message says that is there. */
+/** What a message says that was found a moment ago, in the same turn. */
 export function readFoundContent(db: Db, { content_id: id, has_attachments }: FoundMessage): FoundContent {
   const row = contentById.first(db, { id })
   if (row === undefined) throw new Error(`a message has no content: ${id}`)

@@ -3,10 +3,10 @@ import type { InferResult } from 'kysely'
 import type { AttachmentId, MessageId } from '../lib/ids.ts'
 import type { Trust } from '../mail/trust/trust.ts'
 import type { Code, Report, Segment } from '../mail/types.ts'
+import { type Acquaintance, acquaintance } from './acquaintance.ts'
 import { withoutBlanks } from './clean-text.ts'
 import { type AddressFields, bytesOf } from './contents.ts'
 import { type Db, first, hot, sql } from './db.ts'
-import { acquaintance } from './message-state.ts'
 import type { OutboxRecipient } from './outbox-list.ts'
 import { shownRecipients } from './shown-recipients.ts'
 
@@ -27,30 +27,27 @@ type Row = InferResult<ReturnType<typeof selectMessages>>[number]
 /** A message with everything that it says. */
 export interface FullMessage
   extends Omit<
-    Row,
-    | 'text'
-    | 'html'
-    | 'own_clean'
-    | 'labels'
-    | 'addresses'
-    | 'headers'
-    | 'in_reply_to'
-    | 'refs'
-    | 'is_read'
-    | 'backfill'
-    | 'truncated'
-    | 'segments'
-    | 'reasons'
-    | 'report'
-    | 'codes'
-    | 'trust'
-  > {
+      Row,
+      | 'text'
+      | 'html'
+      | 'own_clean'
+      | 'labels'
+      | 'addresses'
+      | 'headers'
+      | 'in_reply_to'
+      | 'refs'
+      | 'is_read'
+      | 'backfill'
+      | 'truncated'
+      | 'segments'
+      | 'reasons'
+      | 'report'
+      | 'codes'
+      | 'trust'
+    >,
+    Acquaintance {
   /** of one that came in; null: nothing came that says anything */
   trust: Trust | null
-  /** when the inbox first got mail from its author, ms since the epoch; null for a message of ours */
-  firstSeen: number | null
-  /** did its thread begin with a message of ours? */
-  threadStartedByUs: boolean
   text: string
   html: string | null
   content_clean: string

@@ -1,11 +1,10 @@
 /** What may change of a message that came in: its marks, its thread, and what is thought of where it comes from. */
-import { type InferResult, sql as raw } from 'kysely'
-import { SECOND } from '../lib/clock.ts'
-import type { InboxId, ThreadId } from '../lib/ids.ts'
+import type { InferResult } from 'kysely'
+import { acquaintance } from './acquaintance.ts'
 import { type Db, hot, sql } from './db.ts'
 import type { FullMessage } from './message-list.ts'
-import { firstSeen } from './senders.ts'
 
+/** The half of a message that may be another the next time. */
 export type MessageState = Pick<
   FullMessage,
   | 'id'
@@ -50,33 +49,6 @@ export function readState(db: Db, seq: number): MessageState | undefined {
     recipients: [],
   }
 }
-
-/** How well the author of a message that came in is known here. */
-export function acquaintance(
-  db: Db,
-  { inbox_id, thread_id, from_address }: { inbox_id: InboxId; thread_id: ThreadId; from_address: string | null },
-): Pick<FullMessage, 'firstSeen' | 'threadStartedByUs'> {
-  const from = from_address ?? ''
-  return {
-    firstSeen: from === '' ? null : firstSeen(db, { inboxId: inbox_id, from }),
-    threadStartedByUs: threadStart.first(db, { threadId: thread_id })?.direction === 'outbound',
-  }
-}
-
-/** A mail server tells whole seconds: of the messages of the first one, that which was stored first is the first. */
-const threadStart = hot<{ threadId: ThreadId }, { direction: 'inbound' | 'outbound' | null; seq: number | null }>((p) =>
-  sql
-    .selectFrom('messages')
-    // SQLite takes the other columns from the row that has the least, and sorts nothing
-    .select((row) => ['direction', row.fn.min('seq').as('seq')])
-    .where('thread_id', '=', p('threadId'))
-    .where('arrived_at', '<', (row) =>
-      row
-        .selectFrom('messages as first')
-        .select(raw<number>`(min(first.arrived_at) / ${raw.lit(SECOND)} + 1) * ${raw.lit(SECOND)}`.as('end'))
-        .where('first.thread_id', '=', p('threadId')),
-    ),
-)
 
 function selectInbound() {
   return sql

@@ -116,11 +116,12 @@ export function searchReaderOf(sqlite: Sqlite): SearchReader {
     count(one, query) {
       const { expression, inboxId, between } = query
       const asked = one.isFull ? JSON.stringify([one.shard, inboxId, between, expression]) : ''
-      const known = counts.get(asked)
+      const isKept = asked !== '' && asked.length <= LONGEST_QUERY
+      const known = isKept ? counts.get(asked) : undefined
       if (known !== undefined) return known
       const values = valuesOf(one, query)
       const found = values === null ? 0 : (statementOf(one.shard, 'count').get(values) as number)
-      if (one.isFull && asked.length <= LONGEST_QUERY) counts.set(asked, found)
+      if (isKept) counts.set(asked, found)
       return found
     },
     forgetCounts() {

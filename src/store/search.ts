@@ -96,17 +96,27 @@ export function openSearch({ dir, db, clock, log, entry }: SearchOptions): Searc
     task: () => ({ database: db.sqlite.name, file, source: source.source, anew }),
     ...(entry === undefined ? {} : { entry }),
   })
+  /** What is counted of the index may be another number behind each removal, also where the thread died when it had written it. */
+  const takeIn = async () => {
+    try {
+      const taken = await writer.take()
+      if (taken.forgotten.length > 0) reader?.forgetCounts()
+      return taken
+    } catch (error) {
+      reader?.forgetCounts()
+      throw error
+    }
+  }
   /** One piece of work; false when there is none. */
   const advance = async (signal: AbortSignal) => {
     if (isLogLong(db.sqlite) && (await writer.copyLog())) endLog(db.sqlite)
     const lack = missing(newestMessage(db), LITTLE + 1)
     if (lack === 0) return writer.merge()
     if (lack > LITTLE) muchAt = performance.now()
-    const { more, forgotten } = await writer.take()
+    const { more, forgotten } = await takeIn()
     anew = false
     step('search.indexed')
     forgetRemovals(db, forgotten)
-    if (forgotten.length > 0) reader?.forgetCounts()
     news.emit('written')
     if (!more) await waitFor(news, 'urgent', AbortSignal.any([signal, AbortSignal.timeout(GATHER_MS)]))
     return true
