@@ -49,6 +49,9 @@ const POSTED =
 /** Who speaks so tells a story of their own: `when she wrote`, `I like what Ada wrote`. */
 const STORY =
   /(?:^|[\s,])(?:i|we|he then|ich|wir|je|nous|yo|io|eu|jag|jeg|ik|я|мы)\s\p{L}+$|^(?:as|when|because|that|what|here|this|he|she|they|it|somebody|someone|everybody|wie|als|was|er|sie|comme|elle|como|él|ella|come|lui|lei|hij|zij)\s|\s(?:what|which|how|was|wie|(?:ce|lo) que|quello che|wat|vad|hva|hvad)\s\S{1,40}(?:\s\S{1,40})?\s\p{L}+$/iu
+/** `The manual says:` has no name before its verb. */
+const THING_SAYS =
+  /^(?:[Tt]he|[Oo]ur|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Nn]otre|[Mm]on|[Nn]uestr[ao]|[Mm]ein|[Uu]nser[e]?|[Oo]n[sz]e?)\s|^(?:[Dd]er|[Dd]ie|[Dd]as)\s\p{L}+\s(?:sagt|schreibt|schrieb)|^(?:[Ll][aeo]s?|[Ee]l|[Ii]l|[Dd]e|[Hh]et)\s\p{Ll}/u
 /** `On 3 March Ada wrote to the board:` is told of a letter; a program names the hour or an address. */
 const TOLD =
   /\s(?:wrote|écrit|escribió|escreveu|scritto|scrisse|schreef|skrev|schrieb(?:\s\S+){0,3}\san)\s(?:(?:back\s)?to|me|us|him|her|them|au|aux|à|a|al|alla|ao|aan|til|till|uns|mir|ihm|ihr|de[nm]|die|das|mich|dich)(?!\S)/u
@@ -194,6 +197,7 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   if (inBrackets && (verb === 'end' || (verb !== null && date !== null) || CITING.test(bare)) && !story) return 'sure'
   if (framed && verb === 'end') return 'sure'
   if (verb === 'middle' && date !== null && !story && isName(bare)) return 'sure'
+  if (date === null && !address && THING_SAYS.test(bare)) return null
   const short = words.length <= (verb !== null && date !== null ? 16 : 10)
   return short && !story && (verb !== null || address || (date !== null && opens(words))) ? 'weak' : null
 }

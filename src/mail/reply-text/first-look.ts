@@ -5,10 +5,12 @@ import { type Lines, linesOf } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
 import { isClosing, LONGEST_CLOSING } from './signatures.ts'
 
-const TAIL = 400
+const TAIL = 800
 const LAST_LINES = 3
 const REACHABLE = /[@+]|www\.|http|\d[\d ./()-]{5}/
 const LONGEST = 5_000
+/** what a help desk asks, without dashes */
+const ABOVE = ['above th', 'Above Th', 'ABOVE TH']
 
 const BEGINS = charactersOf('>＞-–—‐_*=+~#.•·ᐧ─━')
 /** of an attribution */
@@ -24,14 +26,19 @@ export function mayHoldMarks(text: string): boolean {
     start = end + 1
   }
   if (holdsLabel(text, ':') || holdsLabel(text, '：')) return true
-  return text.includes('>:') || text.includes('wrote') || endsLikeLetter(text)
+  return (
+    text.includes('>:') ||
+    text.includes('wrote') ||
+    ABOVE.some((phrase) => text.includes(phrase)) ||
+    endsLikeLetter(text)
+  )
 }
 
 /** The same for one line. */
 export function mayBeMark(words: string): boolean {
   if (words.length > LONGEST) return false
   if (hasMarkedEnds(words, 0, words.length) || readLabel(words) !== null) return true
-  return words.includes('>:') || words.includes('wrote')
+  return words.includes('>:') || words.includes('wrote') || ABOVE.some((phrase) => words.includes(phrase))
 }
 
 function hasMarkedEnds(text: string, start: number, end: number): boolean {

@@ -22,7 +22,7 @@ const FROM =
   'verzonden vanaf|verzonden vanuit|verstuurd vanaf|verstuurd vanuit|sendt fra|send fra|skickat från|skickades från|från min|lähetetty|wysłane z|wysłane ze|wysłano z|' +
   'wysłano ze|wysłana z|odesláno z|odesláno ze|odoslané z|odoslané zo|küldve az|küldve a|elküldve|trimis de pe|trimis din|изпратено от|отправлено с|отправлено из|отправлено от|' +
   'надіслано з|надіслано із|відправлено з|στάλθηκε από|εστάλη από|poslano s|poslano sa|poslano z|poslano iz|poslato sa|saadetud|išsiųsta iš|nosūtīts no|enviat des|' +
-  'bidalia|đã gửi từ|được gửi từ|gửi từ|dikirim dari|dihantar dari|发自|發自|從|从|傳送自|寄自|来自|來自|נשלח מ|أُرسلت من|أرسلت من|مرسل من|تم الإرسال من|ارسال شده از|ส่งจาก'
+  'bidalia|đã gửi từ|được gửi từ|gửi từ|dikirim dari|dihantar dari|发自|發自|從|从|傳送自|寄自|来自|來自|נשלח מ|أُرسلت من|أرسلت من|مرسل من|تم الإرسال من|ارسال شده از|مُرسل من|أُرسل من|ส่งจาก'
 /** "with" a program */
 const WITH =
   'sent via|sent with|sent using|sent through|sent by|secured with|gesendet mit|gesendet über|gesendet via|verschickt mit|diese nachricht wurde|diese mail wurde|' +
@@ -49,7 +49,7 @@ const LINE = new RegExp(
     String.raw`^sent from my (?!(?:\S+ )?${OWN}\b)(?:verizon, |u\.s\. )?[^\s,.!?;]{1,24}(?: [^\s,.!?;]{1,24}){0,3}$`,
     '^sent on the .{1,30} network from my .{1,30}$',
     '^sent (?:from|with|via|using) (?:the (?:free )?)?(?:nine|shift|front|hey|mail\\.com(?: [^ ]+)? app)$',
-    '^(?:sent|typed|written) (?:on the (?:go|run|move)|with my thumbs)$',
+    '^(?:sent|typed|written) (?:on the (?:go|run|move)|with (?:my )?thumbs)$',
     '^(?:apologies|sorry) for (?:any |the )?(?:typos|brevity)\\b.{0,12}(?:sent|typed|written) (?:from|on)',
     String.raw`^von mein\p{L}{0,2}(?:/mein\p{L}{0,2})? .{0,40}(?:${DEVICE}).{0,20} (?:gesendet|versendet|geschickt|verschickt|gesandt)$`,
     String.raw`^vo[nm] (?:unterwegs|(?:${PRODUCT})\S{0,12}(?: mail)?) gesendet$`,
@@ -62,7 +62,7 @@ const LINE = new RegExp(
     String.raw`^(?:${GET}) ?.{0,20}(?:outlook|yahoo mail|gmail|bluemail|typeapp|aol(?: app)?)(?: [^\s,]{1,10}){1,2} (?:ios|android|mac|windows|mobile|desktop).{0,15}$`,
     `^(?:获取|取得|下載|下载)(?:适用于)? ?(?:ios|android) ?.{0,6}outlook$`,
     `^(?:outlook|(?:ios|android)용?) .{0,24}(?:downloaden|herunterladen|indirin|edinin|alın|を入手|받기|다운로드)$`,
-    '^from my .{1,20}$',
+    `^from my (?:[^ ]{1,15} ){0,2}(?:${DEVICE})(?: [^ ]{1,10}){0,2}$`,
     '^[^ ]{1,15} from (?:my )?mobile$',
     '^yahoo mail: search, organi[sz]e, conquer$',
     '^(?:please )?(?:excuse|forgive|pardon) (?:any |my |the )?(?:brevity|typos|spelling|errors|auto-?correct)',
@@ -83,20 +83,36 @@ const LAST_WORDS = new Set([...SENT_LAST.split('|'), 'mobile'])
 /** From here on letters are of scripts of which many set no blanks. */
 const HEBREW = 0x590
 
+const LONGEST_LINKED = 600
+const SCANNED = /^\p{L}[\p{L} -]{3,30}\. ?www\.av(?:ast|g)\.com$/u
+const SCANNER_ANCHOR = /^<#[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}>$/
 const EDGES = charactersOf(' \t\u00a0*_<>()[]|~.。!-–—')
 /** What turns the line into something that a person says. */
 const SAYS_MORE = /[?]|[.!] +\p{Lu}.{30}/u
 
 /** Is all of this line what a device adds? */
 export function isMobileLine(line: string): boolean {
+  if (line.length < LONGEST_LINKED && isScannerLine(line)) return true
   if (line.length > 300 || line.length < 5 || !mayBeMobile(line)) return false
-  const plain = line
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<(?:https?|mailto):[^>]*>|\(https?:[^)]*\)|https?:\S+/gi, '')
-    .replace(/\s+/g, ' ')
+  const plain = withoutLinks(line)
   const text = stripEdges(plain, EDGES)
   if (text.length > LONGEST || SAYS_MORE.test(text)) return false
   return LINE.test(text) || (plain.length < line.length - 8 && LINKED.test(text) && namesProgram(text))
+}
+
+/** `Virus-free. www.avast.com`, with its links or without */
+function isScannerLine(line: string): boolean {
+  if (line.startsWith('<#')) return SCANNER_ANCHOR.test(line)
+  if (!line.includes('www.av')) return false
+  const text = withoutLinks(line).trim()
+  return SCANNED.test(text) || (line.includes('sig-email') && text.length < 40 && !/[.!?] /.test(text))
+}
+
+function withoutLinks(line: string): string {
+  return line
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<(?:https?|mailto):[^>]*>|\(https?:[^)]*\)|https?:\S+/gi, '')
+    .replace(/\s+/g, ' ')
 }
 
 /** Is its name, at the end, written like one? */

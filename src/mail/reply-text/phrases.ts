@@ -11,7 +11,7 @@ export const WROTE = list(
     'skrev|skriver|skreiv|kirjoitti|kirjoittaa|kirjutas|skrifaði|ritaði|ysgrifennodd|scríobh|skribis|' +
     'napisał|napisał(a)|napisała|nadesłał|pisze|napsal|napsal(a)|napsala|píše|napísal|napísal(a)|napísala|' +
     'napisao|napisao/la|napisala|napisal|napisal/-a|napisal(a)|napisao(la)|napisao/napisala|pisao|pisal|piše|rašė|parašė|rakstīja|írta|' +
-    'написал|написал(а)|написала|писал|писала|писал(а)|пишет|написав|написав(-ла)|написав(ла)|написала|писав|пише|' +
+    'написал|написал(а)|написала|писал|писала|писал(а)|писали|пишет|написав|написав(-ла)|написав(ла)|написала|писав|пише|' +
     'напісаў|піша|написа|напиша|написао|написао/ла|пише|' +
     'έγραψε|έγραψαν|γράφει|yazdı|yazmış|yazdi|menulis|đã viết|viết|sinulat|isinulat|' +
     'כתב|כתבה|כתב/ה|كتب|كتبت|كتب/كتبت|نوشت|नें लिखा|लिखा|লিখেছেন|எழுதியது|գրել է|წერდა|shkroi|aliandika|yazıb',
@@ -34,7 +34,7 @@ export const ON_A_DATE = new Set(
 
 /** How a mail program names the head of the mail beneath: `-----Original Message-----`. */
 export const ORIGINAL_MESSAGE = list(
-  'original|original message|replied message|original email|original e-mail|original appointment|reply message|quoted message|previous message|' +
+  'original|original message|original message text|replied message|original email|original e-mail|original appointment|reply message|quoted message|previous message|' +
     'ursprüngliche nachricht|ursprüngliche mail|ursprüngliche e-mail|original-nachricht|originalnachricht|originalmail|' +
     'original nachricht|antwort nachricht|original-mail|originele bericht|oorspronkelijk bericht|origineel bericht|oorspronklik bericht|' +
     "message d'origine|message d’origine|message original|message initial|mail original|mensaje original|mensagem original|missatge original|" +
@@ -76,7 +76,7 @@ export const FORWARDED = list(
 /** Programs that answer mail themselves ask to be answered above a line; with this in it. */
 export const ANSWER_ABOVE = list(
   'reply above this line|reply above the line|type your reply above|write your reply above|reply above -##|respond above this line|' +
-    'reply to this email above this line|bitte antworten sie oberhalb dieser linie|antworten sie über dieser linie|' +
+    'reply to this email above this line|add your reply above this line|write above this line|bitte antworten sie oberhalb dieser linie|antworten sie über dieser linie|' +
     'antwort bitte oberhalb dieser zeile|répondez au-dessus de cette ligne|répondre au-dessus de cette ligne|veuillez répondre au-dessus de cette ligne|' +
     'responda por encima de esta línea|escriba su respuesta encima de esta línea|responda acima desta linha|rispondi sopra questa riga|' +
     'antwoord boven deze lijn|schrijf uw antwoord boven deze lijn|svara ovanför denna rad|svar over denne linje',
@@ -84,7 +84,9 @@ export const ANSWER_ABOVE = list(
 
 /** The same between dashes or the like, where they need not say what for. */
 export const ABOVE_THIS_LINE = list(
-  'above this line|über dieser linie|oberhalb dieser linie|powyżej tej linii|nad tímto řádkem|nad túto čiaru|nad tento řádek|por encima de esta línea|encima de esta línea|acima desta linha|sopra questa linea|al di sopra di questa|' +
+  'above this line|über dieser linie|oberhalb dieser linie|über dieser zeile|oberhalb dieser zeile|sopra questa riga|ovanför denna rad|ovanför den här raden|over denne linje|' +
+    'tämän rivin yläpuolelle|e sor fölé|a sor fölé|deasupra acestei linii|над този ред|над цим рядком|πάνω από αυτή τη γραμμή|מעל שורה זו|فوق هذا السطر|이 줄 위에|trên dòng này|di atas baris ini|' +
+    'powyżej tej linii|nad tímto řádkem|nad túto čiaru|nad tento řádek|por encima de esta línea|encima de esta línea|acima desta linha|sopra questa linea|al di sopra di questa|' +
     'au-dessus de cette ligne|boven deze regel|yukarısına yazın|bu satırın üzerin|выше этой линии|выше этой строки|вище цього рядка|この線より上|この行より上|在此行上方|在此线以上|在此線以上|이 줄 위에',
 )
 
@@ -96,12 +98,12 @@ const LABELS = {
     'kimden|gönderen|saatja|kellelt|šalje|pošiljatelj|pošiljalac|siuntėjas|nuo|no|sūtītājs|frá|sendandi|nork|igorlea|oddany|από|αποστολέας|' +
     '差出人|送信者|送信元|发件人|發件人|寄件者|寄件人|寄件人|发信人|보낸 사람|보낸사람|발신|발신인|발신자|보낸이|보내는 사람|מאת|من|المرسل|از|प्रेषक|จาก|từ|người gửi|dari|pengirim',
   date:
-    "date|sent|sent on|sent at|sent date|datum|gesendet|gesendet am|gesendet um|envoyé|envoyé le|envoyé à|date d'envoi|date d’envoi|fecha|fecha de envío|" +
+    "date|sent|message du|sent on|sent at|sent date|datum|gesendet|gesendet am|gesendet um|envoyé|envoyé le|envoyé à|date d'envoi|date d’envoi|fecha|fecha de envío|" +
     'enviado|enviado el|enviado em|enviada em|enviada|data|data de envio|inviato|inviato il|inviata|data invio|verzonden|verzonden op|dato|sendt|' +
     'sendt den|skickat|skickades|päiväys|päivämäärä|lähetetty|wysłano|wysłane|wysłana|data wysłania|odesláno|odoslané|dátum|küldve|elküldve|' +
     'küldés dátuma|küldés ideje|trimis|trimis la|dată|дата|отправлено|дата отправки|надіслано|відправлено|изпратено|послато|датум|gönderilen|' +
     'gönderildi|gönderme tarihi|tarih|saadetud|kuupäev|išsiųsta|nosūtīts|datums|poslano|poslato|ημερομηνία|στάλθηκε|εστάλη|enviat|enviat el|bidalia|' +
-    'dagsetning|sent þann|日時|送信日時|送信|日付|送信時刻|发送时间|发送日期|發送時間|日期|时间|時間|寄件日期|傳送日期|傳送時間|보낸 날짜|보낸날짜|날짜|일시|보낸 시간|' +
+    'dagsetning|sent þann|日時|送信日時|送信|日付|送信時刻|发送时间|发件时间|发送日期|發送時間|日期|时间|時間|寄件日期|傳送日期|傳送時間|보낸 날짜|보낸날짜|날짜|일시|보낸 시간|' +
     'תאריך|נשלח|التاريخ|تاريخ|الإرسال|تم الإرسال|تاریخ|दिनांक|วันที่|ส่ง|ส่งเมื่อ|ngày|đã gửi|ngày gửi|tanggal|dikirim|terkirim|dihantar|tarikh',
   to:
     'to|an|à|a|para|aan|til|till|vastaanottaja|komu|do|címzett|címzettek|către|catre|destinatar|destinatarul|destinataire|pour|destinatario|destinatarios|' +

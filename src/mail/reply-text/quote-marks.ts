@@ -22,7 +22,17 @@ const COLONS = charactersOf(':：')
 /** `> Note:` opens what is told, and is no quote by itself. */
 const LONGEST_TITLE = 24
 
-export function createQuoteTest(lines: Lines): (line: number) => boolean {
+/** `AB> ` and `Ada> `, as The Bat! and Supercite write it. */
+const NAMED_MARK = /^\p{Lu}\p{L}{0,11}>(?=[\s>]|$)/u
+const LONGEST_NAMED = 16
+
+export interface QuoteTest {
+  isQuoted(line: number): boolean
+  /** Beneath an attribution a name may be the mark: then it is one from there on. */
+  takesName(line: number): boolean
+}
+
+export function createQuoteTest(lines: Lines): QuoteTest {
   const { text } = lines
   let shallow: boolean | null = null
   /** Quotes of quotes stand in a quote, or have blanks between their marks. Else `>>>` is what an interpreter prompts with, or an arrow. */
@@ -33,12 +43,27 @@ export function createQuoteTest(lines: Lines): (line: number) => boolean {
     shallow ??= false
     return shallow
   }
-  return (line) => {
-    if (!isMarked(lines, line)) return false
+  let marked: number | null = null
+  const isAlone = () => {
+    if (marked !== null) return marked === 1
+    marked = 0
+    for (let line = 0; marked < 2 && line < lines.count; line += 1) if (isMarked(lines, line)) marked += 1
+    return marked === 1
+  }
+  let named: string | null = null
+  const isQuoted = (line: number) => {
+    if (named !== null && text.startsWith(named, lines.from(line))) return true
+    if (!isMarked(lines, line) || (isComparison(lines, line) && isAlone())) return false
     if (depthAt(text, lines.from(line)) > 2) return SPACED.test(lines.words(line)) || hasShallow()
     if (line === 0) return true
     return !isOpenLink(lines, line - 1) && !isTitle(lines, line)
   }
+  const takesName = (line: number) => {
+    const mark = NAMED_MARK.exec(text.slice(lines.from(line), lines.from(line) + LONGEST_NAMED))
+    if (mark !== null) named = mark[0]
+    return mark !== null
+  }
+  return { isQuoted, takesName }
 }
 
 function isMarked(lines: Lines, line: number): boolean {
@@ -54,6 +79,12 @@ function depthAt(text: string, start: number): number {
     if (text.charCodeAt(at + 1) === BLANK) at += 1
   }
   return depth
+}
+
+/** Within a paragraph, `>50 t` is more than that. */
+function isComparison(lines: Lines, line: number): boolean {
+  if (line === 0 || lines.isEmpty(line - 1) || !/^>\s?\d/.test(lines.words(line))) return false
+  return !/(?:[:：>]|wrote)$/.test(lines.words(line - 1).slice(-10))
 }
 
 function isTitle(lines: Lines, line: number): boolean {

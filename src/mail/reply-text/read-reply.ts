@@ -35,7 +35,7 @@ export function readReply(text: string, hints: readonly Hint[] = []): Segment[] 
 
 /** Where in the lines that begin with new words the quote begins, as offsets of the text. */
 function findQuotes(lines: Lines, owners: Uint8Array): ReadonlyMap<number, number> {
-  const isQuoted = createQuoteTest(lines)
+  const { isQuoted, takesName } = createQuoteTest(lines)
   const shared = new Map<number, number>()
   let looks = 0
   for (let at = 0; at < lines.count; at += 1) {
@@ -54,7 +54,7 @@ function findQuotes(lines: Lines, owners: Uint8Array): ReadonlyMap<number, numbe
     if (mark === null) continue
     const next = nextWritten(lines, mark.end)
     const begin = lines.from(mark.first) + mark.skip
-    const marked = mark.rest !== true && isQuoted(next)
+    const marked = mark.rest !== true && (isQuoted(next) || (!mark.passesOn && takesName(next)))
     if (next < lines.count && (marked || owners[next] === QUOTE || (mark.sure && owners[next] === FORMATTED))) {
       owners.fill(QUOTE, mark.first, next)
       if (mark.skip > 0) shared.set(mark.first, begin)

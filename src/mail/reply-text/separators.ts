@@ -9,6 +9,9 @@ const HIDDEN = /\S ?---\d{1,4}[./-]\d{1,2}[./-]\d{2,4} \d{1,2}[:.]\d\d.{0,20}---
 const LONGEST_HIDDEN = 500
 const BEFORE_HEAD = /^-{3,}[^-:]{4,60}-{3,}(?=\s*\p{L}{1,20}\s?:)/u
 const LONGEST = 120
+const ASKS = [...ANSWER_ABOVE, ...ABOVE_THIS_LINE]
+/** of The Bat! */
+const SCISSORS = /^={2,}8<={2,}(?=\p{L})/u
 const AROUND = charactersOf(' \t\u00a0>*')
 const FRAME = charactersOf(' \t\u00a0*-‐_=–—─━')
 const COLONS = charactersOf(' \t\u00a0*_:：')
@@ -25,7 +28,7 @@ export function isTitle(words: string): boolean {
 /** What of the line may be a title: Yahoo writes the whole head behind it. */
 function titleOf(words: string): string {
   const title = words.startsWith('---') ? BEFORE_HEAD.exec(words)?.[0] : undefined
-  return title ?? (words.length > LONGEST ? '' : words)
+  return title ?? (words.length > LONGEST ? '' : words.replace(SCISSORS, '=='))
 }
 
 /** Such a title without dashes, as phones of BlackBerry write it, and what Notes writes of a mail that it hides. */
@@ -56,8 +59,9 @@ function unframe(words: string): { title: string; before: number; after: number;
 export function asksForAnswerAbove(words: string): boolean {
   if (words.length > LONGEST || words.length < 10) return false
   const lower = words.toLowerCase()
-  const phrases = /^[-#_=–—~]{2}/.test(words) ? [...ANSWER_ABOVE, ...ABOVE_THIS_LINE] : ANSWER_ABOVE
-  return phrases.some((phrase) => lower.includes(phrase))
+  if (/^[-#_=–—~*]{2}/.test(words)) return ASKS.some((phrase) => lower.includes(phrase))
+  const asked = lower.replace(/^\P{L}{1,9}|^please /u, '')
+  return ANSWER_ABOVE.some((phrase) => asked.startsWith(phrase))
 }
 
 /** Nothing but dashes, underscores, dots or the like, at least three, close together: `________________________________`, `**. . . . .**`. */

@@ -1,6 +1,6 @@
 /** Where the signature begins in a piece of new text: its delimiter, the line of a phone, a name with telephone and address. */
 import { charactersOf, isOneOf, stripEdges } from './characters.ts'
-import { type Lines, nextWritten } from './lines.ts'
+import { type Lines, lastWritten, nextWritten } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
 import { CLOSINGS } from './phrases.ts'
 import { isRule } from './separators.ts'
@@ -14,9 +14,15 @@ export interface Piece {
 /** Lines that are written behind a delimiter that is not the one of RFC 3676, at most. */
 const LONGEST_LOOSE = 15
 const LONGEST_BLOCK = 14
+/** With a formula and a name above it, one telephone will do in so many lines. */
+const MOST_SHORT = 9
 const FARTHEST_RULE = 40
 const CONTACT =
   /https?:\/\/|\bwww\.|[^\s@]@[^\s@]+\.\p{L}{2}|(?:^|\s)(?:gmbh|ltd|inc|llc|s\.a\.|s\.r\.l|b\.v\.|ag|kg|corp)\b|(?:^|[\s|])(?:tel|phone|mobile?|cell|fax|telefon|tél|m|t|p)\s?[.:|]\s?[+(\d]/iu
+/** A company at the end of a line, or a town with its code alone on one. */
+const COMPANY =
+  /(?:^|\s)(?:AB|Oyj?|A\/S|ApS|SAS?|SARL|S\.?L\.?U?|SRL|Srl|SpA|BV|NV|Kft|Zrt|PLC|plc|LLP|Limited|Pty|Pvt|OÜ|UAB|d\.o\.o|s\.r\.o|a\.s|sp\. z o\.o|e\.K|e\.V)\.?$|^(?:株式会社|(?:ООО|ОАО|ЗАО|АО|ТОВ) )|(?:有限公司|株式会社|주식회사)$/u
+const TOWN = /^(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})? \p{Lu}[\p{L}.()/ -]{2,30}$/u
 /** of a link in Markdown */
 const DEFINITION = /^\[[^\]]{1,100}\]:\s/
 const PHONE = /(?<![\w.-])\+?\(?\d[\d\s()./-]{5,18}\d(?![\w-])/g
@@ -27,12 +33,16 @@ const POSTSCRIPT = /^\W{0,3}p\.?\s?[sd]\.?\s?[:.,)–—-]\s?\S.{3}/i
 /** With these words begins what companies put beneath all mail. */
 const NOTICE =
   /confiden|privileg|recipient|intended|disclos|unauthori|virus|environment|print(?:ing|ed)|registered|register|copyright|©|disclaimer|vertraulich|empfänger|umwelt|drucken|handelsregister|geschäftsführer|destinatári|destinat[aá]ri|destinataire|environnement|imprimer|ambiente|imprimir|riservat|stampa|vertrouwelijk|poufn|fortrolig|konfiden|luottamuksel|конфиденц|机密|機密|保密|unsubscribe/iu
+/** Nobody says so of what they write themselves. */
+const DISCLAIMER =
+  /^(?=.{60})(?=.{0,80}(?:e-?mail|message|communication|transmission|nachricht|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomoś|meddel|viesti|сообщени|письм|повідомлен)).{0,300}?(?:confidential|privileged|intended (?:only|solely)|intended recipient|vertraulich|confidentiel|riservat|confidencial|vertrouwelijk|fortrolig|konfidentiell|luottamuksel|poufn|конфиденциальн|конфіденційн)/iu
 /** of the line with such a formula */
 export const LONGEST_CLOSING = 60
+const SENTENCES = /\p{Ll}{2}[.!?] \p{Lu}\p{Ll}*(?: \S{1,30}){5}/u
 /** A line with more words is a sentence. */
 const MOST_WORDS = 10
 const NAME =
-  /^[*_]{0,2}\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|von|van|de|der|den|da|di|du|el|al|y|e|bin|ibn)){0,5}[*_]{0,2}(?:\s?[,|].{0,60})?$/u
+  /^[*_]{0,2}(?:(?:i\. ?[AV]|ppa|gez)\.? )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|von|van|de|der|den|da|di|du|el|al|y|e|bin|ibn)){0,5}[*_]{0,2}(?:\s?,.{0,60}|\s?[|•·].{0,150})?$/u
 const DELIMITING = charactersOf('-–—_*=+.~#')
 const AROUND_CLOSING = charactersOf(' \t\u00a0*_,.!;:、，。！')
 const closings = new Set(CLOSINGS)
@@ -65,11 +75,12 @@ function findDelimiter(lines: Lines, { first, end }: Piece): number | null {
     if (length < 1 || length > 200 || !isOneOf(DELIMITING, lines.text.charCodeAt(lines.from(at)))) continue
     const words = lines.words(at)
     const few = end - at - 1 <= LONGEST_LOOSE
-    if (words === '--' && (few || lines.raw(at).startsWith('-- '))) return at
+    if (words === '--' && (lines.raw(at).startsWith('-- ') || (few && !goesOn(lines, { first, end }, at)))) return at
     if (/^(?:—|––|-–|__|\*\*--\*\*|\*--\*)$/.test(words) && few) return at
     if (/^(?:[-=+_]{2,4})$/.test(words) && isNameOnly(lines, { first: at + 1, end })) {
       if (at > first && lines.isEmpty(at - 1)) return at
     }
+    if (isRule(words) && few && DISCLAIMER.test(lines.words(nextWritten(lines, at + 1)))) return at
     if (
       isRule(words) &&
       few &&
@@ -90,9 +101,22 @@ export function speaksOn(lines: Lines, { first, end }: Piece): boolean {
     if (words.startsWith('|')) continue
     if (POSTSCRIPT.test(words)) return true
     if (NOTICE.test(words.slice(0, 600))) return false
-    if (words.split(' ', MOST_WORDS + 1).length > MOST_WORDS && !CONTACT.test(words)) sentences += 1
+    if (words.split(' ', MOST_WORDS + 1).length > MOST_WORDS && !CONTACT.test(words))
+      sentences += SENTENCES.test(words) ? 2 : 1
   }
   return sentences > 1
+}
+
+/** Is `--` within a paragraph no more than a dash, for somebody speaks on beneath? */
+function goesOn(lines: Lines, { first, end }: Piece, delimiter: number): boolean {
+  if (delimiter === first || lines.isEmpty(delimiter - 1)) return false
+  for (let at = delimiter + 1; at < end; at += 1) {
+    const words = lines.words(at).slice(0, 600)
+    if (NOTICE.test(words) || FOOTER.test(words) || isMobileLine(words)) return false
+    if (words.endsWith('?') || (/[.!]$/.test(words) && words.split(' ', MOST_WORDS + 1).length > MOST_WORDS))
+      return true
+  }
+  return false
 }
 
 /** A name, and a word or two on who that is. */
@@ -106,7 +130,7 @@ function isNameOnly(lines: Lines, { first, end }: Piece): boolean {
 }
 
 /** Is most of it an address, a company, a mailing list? In few lines `least` of them will do. */
-function isContact(lines: Lines, { first, end }: Piece, least = 1): boolean {
+function isContact(lines: Lines, { first, end }: Piece, least = 1, few = 4): boolean {
   let contacts = 0
   let written = 0
   let sentences = 0
@@ -116,11 +140,14 @@ function isContact(lines: Lines, { first, end }: Piece, least = 1): boolean {
     if (FOOTER.test(words.slice(0, 300))) return true
     written += 1
     if (words.endsWith('?')) return false
-    if (words.length > 150 || words.split(' ').length > MOST_WORDS) sentences += 1
-    else if (!words.startsWith('|') && !DEFINITION.test(words) && (CONTACT.test(words) || hasPhone(words)))
-      contacts += 1
+    if (words.length > 150 || words.split(/ [|•·] /).some((part) => part.split(' ').length > MOST_WORDS)) sentences += 1
+    else if (!words.startsWith('|') && !DEFINITION.test(words) && reaches(words)) contacts += 1
   }
-  return sentences <= contacts && (contacts >= 2 || (contacts >= least && written <= 4))
+  return sentences <= contacts && (contacts >= 2 || (contacts >= least && written <= few))
+}
+
+function reaches(words: string): boolean {
+  return CONTACT.test(words) || COMPANY.test(words) || TOWN.test(words) || hasPhone(words)
 }
 
 function hasPhone(words: string): boolean {
@@ -167,18 +194,25 @@ function findDashedName(lines: Lines, { first, end }: Piece): number | null {
   if (last <= first || !/^[-–—]{1,2}\s?\p{L}[\p{L}.'’]*(?:\s\p{Lu}[\p{L}.'’]*){0,2}$/u.test(lines.words(last)))
     return null
   const before = lines.words(last - 1)
-  return before === '' || !/^[-–—*]|:$/.test(before) ? last : null
+  if (before === '') return lines.words(lastWritten(lines, last)).endsWith(':') ? null : last
+  return /^[-–—*]|:$/.test(before) ? null : last
 }
 
 /** A closing formula with a name beneath, and beneath that a telephone or an address. */
 function findBlock(lines: Lines, { first, end }: Piece): number | null {
   let written = 0
+  let behind = end
   for (let at = end - 1; at > first && written <= LONGEST_BLOCK; at -= 1) {
     const words = lines.words(at)
     if (words === '') continue
     if (isClosing(words)) {
       const name = lines.words(nextWritten(lines, at + 1))
-      return written > 1 && NAME.test(name) && isContact(lines, { first: at + 1, end }) ? at : null
+      const told = written > 1 || name.includes('|')
+      return told && NAME.test(name) && isContact(lines, { first: at + 1, end: behind }, 1, MOST_SHORT) ? at : null
+    }
+    if (written === 0 && DISCLAIMER.test(words)) {
+      behind = at
+      continue
     }
     if (
       words.length > 120 ||

@@ -335,5 +335,18 @@ export const HEADS: readonly [name: string, lines: string][] = [
   ],
   ['answer above', '##- Please type your reply above this line -##\n\nYour request (1234) has been updated.'],
   ['answer above, pl', '-- Prosimy odpowiadać powyżej tej linii --\n\nTwoje zgłoszenie zostało zmienione.'],
+  ['answer above, de', '##- Bitte geben Sie Ihre Antwort über dieser Zeile ein. -##\n\nEs gibt Neues.'],
+  ['answer above, it', '##- Scrivi la risposta sopra questa riga -##\n\nCi sono novità.'],
+  ['answer above, sv', '##- Skriv ditt svar ovanför denna rad -##\n\nDet finns nytt.'],
+  ['answer above, no dashes', 'Reply above this line.\n\nAda has changed something.'],
+  ['the bat, cut', '===8<==============Original message text==============='],
+  [
+    'sfr',
+    '=====================\nMessage du : 03/03/2026 16:22\nDe : "Ada Byron" <ada@mill.example>\nA : charles@engine.example\nSujet : Machines',
+  ],
+  [
+    'qq, new',
+    '原始邮件\n发件人：Ada <ada@mill.example>\n发件时间：2026年3月3日 16:22\n收件人：Charles <charles@engine.example>\n主题：发动机',
+  ],
   ['answer above, ja', '-- この線より上に返信してください --\n\n更新されました。'],
 ]

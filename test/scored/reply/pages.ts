@@ -421,4 +421,15 @@ Charles Babbage</pre>`,
     html: '<p>The parts:</p><div class="domino-section"><div class="domino-section-head">Wheels</div><div class="domino-section-body"><p>They are of brass.</p></div></div>',
     reply: 'The parts:\n\nWheels\n\nThey are of brass.',
   },
+  {
+    name: 'a book quoted, of which the author is no person',
+    html: '<p>The manual says:</p><blockquote><p>Oil it twice a day.</p></blockquote><p>So do it.</p>',
+    reply: 'The manual says:\n\nSo do it.',
+  },
+  {
+    name: 'Outlook on the web, two sentences in a paragraph of the signature',
+    html: `<div id="Signature"><div>Next week it will be ready, if the wheels come. Please tell Luigi that he may visit us on any day that he likes.</div><div>Charles</div></div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg">${FROM}</div><div>When?</div>`,
+    reply:
+      'Next week it will be ready, if the wheels come. Please tell Luigi that he may visit us on any day that he likes.\n\nCharles',
+  },
 ]

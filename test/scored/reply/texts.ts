@@ -443,4 +443,75 @@ export const TEXTS: readonly TextCase[] = [
     text: 'Next week.\n\n>> > --- Reply above. Do not remove this line. ---\n>> > \n>> > Engine #7 has been changed by Ada.\n>> > It is of brass now.',
     reply: 'Next week.',
   },
+  {
+    name: 'initials as marks, answered beneath',
+    text: 'Dear Ada,\n\nTuesday, March 3, 2026, 4:22:10 PM, you wrote:\n\nAB> when is the engine ready?\nAB> Ada\n\nNext week.',
+    reply: 'Dear Ada,\n\nNext week.',
+  },
+  {
+    name: 'initials as marks, answered between',
+    text: 'Вы писали 3 марта 2026 г., 16:22:10:\n\nАБ> когда?\n\nСкоро.\n\nАБ> сколько?\n\nМного.',
+    reply: 'Скоро.\n\nМного.',
+  },
+  {
+    name: 'a name as mark',
+    text: '>>>>> "Ada" == Ada Byron <ada@mill.example> writes:\n\n    Ada> when?\n\nNext week.\n\n    Ada> how much?\n\nTen pounds.',
+    reply: 'Next week.\n\nTen pounds.',
+  },
+  { name: 'what a shell prompts with', text: 'I see this:\n\nSQL> select wheels\nSQL> quit\n\nIs it right?' },
+  {
+    name: 'a help desk without dashes',
+    text: 'Next week.\n\nWrite ABOVE THIS LINE to post a reply\n\nAda: when is it ready?',
+    reply: 'Next week.',
+  },
+  {
+    name: 'a help desk told of',
+    text: 'Why must they "reply above this line" at all?\n\nCan that go?',
+  },
+  { name: 'more than', text: 'It takes loads\n>50 t, and coal.' },
+  {
+    name: 'a quote that begins with a number',
+    text: `${ON}\n> 2 wheels are missing?\nThree.`,
+    reply: 'Three.',
+  },
+  { name: 'from a window', text: 'I can see the mill\nfrom my window' },
+  {
+    name: 'two dashes within a paragraph',
+    text: 'That is fine.\n--\nOr let us wait until Ada has had the time to answer, could we?',
+  },
+  { name: 'a list of one at the end', text: 'Missing:\n\n- Wheels' },
+  {
+    name: 'a company, in a country that has it so',
+    text: 'La semaine prochaine.\n\nCordialement,\n\nAda BYRON\nAtelier\nMoulin et Fils SARL\n12 rue du Moulin\n13002 Marseille',
+    reply: 'La semaine prochaine.',
+  },
+  {
+    name: 'for somebody else',
+    text: 'Nächste Woche.\n\nMit freundlichen Grüßen\n\ni. A. Ada Byron\nWerkstatt\n\nMühle GmbH\nTel.: 040 1234567',
+    reply: 'Nächste Woche.',
+  },
+  {
+    name: 'name and telephone on a line',
+    text: 'Next week.\n\nBest regards,\nAda Byron | Workshop | Mill & Daughters Ltd | +44 20 7946 0123 | www.mill.example',
+    reply: 'Next week.',
+  },
+  {
+    name: 'a telephone and a disclaimer',
+    text: 'Next week.\n\nRegards,\nAda Byron\nT: +44 20 7946 0123\n\nThis e-mail is confidential and may be privileged. If it is not meant for you, please delete it and tell us.',
+    reply: 'Next week.',
+  },
+  {
+    name: 'a disclaimer beneath a rule',
+    text: 'Next week.\n\nAda\n\n________________________________\n\nThis message and what is attached to it are confidential, and intended solely for its addressee.',
+    reply: 'Next week.\n\nAda',
+  },
+  {
+    name: 'a secret beneath a rule',
+    text: 'Next week.\n\n________________________________\n\nWhat I tell you now is confidential, so please keep it from the board: it is of tin.',
+  },
+  {
+    name: 'a scanner of viruses',
+    text: `Next week.\n\n<https://www.avast.com/sig-email?a=b> Virus-free.www.avast.com\n<https://www.avast.com/sig-email?a=b>\n<#DAB4FAD8-2DD7-40BB-A1B8-4E2AA1F9FDF2>\n\n${ON}\n\n> When?`,
+    reply: 'Next week.',
+  },
 ]
