@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { messageOf } from '../lib/errors.ts'
 import { collectAll, freeBuffer } from '../lib/garbage.ts'
 import { createRoom } from '../lib/room.ts'
+import { PRIORITIES, stepBackFor } from '../lib/step-back.ts'
 import { fingerprintOf } from '../mail/fingerprint.ts'
 import { parseMail } from '../mail/parse.ts'
 import { judgeTrust, wantsCheck } from '../mail/trust/trust.ts'
@@ -30,6 +31,10 @@ const LARGEST_WHOLE = 16 * 1024 * 1024
 const MOST_MS = 5
 const MOST_ANSWERS = 32
 const MOST_BYTES = 512 * 1024
+
+/** Reading so many bytes is as much as another mail. */
+const BYTES_OF_A_MAIL = 64 * 1024
+const stepBack = stepBackFor(PRIORITIES.parser)
 
 const { dir, trust } = workerData as ParserData
 const port = parentPort
@@ -66,6 +71,7 @@ function sayAll(answers: readonly Answer[]): void {
 }
 
 async function readAll({ mails, oneByOne }: ParseOrder): Promise<void> {
+  for (const request of mails) stepBack(1 + Math.floor(sizeOf(request) / BYTES_OF_A_MAIL))
   let answers: Answer[] = []
   let bytes = 0
   let since = performance.now()
@@ -76,7 +82,7 @@ async function readAll({ mails, oneByOne }: ParseOrder): Promise<void> {
     since = performance.now()
   }
   for (const request of mails) {
-    const size = 'bytes' in request ? request.bytes.length : request.size
+    const size = sizeOf(request)
     // one that will take long holds nobody up
     if (bytes + size > MOST_BYTES) flush()
     bytes += size
@@ -96,6 +102,10 @@ async function readAll({ mails, oneByOne }: ParseOrder): Promise<void> {
   flush()
   // they share one buffer, and all that is kept of them has been copied
   for (const request of mails) if ('bytes' in request) freeBuffer(request.bytes.buffer)
+}
+
+function sizeOf(request: ParseRequest): number {
+  return 'bytes' in request ? request.bytes.length : request.size
 }
 
 /** The answer may be waited for until the mail's files are synced: the next mail is read meanwhile. */

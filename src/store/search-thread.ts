@@ -1,6 +1,7 @@
 /** The thread of the search index: each request is one short piece of work. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { messageOf } from '../lib/errors.ts'
+import { MUCH, PRIORITIES, stepBackFor } from '../lib/step-back.ts'
 import { copyLog } from './checkpoint.ts'
 import { openSearchIndex, removeSearchIndex } from './search-index.ts'
 import { openSearchSource } from './search-source.ts'
@@ -18,15 +19,22 @@ function begin({ database, file, source, anew }: IndexTask) {
   if (anew) removeSearchIndex(file)
   const index = openSearchIndex(file, source)
   const messages = openSearchSource(database)
+  const stepBack = stepBackFor(PRIORITIES.index)
   let copier: Sqlite | null = null
   return {
     take: () =>
       messages.read(() => {
         const removals = messages.removals()
-        const more = index.write(removals, messages.after(index.upTo()), LONGEST_TRANSACTION_MS)
+        const before = index.upTo()
+        const more = index.write(removals, messages.after(before), LONGEST_TRANSACTION_MS)
+        stepBack(index.upTo() - before)
         return { kind: 'done' as const, more, forgotten: removals.map(({ seq }) => seq) }
       }),
-    merge: () => ({ kind: 'done' as const, more: index.merge(), forgotten: [] }),
+    merge() {
+      const more = index.merge()
+      if (more) stepBack(MUCH)
+      return { kind: 'done' as const, more, forgotten: [] }
+    },
     // here, between two readings: whoever reads holds the log
     copy() {
       copier ??= openSqlite(database, { busyMs: 0 })

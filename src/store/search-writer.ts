@@ -28,7 +28,7 @@ const IDLE = 10 * SECOND
 const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 }
 
 // compiled, this file and the thread's end in .js
-const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './search-worker.ts' : './search-worker.js', import.meta.url)
+const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './search-thread.ts' : './search-thread.js', import.meta.url)
 
 type Work = Exclude<IndexRequest, 'end'>
 type Done = Extract<IndexAnswer, { kind: 'done' }>
