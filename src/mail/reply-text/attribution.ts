@@ -33,8 +33,8 @@ const ADDRESS = /[^\s<>"'(),;:[\]]@[^\s<>"'(),;:[\]]/
 const ADDRESS_IN_BRACKETS = /[<([]\s?(?:mailto:)?[^\s<>()[\]@]{1,100}@[^\s<>()[\]@]{1,100}\s?[>)\]]/
 const DATE =
   /(?<![\d.])(?:\d{4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}|\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2,4})(?!\.?\d)|(?<![\d.])\d{1,2}[:.h]\d{2}(?!\d|\.\d)|\d{1,2}(?:st|nd|rd|th|er|º|\.)?,?\s{1,2}(?:de\s|d')?\p{L}{3,20}\.?,?\s{1,2}(?:de\s|del\s)?\d{4}|(?<!\p{L})\p{L}{3,20}\.?\s{1,2}\d{1,2}(?:st|nd|rd|th)?,?\s{1,2}\d{4}|\d{4}\s?[年년]/u
-/** What old Gmail wrote, without a verb and at times without a colon. */
-const DAY_AND_ADDRESS = /^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s.{0,120}<[^<>\s@]+@[^<>\s]+>$/
+/** What old Gmail wrote, without a verb and at times without a colon; a ChangeLog has two blanks. */
+const DAY_AND_ADDRESS = /^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s(?!\s).{0,120}<[^<>\s@]+@[^<>\s]+>$/
 const CITING =
   /^(?:quoting|zitat von|zitiere|citando|citando a|citant|citerar|citerer|cytowanie|idézet|según|selon|in (?:message|article|reply to)|from|von)\s/i
 /** `… on 17 August 2000. The packaging has since been changed by …` */

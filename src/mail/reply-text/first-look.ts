@@ -12,7 +12,7 @@ const LONGEST = 5_000
 /** what a help desk asks, without dashes */
 const ABOVE = ['above th', 'Above Th', 'ABOVE TH']
 
-const BEGINS = charactersOf('>＞-–—‐_*=+~#.•·ᐧ─━')
+const BEGINS = charactersOf('>＞-–—―‐_*=+~#.•·ᐧ─━＿＝＊')
 /** of an attribution */
 const ENDS = charactersOf(':：՝>*_-~道')
 const BLANK = charactersOf(' \t\r\u00a0')

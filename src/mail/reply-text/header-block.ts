@@ -30,7 +30,10 @@ export function headerBlockEnd(lines: Lines, first: number, marked: boolean): nu
     } else break
     last = at
   }
-  if (isHead(values, marked)) return !marked && !values.has('to') && isForm(lines, first, last) ? null : last + 1
+  if (isHead(values, marked)) {
+    const mayBeForm = !marked && !(values.has('to') && values.has('from'))
+    return mayBeForm && isForm(lines, first, last) ? null : last + 1
+  }
   return isLoneSender(lines, first) ? first + 1 : null
 }
 

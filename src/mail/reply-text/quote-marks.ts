@@ -83,7 +83,7 @@ function depthAt(text: string, start: number): number {
 
 /** Within a paragraph, `>50 t` is more than that. */
 function isComparison(lines: Lines, line: number): boolean {
-  if (line === 0 || lines.isEmpty(line - 1) || !/^>\s?\d/.test(lines.words(line))) return false
+  if (line === 0 || lines.isEmpty(line - 1) || !/^>(?:=|\s?\d)/.test(lines.words(line))) return false
   return !/(?:[:：>]|wrote)$/.test(lines.words(line - 1).slice(-10))
 }
 

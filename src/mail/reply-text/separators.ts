@@ -13,10 +13,10 @@ const ASKS = [...ANSWER_ABOVE, ...ABOVE_THIS_LINE]
 /** of The Bat! */
 const SCISSORS = /^={2,}8<={2,}(?=\p{L})/u
 const AROUND = charactersOf(' \t\u00a0>*')
-const FRAME = charactersOf(' \t\u00a0*-‐_=–—─━')
+const FRAME = charactersOf(' \t\u00a0*-‐_=–—―─━')
 const COLONS = charactersOf(' \t\u00a0*_:：')
 const MARK = '>'.charCodeAt(0)
-const RULE = charactersOf('-‐_=~*+#.•·ᐧ–—─━')
+const RULE = charactersOf('-‐_=~*+#.•·ᐧ–—―─━＿＝＊')
 
 /** Is this line the title of another mail? */
 export function isTitle(words: string): boolean {

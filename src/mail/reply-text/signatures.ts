@@ -43,7 +43,7 @@ const SENTENCES = /\p{Ll}{2}[.!?] \p{Lu}\p{Ll}*(?: \S{1,30}){5}/u
 const MOST_WORDS = 10
 const NAME =
   /^[*_]{0,2}(?:(?:i\. ?[AV]|ppa|gez)\.? )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|von|van|de|der|den|da|di|du|el|al|y|e|bin|ibn)){0,5}[*_]{0,2}(?:\s?,.{0,60}|\s?[|•·].{0,150})?$/u
-const DELIMITING = charactersOf('-–—_*=+.~#')
+const DELIMITING = charactersOf('-–—―_*=+.~#─━＿＝＊')
 const AROUND_CLOSING = charactersOf(' \t\u00a0*_,.!;:、，。！')
 const closings = new Set(CLOSINGS)
 const LONGEST_FORMULA = Math.max(...CLOSINGS.map(({ length }) => length))

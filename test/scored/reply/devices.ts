@@ -36,6 +36,7 @@ export const DEVICES: readonly string[] = [
   'Gesendet von Mail für Windows',
   'Gesendet von Outlook für Android',
   'Gesendet mit der GMX Mail App',
+  'Gesendet von unterwegs',
   'Diese Nachricht wurde von meinem Android-Gerät mit K-9 Mail gesendet.',
   'Holen Sie sich Outlook für iOS',
   'Outlook für iOS herunterladen',

@@ -514,4 +514,19 @@ export const TEXTS: readonly TextCase[] = [
     text: `Next week.\n\n<https://www.avast.com/sig-email?a=b> Virus-free.www.avast.com\n<https://www.avast.com/sig-email?a=b>\n<#DAB4FAD8-2DD7-40BB-A1B8-4E2AA1F9FDF2>\n\n${ON}\n\n> When?`,
     reply: 'Next week.',
   },
+  { name: 'at least', text: 'Brass will do where x\n>= 7 holes are drilled.' },
+  {
+    name: 'a line of a ChangeLog',
+    text: 'Please add:\n\n2026-03-03  Ada Byron  <ada@mill.example>\n\n\t* wheel.c: Turn.',
+  },
+  { name: 'what somebody should download', text: 'Download Outlook for Windows and try again.\n\nCharles' },
+  {
+    name: 'an order told of',
+    text: 'Is this right?\n\nOrder: 1234\nDate: 03.03.2026\nTo: ada@mill.example\nItem: wheel\n\nPlease say so.',
+  },
+  {
+    name: 'a box of Japanese dashes',
+    text: '来週です。\n\n―――――――――――\n機関株式会社\nチャールズ\nTEL 03-1234-5678\n―――――――――――',
+    reply: '来週です。',
+  },
 ]
