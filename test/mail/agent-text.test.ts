@@ -101,6 +101,17 @@ describe('links', () => {
       '[shop.test](https://evil.test/a) (real host: evil.test)',
     ],
     ['of a filter, third version', 'https://urldefense.com/v3/__https://shop.test/a__;!!abc', 'https://shop.test/a'],
+    ['of a filter, in its path', 'https://secure-web.cisco.com/1a/https%3A%2F%2Fshop.test%2Fa', 'https://shop.test/a'],
+    [
+      'of a site that leads elsewhere',
+      '[youtube.com](https://www.youtube.com/redirect?q=https%3A%2F%2Fevil.test)',
+      '[youtube.com](https://evil.test/) (real host: evil.test)',
+    ],
+    [
+      'with dots that browsers take for dots',
+      '[bank。test](https://evil.test/)',
+      '[bank。test](https://evil.test/) (real host: evil.test)',
+    ],
     ['that are long', `[Track](${long}) it.`, '[Track](link 1: click.shop.test) it.'],
     ['that are long and alone', `See ${long}.`, 'See [link 1: click.shop.test].'],
     ['at the end of a sentence', 'See https://shop.test/a.', 'See https://shop.test/a.'],

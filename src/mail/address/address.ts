@@ -180,8 +180,8 @@ function withoutAddress(entry: Entry): Address {
   const whole = phrase(entry)
   if (first?.quoted || whole.includes('=?')) {
     const decoded = decodeWords(cutText(whole, LONGEST_NAME)).trim()
-    const hidden = decoded.includes('=?') ? null : readPlainAddresses(decoded)
-    if (hidden?.length === 1 && hidden[0] !== undefined) return hidden[0]
+    const hidden = decoded.includes('=?') || !decoded.includes('@') ? [] : parseAddressList(decoded)
+    if (hidden.length === 1 && hidden[0]?.address.includes('@')) return hidden[0]
     return clean(whole, '')
   }
   if (first !== undefined && others.length === 0) return clean(entry.comment, first.text)

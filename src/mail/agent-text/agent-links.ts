@@ -98,12 +98,14 @@ function shapeMailto(text: string, target: string): string {
 }
 
 const HOST = /(?:^|[\s(@/])((?:[\p{L}\p{N}_-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,30})(?=$|[\s)/:?#,;!.])/gu
+/** What browsers take for a dot, and what only looks like one. */
+const DOTS = /[\u3002\uff0e\uff61\u2024\ufe52]/g
 const FILE =
   /\.(?:pdf|docx?|xlsx?|pptx?|zip|png|jpe?g|gif|svg|webp|txt|csv|html?|[jt]sx?|md|mp[34]|mov|ics|exe|json|xml|ya?ml|py|\d+)$/i
 
 /** Does the text of a link name another host than that to which it leads? */
 function pretends(text: string, host: string): boolean {
-  for (const [, named = ''] of text.matchAll(HOST)) {
+  for (const [, named = ''] of text.replace(DOTS, '.').matchAll(HOST)) {
     if (FILE.test(named) || !URL.canParse(`http://${named}`)) continue
     const said = bare(new URL(`http://${named}`).hostname)
     const real = bare(host)

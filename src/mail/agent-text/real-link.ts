@@ -30,18 +30,33 @@ export function readLink(text: string): RealLink | null {
   return { url: url.href, host: url.hostname }
 }
 
+/** By host and path: the parameters in which filters, and redirects of large sites, carry the address that they lead to. */
+const CARRIERS: readonly (readonly [place: RegExp, ...names: string[]])[] = [
+  [/\.safelinks\.protection\.outlook\.com\//, 'url'],
+  [/^(?:www\.)?google\.[a-z.]{2,6}\/url$/, 'q', 'url'],
+  [/^(?:www\.)?youtube\.com\/redirect$/, 'q'],
+  [/^lm?\.(?:facebook|instagram|messenger|threads)\.(?:com|net)\//, 'u'],
+  [/^linkprotect\.cudasvc\.com\/|^linksafe\.barracudanetworks\.com\//, 'a'],
+  [/^(?:slack-redir\.net|out\.reddit\.com)\//, 'url'],
+  [/^www\.linkedin\.com\/(?:redir\/redirect|safety\/go)$/, 'url'],
+  [/^steamcommunity\.com\/linkfilter\/$/, 'url', 'u'],
+  [/^(?:m\.)?vk\.com\/away\.php$/, 'to'],
+  [/^duckduckgo\.com\/l\/$/, 'uddg'],
+  [/\.trendmicro\.com(?::443)?\/wis\/clicktime\//, 'url'],
+  [/^protect\d?\.fireeye\.com\/|^scanmail\.trustwave\.com\/|^clicktime\.symantec\.com\//, 'u'],
+]
+
 /** The address that a known filter, or the redirect of a large site, carries in its own. */
 function unwrap(url: URL): URL | null {
   const { hostname: host, pathname: path, searchParams } = url
-  const carried = (name: string) => parse(searchParams.get(name) ?? '')
-  if (host.endsWith('.safelinks.protection.outlook.com')) return carried('url')
-  if (/^(?:www\.)?google\.[a-z.]{2,6}$/.test(host) && path === '/url') return carried('q') ?? carried('url')
-  if (/^lm?\.(?:facebook|instagram)\.com$/.test(host)) return carried('u')
-  if (host === 'linkprotect.cudasvc.com' || host === 'linksafe.barracudanetworks.com') return carried('a')
-  if (host === 'slack-redir.net') return carried('url')
-  if (host === 'www.linkedin.com' && path === '/redir/redirect') return carried('url')
-  if (host === 'steamcommunity.com' && path === '/linkfilter/') return carried('url') ?? carried('u')
-  if (/^urldefense\.(?:proofpoint\.)?com$/.test(host)) return unwrapProofpoint(url)
+  if (/^urldefense\.(?:(?:proofpoint\.)?com|us)$/.test(host)) return unwrapProofpoint(url)
+  if (host === 'secure-web.cisco.com') return parse(decode(path.slice(path.lastIndexOf('/') + 1)))
+  const place = host + path
+  const [, ...names] = CARRIERS.find(([pattern]) => pattern.test(place)) ?? []
+  for (const name of names) {
+    const carried = parse(searchParams.get(name) ?? '')
+    if (carried !== null) return carried
+  }
   return null
 }
 

@@ -3,13 +3,14 @@ import { createFirstLook, findFirst } from './first-look.ts'
 
 /** One of these is in every mail that brings a code, and in few others. What is not among `BEGINS` is never looked for. */
 export const MAYBE_CODE =
-  /[ck](?:od|ód|ood)|\b(?:otp|pin|tac|(?:m|sms|photo)?tan)\b|one.time|clave|token|passwor|kennwort|geslo|lozink|hasło|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|mã |\bma (?:xac|kich)|码|碼|口令|コード|番号|パスワード|ワンタイム|번호|코드|verif/i
+  /[ck](?:od|ó[dð]|ood)|\b(?:otp|pin|tac|(?:m|sms|photo|mobile|push|chip)?tan)\b|one.time|clave|token|passwor|kennwort|geslo|lozink|hasło|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|mã |\bma (?:xac|kich)|码|碼|口令|コード|番号|パスワード|ワンタイム|번호|코드|verif|digit|single-use|ziffer|zahlenkombi|chiffre|cijfer|cifr|siffr|цифр|数字|數字|숫자|clé (?:de|d['’]|temp)|msimbo|կոդ|კოდ|کوڈ|کۆد|ਕੋਡ|කේත|កូដ|ລະຫັດ|ကုဒ်|ኮድ/i
 
 /** The rarest letters of each of them, for a first look (`codes/first-look.ts`). */
 const BEGINS = createFirstLook(
-  '[cod]|[kod]|[cód]|[kód]|[coo]d|[koo]d| [otp] | [pin] | [tac] | [tan] |[mta]n|[sms]ta|o[tot]an|[one].t|' +
-    'c[lav]e|t[oke]n|a[ssw]o|e[nnw]o|[mã ]|a[ xa]c|a[ ki]c|v[eri]f|[код]|[рол]|[κωδ]|[رمز]|[รหั]|[コード]|[スワー]|[タイム]|[ges]l|[loz]i|h[asł]|[şif]',
-  'كکקडओকકಕకകறி码碼口番번코',
+  '[cod]|[kod]|[cód]|[kód]|[coo]d|[koo]d| [otp] | [pin] | [tac] | [tan] |[mta]n|l[eta]n|h[tan] |p[tan] |[sms]ta|o[tot]an|[one].t|' +
+    '[kóð]|c[lav]e|t[oke]n|a[ssw]o|e[nnw]o|[mã ]|a[ xa]c|a[ ki]c|v[eri]f|[код]|[рол]|[κωδ]|[رمز]|[รหั]|[コード]|[スワー]|[タイム]|[ges]l|[loz]i|h[asł]|[şif]|' +
+    'd[igi]t|e[-us]e|z[iff]e|n[kom]b|c[hif]f|c[ijf]e|c[ifr]|s[iff]r|[циф]р|[clé] |m[sim]b|[կոդ]|[Կոդ]|[კოდ]',
+  'كکקडओকકಕకകறி码碼口番번코数數숫ਕකកຫဒኮ',
 )
 const MAYBE_CODE_FROM = new RegExp(MAYBE_CODE, 'gi')
 /** Letters of a word before those that are looked for. */
@@ -39,22 +40,26 @@ const strong = [
   '\\b(?:otp|tac)\\b',
   'pass ?code',
   // German, Dutch
-  '(?:bestätigungs|sicherheits|verifizierungs|verifikations|einmal|anmelde|login-?|zugangs|aktivierungs|prüf|freischalt|authentifizierungs|registrierungs|überprüfungs|identifizierungs)-?(?:code|pin|kennwort|passwort|schlüssel)',
-  '\\b(?:m|sms|photo)?-?tan\\b',
-  '(?:verificatie|beveiligings|bevestigings|inlog|toegangs|controle|activerings|eenmalige )-?(?:code|wachtwoord|pincode)',
+  '(?:bestätigungs|sicherheits|verifizierungs|verifikations|einmal|anmelde|login-?|zugangs|aktivierungs|prüf|freischalt|authentifizierungs|registrierungs|überprüfungs|identifizierungs|zahlen|ziffern|zugriffs|e-?mail-)-?(?:code|pin|kennwort|passwort|schlüssel)',
+  '\\b(?:m|sms|photo|mobile|push|chip)?-?tan\\b',
+  '(?:verificatie|verifikasie|sekuriteits|beveiligings|bevestigings|inlog|toegangs|controle|activerings|eenmalige )-?(?:[ck]ode|wachtwoord|pincode)',
   // French
   "code (?:de |d['’])?(?:vérification|sécurité|confirmation|connexion|validation|accès|activation|authentification|identification)",
   '(?:code|mot de passe) (?:à |a )?(?:usage )?(?:unique|temporaire)',
+  "clé (?:de |d['’])?(?:connexion|sécurité|accès|validation|vérification|temporaire)",
   // Spanish, Portuguese, Catalan, Italian, Romanian
   '(?:c[óo]digo|clave|pin) (?:de |para )?(?:verificaci[óo]n|verifica[çc][ãa]o|seguridad|seguran[çc]a|acceso|acesso|confirmaci[óo]n|confirma[çc][ãa]o|inicio de sesi[óo]n|iniciar sesi[óo]n|un solo uso|uso [úu]nico|activaci[óo]n|ativa[çc][ãa]o|autenticaci[óo]n|autentica[çc][ãa]o|autorizaci[óo]n|autoriza[çc][ãa]o|login|entrar|validaci[óo]n|din[áa]mica|temporal|firma)',
   '(?:contraseña|senha) (?:de |tempor)(?:un solo uso|uso único|al|ária)',
   'codi de (?:verificació|seguretat|confirmació)',
   "codice (?:di |d['’]|monouso|temporaneo|otp)(?:verifica|sicurezza|conferma|accesso|attivazione|autenticazione)?",
   'cod(?:ul)?(?: (?:t[ăa]u|dvs\\.?|dv\\.?|dumneavoastră|meu))? de (?:verificare|securitate|confirmare|acces|activare|autentificare|autorizare)',
+  '(?:codi|cod|cód) (?:dilysu|diogelwch|mynediad|fíoraithe|slándála|deimhnithe)',
   // Scandinavian, Finnish
+  '(?:staðfestingar|öryggis|innskráningar|auðkenningar)kóð\\p{L}*',
   '(?:verifierings|säkerhets|engångs|bekräftelse|inloggnings|aktiverings|bekræftelses|sikkerheds|verifikations|verificerings|engangs|bekreftelses|sikkerhets|verifiserings|aktiverings|innloggings|påloggings)-?(?:kod|kode|adgangskode|lösenord|passord)\\p{L}*',
   '(?:vahvistus|turva|kertakäyttö|varmennus|kirjautumis|todennus)-?(?:koodi|salasana)\\p{L}*',
   // Slavic, Baltic, Hungarian, Turkish, Greek
+  'kod(?:em|u)? do (?:autoryzacji|logowania|potwierdzenia|weryfikacji|zalogowania|aktywacji)',
   '(?:kod|kodem|hasło) (?:weryfikacyjny|bezpieczeństwa|potwierdzający|potwierdzenia|dostępu|jednorazow\\p{L}+|sms|aktywacyjny|logowania|autoryzacyjny|weryfikacyjnym)',
   '(?:ověřovací|bezpečnostní|potvrzovací|jednorázový|přihlašovací|aktivační|autentizační|autorizační|overovac[ií]|overovaci|autentizacni|prihlasovaci|jednorazovy|bezpecnostni|potvrzovaci|bezpečnostný|potvrdzovací|prihlasovací) (?:kód|kod|heslo)',
   '(?:kod\\p{L}? za|verifikacij\\p{L}+ kod|potrditven\\p{L}+ kod\\p{L}*|sigurnosni kod|kodas|kods|kinnituskood)',
@@ -63,6 +68,9 @@ const strong = [
   '(?:ellenőrző|biztonsági|megerősítő|egyszeri|hitelesítő|belépési|visszaigazoló) ?(?:kód|jelszó)\\p{L}*',
   '(?:doğrulama|dogrulama|güvenlik|guvenlik|onay|giriş|giris|aktivasyon|tek kullanımlık)(?: (?:kodu|şifre|parola)\\p{L}*)',
   'κωδικ\\p{L}+ (?:επαλήθευσης|ασφαλείας|επιβεβαίωσης|μ[ιί]ας χρήσης|πρόσβασης)',
+  'kodi? (?:\\p{L}+ )?i (?:verifikimit|sigurisë|konfirmimit|hyrjes|aktivizimit)|(?:egiaztapen|egiaztatze|segurtasun|sarbide)[- ]?kode\\p{L}*',
+  '(?:(?:təsdiq|təhlükəsizlik|giriş|tasdiqlash|faollashtirish) kodi?|растау коды|ырастоо коду|баталгаажуулах код)\\p{L}*',
+  'msimbo(?: \\p{L}+){0,2} uthibitish\\p{L}+|(?:დადასტურების|ერთჯერადი|უსაფრთხოების|ავტორიზაციის) კოდ\\p{L}*|(?:հաստատման|անվտանգության|մուտքի) կոդ\\p{L}*',
   // Arabic, Persian, Hebrew, Hindi, Thai, Vietnamese, Indonesian
   '(?:رمز|كود) (?:التحقق|التأكيد|الأمان|الدخول|التفعيل)',
   '(?:رمز|رمز عبور) (?:یک ?بار ?مصرف|پویا)|کد (?:تأیید|تایید|امنیتی|یکبار مصرف|ورود)',
@@ -82,11 +90,11 @@ export const STRONG = new RegExp(strong, 'giu')
 
 /** Words that need the code right beside them. */
 export const WEAK =
-  /(?<!\p{L})(?:code|verification(?=\s*[:：])|pin|i?token|kod(?:en|u|un|unuz|umuz|e|em)?|kode[nt]?|kód(?:om|ja)?|koodi(?:si|n)?|c[óo]digo|codice|cod(?:ul)?|codi|code|clave|код(?:ом|а|ът)?|κωδικός|(?:ال)?رمز(?:ك)?|(?:ال)?كود|کد|ה?קוד|कोड|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്)(?!\p{L})|குறியீ\p{L}*|รหัส|码|碼|代码|コード|番号|코드|번호/giu
+  /(?<!\p{L})(?:code|verification(?=\s*[:：])|pin|i?token|kod(?!eks|ak|iak|lam)\p{L}{0,6}|kód(?!ex)\p{L}{0,6}|koodi\p{L}{0,5}|c[óo]digo|codice|cod(?:ul)?|codi|code|clave|код(?!екс|иров)\p{L}{0,4}|κωδικ\p{L}{1,3}|(?:ال)?رمز(?:ك)?|(?:ال)?كود|کد|ה?קוד|कोड|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|کوڈ|کۆد|ਕੋਡ|ኮድ|msimbo|kóði\p{L}{0,3}|digits|number (?=below)|this number|ziffern(?:folge)?|zahlenkombination|zahlenfolge|chiffres|cijfers|cifras|cifre|siffror\p{L}*|цифр[ыи]?)(?![\p{L}\p{M}])|კოდ\p{L}*|կոդ\p{L}*|កូដ|ລະຫັດ|ကုဒ်|කේත|数字|數字|숫자|குறியீ\p{L}*|รหัส|码|碼|代码|コード|番号|코드|번호/giu
 
 /** Codes of another kind, and numbers that are no codes. */
 export const OTHER_CODE =
-  /(?<!\p{L})(?:(?:promo(?:tion(?:al)?)?|coupon|discount|voucher|gift(?: card)?|referral|invite|offer|deal|zip|postal|post|area|country|dial(?:l?ing)?|sort|swift|bank|branch|qr|bar|dress|source|product|item|error|status|exit|response|reason|return|colou?r|hs|tax|tariff|airport|iata|class|course|region|building|booking|reservation|airline|transit|project|biller|client|customer|county|exam|employee|staff|photo|module|subject|article|part|batch|lot|supplier|vendor|store|shop|plan|rate|fare|job|cost|department|unit|video|map|menu|stock|icd|cpt|(?:order|booking|reservation) confirmation|pick-?up|collection|locker|abhol|einladungs|(?<!in )approval|rabatt|gutschein|aktions|promotions|kortings|fehler|artikel|produkt|post(?:leit)?|réduction|promotionnel|descuento|cup[óo]n|sconto|desconto|rabat|rabatowy|скидочный|промо|купон|kupon|[iİ]ndirim)[- ]?(?:codes?|kod(?:e|u|y)?|kód|c[óo]digo|codice|код|zahl)|code (?:promo(?:tionnel)?|client|parrainage|de parrainage|d['’]invitation|de retrait|postal|barres|source|de réduction|review|of conduct|base|snippet|block|freeze)|c[óo]digo (?:promocional|postal|de (?:descuento|desconto|barras|invitaci[óo]n|convite|referid\p{L}+|recogida|cup[óo]n|cupom))|kod (?:rabatowy|promocyjny|pocztowy|odbioru)|slevový kód|codice (?:cliente|articolo|sconto|postale|fiscale|promozionale))(?!\p{L})|промокод|优惠码|優惠碼|折扣码|兑换码|邀请码|二维码|条码|取件码|提货码|提取码|邀請碼|邮政编码|(?:クーポン|割引)コード|(?:注文|受付|会員|伝票|お客様|顧客|管理|予約|電話|郵便|口座|問い?合わせ|整理|製品|追跡|契約|カード|部屋)番号|(?:할인|쿠폰|상품|제품|품목|지점) ?코드|(?:商品|股票|产品)代码|取餐码|(?:주문|전화|운송장|송장|예약|계좌|고객|우편|접수|휴대폰|사업자) ?번호/giu
+  /(?<!\p{L})(?:(?:promo(?:tion(?:al)?)?|coupon|discount|voucher|gift(?: card)?|referral|invite|offer|deal|zip|postal|post|area|country|dial(?:l?ing)?|sort|swift|bank|branch|qr|bar|dress|source|product|item|error|status|exit|http|response|returns?|reason|colou?r|hs|tax|tariff|airport|iata|class|course|region|building|booking|reservation|airline|transit|project|biller|client|customer|county|exam|employee|staff|photo|module|subject|article|part|batch|lot|supplier|vendor|store|shop|plan|rate|fare|job|cost|department|unit|video|map|menu|stock|icd|cpt|(?:order|booking|reservation) confirmation|pick-?up|collection|locker|tracking|shipping|shipment|delivery|parcel|ticket|(?<!account )entry|door|gate|building|alarm|order|invoice|claim|redemption|loyalty|member(?:ship)?|lockbox|keypad|abhol|einladungs|(?<!in )approval|rabatt|gutschein|aktions|promotions|kortings|fehler|artikel|produkt|post(?:leit)?|réduction|promotionnel|descuento|cup[óo]n|sconto|desconto|rabat|rabatowy|скидочный|промо|купон|kupon|[iİ]ndirim)[- ]?(?:codes?|kod(?:e|u|y)?|kód|c[óo]digo|codice|код|zahl)|code (?:de suivi|(?:de |de la |de votre )?commande|de réservation|porte|produit|article|point relais|cadeau|avantage|adhérent|promo(?:tionnel)?|client|parrainage|de parrainage|d['’]invitation|de retrait|postal|barres|source|de réduction|review|of conduct|base|snippet|block|freeze)|c[óo]digo (?:promocional|postal|de (?:descuento|desconto|barras|invitaci[óo]n|convite|referid\p{L}+|recogida|cup[óo]n|cupom|seguimiento|rastreo|rastreamento|pedido|reserva|cliente|producto|produto|env[íi]o|retir(?:o|ada)|entrega|error|erro))|kod (?:rabatow\p{L}+|promocyjn\p{L}+|pocztow\p{L}+|odbioru|zamówienia|przesyłki|produktu|klienta|rezerwacji|kreskow\p{L}+)|slevový kód|kód (?:objednávky|zásilky|zásielky|produktu|rezervac\p{L}+|zboží|tovaru|kup[óo]nu)|код(?:а|ом)? (?:заказа|получения|выдачи|отправления|бронирования|посылки|домофона|скидки|замовлення|отримання)|(?:sipariş|takip|ürün|kargo|posta|indirim|rezervasyon|davet|referans|hata|teslimat|müşteri|kupon) kod\p{L}*|kode (?:pos|voucher|booking|pesanan|produk|resi|barang|kupon|undangan)|(?:kupon|rendelés|termék|követési|csomag|foglalási|hiba|irányító) ?kód\p{L}*|codice (?:(?:di |dell['’])?(?:tracciamento|spedizione|prenotazione|ordine|ritiro|prodotto|errore|invito)|cliente|articolo|sconto|postale|fiscale|promozionale))(?!\p{L})|промокод|优惠码|優惠碼|折扣码|兑换码|邀请码|二维码|条码|取件码|提货码|提取码|邀請碼|邮政编码|(?:クーポン|割引|注文|商品|予約|招待|紹介|エラー|バー|プロモーション)コード|(?:注文|受付|会員|伝票|お客様|顧客|管理|予約|電話|郵便|口座|問い?合わせ|整理|製品|追跡|契約|カード|部屋)番号|(?:할인|쿠폰|초대|추천|오류|예약|배송|상품|제품|품목|지점) ?코드|(?:商品|股票|产品)代码|取餐码|订单码|核销码|券码|乘车码|付款码|(?:주문|전화|운송장|송장|예약|계좌|고객|우편|접수|휴대폰|사업자) ?번호/giu
 
 const nouns =
   'order|invoice|receipt|tracking|shipment|parcel|ticket|case|reference|ref|customer|member(?:ship)?|policy|claim|booking|reservation|flight|phone|telephone|tel|fax|serial|sku|isbn|vat|iban|bestell(?:ung|nummer)?|rechnung(?:snummer)?|kunden(?:nummer)?|sendungs(?:nummer)?|auftrags(?:nummer)?|commande|facture|pedido|factura|ordine|fattura|bestelling|factuur|заказа?|счета?|телефон'
@@ -120,7 +128,7 @@ export const PASSWORD = {
 
 /** What a mail about money off, or about a meeting, says. */
 export const PROMOTION =
-  /black friday|cyber monday|\bshop now\b|\d ?% ?(?:off|rabatt|korting|de (?:descuento|réduction|desconto)|di sconto|taniej|скидк)|\b(?:coupon|promo(?:tion)? ?code|discount|voucher|checkout|free shipping|save (?:up to )?[$€£]?\d|off your|next (?:purchase|order)|nächst\p{L}+ (?:einkauf|bestellung)|prochain achat|pr[óo]xima compra|prossimo acquisto|volgende bestelling|gutschein|rabattcode|descuento|sconto|remise|kortingscode)\b|промокод|скидк|优惠|優惠|折扣|クーポン|할인/iu
+  /black friday|cyber monday|\bshop now\b|\d ?% ?(?:off|rabatt|korting|de (?:descuento|réduction|desconto)|di sconto|taniej|скидк)|\b(?:coupon|promo(?:tion)? ?code|discount|voucher|checkout|free shipping|refer a friend|friends? gets?|and (?:get|earn) [$€£]?\d+|save (?:up to )?[$€£]?\d|off your|next (?:purchase|order)|nächst\p{L}+ (?:einkauf|bestellung)|prochain achat|pr[óo]xima compra|prossimo acquisto|volgende bestelling|gutschein|rabattcode|descuento|sconto|remise|kortingscode)\b|промокод|скидк|优惠|優惠|折扣|クーポン|할인/iu
 export const MEETING =
   /\b(?:meeting|webinar|conference) id\b|zoom\.us\/[jw]\/|meet\.google\.com\/[a-z]{3}-|teams\.microsoft\.com\/(?:l\/meetup|meet)|ミーティング ?id|会议 ?(?:id|号)/i
 
@@ -130,4 +138,16 @@ export const BOOKING =
 
 /** What a mail says that is about getting in. */
 export const ENTRY =
-  /verif|confirm|log(?:ging|ged)? ?-?in|sign(?:ing)? ?-?in|sign ?-?up|regist|continu|activ|aktiv|authenti|unlock|proceed|\botp\b|expir|valid|minute|secur|share|access|identi|passwor|einmal|gültig|anmeld|einlogg|bestätig|vérifi|connect|connexion|minuto|acced|acceso|acesso|iniciar sesión|entrar|seguran|segur|geldig|bevestig|inlog|te loggen|logow|zalog|potwier|ważny|přihlá|ověř|platn|подтверд|войти|вход|никому|действ|підтверд|doğrula|giriş|dakika|bekräft|bekræft|bekreft|vahvist|kirjaud|minut|xác|hiệu lực|masuk|verifikasi|menit|jangan|bagikan|验证|登录|登入|驗證|分钟|分鐘|認証|ログイン|有効|인증|로그인|تحقق|تأكيد|دقائق|אימות|כניסה|ยืนยัน/i
+  /verif|confirm|log(?:ging|ged)? ?-?in|sign(?:ing)? ?-?in|sign ?-?up|regist|continu|activ|aktiv|authenti|unlock|proceed|\botp\b|expir|valid|minute|secur|share|access|identi|passwor|einmal|gültig|anmeld|einlogg|bestätig|vérifi|connect|connexion|minuto|acced|acceso|acesso|iniciar sesión|entrar|seguran|segur|geldig|bevestig|inlog|te loggen|logow|zalog|potwier|ważny|přihlá|ověř|platn|подтверд|войти|вход|никому|действ|підтверд|doğrula|giriş|dakika|bekräft|bekræft|bekreft|vahvist|kirjaud|minut|xác|hiệu lực|masuk|verifikasi|menit|jangan|bagikan|验证|登录|登入|驗證|分钟|分鐘|認証|ログイン|有効|인증|로그인|تحقق|تأكيد|دقائق|دخول|تشارك|weryfik|comprob|comprueb|συνδεθ|σύνδεσ|επαλήθευσ|επιβεβαί|אימות|כניסה|ยืนยัน|staðfest|patvirtin|apstiprin|kinnit|verifik|uthibit|egiazta|dilys|təsdiq|tasdiq|დადასტურ|հաստատ|تصدیق|растау|logg|belép|prihlás/i
+
+/** What the line above a code that stands alone asks for, in any words or in those that need no colon: `Copy this:`, `the number below.` */
+export const ASKED_ABOVE =
+  /\p{L} ?[:：]$|(?<!\p{L})(?:enter|type|paste|copy|use|here is|here['’]s|voici|hier ist|ecco|aquí (?:está|tienes)|wpisz|przepisz|zadejte|введите|введіть|indtast|ange|skriv|syötä|masukkan|nhập|girin)(?!\p{L})[^.!?\n]{0,60}\.?$|(?:入力|输入|輸入|입력)[^\n]{0,20}$|\b(?:number|digits|characters) (?:below|underneath)[:.]?$/iu
+/** `Your login code is in the subject` */
+export const IN_SUBJECT = /\b(?:code|number|pin|otp|passcode)\b[^.\n]{0,30}\bsubject\b/i
+/** A subject that is about getting in: such a mail is looked at whole. */
+export const OF_ENTRY =
+  /verif|log(?:ging|ged)? ?-?in(?!g)|sign(?:ing|ed)? ?-?(?:in|up|on)(?!\p{L})|authenti|activat|confirm (?:your|that|it|you|e-?mail)|passwor|unlock|is this you|\baccess\b|secur|welcome|einmal|anmeld|einlogg|bestätig|freischalt|vérif|connexion|inscription|comprueba|iniciar sesión|acced|acceso|acesso|confirme|registr|inlog|bevestig|logow|weryfik|potwier|přihl|prihl|ověř|подтвер|вход|регистр|підтвер|doğrula|giriş|bekräft|bekræft|bekreft|vahvist|kirjaut|xác|đăng nhập|masuk|验证|驗證|登录|登入|注册|認証|確認|ログイン|登録|인증|로그인|تحقق|تأكيد|دخول|אימות|כניסה|ยืนยัน|συνδ|επιβεβ|επαλήθ|staðfest|patvirtin|apstiprin|kinnit|konfirm|uthibit|egiazta|dilys|təsdiq|დადასტ|հաստատ|растау/iu
+/** A subject that is about what was bought or asked for. */
+export const OF_ORDER =
+  /\border|invoice|receipt|parcel|shipment|delivery|ticket|case|request received|statement|bestell|rechnung|sendung|commande|facture|colis|pedido|factura|ordine|zamówien|заказ|订单|訂單|注文|주문/i

@@ -4,7 +4,7 @@ import { once } from '../../lib/once.ts'
 import type { Code } from '../types.ts'
 import { candidatesIn } from './candidates.ts'
 import { createMarks } from './code-marks.ts'
-import { BOOKING, ENTRY, findCodeWord, MEETING, mayHoldCode, PROMOTION } from './code-words.ts'
+import { BOOKING, ENTRY, findCodeWord, MEETING, mayHoldCode, OF_ENTRY, PROMOTION } from './code-words.ts'
 import { findConfirmingLinks, mayConfirm } from './confirming-links.ts'
 import { judgeCode } from './judge-code.ts'
 import { plainLines } from './plain-lines.ts'
@@ -27,7 +27,7 @@ const LEAST = 0.5
 export function readCodes({ subject, words }: { subject: string; words: string }): Code[] {
   const hasLinks = words.includes('http')
   const start = words.slice(0, hasLinks ? LOOKED_AT : GLANCED_AT)
-  const mayCode = mayHoldCode(subject) || mayHoldCode(start)
+  const mayCode = mayHoldCode(subject) || mayHoldCode(start) || OF_ENTRY.test(subject)
   return [
     ...(mayCode ? findCodes(subject, words.slice(0, LOOKED_AT)) : []),
     ...(hasLinks && mayConfirm(subject, words) ? findConfirmingLinks(subject, words.slice(0, LINKS_LOOKED_AT)) : []),
@@ -35,7 +35,7 @@ export function readCodes({ subject, words }: { subject: string; words: string }
 }
 
 function findCodes(subject: string, words: string): Code[] {
-  const said = mayHoldCode(subject) ? words : around(words)
+  const said = mayHoldCode(subject) || OF_ENTRY.test(subject) ? words : around(words)
   const lines = joinCells(
     [...plainLines(subject.slice(0, LONGEST_LINE)), ...plainLines(said)].filter((line) => line !== ''),
   )

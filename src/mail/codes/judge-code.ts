@@ -1,7 +1,7 @@
 /** How plainly the words around a candidate say that it is a one-time code. */
 import { type Candidate, isDate } from './candidates.ts'
 import { type Marks, NO_MARKS } from './code-marks.ts'
-import { COUNTED, ENTRY, NUMBERED, PASSWORD } from './code-words.ts'
+import { ASKED_ABOVE, COUNTED, ENTRY, IN_SUBJECT, NUMBERED, OF_ENTRY, OF_ORDER, PASSWORD } from './code-words.ts'
 
 export interface Around {
   lines: readonly string[]
@@ -56,6 +56,8 @@ export function judgeCode(candidate: Candidate, { lines, index, marksOf, topicOf
     shape === 'letters' ? 0 : asked(own, line.slice(end), topicOf),
     isAlone ? below(lines[index + 1] ?? '', marksOf(index + 1)) : 0,
     isAlone && index > 0 ? titled(marksOf(0), topicOf) : 0,
+    isAlone && index > 0 ? presented(lines[index - 1] ?? '', lines[0] ?? '', topicOf) : 0,
+    index === 0 && shape === 'digits' && lines.slice(1, 4).some((one) => IN_SUBJECT.test(one)) ? 0.7 : 0,
   )
   if (said === 0) return 0
   const isBeside = isAlone || key.isBeside || leads || behind.isBound
@@ -97,7 +99,8 @@ interface Place extends Pick<Around, 'topicOf'> {
   isLong: boolean
 }
 
-const IS = /^\s*(?:is|ist|est|es|é|è|är|er|on|jest|je|е|είναι|это|це|ist|为|為|是|は|이|가|는|은|है)(?!\p{L})/iu
+const IS =
+  /^\s*(?:is|ist|est|es|é|è|är|er|on|jest|je|е|είναι|это|це|ist|为|為|是|は|이|가|는|은|है|هو|هي|yw|ir|ni|da)(?!\p{L})/iu
 const SILENT = /^[^\p{L}\p{N}]*$/u
 /** Nothing but the word itself. */
 const BEGINS = /(?:^|\n|[.!?]\s)[^\p{L}\p{N}]*\p{L}+$/u
@@ -203,6 +206,13 @@ function titled(subject: Marks, topicOf: Around['topicOf']): number {
   return subject.weak.length > 0 && subject.other.length === 0 && topicOf().isEntry ? 0.65 : 0
 }
 
+/** A line of its own in a mail whose subject is about getting in, beneath one that leads to it. */
+function presented(above: string, subject: string, topicOf: Around['topicOf']): number {
+  return ASKED_ABOVE.test(above.slice(-120)) && OF_ENTRY.test(subject) && !OF_ORDER.test(subject) && !topicOf().isOther
+    ? 0.6
+    : 0
+}
+
 /** A password of digits alone, right beside the word. */
 function password(own: string, rest: string, topicOf: Around['topicOf']): number {
   const word = PASSWORD.before.exec(own.slice(-80)) ?? PASSWORD.behind.exec(rest.slice(0, 60))
@@ -211,11 +221,15 @@ function password(own: string, rest: string, topicOf: Around['topicOf']): number
 
 const ASKS =
   /(?<!\p{L})(?:enter|type(?: in)?|use|input|provide|paste|insert|submit|saisi\p{L}+|entre[rz]|utilise[rz]|tape[rz]|geben sie|gib|nutze|verwende\p{L}*|usa|utiliza|introduce|introduzca|ingresa|ingrese|escribe|digite|insira|inserisci|digita|voer|gebruik|vul|wpisz|podaj|użyj|zadejte|zadajte|použijte|введите|используйте|введіть|вкажіть|ange|indtast|skriv inn|syötä|introduceți|masukkan|nhập|girin)\s*[:：]?\s*$|(?:输入|輸入|填写)\s*$/iu
+/** `Verify your address with this number` */
+const BY_MEANS =
+  /(?<!\p{L})(?:verify|confirm|log ?in|sign ?in|authenticate)(?!\p{L})[^.!?\n]{0,40} (?:with|using|by (?:entering|typing|using))(?: this| the)?(?: number)?\s*[:：]?\s*$/iu
 const IN_ORDER =
-  /^[\s"'”»)\]]*(?:to|in|into|on|as|within|um|ein,? um|als|pour|comme|para|como|per|come|om|in om|aby|для|чтобы|щоб|för|for|pentru|để|için|untuk)(?!\p{L})/iu
+  /^[\s"'”»)\],]*(?:to|in|into|on|as|within|um|ein,? um|als|pour|comme|para|como|per|come|om|in om|aby|для|чтобы|щоб|för|for|pentru|để|için|untuk)(?!\p{L})/iu
 
 /** `Enter 482913 to verify your address`: without a word for it. */
 function asked(own: string, rest: string, topicOf: Around['topicOf']): number {
+  if (BY_MEANS.test(own.slice(-100))) return 0.7
   if (!ASKS.test(own.slice(-40))) return 0
   const sentence = rest.slice(0, 120).split(/[.!?。](?:\s|$)/, 1)[0] ?? ''
   if (IN_ORDER.test(sentence) && ENTRY.test(sentence)) return 0.8

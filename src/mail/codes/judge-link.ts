@@ -9,6 +9,7 @@ import {
   LINK_IN,
   NEVER,
   NOTICE,
+  OF_OTHER,
   PASSWORD,
   SIGN_IN,
   TOKEN_WORD,
@@ -23,6 +24,8 @@ interface Topic {
   isPassword: boolean
   /** did somebody ask for another one? Notices of other things offer one too */
   asksPassword: boolean
+  /** an appointment, an order */
+  isOther: boolean
 }
 
 /** What in an address is for this reader alone. */
@@ -50,6 +53,7 @@ function topicOf(subject: string, words: string): Topic {
     signsIn: LINK_IN.test(text) && !NOTICE.test(text),
     isPassword: PASSWORD.test(text),
     asksPassword: PASSWORD.test(subject) || ASKED.test(text),
+    isOther: OF_OTHER.test(subject) && !ASKS.test(subject),
   }
 }
 
@@ -62,12 +66,13 @@ export function judgeLink({ label, url, before }: Link, about: About): number {
   const text = label?.replace(/[*_`\\]/g, '').slice(0, 200)
   if (text === undefined || /^\s*https?:/i.test(text)) return judgeBare(url, before, about)
   const path = pathOf(url)
-  if (NEVER.test(text) || (NEVER.test(path) && !CONFIRM.test(text))) return 0
   const secret = secretOf(path)
+  if (NEVER.test(text) || LEAVES.test(path) || (NEVER.test(path) && (secret === 'none' || !CONFIRM.test(text))))
+    return 0
   const more = secret === 'long' ? 0.1 : 0
   if (PASSWORD.test(text))
     return (about().asksPassword ? 0.8 : SETS.test(text) && secret !== 'none' ? 0.65 : 0.35) + more
-  if (CONFIRM.test(text)) return (about().confirms ? 0.8 : 0.55) + more
+  if (CONFIRM.test(text)) return (about().isOther ? 0.3 : about().confirms ? 0.8 : 0.55) + more
   if (INVITED.test(text)) return 0.65 + more
   if (SIGN_IN.test(text)) return about().signsIn ? 0.75 + more : ENTERS.test(path) && secret === 'long' ? 0.65 : 0
   if (secret === 'none') return 0
@@ -79,13 +84,14 @@ export function judgeLink({ label, url, before }: Link, about: About): number {
 }
 
 const HERE =
-  /^\W*(?:(?:click|tap|press) )?(?:here|this link|hier|ici|aquí|qui|aqui|здесь|ссылк|点击|這裡|这里|こちら|여기)|^\W*(?:get started|continue|complete|finish|weiter|continuer|continuar|yes)/i
+  /^\W*(?:(?:click|tap|press) )?(?:here|this link|hier|ici|aquí|qui|aqui|здесь|ссылк|点击|這裡|这里|こちら|여기)|^\W*(?:get started|get going|let['’]?s go|start|open|launch|go to|take me|proceed|next|enter|continue|complete|finish|weiter|öffnen|los|jetzt starten|continuer|commencer|ouvrir|continuar|comenzar|empezar|começar|abrir|inizia|continua|aan de slag|doorgaan|продолжить|начать|перейти|kontynuuj|rozpocznij|pokračovat|devam|başla|yes|继续|開始|开始|立即|前往|次へ|続ける|계속|시작)/i
+const LEAVES = /unsub(?:scribe)?(?![a-z])|opt-?out|abmeld|desabon|désabon/i
 /** For somebody who has none yet. */
 const SETS = /(?:set|create|choose) (?:up )?(?:a |your )?(?:new )?password|reset[\w ]{0,20}credential/i
 /** An address that lets in by itself. */
 const ENTERS = /callback|magic|passwordless|one-?time|token=|otp|(?:sign|log)-?in\/[^/]{8,}/i
 const AGREES =
-  /^\W*(?:yes\b|approve|allow|authori[sz]e|(?:it|this) was me|oui\b|sí\b|ja\b)|trusted device|trust (?:this )?device/i
+  /^\W*(?:approve|allow|authori[sz]e|(?:it|this) was me)|^[^\p{L}]*(?:yes|yep|oui|s[íì]|sim|ja|jes|da|ano|áno|igen|kyllä|evet|tak|да|так|ναι|نعم|כן|はい|是|네|예)(?!\p{L})|trusted device|trust (?:this )?device/iu
 const APPROVES = /approv|allow|authori[sz]|verif|confirm|sign-?in|log-?in|device/i
 const PLAIN = /verif|confirm|activat|magic\b|magic-?link|passwor|opt-?in/i
 
@@ -101,7 +107,7 @@ function judgeBare(url: string, before: string, about: About): number {
   if (secret === 'none') return says && isAbout(about()) ? 0.6 : 0
   if (says) return names === (secret === 'long') ? (names ? 0.9 : 0.7) : 0.8
   if (names && isAbout(about())) return 0.8
-  if (LEADS_ON.test(line) && about().confirms && secret === 'long') return 0.65
+  if (LEADS_ON.test(line) && secret === 'long' && (about().confirms || about().asksPassword)) return 0.65
   return isPlain(path, secret) ? 0.6 : 0
 }
 

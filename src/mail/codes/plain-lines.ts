@@ -13,7 +13,7 @@ export function plainLines(text: string): string[] {
       .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
       .replace(LINKED, (_, label?: string) => (label ?? '').replace(IMAGES, ' '))
       .replace(BARE, ' ')
-      .replace(/(?<=[A-Z\d])[\u2010-\u2013\u2212](?=[A-Z\d])/g, '-')
+      .replace(/(?<=[A-Z\d] ?)[\u2010-\u2013\u2212](?= ?[A-Z\d])/g, '-')
       .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
       .split('\n')
       .map((line) =>

@@ -35,9 +35,9 @@ type Parts = [red: number, green: number, blue: number]
 function fromCall(space: string, [one, two, three]: [string, string, string]): Parts | null {
   switch (space) {
     case 'hsl':
-      return fromHue(Number.parseFloat(one), share(two), share(three))
+      return fromHue(degrees(one), percent(two), percent(three))
     case 'hwb':
-      return fromWhiteness(Number.parseFloat(one), share(two), share(three))
+      return fromWhiteness(degrees(one), percent(two), percent(three))
     case 'color':
       return [255 * share(one), 255 * share(two), 255 * share(three)]
     case 'rgb':
@@ -74,6 +74,17 @@ function channel(text: string): number {
 function share(text: string): number {
   const number = Number.parseFloat(text)
   return clamp(text.endsWith('%') ? number / 100 : number, 1)
+}
+
+/** With its sign or without. */
+function percent(text: string): number {
+  return clamp(Number.parseFloat(text) / 100, 1)
+}
+
+const IN_DEGREES: Record<string, number> = { turn: 360, grad: 0.9, rad: 180 / Math.PI }
+
+function degrees(text: string): number {
+  return Number.parseFloat(text) * (IN_DEGREES[/[a-z]+$/i.exec(text)?.[0].toLowerCase() ?? ''] ?? 1)
 }
 
 const clamp = (number: number, most: number) => Math.min(Math.max(number, 0), most)

@@ -1,5 +1,6 @@
 /** The Date header: RFC 5322 with its obsolete forms, and what mailers write instead; never the present time. */
 import { dropComments } from './headers.ts'
+import { decodeWords } from './words.ts'
 
 /** The first letters of each without their accents, also in the languages in which some mailers write them. */
 const MONTHS = [
@@ -105,7 +106,7 @@ export function readDate(value: string): number | null {
 
 /** The same without the shortcut. */
 export function readAnyDate(value: string): number | null {
-  const text = dropComments(value.slice(0, 500))
+  const text = dropComments(decodeWords(value.slice(0, 500)))
     .replace(/[^\S ]\s*| \s+/g, ' ')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

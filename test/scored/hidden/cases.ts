@@ -270,4 +270,9 @@ export const CASES: readonly (readonly [name: string, html: string])[] = [
   ['a button of a form', '<button style="color:#fff;background:#000">SEEN</button>'],
   ['a fluid column', '<div style="display:inline-block;width:100%;max-width:300px;overflow:hidden">SEEN</div>'],
   ['words in a pre', '<pre style="white-space:pre-wrap">SEEN</pre>'],
+  // angles and shares of colours
+  ['a hue in turns', `${SEEN}<div style="background:aqua"><p style="color:hsl(.5turn 100% 50%)">${S}</p></div>`],
+  ['a hue in radians', `${SEEN}<div style="background:cyan"><p style="color:hsl(3.1416rad 100% 50%)">${S}</p></div>`],
+  ['shares without their sign', `${SEEN}<p style="color:hsl(0 0 100)">${S}</p>`],
+  ['a dark share without its sign', '<p style="color:hsl(0 0 1)">SEEN</p>'],
 ]

@@ -83,6 +83,7 @@ const LISTS: [what: string, to: string, says: string[]][] = [
   ['an encoded name in a group', 'Team: =?utf-8?Q?J=C3=B6rg?= <j@x.test>;', ['Jörg <j@x.test>']],
   ['an ASCII domain of another script', 'a@xn--bcher-kva.test', ['a@xn--bcher-kva.test']],
   ['all of it encoded', '=?utf-8?B?IkpvZSIgPGpvZUB4LnRlc3Q+?=', ['Joe <joe@x.test>']],
+  ['all of it encoded, beyond ASCII', '=?utf-8?Q?J=C3=B6rg_=3Cj=40x=2Etest=3E?=', ['Jörg <j@x.test>']],
   ['all of it quoted', '"Joe <joe@x.test>"', ['Joe <joe@x.test>']],
   ['an address in quotes alone', '"joe@x.test"', ['joe@x.test']],
   ['square brackets', 'Joe [mailto:joe@x.test]', ['Joe <joe@x.test>']],
@@ -108,6 +109,7 @@ const LISTS: [what: string, to: string, says: string[]][] = [
 ]
 
 const DATES: [date: string, says: string | null][] = [
+  ['=?utf-8?Q?Tue,_3_Mar_2026_09:05:00_+0100?=', '2026-03-03T08:05:00.000Z'],
   ['Fri, 21 Nov 1997 09:55:06 -0600', '1997-11-21T15:55:06.000Z'],
   ['Tue, 1 Jul 2003 10:52:37 +0200', '2003-07-01T08:52:37.000Z'],
   ['Thu, 13 Feb 1969 23:32 -0330', '1969-02-14T03:02:00.000Z'],
