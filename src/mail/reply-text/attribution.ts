@@ -66,7 +66,7 @@ export function attributionEnding(lines: Lines, end: number): Attribution | null
   let text = ''
   /** an empty line within it, as some programs leave it before the address */
   let gaps = 0
-  const goesOnAbove = last.length < 20 || last.startsWith('<')
+  const goesOnAbove = (last.length < 20 && last.split(' ').length < 3) || last.startsWith('<')
   for (let first = end; first >= 0 && end - first < MOST_LINES; first -= 1) {
     const words = lines.words(first)
     if (words === '' && text !== '' && gaps++ === 0 && (goesOnAbove || isDay(lines.words(first - 1)))) continue

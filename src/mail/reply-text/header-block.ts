@@ -7,8 +7,11 @@ const MOST_LINES = 40
 const LONGEST_LINE = 500
 const DATED = /\d{1,2}[:.h]\d{2}|(?:19|20)\d\d|\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}/
 
-/** The first line behind the head that begins at `first`; null when there is none. `marked`: a line of dashes or a title stands before it. */
-export function headerBlockEnd(lines: Lines, first: number, marked: boolean): number | null {
+/** A line of dashes, or words between dashes. */
+type Above = 'rule' | 'title' | null
+
+/** The first line behind the head that begins at `first`; null when there is none. `above`: what stands before it. */
+export function headerBlockEnd(lines: Lines, first: number, above: Above): number | null {
   if (readLabel(lines.words(first)) === null) return null
   const values = new Map<Label, string>()
   let last = first
@@ -30,8 +33,8 @@ export function headerBlockEnd(lines: Lines, first: number, marked: boolean): nu
     } else break
     last = at
   }
-  if (isHead(values, marked)) {
-    const mayBeForm = !marked && !(values.has('to') && values.has('from'))
+  if (isHead(values, above)) {
+    const mayBeForm = above === null && !(values.has('to') && values.has('from'))
     return mayBeForm && isForm(lines, first, last) ? null : last + 1
   }
   return isLoneSender(lines, first) ? first + 1 : null
@@ -80,15 +83,17 @@ function isLoneSender(lines: Lines, first: number): boolean {
   return new Set(names.map((name) => LABEL_KINDS.get(name)).filter((label) => label !== undefined)).size >= 2
 }
 
-function isHead(values: ReadonlyMap<Label, string>, marked: boolean): boolean {
+function isHead(values: ReadonlyMap<Label, string>, above: Above): boolean {
   const from = values.get('from')
   const date = values.get('date')
   const to = values.get('to')
   const kinds = [from, date, to, values.get('subject')].filter((value) => value !== undefined).length
-  if (marked) return kinds >= 2 || (kinds === 1 && (from?.includes('@') ?? false))
+  const addressed = [from, to].some((value) => value?.includes('@') ?? false)
+  const titled = above === 'title' || addressed || date !== undefined || values.has('subject')
+  // `From: London`, `To: Dover` beneath a line of dashes is a journey
+  if (above !== null) return kinds >= 2 ? titled : (from?.includes('@') ?? false)
   if (kinds === 4) return true
   const dated = date !== undefined && DATED.test(date)
-  const addressed = [from, to].some((value) => value?.includes('@') ?? false)
   if (kinds >= 3) return addressed || (dated && values.has('subject'))
   return kinds === 2 && dated && addressed
 }

@@ -24,9 +24,9 @@ export function markAt(lines: Lines, at: number): Mark | null {
   const words = lines.words(at)
   const whole = { first: at, skip: 0, end: at + 1, sure: true }
   if (isTitle(words) || asksForAnswerAbove(words)) return { ...whole, passesOn: true }
-  const rule = isRule(words) || isTitleLike(words)
-  const head = rule ? nextWritten(lines, at + 1) : at
-  const end = head < lines.count && head <= at + 4 ? headerBlockEnd(lines, head, rule) : null
+  const above = isRule(words) ? 'rule' : isTitleLike(words) ? 'title' : null
+  const head = above === null ? at : nextWritten(lines, at + 1)
+  const end = head < lines.count && head <= at + 4 ? headerBlockEnd(lines, head, above) : null
   if (end !== null) return { ...whole, first: titleAbove(lines, at), end, passesOn: true }
   const within = attributionWithin(words)
   if (quotesAnother(words, within)) return { ...whole, rest: true, passesOn: false }

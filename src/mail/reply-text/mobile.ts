@@ -9,7 +9,7 @@ const PRODUCT =
   'proton|protonmail|tutanota|tuta|fastmail|blackberry|nokia|huawei|xiaomi|redmi|oppo|vivo|honor|oneplus|pixel(?!s)|motorola|htc|sony|xperia|lumia|' +
   'windows|macbook|imac|apple|k-9|aquamail|bluemail|mailbird|thunderbird|zoho|aol|gmx|web\\.de|t-online|mail\\.ru|яндекс|айфон|ti-\\d+|' +
   'newton|polymail|shortwave|missive|canary|mailspring|edison mail|spike|typeapp|mailbox(?!es)|acompli|cloudmagic|boxer|alcatel|' +
-  'nexus|windows phone|fairphone|nothing phone|mymail|fairemail|blue mail|em client|unibox|libero|virgilio|mail orange|kindle'
+  'nexus|windows phone|mailo|delta chat|fairphone|nothing phone|mymail|fairemail|blue mail|em client|unibox|libero|virgilio|mail orange|kindle'
 /** What only a preposition of place makes a sender of mail. */
 const DEVICE =
   `${PRODUCT}|mobile|mobil|mobiltelefon|cell(?!\\p{L})|cellphone|mobilgerät|mobiele?|móvil|celular|phone|smartphone|handy|telefon|telefoon|téléphone|teléfono|telefone|` +
@@ -52,10 +52,10 @@ const LINE = new RegExp(
     '^(?:sent|typed|written) (?:on the (?:go|run|move)|with (?:my )?thumbs)$',
     '^(?:apologies|sorry) for (?:any |the )?(?:typos|brevity)\\b.{0,12}(?:sent|typed|written) (?:from|on)',
     String.raw`^von mein\p{L}{0,2}(?:/mein\p{L}{0,2})? .{0,40}(?:${DEVICE}).{0,20} (?:gesendet|versendet|geschickt|verschickt|gesandt)$`,
-    String.raw`^vo[nm] (?:unterwegs|(?:${PRODUCT})\S{0,12}(?: mail)?) gesendet$`,
+    String.raw`^(?:vo[nm]|mit) (?:unterwegs|(?:${PRODUCT})\S{0,12}(?: mail)?) gesendet$`,
     '^gesendet von unterwegs$',
     '^gesendet mit der (?:mobilen )?.{0,12}mail[ -]app$',
-    "^envoyé depuis l['’]application [^ ]{1,20}(?: [^ ]{1,20}){0,3}$",
+    "^envoyé depuis l['’]app(?:lication)? [^ ]{1,20}(?: [^ ]{1,20}){0,3}$",
     '^provenance ?: courrier pour windows',
     String.raw`^(?:发自|發自|发送自|来自|來自)我的\S{1,16}$`,
     String.raw`^(?:나의 |내 |我的)?.{0,12}?(?:${DEVICE})[^\s]{0,15}(?: [^\s]{1,20}){0,2}\s?(?:${SENT_LAST})$`,
@@ -76,7 +76,7 @@ const LINKED = new RegExp(String.raw`^(?:${FROM}|${WITH}) [^\s,.]{2,21}(?: [^\s,
 const firstOf = (list: string) => list.split('|').map((phrase) => phrase.split(' ', 1)[0] ?? '')
 const FIRST_WORDS = new Set([
   ...firstOf([FROM, WITH, GET].join('|')),
-  ...'von vom yahoo outlook ios android from please excuse forgive pardon typed written apologies sorry provenance'.split(
+  ...'von vom mit yahoo outlook ios android from please excuse forgive pardon typed written apologies sorry provenance'.split(
     ' ',
   ),
 ])

@@ -131,9 +131,9 @@ export const LABEL_KINDS: ReadonlyMap<string, Label> = new Map(
 export const CLOSINGS = list(
   'regards|best regards|kind regards|kindest regards|warm regards|warmest regards|many regards|with regards|with best regards|with kind regards|best|all the best|' +
     'best wishes|sincerely|sincerely yours|yours sincerely|yours truly|yours faithfully|yours|cheers|thanks|many thanks|thank you|thanks and regards|thanks & regards|' +
-    'thank you and best regards|respectfully|cordially|br|rgds|thx|' +
+    'thank you and best regards|thanks in advance|thank you in advance|take care|warmly|talk soon|have a nice day|have a great day|respectfully|cordially|br|rgds|thx|' +
     'mit freundlichen grüßen|mit freundlichen grüssen|mit freundlichem gruß|mit freundlichem gruss|freundliche grüße|freundliche grüsse|viele grüße|viele grüsse|' +
-    'beste grüße|beste grüsse|liebe grüße|liebe grüsse|herzliche grüße|herzliche grüsse|schöne grüße|mit besten grüßen|mit besten grüssen|grüße|gruß|mfg|lg|vg|' +
+    'beste grüße|beste grüsse|liebe grüße|liebe grüsse|herzliche grüße|herzliche grüsse|schöne grüße|mit besten grüßen|mit besten grüssen|grüße|gruß|mfg|lg|vg|vielen dank|danke|danke und gruß|danke im voraus|' +
     'cordialement|bien cordialement|très cordialement|bien à vous|sincères salutations|salutations|meilleures salutations|amicalement|merci|bonne journée|' +
     'saludos|un saludo|saludos cordiales|un cordial saludo|cordialmente|atentamente|gracias|muchas gracias|' +
     'atenciosamente|cumprimentos|com os melhores cumprimentos|melhores cumprimentos|abraços|abraço|obrigado|obrigada|att|' +

@@ -42,11 +42,12 @@ const SENTENCES = /\p{Ll}{2}[.!?] \p{Lu}\p{Ll}*(?: \S{1,30}){5}/u
 /** A line with more words is a sentence. */
 const MOST_WORDS = 10
 const NAME =
-  /^[*_]{0,2}(?:(?:i\. ?[AV]|ppa|gez)\.? )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|von|van|de|der|den|da|di|du|el|al|y|e|bin|ibn)){0,5}[*_]{0,2}(?:\s?,.{0,60}|\s?[|•·].{0,150})?$/u
+  /^[*_]{0,2}(?:(?:i\. ?[AV]|ppa|gez)\.? )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|von|van|de|der|den|da|di|du|el|al|y|e|bin|ibn)){0,5}[*_]{0,2}(?:\s\([^()]{1,25}\))?(?:\s?,.{0,60}|\s?[|•·].{0,150})?$|^\p{Lo}{2,10}(?: \p{Lo}{1,10})?$/u
 const DELIMITING = charactersOf('-–—―_*=+.~#─━＿＝＊')
 const AROUND_CLOSING = charactersOf(' \t\u00a0*_,.!;:、，。！')
 const closings = new Set(CLOSINGS)
-const LONGEST_FORMULA = Math.max(...CLOSINGS.map(({ length }) => length))
+/** `Viele Grüße aus Köln` */
+const FROM_A_TOWN = / (?:aus|from|uit|från|fra) (?:\p{L}{1,12} ){0,2}\p{Lu}\p{L}{1,20}$/u
 
 /** The lines of `piece` that are signature, as first line and the one behind the last; in order. */
 export function findSignatures(lines: Lines, { first, end }: Piece): Piece[] {
@@ -76,7 +77,7 @@ function findDelimiter(lines: Lines, { first, end }: Piece): number | null {
     const words = lines.words(at)
     const few = end - at - 1 <= LONGEST_LOOSE
     if (words === '--' && (lines.raw(at).startsWith('-- ') || (few && !goesOn(lines, { first, end }, at)))) return at
-    if (/^(?:—|––|-–|__|\*\*--\*\*|\*--\*)$/.test(words) && few) return at
+    if (/^(?:—|––|-–|__|\*\*--\*\*|\*--\*)$/.test(words) && few && !goesOn(lines, { first, end }, at)) return at
     if (/^(?:[-=+_]{2,4})$/.test(words) && isNameOnly(lines, { first: at + 1, end })) {
       if (at > first && lines.isEmpty(at - 1)) return at
     }
@@ -107,9 +108,9 @@ export function speaksOn(lines: Lines, { first, end }: Piece): boolean {
   return sentences > 1
 }
 
-/** Is `--` within a paragraph no more than a dash, for somebody speaks on beneath? */
+/** Is `--` no more than a dash, within a paragraph or between two, for somebody speaks on beneath? */
 function goesOn(lines: Lines, { first, end }: Piece, delimiter: number): boolean {
-  if (delimiter === first || lines.isEmpty(delimiter - 1)) return false
+  if (delimiter === first || (lines.isEmpty(delimiter - 1) && !lines.isEmpty(delimiter + 1))) return false
   for (let at = delimiter + 1; at < end; at += 1) {
     const words = lines.words(at).slice(0, 600)
     if (NOTICE.test(words) || FOOTER.test(words) || isMobileLine(words)) return false
@@ -180,11 +181,16 @@ function findTail(lines: Lines, { first, end }: Piece): number {
     let at = tail - 1
     while (at >= first && lines.isEmpty(at)) at -= 1
     if (at < first) break
+    if (at > first && isLink(lines.words(at)) && isMobileLine(lines.words(at - 1))) at -= 1
     if (!isMobileLine(lines.words(at))) break
     tail = at
   }
   if (tail < end) return tail
   return findDashedName(lines, { first, end }) ?? findBlock(lines, { first, end }) ?? end
+}
+
+function isLink(words: string): boolean {
+  return words.length < 300 && /^<?https?:\S+$/.test(words)
 }
 
 /** `-Ada` or `- Ada Lovelace` at the very end, which is no list of one. */
@@ -230,7 +236,7 @@ function findBlock(lines: Lines, { first, end }: Piece): number | null {
 export function isClosing(words: string): boolean {
   if (words.length > LONGEST_CLOSING) return false
   const formula = stripEdges(words, AROUND_CLOSING)
-  return formula.length <= LONGEST_FORMULA && closings.has(formula.toLowerCase())
+  return closings.has((FROM_A_TOWN.test(formula) ? formula.replace(FROM_A_TOWN, '') : formula).toLowerCase())
 }
 
 /** Such a line with more words behind it, alone in its paragraph. */

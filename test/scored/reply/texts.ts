@@ -529,4 +529,32 @@ export const TEXTS: readonly TextCase[] = [
     text: '来週です。\n\n―――――――――――\n機関株式会社\nチャールズ\nTEL 03-1234-5678\n―――――――――――',
     reply: '来週です。',
   },
+  {
+    name: 'two dashes between paragraphs',
+    text: 'Next week.\n\n--\n\nAnd the wheels: shall they be of brass or of tin?',
+  },
+  {
+    name: 'a journey beneath a rule',
+    text: 'I come by coach.\n\n----------\n\nFrom: London\nTo: Dover\n\nShall I book?',
+  },
+  {
+    name: 'how to be told of',
+    text: 'Next week.\n\nBest,\nAda Byron (she/her)\nMill Ltd\n+44 20 7946 0123',
+    reply: 'Next week.',
+  },
+  {
+    name: 'the link of a mail program on the next line',
+    text: `Next week.\n\nSent with Tuta; enjoy secure & ad-free emails:\nhttps://tuta.com\n\n${ON}\n\n> When?`,
+    reply: 'Next week.',
+  },
+  {
+    name: 'greetings from a town',
+    text: 'Nächste Woche.\n\nViele Grüße aus Bad Kösen\n\nAda Byron\nMühle am Bach\nTel. 0221 123456',
+    reply: 'Nächste Woche.',
+  },
+  { name: 'a name in Chinese', text: '下周。\n\n祝好\n\n艾达\n电话：13800138000', reply: '下周。' },
+  {
+    name: 'notes with addresses above a line with a colon',
+    text: '03.03.2026 Ada <ada@mill.example> asked for oil\n04.03.2026 Luigi <luigi@mill.example> asked for coal\n\nBoth were sent:',
+  },
 ]
