@@ -33,9 +33,13 @@ export function senderOf({ address, name }: Address): Sender {
   const user = userOf(address)
   if (DAEMON.test(user)) return 'daemon'
   if (POSTMASTER.test(user) || SERVER.test(name)) return 'postmaster'
-  const isThing = name === '' || THING.test(name)
+  const isThing = !isPersonsName(name)
   if (isThing && KEEPER.test(user)) return 'keeper'
   return isThing ? 'thing' : 'person'
+}
+
+export function isPersonsName(name: string): boolean {
+  return name !== '' && !THING.test(name)
 }
 
 export function isDaemon({ address }: Address): boolean {

@@ -4,7 +4,7 @@ import { decodeText } from '../mime/charset.ts'
 import { allValues, dropComments, firstValue, hasField } from '../mime/headers.ts'
 import type { Report, ReportedRecipient } from '../types.ts'
 import { isAddress } from './addresses-in.ts'
-import { isDaemon, type Sender, senderOf } from './bounce-senders.ts'
+import { isDaemon, isPersonsName, type Sender, senderOf } from './bounce-senders.ts'
 import {
   asks,
   beginsLikeReport,
@@ -68,6 +68,9 @@ function isReport(signs: Signs, { notice, text, recipients, report }: Reading): 
   const opens = beginsLikeReport(text.own)
   if (opens) signs.reasons.push('words')
   const codes = CODE.test(text.own)
+  const isPlain = () => namesPlainly({ own: text.own, others: othersOf(notice) })
+  // a postmaster who writes under a name of his own may speak of servers
+  const isNamed = notice.from.some(({ name }) => isPersonsName(name))
   const isPostmaster = signs.sender === 'postmaster'
   const isKeeper = isPostmaster || signs.sender === 'keeper'
   if (signs.hasNoSender && isKeeper) return opens || signs.isSubject || isPostmaster
@@ -79,10 +82,26 @@ function isReport(signs: Signs, { notice, text, recipients, report }: Reading): 
   if (isKeeper && !isPostmaster) return opens && names && (signs.isSubject || codes || returns)
   if (isPostmaster) {
     const isSilent = notice.words.trim() === ''
-    return (signs.isSubject && (opens || names || codes || isSilent)) || (opens && names && (codes || returns))
+    return (
+      (signs.isSubject && (opens || names || codes || isSilent)) ||
+      (opens && names && (returns || (codes && (!isNamed || isPlain()))))
+    )
   }
-  if (!signs.isSubject || !opens || !names || asks(text.own)) return false
-  return returns || namesPlainly({ own: text.own, others: othersOf(notice) })
+  if (!signs.isSubject || !names || asks(text.own) || !beginsLikeReport(firstParagraph(text.own))) return false
+  return returns || isPlain()
+}
+
+/** How much of a text is its start. */
+const START = 2_500
+
+/** Who passes a report on says so above it. */
+function firstParagraph(words: string): string {
+  return (
+    words
+      .slice(0, START)
+      .trimStart()
+      .split(/\n[ \t]*\n/, 1)[0] ?? ''
+  )
 }
 
 interface Signs {

@@ -16,7 +16,7 @@ const WORDS: readonly (readonly [status: string, words: RegExp])[] = [
   ],
   [
     '4.2.2',
-    /quota|(?:mail)?box(?: \S{1,80})?(?: is| has)?(?: currently| now| become)? ?(?:full|over|exceed)|mailbox .{0,60}\bfull\b|exceed\w* .{0,40}(?:storage|space|mailbox|allowed size|local limit)|(?:not (?:have )?|in)?(?:enough|sufficient) (?:disk |storage |system |file |mail )*(?:space|storage)|out of (?:disk )?space|inbox is full|user is over|too many messages|bo[iî]te .{0,20}pleine|buz[oó]n .{0,20}lleno|casella .{0,20}piena|postfach .{0,20}voll|caixa .{0,20}cheia|speicherplatz/,
+    /quota|(?:mail)?box(?: \S{1,80})?(?: is| has)?(?: currently| now| become)? ?(?:full|over|exceed)|mailbox .{0,60}\bfull\b|exceed\w* .{0,40}(?:storage|space|mailbox|allowed size|local limit)|(?:not (?:have )?|in)?(?:enough|sufficient) (?:disk |storage |system |file |mail )*(?:space|storage)|out of (?:disk )?space|inbox is full|user is over|too many messages|bo[iî]te .{0,40}pleine|buz[oó]n .{0,40}lleno|casella .{0,40}piena|postfach .{0,40}voll|caixa .{0,40}cheia|speicherplatz/,
   ],
   [
     '5.2.1',
