@@ -5,6 +5,7 @@ import { type Lines, lastWritten, nextWritten } from './lines.ts'
 import { asksForAnswerAbove, isBareTitle, isRule, isTitle, isTitleLike } from './separators.ts'
 
 const MOST_TITLE_LINES = 4
+const DAY = /^[[(]?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)/
 
 export interface Mark {
   first: number
@@ -31,9 +32,15 @@ export function markAt(lines: Lines, at: number): Mark | null {
   const within = attributionWithin(words)
   if (quotesAnother(words, within)) return { ...whole, rest: true, passesOn: false }
   const attribution = attributionEnding(lines, at)
-  if (attribution !== null) return { ...attribution, end: at + 1, passesOn: false }
+  if (attribution !== null && !isLog(lines, attribution.first, at + 1))
+    return { ...attribution, end: at + 1, passesOn: false }
   if (within > 0) return { ...whole, passesOn: false }
   return null
+}
+
+/** Does a day begin this line, and the next, too? */
+function isLog(lines: Lines, line: number, next: number): boolean {
+  return next < lines.count && DAY.test(lines.words(line)) && DAY.test(lines.words(next))
 }
 
 /** The line from which on a head that begins at `head` is one: some programs write a title without dashes above it. */

@@ -93,12 +93,12 @@ export const ABOVE_THIS_LINE = list(
 /** The labels of a mail's head as it stands above a quoted mail. */
 const LABELS = {
   from:
-    'from|von|de|da|van|fra|från|od|lähettäjä|feladó|expeditor|expeditorul|de la|mittente|nadawca|remitente|remetente|afzender|absender|' +
+    'from|жіберуші|кімнен|kimdən|nga|von|de|da|van|fra|från|od|lähettäjä|feladó|expeditor|expeditorul|de la|mittente|nadawca|remitente|remetente|afzender|absender|' +
     'expéditeur|avsändare|avsender|afsender|sender|odesílatel|odosielateľ|отправитель|от|от кого|від|від кого|адпраўнік|ад|подател|од|шаље|' +
     'kimden|gönderen|saatja|kellelt|šalje|pošiljatelj|pošiljalac|siuntėjas|nuo|no|sūtītājs|frá|sendandi|nork|igorlea|oddany|από|αποστολέας|' +
     '差出人|送信者|送信元|发件人|發件人|寄件者|寄件人|寄件人|发信人|보낸 사람|보낸사람|발신|발신인|발신자|보낸이|보내는 사람|מאת|من|المرسل|از|प्रेषक|จาก|từ|người gửi|dari|pengirim',
   date:
-    "date|sent|message du|sent on|sent at|sent date|datum|gesendet|gesendet am|gesendet um|envoyé|envoyé le|envoyé à|date d'envoi|date d’envoi|fecha|fecha de envío|" +
+    "date|sent|жіберілді|жіберілген|göndərilib|dërguar|испратено|gestuur|message du|sent on|sent at|sent date|datum|gesendet|gesendet am|gesendet um|envoyé|envoyé le|envoyé à|date d'envoi|date d’envoi|fecha|fecha de envío|" +
     'enviado|enviado el|enviado em|enviada em|enviada|data|data de envio|inviato|inviato il|inviata|data invio|verzonden|verzonden op|dato|sendt|' +
     'sendt den|skickat|skickades|päiväys|päivämäärä|lähetetty|wysłano|wysłane|wysłana|data wysłania|odesláno|odoslané|dátum|küldve|elküldve|' +
     'küldés dátuma|küldés ideje|trimis|trimis la|dată|дата|отправлено|дата отправки|надіслано|відправлено|изпратено|послато|датум|gönderilen|' +
@@ -106,11 +106,11 @@ const LABELS = {
     'dagsetning|sent þann|日時|送信日時|送信|日付|送信時刻|发送时间|发件时间|发送日期|發送時間|日期|时间|時間|寄件日期|傳送日期|傳送時間|보낸 날짜|보낸날짜|날짜|일시|보낸 시간|' +
     'תאריך|נשלח|التاريخ|تاريخ|الإرسال|تم الإرسال|تاریخ|दिनांक|วันที่|ส่ง|ส่งเมื่อ|ngày|đã gửi|ngày gửi|tanggal|dikirim|terkirim|dihantar|tarikh',
   to:
-    'to|an|à|a|para|aan|til|till|vastaanottaja|komu|do|címzett|címzettek|către|catre|destinatar|destinatarul|destinataire|pour|destinatario|destinatarios|' +
+    'to|кімге|kimə|për|an|à|a|para|aan|til|till|vastaanottaja|komu|do|címzett|címzettek|către|catre|destinatar|destinatarul|destinataire|pour|destinatario|destinatarios|' +
     'destinatário|кому|до|каму|получатель|одержувач|alıcı|alıcılar|kime|kellele|saaja|prima|za|primatelj|kam|gavėjas|adresāts|προς|宛先|送信先|收件人|收件者|받는 사람|받는사람|' +
     '수신|수신인|수신자|받는이|אל|إلى|الى|المستلم|به|ถึง|tới|đến|người nhận|kepada|untuk|per a|pre|adresat|empfänger|mottagare|modtager|mottaker|nori|recipient|recipients',
   subject:
-    'subject|betreff|objet|sujet|asunto|assunto|oggetto|onderwerp|emne|ämne|aihe|temat|předmět|predmet|naslov|zadeva|tárgy|subiect|subiectul|subject line|' +
+    'subject|тақырып|тақырыбы|mövzu|subjekti|betreff|objet|sujet|asunto|assunto|oggetto|onderwerp|emne|ämne|aihe|temat|předmět|predmet|naslov|zadeva|tárgy|subiect|subiectul|subject line|' +
     'тема|относно|предмет|konu|teema|tema|θέμα|件名|主题|主旨|主題|标题|標題|제목|נושא|הנדון|الموضوع|موضوع|विषय|เรื่อง|หัวเรื่อง|ชื่อเรื่อง|chủ đề|' +
     'tiêu đề|subyek|perihal|subjek|assumpte|gaia|efni|temats|re|vec',
   other:

@@ -348,5 +348,7 @@ export const HEADS: readonly [name: string, lines: string][] = [
     'qq, new',
     '原始邮件\n发件人：Ada <ada@mill.example>\n发件时间：2026年3月3日 16:22\n收件人：Charles <charles@engine.example>\n主题：发动机',
   ],
+  ['outlook kk', 'Жіберуші: Ada <ada@mill.example>\nЖіберілді: 3 наурыз 2026 16:22\nКімге: Charles\nТақырып: Машина'],
+  ['outlook az', 'Kimdən: Ada <ada@mill.example>\nGöndərilib: 3 mart 2026 16:22\nKimə: Charles\nMövzu: Maşın'],
   ['answer above, ja', '-- この線より上に返信してください --\n\n更新されました。'],
 ]

@@ -557,4 +557,8 @@ export const TEXTS: readonly TextCase[] = [
     name: 'notes with addresses above a line with a colon',
     text: '03.03.2026 Ada <ada@mill.example> asked for oil\n04.03.2026 Luigi <luigi@mill.example> asked for coal\n\nBoth were sent:',
   },
+  {
+    name: 'a log of mail',
+    text: 'The log says:\n\n03.03.2026 16:22 <ada@mill.example> sent:\n03.03.2026 16:23 <charles@engine.example> read\n\nSo it came.',
+  },
 ]
