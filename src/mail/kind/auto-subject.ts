@@ -71,7 +71,7 @@ const ENDS_AWAY =
 
 /** Acknowledgements of help desks. */
 const RECEIVED =
-  /^(?:(?:re:)?\s*)?(?:(?:we(?:'ve| have)? (?:have )?received|(?:support |service )?(?:ticket|request|case|incident)(?: [#\w-]{1,30})? (?:opened|received|created|logged|registered)\b|thank(?:s| you) for (?:contacting|your (?:e-?mail|message|inquiry|enquiry|mail|request|interest)|e-?mailing|writing|reaching)|your (?:e-?mail|message|request|inquiry|enquiry|ticket) (?:has been |was )?(?:received|logged|created)|acknowledge?ment of (?:your|receipt)|receipt of your|(?:eingangs|empfangs)best[äa]tigung|ihre (?:e-?mail|anfrage|nachricht) (?:ist|wurde)|accus[ée] de r[ée]ception|acuse de recibo|conferma di ricezione|ontvangstbevestiging|bekr[äa]ftelse))/i
+  /^(?:(?:re:)?\s*)?(?:(?:we(?:'ve| have)? (?:have )?received|(?:support |service )?(?:ticket|request|case|incident)(?: [#\w-]{1,30})? (?:opened|received|created|logged|registered)\b|thank(?:s| you) for (?:contacting|your (?:e-?mail|message|inquiry|enquiry|mail|request|interest)|e-?mailing|writing|reaching)|your (?:e-?mail|message|request|inquiry|enquiry|ticket)(?: [#\w-]{1,30})? (?:has been |was )?(?:received|logged|created)|acknowledge?ment of (?:your|receipt)|receipt of your|(?:eingangs|empfangs)best[äa]tigung|ihre (?:e-?mail|anfrage|nachricht) (?:ist|wurde)|accus[ée] de r[ée]ception|acuse de recibo|conferma di ricezione|ontvangstbevestiging|bekr[äa]ftelse))/i
 
 export type SubjectSign = 'auto-reply' | 'challenge' | 'acknowledgement'
 

@@ -20,7 +20,7 @@ const AUTOMATIC = anyOf(
   'dit is een automatisch|automatiskt? (?:svar|genererat|meddelande)|это автоматическ|автоматическ(?:ий|ое|и) (?:ответ|сообщение)',
   '^\\W*auto(?:matic|mated|matically generated) (?:message|e-?mail)\\b|dette er (?:et|en) automatisk|tämä on automaattinen|to (?:jest )?(?:wiadomość )?automatyczn|wygenerowan[aey] automatycznie|toto je automatick|automaticky (?:vy)?generovan|ez egy automatikus|automatikus üzenet|(?:mesaj|răspuns) (?:generat )?automat|bu (?:bir )?otomatik|otomatik olarak (?:gönderil|oluşturul)',
   'це автоматичн|автоматичн(?:а|е) (?:відповідь|повідомлення)|(?:това|ово) е? ?(?:је )?автомат|αυτόματ(?:η απάντηση|ο μήνυμα)|ini adalah (?:balasan|pesan) otomatis|(?:thư|tin nhắn|email) .{0,20}tự động|ข้อความอัตโนมัติ|رد تلقائي|رسالة تلقائية|הודעה אוטומטית|מענה אוטומטי',
-  '自动(?:回复|答复|发送|生成)|自動(?:的に|返信|応答|配信|回覆)|送信専用|자동.{0,6}(?:회신|응답|발송)',
+  '自动(?:回复|答复|发送|生成)|自動(?:的に|返信|送信|応答|配信|回覆)|送信専用|자동.{0,6}(?:회신|응답|발송)',
 )
 const ABSENT = anyOf(
   "out of (?:the )?(?:office|country)|\\bout sick\\b|\\bi(?:'m| am) (?:currently |presently |now )?(?:away|on (?:a )?business trip|travell?ing)\\b|away from (?:the|my) (?:office|desk|e-?mail|computer)",
@@ -30,14 +30,14 @@ const ABSENT = anyOf(
   'nicht (?:im|am|in der) (?:b[üu]ro|hause|haus|arbeitsplatz|firma|dienst|praxis)',
   '(?:bin|befinde mich) .{0,60}(?:abwesend|urlaub|unterwegs|au(?:ß|ss)er haus|nicht (?:mehr )?erreichbar|elternzeit|mutterschutz)|abwesenheit',
   '(?:b[üu]ro|praxis|betrieb|kanzlei|geschäft)(?:[^.]|(?<=\\d)\\.){0,60} (?:geschlossen|nicht besetzt)',
-  'absent|en (?:cong[ée]s?|vacances|d[ée]placement)|(?:bureaux?|cabinet)[^.]{0,60} fermé',
-  'de vacaciones|de viaje|sin acceso al|fuera de (?:la )?oficina|ausente',
+  'absent|en (?:cong[ée]s?|vacances|d[ée]placement|formation|mission|arrêt)|(?:bureaux?|cabinet)[^.]{0,60} fermé',
+  '(?:oficina|cl[ií]nica|consulta|despacho|tienda)[^.]{0,60} cerrad|(?:studio|uffici[oi]|azienda|negozio)[^.]{0,60} chius|(?:wij|we|ons kantoor|onze winkel|de praktijk) (?:zijn|is) [^.]{0,40}gesloten|de vacaciones|de viaje|sin acceso al|fuera de (?:la )?oficina|ausente',
   "in ferie|fuori (?:sede|ufficio|dall'ufficio)|assente|de f[ée]rias|fora do escrit",
   'afwezig|(?:met|op) vakantie|niet (?:op kantoor|aanwezig|bereikbaar)',
   'på semester|på ferie|lomalla|frånvarande|föräldraledig|fraværende|ikke på kontoret|inte på kontoret|poissa toimistosta',
   'в отпуске|отсутств|не на рабочем месте',
-  '(?:is|am) no longer (?:with|at|part of|working)\\b|has retired|\\b(?:i have|i.ve|has) left (?!my|me|it|a|you|your|some|him|her|them|the (?!company|firm|organi|university|bank))|\\bi (?:do not|don.t) work (?:on )?(?:mon|tue|wed|thu|fri)|attending (?:a|an|the) (?:conference|training|seminar|event|trade)|not (?:be )?(?:in the office|reachable|checking (?:my )?e-?mail)|\\bwe are closed|limited availability',
-  'im urlaub|auf dienstreise|in elternzeit|nicht mehr (?:für|bei|im unternehmen)|ausgeschieden|indisponible|ne fait plus partie|a quitté (?:la|notre|l)|de baja|permiso de (?:mater|pater)nidad|ya no (?:trabaja|labora)|in (?:maternità|malattia)|non lavora più|de licen[çc]a|em viagem|in (?:viaggio|trasferta)|j[áa] n[ãa]o trabalha|de vacances|oporretan',
+  '(?:is|am) no longer (?:with|at|part of|working)\\b|(?:has|have) retired|only check (?:my )?e-?mail|(?:intermittent|sporadic|irregular) access|\\b(?:i have|i.ve|has) left (?!my|me|it|a|you|your|some|him|her|them|the (?!company|firm|organi|university|bank))|\\bi (?:do not|don.t) work (?:on )?(?:mon|tue|wed|thu|fri)|attending (?:a|an|the) (?:conference|training|seminar|event|trade)|not (?:be )?(?:in the office|reachable|checking (?:my )?e-?mail)|\\bwe are closed|limited availability',
+  'im urlaub|auf (?:einer )?dienstreise|(?:auf|bei) (?:einer |einem )?(?:fortbildung|schulung|seminar|tagung|messe)|arbeite in teilzeit|erst (?:am|ab) .{1,30} wieder|in elternzeit|nicht mehr (?:für|bei|im unternehmen)|ausgeschieden|indisponible|ne fait plus partie|a quitté (?:la|notre|l)|de baja|permiso de (?:mater|pater)nidad|ya no (?:trabaja|labora)|in (?:maternità|malattia)|non lavora più|de licen[çc]a|em viagem|in (?:viaggio|trasferta)|j[áa] n[ãa]o trabalha|de vacances|oporretan',
   'met (?:zwangerschaps|ouderschaps)?verlof|niet meer werkzaam|holder (?:\\S{1,12} )?(?:ferie|fri)|på (?:\\S{1,12} )?(?:ferie|barsel|orlov|permisjon|resa|reise)|bort(?:rejst|reist)|ut[e]? av kontoret|(?:har|tar) (?:\\S{1,12} )?(?:semester|ferie)|semesterledig|tjänste(?:resa|ledig)|inte (?:på plats|anträffbar)|vuosiloma|äitiysloma',
   'nieobecn|na urlopie|poza biurem|nie ma mnie|szabads[áa]gon|irodán kívül|dovolen|nejsem v|nie som v|na služ[eo]bn|nep[řr][íi]tomn|[îi]n concediu|lipsesc|nu sunt la birou|odsut(?:an|na)|godišnj\\S{1,4} (?:sam )?odmor|na dopustu',
   'командировк|в отпуск|не в офис|декрет|у відпустці|відсутн|відрядженн|извън офиса|отсъств|на одмору|puhkus(?:el|ele)|atvaļinājum|prombūtn|atostog(?:auj|ose)|nesu biure',
@@ -48,7 +48,7 @@ const ABSENT = anyOf(
 /** Says as much, with a subject that says the rest. */
 const LATER = /will (?:return|reply|respond|get back)/i
 const DAY =
-  '(?:the )?(?:\\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today|tomorrow|next)'
+  '(?:the )?(?:\\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today|tomorrow|next)\\w*'
 const UNTIL = anyOf(
   `\\b(?:until|till|return(?:ing)?|back (?:on|in|at)|(?:from|between|through|and) ${DAY}|urgent|immediate(?:ly)?|emergency|in my absence|(?:in the )?meantime|while i(?:'m| am) (?:away|out|gone)|please (?:contact|reach)|limited access|as soon as (?:i|possible)|upon my return|when (?:i|we) (?:return|get back)|(?:i'm|i am|we are) back|reopen(?:s|ing)?|(?:re)?direct (?:all|any|your)|upon return)\\b`,
   '\\bbis (?:zum|einschlie|ein|\\d)|dringend|wenden sie sich|vertret|\\bab (?:dem )?\\d|zurück|wieder (?:im|da|erreichbar|für)',
@@ -128,7 +128,7 @@ const SENTENCE = /^(?:[^.!?\n。！？]|(?<=\d)\.){0,300}(?:\n(?:[^.!?\n。！�
 
 /** What nobody prepares before leaving: what one has done about this mail, or wants of its sender. */
 const MATTER =
-  /\bi(?:'ve| have)? (?:just |also |briefly |quickly |already )?(?:had|read|looked|checked|spoke|talked|asked|updated|fixed|saw|discussed|signed|found)\b|\b(?:had|took|have) a (?:quick|brief|short|first)? ?look|\b(?:is|are|please find) attached|\blet's\b|\bgo ahead\b|\bquickly\b|\byes, |\blooks (?:good|fine)\b|\bworks for (?:me|us)\b|\bplease (?:correct|change|update|sign|approve|let (?:him|her|them))\b|\bi (?:suggest|agree|think|propose|approve|would prefer)\b|\bi(?:'m| am) (?:answering|replying|writing)\b|\bquick (?:answer|note|question)|\bhabe\b[^.!?]{0,60}(?:gelesen|angeschaut|angesehen|geprüft|besprochen|gefragt|gesprochen)|\banbei\b|\bj'ai (?:lu|vu|regardé|vérifié|parlé)|\bhe (?:visto|leído|revisado|hablado)|\bho (?:visto|letto|controllato|parlato|guardato)|\bheb[^.!?]{0,60}(?:gelezen|bekeken|gesproken|gevraagd)|\bj(?:ag|eg) har (?:läst|tittat|kollat|pratat|bett|læst|lest|sett?|snakket|kigget|bedt)|sprawdził|przeczytał|посмотрел|прочитал|проверил|确认了|看过|请再|見附件|见附件|確認しました|修正して|확인했|ci-joint|\badjunto\b|in allegato|em anexo/i
+  /\bi(?:'ve| have)? (?:just |also |briefly |quickly |already )?(?:had|read|looked|checked|spoke|talked|asked|updated|fixed|saw|discussed|signed|found)\b|\b(?:had|took|have) a (?:quick|brief|short|first)? ?look|\b(?:is|are|please find) attached|\blet's\b|\bgo ahead\b|\bquickly\b|\byes, |\blooks (?:good|fine)\b|\bworks for (?:me|us)\b|\bplease (?:correct|change|update|sign|approve|let (?:him|her|them))\b|\bi (?:suggest|agree|think|propose|approve|would prefer)\b|\bi(?:'m| am) (?:answering|replying|writing)\b|\bi was\b|\byesterday\b|sorry for the|\b(?:but|pero|mais|aber|maar) (?![^.!?]{0,100}(?:mail|correo|acc|conta[ck]|kontakt|zugriff|r[eé]pon|antwort|urg|dring|tele|phone|call|reach|erreich|bereik|respon|repl|return|check|monitor|soon|forward|message|nachricht|bericht|posta|available|help|assist|back))|\bquick (?:answer|note|question)|\bhabe\b[^.!?]{0,60}(?:gelesen|angeschaut|angesehen|geprüft|besprochen|gefragt|gesprochen)|\banbei\b|\bj'ai (?:lu|vu|regardé|vérifié|parlé)|\bhe (?:visto|leído|revisado|hablado)|\bho (?:visto|letto|controllato|parlato|guardato)|\bheb[^.!?]{0,60}(?:gelezen|bekeken|gesproken|gevraagd)|\bj(?:ag|eg) har (?:läst|tittat|kollat|pratat|bett|læst|lest|sett?|snakket|kigget|bedt)|sprawdził|przeczytał|посмотрел|прочитал|проверил|确认了|看过|请再|見附件|见附件|確認しました|修正して|확인했|ci-joint|\badjunto\b|in allegato|em anexo/i
 
 /** Is there more in it than that its author is away? */
 function speaksOfMatter(words: string): boolean {

@@ -24,7 +24,7 @@ const SERVER = new RegExp(
 )
 /** No name of a person. */
 const THING =
-  /mail|smtp|\bmta\b|daemon|system|server|gateway|admin|virus|security|filter|robot|\bbot\b|notif|service|support|scan|exchange|outlook|deliver|bounce|post ?(?:master|office)|router|agent|automat|spam|firewall|root|amministr|администр|почт|[@_\d]|[\p{Script=Han}\p{Script=Katakana}]/iu
+  /mail|smtp|\b(?:no|not)[ -]?reply\b|\bmta\b|daemon|system|server|gateway|admin|virus|security|filter|robot|\bbot\b|notif|service|support|scan|exchange|outlook|deliver|bounce|post ?(?:master|office)|router|agent|automat|spam|firewall|root|amministr|администр|почт|[@_\d]|[\p{Script=Han}\p{Script=Katakana}]/iu
 
 export type Sender = 'daemon' | 'postmaster' | 'keeper' | 'thing' | 'person'
 

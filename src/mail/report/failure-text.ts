@@ -142,8 +142,8 @@ function diagnosticOf(
   }
   const near = tidy(own.join(' '))
   if (near !== null && CODE.test(near)) return near
-  const elsewhere = lines.findIndex((text, at) => at !== line && CODE.test(text) && text.toLowerCase().includes(key))
-  if (elsewhere !== -1) return paragraphAt(lines, elsewhere)
+  const elsewhere = lines.findIndex((text, at) => at !== line && text.toLowerCase().includes(key) && hasCode(lines, at))
+  if (elsewhere !== -1) return paragraphAt(lines, CODE.test(lines[elsewhere] as string) ? elsewhere : elsewhere + 1)
   const general = generalReason(lines)
   if (alone && general !== null && (CODE.test(general) || REASON.test(general))) return general
   if (near !== null && (REFUSES.test(near) || statusOfWords(near) !== null)) return near
@@ -154,6 +154,12 @@ function diagnosticOf(
 
 /** A reply of a mail server, with what says so. */
 const CODE = /(?<![\d.\w@+-])(?<!\+\d{1,3}[ -])[45][0-7]\d[ -]\S|(?<![\d.])[45]\.\d\.\d{1,3}(?![\d.]*\d)/
+
+/** Has the line a code, or the one below an address? */
+function hasCode(lines: readonly string[], at: number): boolean {
+  const [text = '', below = ''] = lines.slice(at, at + 2)
+  return CODE.test(text) || (text.includes('@') && !below.includes('@') && CODE.test(below))
+}
 
 /** The line that has a code or is headed by what stands above reasons, with those that belong to it. */
 function generalReason(lines: readonly string[]): string | null {
