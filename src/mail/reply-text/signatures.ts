@@ -54,10 +54,16 @@ export function findSignatures(lines: Lines, { first, end }: Piece): Piece[] {
   let last = end
   while (last > first && lines.isEmpty(last - 1)) last -= 1
   const delimiter = findDelimiter(lines, { first, end: last })
-  const body = delimiter ?? last
-  const found = delimiter === null ? [] : [{ first: delimiter, end: findPostscript(lines, delimiter, last) }]
+  const postscript = findPostscript(lines, delimiter ?? Math.max(first, last - LONGEST_LOOSE), last)
+  const body = delimiter ?? postscript
   const tail = findTail(lines, { first, end: body })
-  if (tail < body) found.unshift({ first: tail, end: body })
+  const found: Piece[] = []
+  if (tail < body) found.push({ first: tail, end: body })
+  if (delimiter !== null) found.push({ first: delimiter, end: postscript })
+  if (postscript < last) {
+    const behind = findTail(lines, { first: postscript, end: last })
+    if (behind < last) found.push({ first: behind, end: last })
+  }
   return [...loneMobileLines(lines, { first, end: tail }), ...found]
 }
 

@@ -561,4 +561,14 @@ export const TEXTS: readonly TextCase[] = [
     name: 'a log of mail',
     text: 'The log says:\n\n03.03.2026 16:22 <ada@mill.example> sent:\n03.03.2026 16:23 <charles@engine.example> read\n\nSo it came.',
   },
+  {
+    name: 'a postscript beneath a telephone',
+    text: 'Next week.\n\nKind regards,\nAda Byron\nTel: +44 20 7946 0123\n\nPS: please bring the wheels as well.',
+    reply: 'Next week.\n\nPS: please bring the wheels as well.',
+  },
+  {
+    name: 'a postscript above the line of a phone',
+    text: 'Next week.\n\nAda\n\nPS: please bring the wheels.\n\nSent from my iPhone',
+    reply: 'Next week.\n\nAda\n\nPS: please bring the wheels.',
+  },
 ]
