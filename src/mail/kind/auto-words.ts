@@ -8,7 +8,7 @@ const LONGEST_ANSWER = 2_000
 const MAYBE_AUTOMATIC =
   /auto|no longer|otomat|αυτόματ|mailbox|inbox|unattended|unmonitored|postfach|adresse wird|авто|tự động|อัตโนมัติ|تلقائي|אוטומטי|自动|自動|送信専用|자동/i
 const MAYBE_RECEIVED =
-  /received|created|opened|logged|volume|number of|got your|mottagit|tagit emot|modtaget|mottatt|vastaanot|otrzymali|obdržel|přijal|prijal|получ|принят|отрима|aldık|ulaşmış|收到|受け付け|問い合わせ|접수|within|shortly|soon|quickly|business day|hours|erhalten|eingegangen|reçu|recibido|ricevuto|recebemos|ontvangen/i
+  /received|created|opened|logged|volume|number of|got your|mottagit|tagit emot|modtaget|mottatt|vastaanot|otrzymali|obdržel|přijal|prijal|получ|принят|отрима|aldık|ulaşmış|收到|受け付け|問い合わせ|en compte|enregistré|접수|within|shortly|soon|quickly|business day|hours|erhalten|eingegangen|reçu|recibido|ricevuto|recebemos|ontvangen/i
 /** Says so itself, or says that nobody reads what is sent to it. */
 const AUTOMATIC = anyOf(
   '(?:this is|this e-?mail is|this message is|you have received|this response (?:is|was)|this reply (?:is|was)|this was) an? ?auto(?:matic|mated|matically|-)?[- ]?(?:generated )?(?:re(?:ply|sponse)|out[- ]of|e-?mail re(?:ply|sponse)|acknowledge?ment|confirmation|message|notification|e-?mail)',
@@ -36,7 +36,7 @@ const ABSENT = anyOf(
   'afwezig|(?:met|op) vakantie|niet (?:op kantoor|aanwezig|bereikbaar)',
   'på semester|på ferie|lomalla|frånvarande|föräldraledig|fraværende|ikke på kontoret|inte på kontoret|poissa toimistosta',
   'в отпуске|отсутств|не на рабочем месте',
-  '(?:is|am) no longer (?:with|at|part of|working)\\b|(?:has|have) retired|only check (?:my )?e-?mail|(?:intermittent|sporadic|irregular) access|\\b(?:i have|i.ve|has) left (?!my|me|it|a|you|your|some|him|her|them|the (?!company|firm|organi|university|bank))|\\bi (?:do not|don.t) work (?:on )?(?:mon|tue|wed|thu|fri)|attending (?:a|an|the) (?:conference|training|seminar|event|trade)|not (?:be )?(?:in the office|reachable|checking (?:my )?e-?mail)|\\bwe are closed|limited availability',
+  '(?:is|am) no longer (?:with|at|part of|working)\\b|(?:has|have) retired|only check (?:my )?e-?mail|(?:intermittent|sporadic|irregular) access|\\b(?:i have|i.ve|has) left (?!my|me|it|a|you|your|some|him|her|them|the (?!company|firm|organi|university|bank))|\\bi (?:do not|don.t) work (?:on )?(?:mon|tue|wed|thu|fri)|attending (?:a|an|the) (?:conference|training|seminar|event|trade)|not (?:be )?(?:in the office|reachable|checking (?:my )?e-?mail)|\\bwe are closed|limited availability|(?:is a|for the|due to (?:the|a)) (?:public|bank|national) holiday',
   'im urlaub|auf (?:einer )?dienstreise|(?:auf|bei) (?:einer |einem )?(?:fortbildung|schulung|seminar|tagung|messe)|arbeite in teilzeit|erst (?:am|ab) .{1,30} wieder|in elternzeit|nicht mehr (?:für|bei|im unternehmen)|ausgeschieden|indisponible|ne fait plus partie|a quitté (?:la|notre|l)|de baja|permiso de (?:mater|pater)nidad|ya no (?:trabaja|labora)|in (?:maternità|malattia)|non lavora più|de licen[çc]a|em viagem|in (?:viaggio|trasferta)|j[áa] n[ãa]o trabalha|de vacances|oporretan',
   'met (?:zwangerschaps|ouderschaps)?verlof|niet meer werkzaam|holder (?:\\S{1,12} )?(?:ferie|fri)|på (?:\\S{1,12} )?(?:ferie|barsel|orlov|permisjon|resa|reise)|bort(?:rejst|reist)|ut[e]? av kontoret|(?:har|tar) (?:\\S{1,12} )?(?:semester|ferie)|semesterledig|tjänste(?:resa|ledig)|inte (?:på plats|anträffbar)|vuosiloma|äitiysloma',
   'nieobecn|na urlopie|poza biurem|nie ma mnie|szabads[áa]gon|irodán kívül|dovolen|nejsem v|nie som v|na služ[eo]bn|nep[řr][íi]tomn|[îi]n concediu|lipsesc|nu sunt la birou|odsut(?:an|na)|godišnj\\S{1,4} (?:sam )?odmor|na dopustu',
@@ -50,7 +50,7 @@ const LATER = /will (?:return|reply|respond|get back)/i
 const DAY =
   '(?:the )?(?:\\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|today|tomorrow|next)\\w*'
 const UNTIL = anyOf(
-  `\\b(?:until|till|return(?:ing)?|back (?:on|in|at)|(?:from|between|through|and) ${DAY}|urgent|immediate(?:ly)?|emergency|in my absence|(?:in the )?meantime|while i(?:'m| am) (?:away|out|gone)|please (?:contact|reach)|limited access|as soon as (?:i|possible)|upon my return|when (?:i|we) (?:return|get back)|(?:i'm|i am|we are) back|reopen(?:s|ing)?|(?:re)?direct (?:all|any|your)|upon return)\\b`,
+  `\\b(?:until|till|return(?:ing)?|back (?:on|in|at|tomorrow)|(?:from|between|through|and) ${DAY}|urgent|immediate(?:ly)?|emergency|in my absence|(?:in the )?meantime|while i(?:'m| am) (?:away|out|gone)|please (?:contact|reach)|limited access|as soon as (?:i|possible)|upon my return|when (?:i|we) (?:return|get back)|(?:i'm|i am|we are) back|reopen(?:s|ing)?|(?:re)?direct (?:all|any|your)|upon return)\\b`,
   '\\bbis (?:zum|einschlie|ein|\\d)|dringend|wenden sie sich|vertret|\\bab (?:dem )?\\d|zurück|wieder (?:im|da|erreichbar|für)',
   "jusqu'?au|de retour|urgence|en cas d|mon absence|avant le \\d|hasta el|regres|urgente?|dirij|volver|fino al|rientr|urgenz|contatt|at[ée] (?:ao? |o )?(?:dia )?\\d|urgênc|retorn",
   'tot (?:en met)?|dringend|tillbaka|tilbage|tilbake|brådskande|haster|till och med|asti\\b|saakka|kiireellis|palaan|\\bterug\\b|haste(?:nde|r)|до \\d|до (?:понед|вівт|серед|четв|п|суб|нед|конц)|вернусь|срочн|повернусь|термінов|зверта|обраща|ще се върна|спешн',
@@ -65,6 +65,7 @@ const RECEIVED = anyOf(
   "received (?:your|the) (?:e-?mail|message|inquiry|enquiry|request|application|ticket|question|mail)\\b.{0,160}(?:will|shall|'ll) (?:\\w{2,10} ){0,4}(?:get back|in touch|respon|repl|answer|contact|review|process|handle|look|investigat|attend|assign|follow|deal|address|come back|return|forward|read|help|assist)",
   "(?:we|team|agents?|representatives?|staff)(?: will|'ll| shall) (?:be (?:in touch|contacting)|contact|respond|reply|get back|answer|review|come back).{0,60}(?:within|shortly|soon|as quickly|business day|hours)",
   'ihre (?:nachricht|anfrage|e-?mail|mail) (?:erhalten|ist bei uns eingegangen).{0,160}(?:bearbeit|melden|antwort|kümmern)',
+  '(?:will|shall) receive an? (?:reply|response|answer) (?:as soon|within|shortly)|a bien été (?:pris[e]? en compte|enregistré|reçu).{0,160}(?:répond|trait|contact)',
   'bien reçu (?:votre|ton) (?:message|e-?mail|mail|cour|demande|requête).{0,160}(?:répond|trait|contact|délais)',
   'recibido (?:su|tu) (?:mensaje|correo|e-?mail|solicitud|consulta|petici[óo]n).{0,160}(?:respond|contact|atend)',
   'ricevuto (?:la (?:sua|tua|vostra) (?:richiesta|e-?mail|mail|comunicazione|segnalazione)|il (?:suo|tuo|vostro) messaggio).{0,160}(?:rispond|contatt)',
@@ -120,7 +121,7 @@ export function asksBack(words: string): boolean {
 
 /** A line of its own, or what stands before a comma. */
 const GREETING =
-  /^\s*(?:[^\n.!?]{0,60}\n\s*\n|[^\n.!?,]{0,40}[,!:]\s*\n|(?:hi|hello|dear|good (?:morning|day|afternoon)|hallo|guten tag|sehr geehrte|bonjour|hola|buen[oa]s|estimad|ciao|buongiorno|gentile|salve|olá|prezad|beste|hej|hei|dzień dobry|dobrý den|здравствуйте|добрый день|привет|вітаю|доброго дня|добрий день|tere|labas|sveiki|szia|tisztelt|bună|γεια|καλημέρα|xin chào|halo|selamat|bon dia|dobar dan|poštovani|merhaba|您好|你好|안녕)[^\n.!?,:。！，-]{0,40}[,!:.。！，-]\s*|お世話になって[^\n。]{0,12}。?\s*)/i
+  /^\s*(?:[^\n.!?]{0,60}\n\s*\n|[^\n.!?,]{0,40}[,!:]\s*\n|(?:hi|hello|dear|good (?:morning|day|afternoon)|hallo|guten tag|sehr geehrte|bonjour|hola|buen[oa]s|estimad|ciao|buongiorno|gentile|salve|olá|prezad|beste|hej|hei|dzień dobry|dobrý den|здравствуйте|добрый день|привет|вітаю|доброго дня|добрий день|tere|laba diena|labas|labdien|sveiki|szia|tisztelt|bună|γεια|καλημέρα|xin chào|halo|selamat|bon dia|dobar dan|poštovani|merhaba|您好|你好|안녕)[^\n.!?,:。！，-]{0,40}[,!:.。！，-]\s*|お世話になって[^\n。]{0,12}。?\s*)/i
 const THANKS =
   /^(?:(?:many |herzlichen |vielen |besten |hartelijk )?(?:thank(?:s| you)|dank(?:e)?(?: u| je)?|merci|gracias|obrigad[oa]|grazie|bedankt|tack|takk?|kiitos|dziękuję|děkuj[iu]|köszön\p{L}*|mulțumesc|teşekkür\p{L}*|спасибо|дякую|благодар\p{L}*|感谢|感謝|谢谢|tänan|paldies|ačiū|hvala|ευχαριστ\p{L}*|cảm ơn|terima kasih|gràcies|شكرا\p{L}*|תודה)(?=[\s,])[^.!\n。！]{0,100}[.!。！,]?\s*|[^.!\n。！]{0,60}(?:ありがとう|감사)[^.!\n。！]{0,20}[.。！!]?\s*){1,2}/iu
 /** A full stop behind a number ends none. */
