@@ -3,13 +3,13 @@ import { createFirstLook, findFirst } from './first-look.ts'
 
 /** One of these is in every mail that brings a code, and in few others. What is not among `BEGINS` is never looked for. */
 export const MAYBE_CODE =
-  /[ck](?:od|ó[dð]|ood)|\b(?:otp|pin|tac|(?:m|sms|photo|mobile|push|chip)?tan)\b|one.time|clave|token|passwor|kennwort|geslo|lozink|hasło|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|mã |\bma (?:xac|kich)|码|碼|口令|コード|番号|パスワード|ワンタイム|번호|코드|verif|digit|single-use|ziffer|zahlenkombi|chiffre|cijfer|cifr|siffr|цифр|数字|數字|숫자|clé (?:de|d['’]|temp)|msimbo|կոդ|კოდ|کوڈ|کۆد|ਕੋਡ|කේත|កូដ|ລະຫັດ|ကုဒ်|ኮድ/i
+  /[ck](?:od|ó[dð]|ood)|\b(?:otp|pin|tac|(?:m|sms|photo|mobile|push|chip)?tan)\b|one.time|clave|token|passwor|kennwort|geslo|lozink|hasło|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|mã |\bma (?:xac|kich)|码|碼|口令|コード|番号|パスワード|ワンタイム|번호|코드|verif|digit|this number|single-use|ziffer|zahlenkombi|chiffre|cijfer|cifr|siffr|цифр|数字|數字|숫자|clé (?:de|d['’]|temp)|msimbo|կոդ|კოდ|کوڈ|کۆد|ਕੋਡ|කේත|កូដ|ລະຫັດ|ကုဒ်|ኮድ/i
 
 /** The rarest letters of each of them, for a first look (`codes/first-look.ts`). */
 const BEGINS = createFirstLook(
   '[cod]|[kod]|[cód]|[kód]|[coo]d|[koo]d| [otp] | [pin] | [tac] | [tan] |[mta]n|l[eta]n|h[tan] |p[tan] |[sms]ta|o[tot]an|[one].t|' +
     '[kóð]|c[lav]e|t[oke]n|a[ssw]o|e[nnw]o|[mã ]|a[ xa]c|a[ ki]c|v[eri]f|[код]|[рол]|[κωδ]|[رمز]|[รหั]|[コード]|[スワー]|[タイム]|[ges]l|[loz]i|h[asł]|[şif]|' +
-    'd[igi]t|e[-us]e|z[iff]e|n[kom]b|c[hif]f|c[ijf]e|c[ifr]|s[iff]r|[циф]р|[clé] |m[sim]b|[կոդ]|[Կոդ]|[კოდ]',
+    'd[igi]t|s[ nu]m|e[-us]e|z[iff]e|n[kom]b|c[hif]f|c[ijf]e|c[ifr]|s[iff]r|[циф]р|[clé] |m[sim]b|[կոդ]|[Կոդ]|[კოდ]',
   'كکקडओকકಕకകறி码碼口番번코数數숫ਕකកຫဒኮ',
 )
 const MAYBE_CODE_FROM = new RegExp(MAYBE_CODE, 'gi')
@@ -132,13 +132,16 @@ export const PROMOTION =
 export const MEETING =
   /\b(?:meeting|webinar|conference) id\b|zoom\.us\/[jw]\/|meet\.google\.com\/[a-z]{3}-|teams\.microsoft\.com\/(?:l\/meetup|meet)|ミーティング ?id|会议 ?(?:id|号)/i
 
+/** What was paid was approved under a code of its own. */
+export const RECEIPT = /\breceipt\b|\bquittung\b|\breçu\b|\brecibo\b|\bricevuta\b|領収|收据|영수증/i
+
 /** A stay or a journey has a code of its own, which is shown at the desk. */
 export const BOOKING =
   /reservation|itinerary|check-?in\b|boarding|\bflight\b|your (?:stay|trip|booking(?!\.[a-z]))|hotel|buchung|réservation|reserva|prenotazione|boeking|бронирован|预订|預訂|予約|예약/i
 
 /** What a mail says that is about getting in. */
 export const ENTRY =
-  /verif|confirm|log(?:ging|ged)? ?-?in|sign(?:ing)? ?-?in|sign ?-?up|regist|continu|activ|aktiv|authenti|unlock|proceed|\botp\b|expir|valid|minute|secur|share|access|identi|passwor|einmal|gültig|anmeld|einlogg|bestätig|vérifi|connect|connexion|minuto|acced|acceso|acesso|iniciar sesión|entrar|seguran|segur|geldig|bevestig|inlog|te loggen|logow|zalog|potwier|ważny|přihlá|ověř|platn|подтверд|войти|вход|никому|действ|підтверд|doğrula|giriş|dakika|bekräft|bekræft|bekreft|vahvist|kirjaud|minut|xác|hiệu lực|masuk|verifikasi|menit|jangan|bagikan|验证|登录|登入|驗證|分钟|分鐘|認証|ログイン|有効|인증|로그인|تحقق|تأكيد|دقائق|دخول|تشارك|weryfik|comprob|comprueb|συνδεθ|σύνδεσ|επαλήθευσ|επιβεβαί|אימות|כניסה|ยืนยัน|staðfest|patvirtin|apstiprin|kinnit|verifik|uthibit|egiazta|dilys|təsdiq|tasdiq|დადასტურ|հաստատ|تصدیق|растау|logg|belép|prihlás/i
+  /verif|confirm|conferm|your (?:new )?device|log(?:ging|ged)? ?-?in|sign(?:ing)? ?-?in|sign ?-?up|regist|continu|activ|aktiv|authenti|unlock|proceed|\botp\b|expir|valid|minute|secur|share|access|identi|passwor|einmal|gültig|anmeld|einlogg|bestätig|vérifi|connect|connexion|minuto|acced|acceso|acesso|iniciar sesión|entrar|seguran|segur|geldig|bevestig|inlog|te loggen|logow|zalog|potwier|ważny|přihlá|ověř|platn|подтверд|войти|вход|никому|действ|підтверд|doğrula|giriş|dakika|bekräft|bekræft|bekreft|vahvist|kirjaud|minut|xác|hiệu lực|masuk|verifikasi|menit|jangan|bagikan|验证|登录|登入|驗證|分钟|分鐘|認証|ログイン|有効|인증|로그인|تحقق|تأكيد|دقائق|دخول|تشارك|weryfik|comprob|comprueb|συνδεθ|σύνδεσ|επαλήθευσ|επιβεβαί|אימות|כניסה|ยืนยัน|staðfest|patvirtin|apstiprin|kinnit|verifik|uthibit|egiazta|dilys|təsdiq|tasdiq|დადასტურ|հաստատ|تصدیق|растау|logg|belép|prihlás/i
 
 /** What the line above a code that stands alone asks for, in any words or in those that need no colon: `Copy this:`, `the number below.` */
 export const ASKED_ABOVE =
@@ -147,7 +150,7 @@ export const ASKED_ABOVE =
 export const IN_SUBJECT = /\b(?:code|number|pin|otp|passcode)\b[^.\n]{0,30}\bsubject\b/i
 /** A subject that is about getting in: such a mail is looked at whole. */
 export const OF_ENTRY =
-  /verif|log(?:ging|ged)? ?-?in(?!g)|sign(?:ing|ed)? ?-?(?:in|up|on)(?!\p{L})|authenti|activat|confirm (?:your|that|it|you|e-?mail)|passwor|unlock|is this you|\baccess\b|secur|welcome|einmal|anmeld|einlogg|bestätig|freischalt|vérif|connexion|inscription|comprueba|iniciar sesión|acced|acceso|acesso|confirme|registr|inlog|bevestig|logow|weryfik|potwier|přihl|prihl|ověř|подтвер|вход|регистр|підтвер|doğrula|giriş|bekräft|bekræft|bekreft|vahvist|kirjaut|xác|đăng nhập|masuk|验证|驗證|登录|登入|注册|認証|確認|ログイン|登録|인증|로그인|تحقق|تأكيد|دخول|אימות|כניסה|ยืนยัน|συνδ|επιβεβ|επαλήθ|staðfest|patvirtin|apstiprin|kinnit|konfirm|uthibit|egiazta|dilys|təsdiq|დადასტ|հաստատ|растау/iu
+  /verif|log(?:ging|ged)? ?-?in(?!g)|sign(?:ing|ed)? ?-?(?:in|up|on)(?!\p{L})|authenti|activat|confirm (?:your|that|it|you|e-?mail)|passwor|unlock|your (?:new )?device|authori[sz]|autori[sz]|conferm|is this you|\baccess\b|secur|welcome|einmal|anmeld|einlogg|bestätig|freischalt|vérif|connexion|inscription|comprueba|iniciar sesión|acced|acceso|acesso|confirme|registr|inlog|bevestig|logow|weryfik|potwier|přihl|prihl|ověř|подтвер|вход|регистр|підтвер|doğrula|giriş|bekräft|bekræft|bekreft|vahvist|kirjaut|xác|đăng nhập|masuk|验证|驗證|登录|登入|注册|認証|確認|ログイン|登録|인증|로그인|تحقق|تأكيد|دخول|אימות|כניסה|ยืนยัน|συνδ|επιβεβ|επαλήθ|staðfest|patvirtin|apstiprin|kinnit|konfirm|uthibit|egiazta|dilys|təsdiq|დადასტ|հաստատ|растау/iu
 /** A subject that is about what was bought or asked for. */
 export const OF_ORDER =
   /\border|invoice|receipt|parcel|shipment|delivery|ticket|case|request received|statement|bestell|rechnung|sendung|commande|facture|colis|pedido|factura|ordine|zamówien|заказ|订单|訂單|注文|주문/i

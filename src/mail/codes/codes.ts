@@ -4,7 +4,7 @@ import { once } from '../../lib/once.ts'
 import type { Code } from '../types.ts'
 import { candidatesIn } from './candidates.ts'
 import { createMarks } from './code-marks.ts'
-import { BOOKING, ENTRY, findCodeWord, MEETING, mayHoldCode, OF_ENTRY, PROMOTION } from './code-words.ts'
+import { BOOKING, ENTRY, findCodeWord, MEETING, mayHoldCode, OF_ENTRY, PROMOTION, RECEIPT } from './code-words.ts'
 import { findConfirmingLinks, mayConfirm } from './confirming-links.ts'
 import { judgeCode } from './judge-code.ts'
 import { plainLines } from './plain-lines.ts'
@@ -60,7 +60,7 @@ function findCodes(subject: string, words: string): Code[] {
       best.set(value, before === undefined ? confidence : Math.min(0.99, Math.max(before, confidence) + 0.02))
     }
   }
-  if (best.size > 0 && MEETING.test(words)) return []
+  if (best.size > 0 && (MEETING.test(words) || RECEIPT.test(subject))) return []
   return [...best]
     .map(([value, confidence]): Code => ({ kind: 'code', value, confidence: Math.round(confidence * 100) / 100 }))
     .sort((one, other) => other.confidence - one.confidence)

@@ -49,18 +49,19 @@ export function judgeCode(candidate: Candidate, { lines, index, marksOf, topicOf
     topicOf,
   })
   const behind = explained(line, end, { marks: marksOf(index), isFirst, topicOf })
+  const wish = shape === 'letters' ? 0 : asked(own, line.slice(end), topicOf)
   const said = Math.max(
     key.said,
     behind.said,
     shape === 'digits' ? password(own, line.slice(end), topicOf) : 0,
-    shape === 'letters' ? 0 : asked(own, line.slice(end), topicOf),
+    wish,
     isAlone ? below(lines[index + 1] ?? '', marksOf(index + 1)) : 0,
     isAlone && index > 0 ? titled(marksOf(0), topicOf) : 0,
     isAlone && index > 0 ? presented(lines[index - 1] ?? '', lines[0] ?? '', topicOf) : 0,
     index === 0 && shape === 'digits' && lines.slice(1, 4).some((one) => IN_SUBJECT.test(one)) ? 0.7 : 0,
   )
   if (said === 0) return 0
-  const isBeside = isAlone || key.isBeside || leads || behind.isBound
+  const isBeside = isAlone || key.isBeside || leads || behind.isBound || wish >= 0.7
   return (
     said +
     bonus(value, shape, isAlone) -
@@ -225,7 +226,7 @@ const ASKS =
 const BY_MEANS =
   /(?<!\p{L})(?:verify|confirm|log ?in|sign ?in|authenticate)(?!\p{L})[^.!?\n]{0,40} (?:with|using|by (?:entering|typing|using))(?: this| the)?(?: number)?\s*[:：]?\s*$/iu
 const IN_ORDER =
-  /^[\s"'”»)\],]*(?:to|in|into|on|as|within|um|ein,? um|als|pour|comme|para|como|per|come|om|in om|aby|для|чтобы|щоб|för|for|pentru|để|için|untuk)(?!\p{L})/iu
+  /^[\s"'”»)\],]*(?:to|in|into|on|as|within|no|na|en|nel|nella|sur|dans|dentro|i|w|v|do|pro|в|у|um|ein,? um|als|pour|comme|para|como|per|come|om|in om|aby|для|чтобы|щоб|för|for|pentru|để|için|untuk)(?!\p{L})/iu
 
 /** `Enter 482913 to verify your address`: without a word for it. */
 function asked(own: string, rest: string, topicOf: Around['topicOf']): number {

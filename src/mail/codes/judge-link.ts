@@ -74,7 +74,8 @@ export function judgeLink({ label, url, before }: Link, about: About): number {
     return (about().asksPassword ? 0.8 : SETS.test(text) && secret !== 'none' ? 0.65 : 0.35) + more
   if (CONFIRM.test(text)) return (about().isOther ? 0.3 : about().confirms ? 0.8 : 0.55) + more
   if (INVITED.test(text)) return 0.65 + more
-  if (SIGN_IN.test(text)) return about().signsIn ? 0.75 + more : ENTERS.test(path) && secret === 'long' ? 0.65 : 0
+  if (SIGN_IN.test(text))
+    return about().signsIn && secret !== 'none' ? 0.75 + more : ENTERS.test(path) && secret === 'long' ? 0.65 : 0
   if (secret === 'none') return 0
   if (AGREES.test(text) && (APPROVES.test(path) || about().confirms)) return 0.7
   const isHere = HERE.test(text)

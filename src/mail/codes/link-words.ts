@@ -13,7 +13,7 @@ export const NEVER =
   /unsubscri|opt[- _]?out|abmelden|abbestellen|désabonn|désinscri|darse de baja|disiscri|cancelar (?:a )?(?:inscri|suscri)|afmelden|отписат|wypisz|preferenc|privacy|datenschutz|terms|policy|imprint|impressum|help|support|\bfaq\b|contact|facebook\.com|twitter\.com|\/\/x\.com|instagram|linkedin\.com\/(?:company|in)|youtube|play\.google|apps\.apple|app store|google play|view (?:it |this )?(?:e?mail )?(?:in|online)|browser|not you|wasn['’]?t (?:you|me)|didn['’]?t|was not me|secure (?:my |your )?account|report|learn more|appointment|booking|order|delivery|invoice|subscription plan|退订|配信停止|수신거부/i
 
 export const TOKEN_WORD =
-  /verif|confirm|activat|valid|reset|recover|passwor|magic|one-?time|otp|token|code=|key=|oob|sign-?in|log-?in|auth|invit|accept|opt-?in|callback|approve|action-token|doi\b|e\/c|welcome/i
+  /verif|confirm|activat|valid|reset|recover|passwor|magic|one-?time|otp|token|code=|key=|oob|sign-?in|log-?in|auth|invit|accept|opt-?in|callback|approve|action-token|sign-?up|register|complete|doi\b|e\/c|welcome/i
 
 export const ASKS =
   /(?:verify|confirm|activate|validate)\b[^.\n]{0,40}\b(?:e-?mail|address|account|identity|registration|sign-?up|subscription|device|login|it['’]?s you)|(?:e-?mail|address|account|registration)\b[^.\n]{0,30}\b(?:verif|confirm|activat)|complete (?:your )?(?:registration|sign-?up)|finish (?:setting up|signing up|creating)/i

@@ -108,7 +108,7 @@ function isGone(declared: Declared): boolean {
     is('display', /^none/) ||
     is('content-visibility', /^hidden/) ||
     (opacity !== undefined && Number.parseFloat(opacity) <= (opacity.endsWith('%') ? 5 : 0.05)) ||
-    is('filter', /\bopacity\(\s*0*(?:\.0+)?%?\s*\)/) ||
+    is('filter', /\bopacity\(\s*(?:0+(?:\.0*)?|\.0+)%?\s*\)/) ||
     zero('max-height') ||
     (zero('width') && zero('height')) ||
     (clipped && ['width', 'height', 'max-width', 'max-height'].some(small)) ||
@@ -120,15 +120,15 @@ function isGone(declared: Declared): boolean {
     (placed && is('clip', /^rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?/)) ||
     is(
       'clip-path',
-      /^(?:inset\(\s*(?:50|[6-9]\d|100)%|circle\(\s*0|ellipse\(\s*0|polygon\(\s*(?:0[a-z%]*\s+0[a-z%]*\s*,?\s*)+\))/,
+      /^(?:inset\(\s*(?:50|[6-9]\d|100)%|circle\(\s*0|ellipse\(\s*0|polygon\(\s*(?:0[a-z%]*[\s,]+)+0[a-z%]*\s*\))/,
     ) ||
-    is('scale', /^0+(?:\.0+)?%?$/) ||
+    is('scale', /^(?:0+(?:\.0\d*)?|\.0\d*)%?$/) ||
     (is('zoom', /^[.\d]/) && Number.parseFloat(declared.get('zoom') ?? '') <= (is('zoom', /%$/) ? 10 : 0.1)) ||
     is('letter-spacing', /^-(?:0*\.[6-9]\d*|[1-9]\d*(?:\.\d+)?)r?em$|^-[1-9]\d+px$/) ||
     anyFar('translate') ||
     is(
       'transform',
-      /scale(?:3d|x|y)?\(\s*0*(?:\.0+)?\s*[,)]|rotate[xy]\(\s*-?90deg|matrix\(\s*0\s*,\s*0\s*,\s*0\s*,\s*0\s*,|translate(?:3d|x|y)?\([^)]{0,40}-\d{3,}(?:\.\d+)?(?:px|em|vw|vh|%)/,
+      /scale(?:3d|x|y)?\(\s*(?:0+(?:\.0\d*)?|\.0\d*)\s*[,)]|rotate[xy]\(\s*-?90deg|matrix\(\s*0\s*,\s*0\s*,\s*0\s*,\s*0\s*,|translate(?:3d|x|y)?\([^)]{0,40}-\d{3,}(?:\.\d+)?(?:px|em|vw|vh|%)/,
     )
   )
 }

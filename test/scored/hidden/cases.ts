@@ -273,6 +273,7 @@ export const CASES: readonly (readonly [name: string, html: string])[] = [
   // angles and shares of colours
   ['a hue in turns', `${SEEN}<div style="background:aqua"><p style="color:hsl(.5turn 100% 50%)">${S}</p></div>`],
   ['a hue in radians', `${SEEN}<div style="background:cyan"><p style="color:hsl(3.1416rad 100% 50%)">${S}</p></div>`],
+  ['nearly no scale', `${SEEN}<p style="transform:scale(.001)">${S}</p>`],
   ['shares without their sign', `${SEEN}<p style="color:hsl(0 0 100)">${S}</p>`],
   ['a dark share without its sign', '<p style="color:hsl(0 0 1)">SEEN</p>'],
 ]
