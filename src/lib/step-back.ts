@@ -1,8 +1,8 @@
 /** A thread that turns out to have much to do lets all others go first from then on; one that has little is waited for. */
-import { constants, platform, setPriority } from 'node:os'
+import { constants, getPriority, platform, setPriority } from 'node:os'
 
 /** As many mails are much. */
-export const MUCH = 32
+const MUCH = 32
 
 /** The index has to keep up with the parser. */
 export const PRIORITIES = {
@@ -11,7 +11,7 @@ export const PRIORITIES = {
 }
 
 /**
- * Tell what is returned how much there is to do, before it is done, in mails. Where other programs never rest, a thread of low
+ * Tell what is returned how much there is to do or was done, in mails. Where other programs never rest, a thread of low
  * priority took 12 s to begin and to read its first mail (November 2026); and it may not raise its priority again.
  */
 export function stepBackFor(priority: number): (mails: number) => void {
@@ -20,6 +20,6 @@ export function stepBackFor(priority: number): (mails: number) => void {
     if (left <= 0) return
     left -= mails
     // on Linux it is the priority of the calling thread alone (setpriority(2)), elsewhere that of the whole process
-    if (left <= 0 && platform() === 'linux') setPriority(priority)
+    if (left <= 0 && platform() === 'linux' && getPriority() < priority) setPriority(priority)
   }
 }

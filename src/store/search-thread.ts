@@ -1,7 +1,7 @@
 /** The thread of the search index: each request is one short piece of work. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { messageOf } from '../lib/errors.ts'
-import { MUCH, PRIORITIES, stepBackFor } from '../lib/step-back.ts'
+import { PRIORITIES, stepBackFor } from '../lib/step-back.ts'
 import { copyLog } from './checkpoint.ts'
 import { openSearchIndex, removeSearchIndex } from './search-index.ts'
 import { openSearchSource } from './search-source.ts'
@@ -32,7 +32,7 @@ function begin({ database, file, source, anew }: IndexTask) {
       }),
     merge() {
       const more = index.merge()
-      if (more) stepBack(MUCH)
+      if (more) stepBack(1)
       return { kind: 'done' as const, more, forgotten: [] }
     },
     // here, between two readings: whoever reads holds the log

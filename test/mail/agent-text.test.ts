@@ -100,6 +100,13 @@ describe('links', () => {
       '[shop.test](https://urldefense.proofpoint.com/v2/url?u=https-3A__evil.test_a&d=DwM)',
       '[shop.test](https://evil.test/a) (real host: evil.test)',
     ],
+    ...['/.safelinks.protection.outlook.com/', '/x.trendmicro.com/wis/clicktime/v1'].map(
+      (path): [string, string, string] => [
+        'whose path is that of a filter',
+        `[shop.test](https://evil.test${path}?url=https://shop.test/)`,
+        `[shop.test](https://evil.test${path}?url=https://shop.test/) (real host: evil.test)`,
+      ],
+    ),
     ['of a filter, third version', 'https://urldefense.com/v3/__https://shop.test/a__;!!abc', 'https://shop.test/a'],
     ['of a filter, in its path', 'https://secure-web.cisco.com/1a/https%3A%2F%2Fshop.test%2Fa', 'https://shop.test/a'],
     [

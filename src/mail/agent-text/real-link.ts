@@ -32,7 +32,7 @@ export function readLink(text: string): RealLink | null {
 
 /** By host and path: the parameters in which filters, and redirects of large sites, carry the address that they lead to. */
 const CARRIERS: readonly (readonly [place: RegExp, ...names: string[]])[] = [
-  [/\.safelinks\.protection\.outlook\.com\//, 'url'],
+  [/^[^/]+\.safelinks\.protection\.outlook\.com\//, 'url'],
   [/^(?:www\.)?google\.[a-z.]{2,6}\/url$/, 'q', 'url'],
   [/^(?:www\.)?youtube\.com\/redirect$/, 'q'],
   [/^lm?\.(?:facebook|instagram|messenger|threads)\.(?:com|net)\//, 'u'],
@@ -42,7 +42,7 @@ const CARRIERS: readonly (readonly [place: RegExp, ...names: string[]])[] = [
   [/^steamcommunity\.com\/linkfilter\/$/, 'url', 'u'],
   [/^(?:m\.)?vk\.com\/away\.php$/, 'to'],
   [/^duckduckgo\.com\/l\/$/, 'uddg'],
-  [/\.trendmicro\.com(?::443)?\/wis\/clicktime\//, 'url'],
+  [/^[^/]+\.trendmicro\.com\/wis\/clicktime\//, 'url'],
   [/^protect\d?\.fireeye\.com\/|^scanmail\.trustwave\.com\/|^clicktime\.symantec\.com\//, 'u'],
 ]
 

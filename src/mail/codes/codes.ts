@@ -60,7 +60,8 @@ function findCodes(subject: string, words: string): Code[] {
       best.set(value, before === undefined ? confidence : Math.min(0.99, Math.max(before, confidence) + 0.02))
     }
   }
-  if (best.size > 0 && (MEETING.test(words) || RECEIPT.test(subject))) return []
+  const isPaid = () => RECEIPT.test(subject) && !OF_ENTRY.test(subject)
+  if (best.size > 0 && (MEETING.test(words) || isPaid())) return []
   return [...best]
     .map(([value, confidence]): Code => ({ kind: 'code', value, confidence: Math.round(confidence * 100) / 100 }))
     .sort((one, other) => other.confidence - one.confidence)

@@ -208,8 +208,14 @@ function titled(subject: Marks, topicOf: Around['topicOf']): number {
 }
 
 /** A line of its own in a mail whose subject is about getting in, beneath one that leads to it. */
+/** Races, buildings and new colleagues have numbers of their own. */
+const OF_MUCH = /welcome|access|secur\p{L}*|regist\p{L}*|inscri\p{L}*|sign-?up/giu
+
 function presented(above: string, subject: string, topicOf: Around['topicOf']): number {
-  return ASKED_ABOVE.test(above.slice(-120)) && OF_ENTRY.test(subject) && !OF_ORDER.test(subject) && !topicOf().isOther
+  return ASKED_ABOVE.test(above.slice(-120)) &&
+    OF_ENTRY.test(subject.replace(OF_MUCH, '')) &&
+    !OF_ORDER.test(subject) &&
+    !topicOf().isOther
     ? 0.6
     : 0
 }
@@ -230,7 +236,7 @@ const IN_ORDER =
 
 /** `Enter 482913 to verify your address`: without a word for it. */
 function asked(own: string, rest: string, topicOf: Around['topicOf']): number {
-  if (BY_MEANS.test(own.slice(-100))) return 0.7
+  if (BY_MEANS.test(own.slice(-100))) return /^[\s"'”»)\],]*(?:[.!?。]|$)/u.test(rest) || IN_ORDER.test(rest) ? 0.7 : 0
   if (!ASKS.test(own.slice(-40))) return 0
   const sentence = rest.slice(0, 120).split(/[.!?。](?:\s|$)/, 1)[0] ?? ''
   if (IN_ORDER.test(sentence) && ENTRY.test(sentence)) return 0.8

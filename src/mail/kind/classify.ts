@@ -13,7 +13,6 @@ import {
   asksBack,
   soundsAbsent,
   soundsAutomatic,
-  soundsRead,
   soundsReceived,
   thanksAndIsAway,
 } from './auto-words.ts'
@@ -45,19 +44,16 @@ export function classify(mail: Notice): Classified {
   const bulk = bulkHeader(fields)
   if (named?.sure === true && (bulk === null || bulk === 'precedence' || isOfListItself(fields)))
     return as('auto_reply', `subject-${named.sign}`)
-  const answers =
-    firstValue(fields, 'in-reply-to') !== null ||
-    /^\s*(?:\[[^\]]{1,60}\]\s*)?(?:re|aw|antw|sv|vs|odp|ynt|rif|r|回复|回覆|答复)\s?[:：]/i.test(subject)
-  const submitted = firstWord(firstValue(fields, 'auto-submitted') ?? '')
-  const isAutomatic = submitted !== '' && submitted !== 'no'
-  // help desks call their own answers bulk, so that no program answers them
-  if (bulk !== null && !(bulk === 'precedence' && isAutomatic && answers)) return as('bulk', bulk)
+  if (bulk !== null) return as('bulk', bulk)
   // a mail of nothing but quotes is read whole
   const written = mail.written === '' ? mail.words : mail.written
+  const answers =
+    firstValue(fields, 'in-reply-to') !== null ||
+    /^\s*(?:re|aw|antw|sv|vs|odp|ynt|rif|r|回复|回覆|答复)\s?[:：]/i.test(subject)
   if (named !== null && bearsOut(subject, { written, answers }))
     return as('auto_reply', `subject-${named.sign}`, 'words')
-  if (isAutomatic) return as('auto_reply', 'auto-submitted')
-  if (soundsRead(written)) return as('auto_reply', 'receipt')
+  const submitted = firstWord(firstValue(fields, 'auto-submitted') ?? '')
+  if (submitted !== '' && submitted !== 'no') return as('auto_reply', 'auto-submitted')
   if (wantsNoAnswer(fields)) return as('auto_reply', 'x-auto-response-suppress')
   if (hasNullReturnPath(fields)) return as('auto_reply', 'null-return-path')
   if (answers ? answersByItself(written) : thanksAndIsAway(written)) return as('auto_reply', 'words')

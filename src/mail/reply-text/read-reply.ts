@@ -54,7 +54,7 @@ function findQuotes(lines: Lines, owners: Uint8Array): ReadonlyMap<number, numbe
     if (mark === null) continue
     const next = nextWritten(lines, mark.end)
     const begin = lines.from(mark.first) + mark.skip
-    const marked = mark.rest !== true && (isQuoted(next) || (!mark.passesOn && takesName(next)))
+    const marked = mark.rest !== true && (isQuoted(next) || (mark.sure && !mark.passesOn && takesName(next)))
     if (next < lines.count && (marked || owners[next] === QUOTE || (mark.sure && owners[next] === FORMATTED))) {
       owners.fill(QUOTE, mark.first, next)
       if (mark.skip > 0) shared.set(mark.first, begin)

@@ -35,7 +35,7 @@ const NOTICE =
   /confiden|privileg|recipient|intended|disclos|unauthori|virus|environment|print(?:ing|ed)|registered|register|copyright|©|disclaimer|vertraulich|empfänger|umwelt|drucken|handelsregister|geschäftsführer|destinatári|destinat[aá]ri|destinataire|environnement|imprimer|ambiente|imprimir|riservat|stampa|vertrouwelijk|poufn|fortrolig|konfiden|luottamuksel|конфиденц|机密|機密|保密|unsubscribe/iu
 /** Nobody says so of what they write themselves. */
 const DISCLAIMER =
-  /^(?=.{60})(?=.{0,80}(?:e-?mail|message|communication|transmission|nachricht|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomoś|meddel|viesti|сообщени|письм|повідомлен)).{0,300}?(?:confidential|privileged|intended (?:only|solely)|intended recipient|vertraulich|confidentiel|riservat|confidencial|vertrouwelijk|fortrolig|konfidentiell|luottamuksel|poufn|конфиденциальн|конфіденційн)/iu
+  /^(?=.{60})(?!.{0,120}(?<!\p{L})(?:I|my|you sent|mein\p{L}{0,2})(?!\p{L}))(?=.{0,80}(?:e-?mail|message|communication|transmission|nachricht|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomoś|meddel|viesti|сообщени|письм|повідомлен)).{0,300}?(?:confidential|privileged|intended (?:only|solely)|intended recipient|vertraulich|confidentiel|riservat|confidencial|vertrouwelijk|fortrolig|konfidentiell|luottamuksel|poufn|конфиденциальн|конфіденційн)/iu
 /** of the line with such a formula */
 export const LONGEST_CLOSING = 60
 const SENTENCES = /\p{Ll}{2}[.!?] \p{Lu}\p{Ll}*(?: \S{1,30}){5}/u
