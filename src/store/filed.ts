@@ -3,6 +3,7 @@ import type { InboxId, MailId, MessageId } from '../lib/ids.ts'
 import type { Code, Kind } from '../mail/types.ts'
 import type { AddressFields } from './contents.ts'
 import { all, type Db, first, hot, sql } from './db.ts'
+import { listOf } from './json-columns.ts'
 
 const findFiled = hot<{ mailId: MailId; inboxId: InboxId }, { id: string }>((p) =>
   sql
@@ -62,6 +63,6 @@ export function readEnvelope(db: Db, contentId: number): Envelope {
     addresses: JSON.parse(row.addresses),
     preview: row.preview,
     kind: row.kind as Kind,
-    codes: JSON.parse(row.codes ?? '[]'),
+    codes: listOf(row.codes),
   }
 }

@@ -1,8 +1,9 @@
 /** What a search shows of a message. */
-import { type InferResult, sql as raw } from 'kysely'
+import type { InferResult } from 'kysely'
 import type { ThreadId } from '../lib/ids.ts'
 import { bytesOf } from './contents.ts'
 import { type Db, hot, sql } from './db.ts'
+import { listOf } from './json-columns.ts'
 import type { FullMessage } from './message-list.ts'
 
 /** Which message it is. */
@@ -46,10 +47,11 @@ const contentById = hot<
 const filesOf = hot<{ id: number }, { filename: string }>((p) =>
   sql
     .selectFrom('parts')
-    .select(raw<string>`filename`.as('filename'))
+    .select('filename')
     .where('content_id', '=', p('id'))
     .where('filename', 'is not', null)
-    .orderBy('position'),
+    .orderBy('position')
+    .$narrowType<{ filename: string }>(),
 )
 
 /** The message with this `seq`; undefined when it is gone by now. */
@@ -71,7 +73,7 @@ export function readFoundContent(db: Db, { content_id: id, has_attachments }: Fo
     addresses: JSON.parse(row.addresses),
     content_clean: row.content_clean.toString(),
     headers: JSON.parse(row.headers),
-    segments: JSON.parse(row.segments ?? '[]'),
+    segments: listOf(row.segments),
     files: has_attachments === 1 ? filesOf.all(db, { id }).map(({ filename }) => filename) : [],
   }
 }

@@ -7,6 +7,7 @@ import { type Acquaintance, acquaintance } from './acquaintance.ts'
 import { withoutBlanks } from './clean-text.ts'
 import { type AddressFields, bytesOf } from './contents.ts'
 import { type Db, first, hot, sql } from './db.ts'
+import { listOf, objectOf } from './json-columns.ts'
 import type { OutboxRecipient } from './outbox-list.ts'
 import { shownRecipients } from './shown-recipients.ts'
 
@@ -134,15 +135,6 @@ const OURS = { firstSeen: null, threadStartedByUs: false }
 
 function sentTo(db: Db, id: MessageId): ListedRecipient[] {
   return recipientsOf.all(db, { id }).map(({ message_id: _, ...recipient }) => recipient)
-}
-
-/** Most lists are empty. */
-function listOf<T>(json: string | null): T[] {
-  return json === null || json === '[]' ? [] : JSON.parse(json)
-}
-
-function objectOf<T>(json: string | null): T | null {
-  return json === null ? null : JSON.parse(json)
 }
 
 /** The message with this id; undefined when there is none, or its inbox was deleted. */

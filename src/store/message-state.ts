@@ -2,6 +2,7 @@
 import type { InferResult } from 'kysely'
 import { acquaintance } from './acquaintance.ts'
 import { type Db, hot, sql } from './db.ts'
+import { listOf, objectOf } from './json-columns.ts'
 import type { FullMessage } from './message-list.ts'
 
 /** The half of a message that may be another the next time. */
@@ -39,11 +40,11 @@ export function readState(db: Db, seq: number): MessageState | undefined {
     said_at: row.said_at,
     arrived_at: row.arrived_at,
     created_at: row.created_at,
-    labels: row.labels === '[]' ? [] : JSON.parse(row.labels),
+    labels: listOf(row.labels),
     is_read: row.is_read === 1,
     backfill: row.backfill === 1,
     held: row.held,
-    trust: row.trust === null ? null : JSON.parse(row.trust),
+    trust: objectOf(row.trust),
     ...acquaintance(db, row),
     error: null,
     recipients: [],

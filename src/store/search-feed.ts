@@ -1,5 +1,5 @@
 /** How far the messages are ahead of the search index, as the database says it. */
-import { count, type Db, hot, sql } from './db.ts'
+import { type Db, hot, sql } from './db.ts'
 import { valuesOf } from './json-each.ts'
 import type { Source } from './search-shards.ts'
 
@@ -19,13 +19,15 @@ export function newestMessage(db: Db): number {
   return newest.first(db, {})?.seq ?? 0
 }
 
-const anyRemoval = hot<object, { seq: number }>(() => sql.selectFrom('search_removals').select('seq').limit(1))
+const removals = hot<{ most: number }, { count: number }>((p) =>
+  sql
+    .selectFrom(sql.selectFrom('search_removals').select('seq').limit(p('most')).as('removal'))
+    .select((row) => row.fn.countAll<number>().as('count')),
+)
 
 /** How many messages are gone and may still be in the index, counted up to `most`. */
 export function countRemovals(db: Db, most: number): number {
-  return anyRemoval.first(db, {}) === undefined
-    ? 0
-    : count(db, sql.selectFrom('search_removals').select('seq').limit(most))
+  return removals.first(db, { most })?.count ?? 0
 }
 
 const removeRemovals = hot<{ seqs: string }>((p) =>

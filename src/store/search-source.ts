@@ -2,6 +2,7 @@
 import { newWords } from '../mail/segments.ts'
 import type { Address, Segment } from '../mail/types.ts'
 import type { AddressFields } from './contents.ts'
+import { listOf } from './json-columns.ts'
 import type { MessagePlace } from './message-filter.ts'
 import type { IndexEntry } from './search-index.ts'
 import { samplesOf } from './search-quotes.ts'
@@ -117,7 +118,7 @@ function textOf(content: Buffer | null): string {
 
 /** A signature may be looked for: it has the telephone number. */
 function withoutQuotes(text: string, row: Row, earlierThan: Earlier): string {
-  const segments: Segment[] = JSON.parse(row.segments ?? '[]')
+  const segments = listOf<Segment>(row.segments)
   const quotes = segments.filter(({ kind }) => kind === 'quote').slice(0, MOST_QUOTES)
   const earlier = quotes.length === 0 ? [] : earlierThan(row)
   if (earlier.length === 0) return text
