@@ -9,6 +9,7 @@ import { parseMail } from '../../src/mail/parse.ts'
 import type { Address } from '../../src/mail/types.ts'
 import type { Case, Said } from './parsing/case.ts'
 import { CASES } from './parsing/cases.ts'
+import { TOLD } from './parsing/told.ts'
 
 const FLOOR = 0.98
 
@@ -99,6 +100,11 @@ test('parsing', async () => {
   console.log(`parsing: ${right(CASES, wrong)}; mailparser: ${right(CASES, peers)}`)
   if (wrong.length > 0) console.log(`parsing, wrong:\n${wrong.join('\n')}`)
   expect(1 - wrong.length / CASES.length).toBeGreaterThanOrEqual(FLOOR)
+})
+
+test.each(TOLD)('a part that tells what the mail is: $what', async ({ raw, kind, original }) => {
+  const mail = await parseMail(raw, keep)
+  expect([mail.kind, mail.report?.originalMessageId ?? null]).toEqual([kind, original])
 })
 
 test('a stream, cut anywhere, says the same', async () => {

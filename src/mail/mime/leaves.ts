@@ -12,6 +12,7 @@ import { takeInlineFiles } from './inline-files.ts'
 import { decodeLines } from './line-ends.ts'
 import { cleanName, describePart, FOR_PEOPLE, nameOfMail } from './part.ts'
 import { isTnef, readTnef, type Tnef } from './tnef.ts'
+import { mayTell, typeOfTold } from './told.ts'
 import { decodeForNow } from './transfer.ts'
 
 /**
@@ -32,14 +33,12 @@ export interface Leaves {
 }
 
 export interface ToldPart {
+  /** the one that it should have had */
   contentType: string
   /** decoded, at most 64 KB */
   bytes: Buffer
 }
 
-/** RFC 3464, RFC 6533, RFC 5965, RFC 8098, the mail that they speak of, and calendars; bad servers give a text a name. */
-const TELLS =
-  /^(?:message\/(?:(?:global-)?(?:delivery-status|disposition-notification|headers)|feedback-report|rfc822|global|partial|x-[\w-]+)|text\/(?:rfc822(?:-headers)?|plain|calendar)|application\/ics)$/
 const MOST_TOLD = 20
 const LONGEST_TOLD = 64 * 1024
 const META = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i
@@ -90,10 +89,12 @@ export function createLeafReader(keep: KeepPart): LeafReader {
     return isShownText(entity, head) ? takeShownText(entity, head, bytes) : takePart(head, bytes)
   }
   const takePart = async (head: PartHead, bytes: Buffer | Readable) => {
-    const told = TELLS.test(head.contentType) && reader.told.length < MOST_TOLD ? tell(head) : null
+    const told = mayTell(head) && reader.told.length < MOST_TOLD ? { bytes: NO_BYTES } : null
     const name = () => (MAIL.test(head.contentType) && told !== null ? nameOfMail(told.bytes) : null)
     const blob = await keep(head, told === null ? bytes : listenIn(bytes, told, LONGEST_TOLD))
     reader.parts.push({ ...head, filename: head.filename ?? name(), blob })
+    const contentType = told === null ? null : typeOfTold(head)
+    if (told !== null && contentType !== null) reader.told.push({ contentType, bytes: told.bytes })
   }
   const takeShownText = async (entity: Entity, head: PartHead, bytes: Buffer | Readable) => {
     const type = head.contentType === 'text/html' ? 'text/html' : 'text/plain'
@@ -104,11 +105,6 @@ export function createLeafReader(keep: KeepPart): LeafReader {
       spare = readText(entity, type, { bytes: start, charset: charsetOf(entity, type, start) })
     }
     await takePart(head, whole)
-  }
-  const tell = ({ contentType }: PartHead) => {
-    const told: ToldPart = { contentType, bytes: NO_BYTES }
-    reader.told.push(told)
-    return told
   }
   const takeFile = (
     name: string | null,

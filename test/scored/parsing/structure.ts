@@ -243,6 +243,16 @@ export const STRUCTURE: readonly Case[] = [
     says: { text: 'words', files: ['|text/rfc822-headers|Subject: inner'] },
   },
   {
+    what: 'headers of a mail, shown, by the name of a mail',
+    raw: mixed('Content-Type: message/rfc822-headers\nContent-Disposition: inline\n\nSubject: inner'),
+    says: { text: 'words', files: ['|message/rfc822-headers|Subject: inner'] },
+  },
+  {
+    what: 'headers of a mail alone',
+    raw: mail('From: ann@x.test\nContent-Type: message/rfc822-headers\n\nSubject: inner'),
+    says: { subject: '', text: '', files: ['|message/rfc822-headers|Subject: inner'] },
+  },
+  {
     what: 'a piece of a mail',
     raw: mail('From: ann@x.test\nContent-Type: message/partial; number=2; total=3; id="x"\n\nmiddle'),
     says: { files: ['|message/partial|middle'] },
