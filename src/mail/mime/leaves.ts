@@ -93,7 +93,7 @@ export function createLeafReader(keep: KeepPart): LeafReader {
     const name = () => (MAIL.test(head.contentType) && told !== null ? nameOfMail(told.bytes) : null)
     const blob = await keep(head, told === null ? bytes : listenIn(bytes, told, LONGEST_TOLD))
     reader.parts.push({ ...head, filename: head.filename ?? name(), blob })
-    const contentType = told === null ? null : typeOfTold(head)
+    const contentType = told === null ? null : typeOfTold(head, told.bytes)
     if (told !== null && contentType !== null) reader.told.push({ contentType, bytes: told.bytes })
   }
   const takeShownText = async (entity: Entity, head: PartHead, bytes: Buffer | Readable) => {

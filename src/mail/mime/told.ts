@@ -6,14 +6,18 @@ const TELLS =
   /^(?:message\/(?:(?:global-)?(?:delivery-status|disposition-notification|headers)|feedback-report|rfc822|global|partial|x-[\w-]+)|text\/(?:rfc822|plain|calendar)|application\/ics)$/
 /** RFC 6522 §3 has text/rfc822-headers; some servers name the other half. */
 const HEADERS = /^(?:text|message)\/rfc822-headers?$/
+const CALENDAR_NAME = /\.(?:ics|vcs|ical)$/i
+const VCALENDAR = /^(?:\u00ef\u00bb\u00bf)?\s{0,8}BEGIN:VCALENDAR/i
 
 /** May a part with this head tell something? Its bytes are worth a look then. */
-export function mayTell({ contentType }: PartHead): boolean {
-  return TELLS.test(contentType) || HEADERS.test(contentType)
+export function mayTell({ contentType, filename }: PartHead): boolean {
+  return TELLS.test(contentType) || HEADERS.test(contentType) || CALENDAR_NAME.test(filename ?? '')
 }
 
-/** The type that it should have had; null: it tells nothing. */
-export function typeOfTold({ contentType }: PartHead): string | null {
+/** The type that it should have had, by how it begins; null: it tells nothing. */
+export function typeOfTold({ contentType, filename }: PartHead, bytes: Buffer): string | null {
   if (HEADERS.test(contentType)) return 'text/rfc822-headers'
+  // an invitation is often sent as any other file
+  if (CALENDAR_NAME.test(filename ?? '') && VCALENDAR.test(bytes.toString('latin1', 0, 64))) return 'text/calendar'
   return TELLS.test(contentType) ? contentType : null
 }

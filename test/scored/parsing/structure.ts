@@ -280,6 +280,11 @@ export const STRUCTURE: readonly Case[] = [
     says: { files: ['|text/calendar|BEGIN:VCALENDAR'] },
   },
   {
+    what: 'a calendar as any other file',
+    raw: mixed('Content-Type: application/octet-stream; name=invite.ics\n\nBEGIN:VCALENDAR'),
+    says: { text: 'words', files: ['invite.ics|application/octet-stream|BEGIN:VCALENDAR'] },
+  },
+  {
     what: 'a named text, inline',
     raw: mixed('Content-Type: text/plain; name=a.txt\nContent-Disposition: inline; filename=a.txt\n\ndata'),
     says: { text: 'words', files: ['a.txt|text/plain|data'] },
