@@ -1,13 +1,13 @@
 /** One-time codes and confirming links in the words of a mail: what a program may wait for (docs/codes.md). */
 
-import { once } from '../../lib/once.ts'
 import type { Code } from '../types.ts'
 import { candidatesIn } from './candidates.ts'
 import { createMarks } from './code-marks.ts'
-import { BOOKING, ENTRY, findCodeWord, MEETING, mayHoldCode, OF_ENTRY, PROMOTION, RECEIPT } from './code-words.ts'
+import { findCodeWord, MEETING, mayHoldCode, OF_ENTRY, RECEIPT } from './code-words.ts'
 import { findConfirmingLinks, mayConfirm } from './confirming-links.ts'
 import { judgeCode } from './judge-code.ts'
 import { plainLines } from './plain-lines.ts'
+import { createTopic } from './topic.ts'
 
 /** A mail that brings a code says so at its beginning. */
 const LOOKED_AT = 8_000
@@ -27,24 +27,22 @@ const LEAST = 0.5
 export function readCodes({ subject, words }: { subject: string; words: string }): Code[] {
   const hasLinks = words.includes('http')
   const start = words.slice(0, hasLinks ? LOOKED_AT : GLANCED_AT)
-  const mayCode = mayHoldCode(subject) || mayHoldCode(start) || OF_ENTRY.test(subject)
+  const isOfCode = mayHoldCode(subject) || OF_ENTRY.test(subject)
+  const beginning = words.slice(0, LOOKED_AT)
   return [
-    ...(mayCode ? findCodes(subject, words.slice(0, LOOKED_AT)) : []),
+    ...(isOfCode || mayHoldCode(start) ? findCodes(subject, beginning, isOfCode ? beginning : around(beginning)) : []),
     ...(hasLinks && mayConfirm(subject, words) ? findConfirmingLinks(subject, words.slice(0, LINKS_LOOKED_AT)) : []),
   ]
 }
 
-function findCodes(subject: string, words: string): Code[] {
-  const said = mayHoldCode(subject) || OF_ENTRY.test(subject) ? words : around(words)
+/** `said` is what of `words` is looked at. */
+function findCodes(subject: string, words: string, said: string): Code[] {
   const lines = joinCells(
     [...plainLines(subject.slice(0, LONGEST_LINE)), ...plainLines(said)].filter((line) => line !== ''),
   )
     .slice(0, MOST_LINES)
     .map((line) => line.slice(0, LONGEST_LINE))
-  const topicOf = once(() => {
-    const whole = `${subject}\n${words}`
-    return { isOther: PROMOTION.test(whole) || BOOKING.test(whole), isEntry: ENTRY.test(whole) }
-  })
+  const topicOf = createTopic(subject, words)
   const marksOf = createMarks(lines)
   const best = new Map<string, number>()
   let judged = 0

@@ -1,0 +1,32 @@
+/** Sentences that ask for a candidate without a word for it, or as a password. */
+import { ENTRY, PASSWORD } from './code-words.ts'
+import type { TopicOf } from './topic.ts'
+
+/** A password of digits alone, right beside the word. */
+export function password(own: string, rest: string, topicOf: TopicOf): number {
+  const word = PASSWORD.before.exec(own.slice(-80)) ?? PASSWORD.behind.exec(rest.slice(0, 60))
+  return word !== null && !PASSWORD.ofOther.test(own + rest) && !topicOf().isOther ? 0.7 : 0
+}
+
+const ASKS =
+  /(?<!\p{L})(?:enter|type(?: in)?|use|input|provide|paste|insert|submit|saisi\p{L}+|entre[rz]|utilise[rz]|tape[rz]|geben sie|gib|nutze|verwende\p{L}*|usa|utiliza|introduce|introduzca|ingresa|ingrese|escribe|digite|insira|inserisci|digita|voer|gebruik|vul|wpisz|podaj|użyj|zadejte|zadajte|použijte|введите|используйте|введіть|вкажіть|ange|indtast|skriv inn|syötä|introduceți|masukkan|nhập|girin)\s*[:：]?\s*$|(?:输入|輸入|填写)\s*$/iu
+/** `Verify your address with this number` */
+const BY_MEANS =
+  /(?<!\p{L})(?:verify|confirm|log ?in|sign ?in|authenticate)(?!\p{L})[^.!?\n]{0,40} (?:with|using|by (?:entering|typing|using))(?: this| the)?(?: number)?\s*[:：]?\s*$/iu
+const IN_ORDER =
+  /^[\s"'”»)\],]*(?:to|in|into|on|as|within|no|na|en|nel|nella|sur|dans|dentro|i|w|v|do|pro|в|у|um|ein,? um|als|pour|comme|para|como|per|come|om|in om|aby|для|чтобы|щоб|för|for|pentru|để|için|untuk)(?!\p{L})/iu
+
+/** The end of its sentence. */
+const ENDS = /^[\s"'”»)\],]*(?:[.!?。]|$)/u
+
+/** `Enter 482913 to verify your address`: without a word for it. */
+export function asked(own: string, rest: string, topicOf: TopicOf): number {
+  if (BY_MEANS.test(own.slice(-100))) {
+    const isWhole = ENDS.test(rest) || IN_ORDER.test(rest)
+    return isWhole ? 0.7 : 0
+  }
+  if (!ASKS.test(own.slice(-40))) return 0
+  const sentence = rest.slice(0, 120).split(/[.!?。](?:\s|$)/, 1)[0] ?? ''
+  if (IN_ORDER.test(sentence) && ENTRY.test(sentence)) return 0.8
+  return /[:：]\s*$/.test(own) && topicOf().isEntry ? 0.6 : 0
+}

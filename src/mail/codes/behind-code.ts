@@ -1,0 +1,65 @@
+/** What stands behind a candidate, beneath it, above it or in the subject, and says that it is a code. */
+import { type Marks, NO_MARKS } from './code-marks.ts'
+import { ASKED_ABOVE, OF_ENTRY, OF_ORDER } from './code-words.ts'
+import type { TopicOf } from './topic.ts'
+
+/** What leads from a code to what it is. */
+const BOUND =
+  /^[\s"'”»)\]]*(?:is|as|ist|est|es|é|è|är|er|on|jest|je|la|là|adalah|este|ay|це|это|—|–|-|=|:(?=[\u0590-\u06ff])|は|が|是|为|為|는|은|, (?:your|the|ihr|dein|votre|ton|tu|su|jouw|je|uw|twój|ваш|твой)|\(|（|है)(?![\p{Script=Latin}\p{Script=Cyrillic}])/iu
+/** `Use this code to …` */
+const USE_THIS = /^[\s.,:!–—-]*\p{L}+ (?:this|deze|diesen|ce|este|questo|esse|ten|tento|этот|denna|denne|bu) /iu
+
+/** What the words from `at` on say: `is your verification code`. */
+export function explained(
+  line: string,
+  at: number,
+  { marks, isFirst, topicOf }: { topicOf: TopicOf; marks: Marks; isFirst: boolean },
+): { said: number; isBound: boolean } {
+  const no = { said: 0, isBound: false }
+  if (marks === NO_MARKS) return no
+  const sentence = line.slice(at, at + 100).split(/[.!?。]\s/, 1)[0] ?? ''
+  const { strong, weak, other } = firstOf(marks, at, at + sentence.length)
+  if (other < strong && other <= weak) return no
+  const isBound = BOUND.test(sentence)
+  if (strong <= 60) return { said: isBound ? 0.92 : 0.7, isBound }
+  if (weak <= 45 && isBound) return { said: 0.75, isBound }
+  const leadsBack = USE_THIS.test(sentence) || /^[\s,:–—-]*[\u0590-\u{10ffff}]/u.test(sentence)
+  return isFirst && weak <= 30 && leadsBack && topicOf().isEntry ? { said: 0.7, isBound: true } : no
+}
+
+/** What the line beneath says: `This code expires in …` */
+export function below(line: string, marks: Marks): number {
+  if (marks === NO_MARKS) return 0
+  const sentence = line.slice(0, 100).split(/[.!?。]\s/, 1)[0] ?? ''
+  const { strong, weak, other } = firstOf(marks, 0, sentence.length)
+  if (other < strong && other <= weak) return 0
+  if (strong <= 60) return 0.675
+  return weak <= 12 && /^\p{L}+ \p{L}+ \p{L}/u.test(sentence) ? 0.6 : 0
+}
+
+function firstOf(marks: Marks, from: number, to: number): Record<keyof Marks, number> {
+  const first = (kind: keyof Marks) => {
+    const start = marks[kind].find((span) => span.start >= from)?.start ?? Number.POSITIVE_INFINITY
+    return start <= to ? start - from : Number.POSITIVE_INFINITY
+  }
+  return { strong: first('strong'), weak: first('weak'), other: first('other') }
+}
+
+/** What the subject says of a line that is nothing but a code. */
+export function titled(subject: Marks, topicOf: TopicOf): number {
+  if (subject.strong.length > 0) return 0.75
+  return subject.weak.length > 0 && subject.other.length === 0 && topicOf().isEntry ? 0.65 : 0
+}
+
+/** Races, buildings and new colleagues have numbers of their own. */
+const OF_MUCH = /welcome|access|secur\p{L}*|regist\p{L}*|inscri\p{L}*|sign-?up/giu
+
+/** A line of its own in a mail whose subject is about getting in, beneath one that leads to it. */
+export function presented(above: string, subject: string, topicOf: TopicOf): number {
+  return ASKED_ABOVE.test(above.slice(-120)) &&
+    OF_ENTRY.test(subject.replace(OF_MUCH, '')) &&
+    !OF_ORDER.test(subject) &&
+    !topicOf().isOther
+    ? 0.6
+    : 0
+}

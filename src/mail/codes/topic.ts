@@ -1,0 +1,21 @@
+/** What a mail is about, as far as it tells a code from other numbers. */
+import { once } from '../../lib/once.ts'
+import { BOOKING, ENTRY, PROMOTION } from './code-words.ts'
+
+export interface Topic {
+  /** money off, or a journey */
+  isOther: boolean
+  /** getting in */
+  isEntry: boolean
+}
+
+/** Dear to find out, and seldom asked for. */
+export type TopicOf = () => Topic
+
+/** Finds out once, when it is asked. */
+export function createTopic(subject: string, words: string): TopicOf {
+  return once(() => {
+    const whole = `${subject}\n${words}`
+    return { isOther: PROMOTION.test(whole) || BOOKING.test(whole), isEntry: ENTRY.test(whole) }
+  })
+}
