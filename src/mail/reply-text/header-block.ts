@@ -5,7 +5,13 @@ import { LABEL_KINDS, type Label } from './phrases.ts'
 export const LONGEST_LABEL = 28
 const MOST_LINES = 40
 const LONGEST_LINE = 500
+/** Programs name the hour, people and their forms a day at most. */
+const HOUR = /(?<![\d.])\d{1,2}[:.h٫]\d\d(?![.\d])|\d:\d\d|\d ?[時时點点시Hh]|\d ?[ap]\.?m\b/i
 const DATED = /\d{1,2}[:.h]\d{2}|(?:19|20)\d\d|\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}/
+
+const NAMED = /[<[(](?:mailto:)?[^\s<>@]+@[^\s<>]+[>\])]/
+const OF_SERVERS =
+  /^(?:received|return-path|delivered-to|x-[a-z-]{2,40}|dkim-signature|authentication-results|received-spf|arc-[a-z-]{2,40}|mime-version|content-[a-z-]{2,40}|list-[a-z-]{2,40}|by \S+ (?:with|\()|for <\S+@)/i
 
 /** A line of dashes, or words between dashes. */
 type Above = 'rule' | 'title' | null
@@ -34,6 +40,7 @@ export function headerBlockEnd(lines: Lines, first: number, above: Above): numbe
     last = at
   }
   if (isHead(values, above)) {
+    if (above === null && (isPasted(lines, first, last) || /^[\s*_]*\p{Ll}/u.test(lines.words(first)))) return null
     const mayBeForm = above === null && !(values.has('to') && values.has('from'))
     return mayBeForm && isForm(lines, first, last) ? null : last + 1
   }
@@ -72,6 +79,11 @@ function isForm(lines: Lines, first: number, last: number): boolean {
   return (first > 0 && isField(lines.words(first - 1))) || (next < lines.count && isField(lines.words(next)))
 }
 
+/** A head as servers write it, with their own fields around it, is something that somebody asks about. */
+function isPasted(lines: Lines, first: number, last: number): boolean {
+  return (first > 0 && OF_SERVERS.test(lines.words(first - 1))) || OF_SERVERS.test(lines.words(last + 1))
+}
+
 /** `From: Ada <ada@x.test>` alone in its paragraph, or a whole head on one line. */
 function isLoneSender(lines: Lines, first: number): boolean {
   if (first === 0 || lines.words(first - 1) !== '') return false
@@ -91,9 +103,15 @@ function isHead(values: ReadonlyMap<Label, string>, above: Above): boolean {
   const addressed = [from, to].some((value) => value?.includes('@') ?? false)
   const titled = above === 'title' || addressed || date !== undefined || values.has('subject')
   // `From: London`, `To: Dover` beneath a line of dashes is a journey
-  if (above !== null) return kinds >= 2 ? titled : (from?.includes('@') ?? false)
-  if (kinds === 4) return true
   const dated = date !== undefined && DATED.test(date)
+  if (above === 'title') return kinds >= 2 ? titled : (from?.includes('@') ?? false)
+  if (above === 'rule') return kinds >= 2 ? addressed || dated : (from?.includes('@') ?? false)
+  // a memo names the day behind those that it is from and to
+  const [begin, second] = values.keys()
+  if (kinds === 4)
+    return addressed || (date !== undefined && HOUR.test(date)) || (begin === 'from' && second === 'date')
+  // what somebody asks to be written has no day, and plain addresses if any
+  if (kinds >= 3 && date === undefined) return [from, to].some((value) => NAMED.test(value ?? ''))
   if (kinds >= 3) return addressed || (dated && values.has('subject'))
   return kinds === 2 && dated && addressed
 }

@@ -94,7 +94,9 @@ export function markOf(tag: string, attributes: Attributes): Mark | null {
 /** Gmail and Outlook indent by a blockquote: `margin:0 0 0 40px;border:none;padding:0px`. */
 export function isIndent(attributes: Attributes): boolean {
   if (attributes.has('type') || attributes.has('cite') || attributes.has('class')) return false
-  return /border(?:-style)?:\s*(?:none|0)/i.test(attributes.get('style') ?? '')
+  const style = attributes.get('style') ?? ''
+  // Outlook takes away all borders, and sets the one on the left anew
+  return /border(?:-style)?:\s*(?:none|0)/i.test(style) && !/border-left:\s*(?:solid|\d)[^;]{0,60}[1-9]/i.test(style)
 }
 
 /** Around what it quotes Gmail puts a `div`; without one it is the button that makes a paragraph look quoted. */

@@ -38,9 +38,10 @@ export function markAt(lines: Lines, at: number): Mark | null {
   return null
 }
 
-/** Does a day begin this line, and the next, too? */
+/** Does a day begin this line, and the one above it or the next, too? */
 function isLog(lines: Lines, line: number, next: number): boolean {
-  return next < lines.count && DAY.test(lines.words(line)) && DAY.test(lines.words(next))
+  if (!DAY.test(lines.words(line))) return false
+  return (line > 0 && DAY.test(lines.words(line - 1))) || (next < lines.count && DAY.test(lines.words(next)))
 }
 
 /** The line from which on a head that begins at `head` is one: some programs write a title without dashes above it. */

@@ -1,6 +1,7 @@
 /** Lines that begin with `>`, as quoted text does (RFC 3676 §4.5), and those that only look so. */
 import { charactersOf, isOneOf } from './characters.ts'
 import type { Lines } from './lines.ts'
+import { isOutput } from './quoted-output.ts'
 
 /** A quoted line as long as this may have been wrapped on its way, and what it lost is as short as that. */
 const LONG = 60
@@ -50,13 +51,23 @@ export function createQuoteTest(lines: Lines): QuoteTest {
     for (let line = 0; marked < 2 && line < lines.count; line += 1) if (isMarked(lines, line)) marked += 1
     return marked === 1
   }
+  /** the last run of marked lines that a program printed */
+  let [printed, printedEnd] = [0, 0]
+  const isPrinted = (line: number) => {
+    if (!isOutput(lines, line)) return false
+    printed = line
+    for (printedEnd = line + 1; isMarked(lines, printedEnd); ) printedEnd += 1
+    return true
+  }
   let named: string | null = null
   const isQuoted = (line: number) => {
     if (named !== null && text.startsWith(named, lines.from(line))) return true
     if (!isMarked(lines, line) || (isComparison(lines, line) && isAlone())) return false
     if (depthAt(text, lines.from(line)) > 2) return SPACED.test(lines.words(line)) || hasShallow()
     if (line === 0) return true
-    return !isOpenLink(lines, line - 1) && !isTitle(lines, line)
+    if (isTitle(lines, line)) return false
+    if (isMarked(lines, line - 1)) return line >= printedEnd || line < printed
+    return !isOpenLink(lines, line - 1) && !isPrinted(line)
   }
   const takesName = (line: number) => {
     const mark = NAMED_MARK.exec(text.slice(lines.from(line), lines.from(line) + LONGEST_NAMED))
