@@ -1,10 +1,95 @@
-/** The warning that a company's mail server puts on top of mail from outside, which its sender never wrote. */
+/** The warning that a gateway puts above the body of mail from outside, in whole paragraphs: nobody wrote it. */
+import { charactersOf, isOneOf, stripEdges } from './characters.ts'
+import { type Lines, nextWritten } from './lines.ts'
+import { isRule } from './separators.ts'
 
-const LONGEST = 300
+const MOST_LINES = 10
+const LONGEST = 900
+const LONGEST_BEGINNING = 300
+/** A shorter line is a greeting, unless it is a tag. */
+const SHORTEST = 24
+const AROUND = charactersOf(' \t\u00a0*_|[](){}【】<>⚠️!=#-–—~:.')
+const OPENING = charactersOf('[(*_|【<⚠!=#-–—~')
+const FRAMING = charactersOf('[(|【<⚠!')
+const TAG_BEGINS = charactersOf('EeZzUuКкKkВвЗзחخ')
+const TAGS = new Set(
+  'external,ext,external email,external e-mail,external mail,external sender,external message,external source,extern,externe mail,externe e-mail,externe nachricht,externer absender,externe,expéditeur externe,courriel externe,message externe,e-mail externe,externo,correo externo,remitente externo,mensaje externo,e-mail externo,email externo,remetente externo,mensagem externa,esterno,mittente esterno,email esterna,e-mail esterna,externe afzender,zewnętrzny,nadawca zewnętrzny,wiadomość zewnętrzna,extern avsändare,externt mejl,ekstern,ekstern afsender,ekstern avsender,ulkoinen,externí,externí odesílatel,externý,külső,külső feladó,внешняя почта,внешний отправитель,внешнее письмо,зовнішній лист,외부,외부메일,외부 메일,社外,社外メール,外部メール,外部邮件,外部郵件,חיצוני,خارجي'.split(
+    ',',
+  ),
+)
+/** the first word: `CAUTION: …` */
+const WARNING =
+  /^(?:caution|warning|attention|alert|security notice|notice|important|be careful|external(?: e-?mail| sender| message| mail)?|achtung|vorsicht|warnung|hinweis|extern(?:e e-?mail|e mail|er absender)?|prudence|avertissement|avis|mise en garde|precauci[oó]n|atenci[oó]n|advertencia|aviso|cuidado|aten[cç][aã]o|attenzione|avviso|attentie|let op|waarschuwing|pas op|uwaga|ostrzeżenie|varning|obs|advarsel|viktigt|vigtigt|bemærk|huomio|varoitus|upozornění|pozor|varování|upozornenie|figyelem|figyelmeztetés|atenție|внимание|осторожно|предупреждение|увага|обережно|προσοχή|dikkat|uyarı|注意|警告|重要|주의|경고|אזהרה|שים לב|تحذير|تنبيه|peringatan|perhatian|cảnh báo|chú ý)(?!\p{L})/iu
+/** `this e-mail` */
+const THIS_MAIL =
+  /(?<!\p{L})(?:this|diese|dies|cet|ce|este|esta|esse|essa|questa|questo|deze|dit|ta|ten|tento|tato|táto|toto|det här|detta|denna|denne|dette|tämä|ez|az|acest|это|данное|цей|це|αυτό το|bu|email|e-mail)(?!\p{L}) (?:external )?(?:e-?mail|email|message|mail|courriel|nachricht|correo|mensaje|mensagem|messaggio|bericht|wiadomość|mejl|meddelande|e-post|epost|melding|meddelelse|besked|mail|viesti|sähköposti|zpráva|správa|e-mailová|üzenet|levél|письмо|сообщение|лист|повідомлення|μήνυμα|e-posta|ileti|này|ini)|(?:この|本|該|该|此)(?:电子|電子)?(?:メール|邮件|郵件)|이 (?:메일|이메일)|(?:הודעה|דואר) ז|هذه الرسالة|هذا البريد/iu
+const OUTSIDE =
+  /extern|outside|außerhalb|ausserhalb|extérieur|fuera de|fora d|esterno|estern[ao]|buiten|spoza|zewn|utanför|utenfor|udenfor|ekstern|ulkopuol|ulkoi|mimo|vně|zvenč|külső|kívül|exterior|вне |внешн|извне|зовніш|поза меж|εκτός|εξωτερικ|dış|harici|社外|外部|외부|מחוץ|חיצונ|خارج|luar|bên ngoài/iu
+/** What is not to be done with it. */
+const CARE =
+  /click|attachment|\blinks?\b|recogni[sz]e|cautio|think before|klick|anhäng|anlage|lien|pièces? jointe|cliqu|clic|enlace|adjunto|anexo|allegat|cliccare|bijlage|koppeling|załącznik|link|bilag|bifogad|vedlegg|länk|liit|odkaz|přílo|príloh|csatol|hivatkoz|mellék|atașa|ссыл|вложен|посилан|вкладен|συνδέσμ|συνημμ|bağlantı|ekler|リンク|添付|链接|附件|連結|링크|첨부|קישור|קבצ|روابط|الروابط|مرفق|tautan|lampiran|liên kết|đính kèm/iu
+const TELLS_OF_SELF = /(?<!\p{L})(?:I|my|ich|mein\p{L}{0,2}|mon|yo|mi|meu|io|mio|ik|mijn)(?!\p{L})/u
 const BANNER =
   /^[^\p{L}]{0,12}(?:external(?: e-?mail| mail| sender| message)?[\s*_]*[\]:!)*-]|ext[\]:]|extern(?:e e-?mail|e mail|al)?[\s*_]*[\]:]|(?:caution|warning|attention|achtung|vorsicht|waarschuwing|let op|atención|attenzione|avertissement|uwaga|varning|advarsel|be careful|notice)[\s*_]*[:!,-].{0,120}(?:extern|outside|außerhalb|extérieur|fuera|esterno|buiten|zewn|utanför|udefra|unknown sender)|this (?:e-?mail|message) (?:originated|came|comes|was sent|is) from (?:an external|outside|someone outside)|you don['’]t often get e-?mail from|some people who received this message don['’]t often|sie (?:erhalten|bekommen) nicht (?:oft|häufig) e-?mails? von|vous n['’]obtenez pas souvent|no suele recibir correo|diese (?:e-?mail|nachricht) (?:kommt|stammt|wurde) von (?:extern|außerhalb)|ce (?:message|courriel) provient de l['’]ext|learn why this is important)/iu
+/** Outlook's tip on whoever writes for the first time. */
+const FIRST_CONTACT =
+  /^(?:you don['’]t often get e-?mail from|some people who received this message don['’]t often get|sie (?:erhalten|bekommen) nicht (?:oft|häufig) e-?mails? von|vous n['’]obtenez pas souvent d['’]e-mail|no suele recibir correo|você não costuma receber|non si ricevono spesso|u ontvangt niet vaak|je ontvangt niet vaak|nie otrzymujesz często|du får inte ofta|du modtager ikke ofte|du får ikke ofte)/iu
 
-/** Does a paragraph that begins with this line stand there as a warning? */
+/** May the line be the first of one? It is asked of the first line of every mail. */
+export function mayBeBanner(text: string, start: number, end: number): boolean {
+  if (end - start < 3) return false
+  const code = text.charCodeAt(start)
+  if (isOneOf(OPENING, code) || code > 0x2e80) return true
+  if (end - start < SHORTEST)
+    return isOneOf(TAG_BEGINS, code) && TAGS.has(stripEdges(text.slice(start, end), AROUND).toLowerCase())
+  const begin = text.slice(start, start + 40)
+  return (
+    WARNING.test(begin) ||
+    /^(?:this|diese|dies|ce|este|esta|quest|deze|dit|you don|some people|sie |vous n|no su|voc|non |u ont|je ont|nie ot|du )/i.test(
+      begin,
+    )
+  )
+}
+
+/** Does a paragraph that begins with this line stand there as a warning, or may it? Above a mail that is passed on, a doubt is no note. */
 export function isBanner(words: string): boolean {
-  return words.length >= 5 && BANNER.test(words.slice(0, LONGEST))
+  return words.length >= 5 && BANNER.test(words.slice(0, LONGEST_BEGINNING))
+}
+
+/** The line behind the banner that begins at `first`, rules around it included; `first` when none does. */
+export function bannerEnd(lines: Lines, first: number): number {
+  let begin = first
+  if (isRule(lines.words(begin))) begin = nextWritten(lines, begin + 1)
+  if (begin >= lines.count || !mayBeBanner(lines.text, lines.from(begin), lines.to(begin))) return first
+  let said = ''
+  for (let at = begin; at < lines.count && at < begin + MOST_LINES && !lines.isEmpty(at); at += 1) {
+    const words = lines.words(at)
+    if (isRule(words)) break
+    said = said === '' ? words : `${said} ${words}`
+    if (said.length > LONGEST) break
+    const ends = at + 1 >= lines.count || lines.isEmpty(at + 1) || isRule(lines.words(at + 1))
+    if ((ends || (/[.!\])*。]$/.test(words) && !CARE.test(lines.words(at + 1)))) && isBannerText(said))
+      return behindRule(lines, at + 1, first !== begin)
+  }
+  return first
+}
+
+function isBannerText(words: string): boolean {
+  const bare = stripEdges(words, AROUND)
+  // a word alone may be a heading
+  if (TAGS.has(bare.toLowerCase())) return isOneOf(FRAMING, words.charCodeAt(0)) || bare === bare.toUpperCase()
+  if (FIRST_CONTACT.test(bare)) return true
+  if (bare.length < SHORTEST && !CARE.test(bare)) return false
+  if (TELLS_OF_SELF.test(bare)) return false
+  const warned = WARNING.test(bare)
+  const care = CARE.test(bare)
+  if (/^(?:external|extern|externe|externer)(?: e-?mail| sender| message| mail| absender)(?!\p{L})/iu.test(bare))
+    return care
+  return THIS_MAIL.test(bare) && OUTSIDE.test(bare) && (warned || care)
+}
+
+/** A rule closes what a rule opened. */
+function behindRule(lines: Lines, at: number, opened: boolean): number {
+  const next = nextWritten(lines, at)
+  return opened && next < lines.count && isRule(lines.words(next)) ? next + 1 : at
 }

@@ -1,4 +1,6 @@
 /** A first look that costs next to nothing: is there anything in a text that a quote or a signature could begin with? */
+
+import { mayBeBanner } from './banner.ts'
 import { charactersOf, isOneOf } from './characters.ts'
 import { LONGEST_LABEL, readLabel } from './header-block.ts'
 import { type Lines, linesOf } from './lines.ts'
@@ -19,6 +21,8 @@ const BLANK = charactersOf(' \t\r\u00a0')
 
 /** False only when a closer look would find nothing. */
 export function mayHoldMarks(text: string): boolean {
+  const firstEnd = text.indexOf('\n')
+  if (mayBeBanner(text, 0, firstEnd === -1 ? text.length : firstEnd)) return true
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start)
     const end = newline === -1 ? text.length : newline

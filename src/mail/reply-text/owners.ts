@@ -1,11 +1,15 @@
 /** Whose each line of a mail is: new, quoted or signature, a number each. */
 import { hasWords } from '../html/visible.ts'
-import { isBanner } from './banner.ts'
-import type { Lines } from './lines.ts'
+import { bannerEnd, isBanner } from './banner.ts'
+import { type Lines, nextWritten } from './lines.ts'
+import { markAt } from './marks.ts'
+import { isAnswer } from './own-words.ts'
 import { findSignatures, type Piece } from './signatures.ts'
 
 /** a warning stands in the first lines */
 const MOST_BANNERS = 10
+/** lines of a signature, for an answer in it */
+const MOST_ANSWERED = 20
 
 export const NEW = 0
 export const QUOTE = 1
@@ -29,8 +33,29 @@ export function hasOwnWords(lines: Lines, owners: Uint8Array, end: number): bool
 }
 
 export function markSignatures(lines: Lines, owners: Uint8Array): void {
-  for (const piece of newPieces(owners)) {
+  for (const piece of piecesOf(owners, NEW)) {
     for (const { first, end } of findSignatures(lines, piece)) owners.fill(SIGNATURE, first, end)
+  }
+}
+
+/** What a gateway put above the words of the sender; above a mail that is only passed on it is passed on with it. */
+export function markBanner(lines: Lines, owners: Uint8Array): void {
+  let first = nextWritten(lines, 0)
+  for (let banners = 0; banners < MOST_BANNERS && owners[first] === NEW; banners += 1) {
+    const end = bannerEnd(lines, first)
+    const next = nextWritten(lines, end)
+    if (end === first || next >= lines.count || markAt(lines, next)?.passesOn === true) return
+    owners.fill(SIGNATURE, first, end)
+    first = next
+  }
+}
+
+/** A signature in which somebody answers, with nothing else said, is no signature. */
+export function takeAnswers(lines: Lines, owners: Uint8Array): void {
+  for (const { first, end } of piecesOf(owners, SIGNATURE)) {
+    const begin = nextWritten(lines, first)
+    const last = Math.min(end, begin + MOST_ANSWERED)
+    if (isAnswer(lines, lines.words(begin) === '--' ? begin + 1 : begin, last)) owners.fill(NEW, first, end)
   }
 }
 
@@ -42,13 +67,13 @@ export function says(lines: Lines, owners: Uint8Array, owner: number): boolean {
   return false
 }
 
-function newPieces(owners: Uint8Array): Piece[] {
+function piecesOf(owners: Uint8Array, owner: number): Piece[] {
   const pieces: Piece[] = []
-  for (let first = owners.indexOf(NEW); first !== -1; ) {
+  for (let first = owners.indexOf(owner); first !== -1; ) {
     let end = first
-    while (end < owners.length && owners[end] === NEW) end += 1
+    while (end < owners.length && owners[end] === owner) end += 1
     pieces.push({ first, end })
-    first = owners.indexOf(NEW, end)
+    first = owners.indexOf(owner, end)
   }
   return pieces
 }

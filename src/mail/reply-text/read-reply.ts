@@ -3,10 +3,11 @@
 import type { Segment } from '../types.ts'
 import { applyHints, type Hint } from './apply-hints.ts'
 import { isNamedBetweenMarks, namesAuthor } from './attribution.ts'
+import { bannerEnd } from './banner.ts'
 import { mayBeMark, mayHoldMarks } from './first-look.ts'
 import { type Lines, linesOf, nextWritten } from './lines.ts'
 import { markAt } from './marks.ts'
-import { FORMATTED, hasOwnWords, markSignatures, NEW, QUOTE, replace, says } from './owners.ts'
+import { FORMATTED, hasOwnWords, markBanner, markSignatures, NEW, QUOTE, replace, says, takeAnswers } from './owners.ts'
 import { createQuoteTest, isWrappedRest } from './quote-marks.ts'
 import { isRule } from './separators.ts'
 
@@ -26,7 +27,9 @@ export function readReply(text: string, hints: readonly Hint[] = []): Segment[] 
   takeWrappedRests(lines, owners)
   takeRules(lines, owners)
   replace(owners, FORMATTED, NEW)
+  markBanner(lines, owners)
   markSignatures(lines, owners)
+  if (shared.size === 0 && !says(lines, owners, NEW)) takeAnswers(lines, owners)
   // An answer with no word of its own is one all the same; what it says is what is beneath.
   if (shared.size === 0 && !says(lines, owners, NEW)) replace(owners, QUOTE, NEW)
   if (shared.size === 0 && !says(lines, owners, NEW)) owners.fill(NEW)
@@ -52,7 +55,8 @@ function findQuotes(lines: Lines, owners: Uint8Array): ReadonlyMap<number, numbe
     looks += 1
     const mark = markAt(lines, at)
     if (mark === null) continue
-    const next = nextWritten(lines, mark.end)
+    const beneath = nextWritten(lines, mark.end)
+    const next = isQuoted(beneath) ? beneath : behindBanner(lines, beneath)
     const begin = lines.from(mark.first) + mark.skip
     const marked = mark.rest !== true && (isQuoted(next) || (mark.sure && !mark.passesOn && takesName(next)))
     if (next < lines.count && (marked || owners[next] === QUOTE || (mark.sure && owners[next] === FORMATTED))) {
@@ -65,6 +69,11 @@ function findQuotes(lines: Lines, owners: Uint8Array): ReadonlyMap<number, numbe
     } else if (mark.passesOn) break
   }
   return shared
+}
+
+/** The line with which the quote beneath a mark begins: a gateway puts its warning above what is the first line to it. */
+function behindBanner(lines: Lines, line: number): number {
+  return line < lines.count ? nextWritten(lines, bannerEnd(lines, line)) : line
 }
 
 function isFence(lines: Lines, line: number): boolean {

@@ -2,6 +2,7 @@
 import { charactersOf, isOneOf, stripEdges } from './characters.ts'
 import { type Lines, lastWritten, nextWritten } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
+import { findSpoken, isPostscript, isSpoken, NOTICE } from './own-words.ts'
 import { CLOSINGS } from './phrases.ts'
 import { isRule } from './separators.ts'
 
@@ -29,10 +30,6 @@ const PHONE = /(?<![\w.-])\+?\(?\d[\d\s()./-]{5,18}\d(?![\w-])/g
 const DATE = /\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{4}/
 const FOOTER =
   /mailing list$|^to unsubscribe|\bunsubscribe\b.{0,20}https?:|mailman|google groups|abbestellen|abmelden|désabonner|\bview it on\b/iu
-const POSTSCRIPT = /^\W{0,3}p\.?\s?[sd]\.?\s?[:.,)–—-]\s?\S.{3}/i
-/** With these words begins what companies put beneath all mail. */
-const NOTICE =
-  /confiden|privileg|recipient|intended|disclos|unauthori|virus|environment|print(?:ing|ed)|registered|register|copyright|©|disclaimer|vertraulich|empfänger|umwelt|drucken|handelsregister|geschäftsführer|destinatári|destinat[aá]ri|destinataire|environnement|imprimer|ambiente|imprimir|riservat|stampa|vertrouwelijk|poufn|fortrolig|konfiden|luottamuksel|конфиденц|机密|機密|保密|unsubscribe/iu
 /** Nobody says so of what they write themselves. */
 const DISCLAIMER =
   /^(?=.{60})(?!.{0,120}(?<!\p{L})(?:I|my|you sent|mein\p{L}{0,2})(?!\p{L}))(?=.{0,80}(?:e-?mail|message|communication|transmission|nachricht|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomoś|meddel|viesti|сообщени|письм|повідомлен)).{0,300}?(?:confidential|privileged|intended (?:only|solely)|intended recipient|vertraulich|confidentiel|riservat|confidencial|vertrouwelijk|fortrolig|konfidentiell|luottamuksel|poufn|конфиденциальн|конфіденційн)/iu
@@ -43,6 +40,7 @@ const SENTENCES = /\p{Ll}{2}[.!?] \p{Lu}\p{Ll}*(?: \S{1,30}){5}/u
 const MOST_WORDS = 10
 const NAME =
   /^[*_]{0,2}(?:(?:i\. ?[AV]|ppa|gez)\.? )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|von|van|de|der|den|da|di|du|el|al|y|e|bin|ibn)){0,5}[*_]{0,2}(?:\s\([^()]{1,25}\))?(?:\s?,.{0,60}|\s?[|•·].{0,150})?$|^\p{Lo}{2,10}(?: \p{Lo}{1,10})?$/u
+const GIT = /^\d+\.\d+[\w.()-]*$/
 const DELIMITING = charactersOf('-–—―_*=+.~#─━＿＝＊')
 const AROUND_CLOSING = charactersOf(' \t\u00a0*_,.!;:、，。！')
 const closings = new Set(CLOSINGS)
@@ -53,8 +51,17 @@ const FROM_A_TOWN = / (?:aus|from|uit|från|fra) (?:\p{L}{1,12} ){0,2}\p{Lu}\p{L
 export function findSignatures(lines: Lines, { first, end }: Piece): Piece[] {
   let last = end
   while (last > first && lines.isEmpty(last - 1)) last -= 1
-  const delimiter = findDelimiter(lines, { first, end: last })
-  const postscript = findPostscript(lines, delimiter ?? Math.max(first, last - LONGEST_LOOSE), last)
+  let delimiter = findDelimiter(lines, { first, end: last })
+  let postscript = findOwnWords(
+    lines,
+    { first: delimiter ?? Math.max(first, last - LONGEST_LOOSE), end: last },
+    delimiter !== null,
+  )
+  // what stands between `It is to be:` and more words is what is spoken of
+  if (delimiter !== null && postscript < last && isAnnounced(lines, delimiter)) {
+    delimiter = null
+    postscript = last
+  }
   const body = delimiter ?? postscript
   const tail = findTail(lines, { first, end: body })
   const found: Piece[] = []
@@ -67,23 +74,40 @@ export function findSignatures(lines: Lines, { first, end }: Piece): Piece[] {
   return [...loneMobileLines(lines, { first, end: tail }), ...found]
 }
 
-/** The line of a postscript, which is no signature; `end` when there is none. */
-function findPostscript(lines: Lines, first: number, end: number): number {
+function isAnnounced(lines: Lines, line: number): boolean {
+  return /[:：]$/.test(lines.words(lastWritten(lines, line)).slice(-2))
+}
+
+/** The line of a postscript, or behind a delimiter of any words of the sender, which are no signature; the end of the piece when there is none. */
+function findOwnWords(lines: Lines, { first, end }: Piece, delimited: boolean): number {
   for (let at = first + 2; at < end; at += 1) {
-    if (lines.isEmpty(at - 1) && POSTSCRIPT.test(lines.words(at))) return at
+    if (lines.isEmpty(at - 1) && isPostscript(lines.words(at))) return at
   }
-  return end
+  if (!delimited || holdsFooter(lines, { first, end })) return end
+  // git puts its version beneath a patch, and what stands beneath that is a letter that goes on
+  const next = nextWritten(lines, first + 2)
+  return GIT.test(lines.words(first + 1)) && next < end ? next : findSpoken(lines, first, end)
+}
+
+function holdsFooter(lines: Lines, { first, end }: Piece): boolean {
+  for (let at = first; at < end; at += 1) if (FOOTER.test(lines.words(at).slice(0, 300))) return true
+  return false
 }
 
 /** RFC 3676 §4.3: `-- `, whose blank many programs lose; and the longer lines that others write. */
 function findDelimiter(lines: Lines, { first, end }: Piece): number | null {
+  let rules = 0
   for (let at = first; at < end; at += 1) {
     const length = lines.to(at) - lines.from(at)
     if (length < 1 || length > 200 || !isOneOf(DELIMITING, lines.text.charCodeAt(lines.from(at)))) continue
     const words = lines.words(at)
     const few = end - at - 1 <= LONGEST_LOOSE
-    if (words === '--' && (lines.raw(at).startsWith('-- ') || (few && !goesOn(lines, { first, end }, at)))) return at
-    if (/^(?:—|––|-–|__|\*\*--\*\*|\*--\*)$/.test(words) && few && !goesOn(lines, { first, end }, at)) return at
+    if (words === '--' && lines.raw(at).startsWith('-- ')) return at
+    if (/^(?:--|—|––|-–|__|\*\*--\*\*|\*--\*)$/.test(words) && few) {
+      // where one of them divides what is written, so do the others
+      if (!goesOn(lines, { first, end }, at) && (rules === 0 || isContact(lines, { first: at + 1, end }))) return at
+      rules += 1
+    }
     if (/^(?:[-=+_]{2,4})$/.test(words) && isNameOnly(lines, { first: at + 1, end })) {
       if (at > first && lines.isEmpty(at - 1)) return at
     }
@@ -106,8 +130,9 @@ export function speaksOn(lines: Lines, { first, end }: Piece): boolean {
   for (let at = first; at < end && sentences < 2; at += 1) {
     const words = lines.words(at)
     if (words.startsWith('|')) continue
-    if (POSTSCRIPT.test(words)) return true
+    if (isPostscript(words)) return true
     if (NOTICE.test(words.slice(0, 600))) return false
+    if (isSpoken(words)) return true
     if (words.split(' ', MOST_WORDS + 1).length > MOST_WORDS && !CONTACT.test(words))
       sentences += SENTENCES.test(words) ? 2 : 1
   }
@@ -252,7 +277,9 @@ function loneMobileLines(lines: Lines, { first, end }: Piece): Piece[] {
     const length = lines.to(at) - lines.from(at)
     if (length < 8 || length > 120) continue
     const alone = (at === first || lines.isEmpty(at - 1)) && (at + 1 >= end || lines.isEmpty(at + 1))
-    if (alone && isMobileLine(lines.words(at))) found.push({ first: at, end: at + 1 })
+    if (!alone || !isMobileLine(lines.words(at))) continue
+    const askedAbout = isAnnounced(lines, at) && nextWritten(lines, at + 1) < end
+    if (!askedAbout) found.push({ first: at, end: at + 1 })
   }
   return found
 }

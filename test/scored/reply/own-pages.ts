@@ -1,0 +1,143 @@
+/** Pages whose own words stand below, between or within what mail programs put there. */
+import type { PageCase } from './pages.ts'
+
+export const OWN_PAGES: readonly PageCase[] = [
+  {
+    name: 'gmail bottom post',
+    html: '<div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Thu, May 14, 2026 at 9:12 AM Nora Lind &lt;<a href="mailto:nora@harbour.example">nora@harbour.example</a>&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex"><div>Item 1: a crane of 2 tons</div><div>Item 2: a crane of 3 tons</div><div>Item 3: a crane of 4 tons</div><div>Item 4: a crane of 5 tons</div><div>Item 5: a crane of 6 tons</div><div>Item 6: a crane of 7 tons</div><div>Item 7: a crane of 8 tons</div><div>Item 8: a crane of 9 tons</div><div>Item 9: a crane of 10 tons</div><div>Item 10: a crane of 11 tons</div><div>Item 11: a crane of 12 tons</div><div>Item 12: a crane of 13 tons</div><div>Item 13: a crane of 14 tons</div><div>Item 14: a crane of 15 tons</div><div>Item 15: a crane of 16 tons</div><div>Item 16: a crane of 17 tons</div><div>Item 17: a crane of 18 tons</div><div>Item 18: a crane of 19 tons</div><div>Item 19: a crane of 20 tons</div><div>Item 20: a crane of 21 tons</div><div>Item 21: a crane of 22 tons</div><div>Item 22: a crane of 23 tons</div><div>Item 23: a crane of 24 tons</div><div>Item 24: a crane of 25 tons</div><div>Item 25: a crane of 26 tons</div><div>Item 26: a crane of 27 tons</div><div>Item 27: a crane of 28 tons</div><div>Item 28: a crane of 29 tons</div><div>Item 29: a crane of 30 tons</div><div>Item 30: a crane of 31 tons</div></blockquote></div><div><br></div><div>I take items 4 and 9.</div><div>Tom</div>',
+    reply: 'I take items 4 and 9.\n\nTom',
+  },
+  {
+    name: 'gmail bottom post inside container',
+    html: '<div dir="ltr"><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Thu, May 14, 2026 at 9:12 AM Nora Lind &lt;<a href="mailto:nora@harbour.example">nora@harbour.example</a>&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex"><div>Item 1: a crane of 2 tons</div><div>Item 2: a crane of 3 tons</div><div>Item 3: a crane of 4 tons</div><div>Item 4: a crane of 5 tons</div><div>Item 5: a crane of 6 tons</div><div>Item 6: a crane of 7 tons</div><div>Item 7: a crane of 8 tons</div><div>Item 8: a crane of 9 tons</div><div>Item 9: a crane of 10 tons</div><div>Item 10: a crane of 11 tons</div><div>Item 11: a crane of 12 tons</div><div>Item 12: a crane of 13 tons</div><div>Item 13: a crane of 14 tons</div><div>Item 14: a crane of 15 tons</div><div>Item 15: a crane of 16 tons</div><div>Item 16: a crane of 17 tons</div><div>Item 17: a crane of 18 tons</div><div>Item 18: a crane of 19 tons</div><div>Item 19: a crane of 20 tons</div><div>Item 20: a crane of 21 tons</div><div>Item 21: a crane of 22 tons</div><div>Item 22: a crane of 23 tons</div><div>Item 23: a crane of 24 tons</div><div>Item 24: a crane of 25 tons</div><div>Item 25: a crane of 26 tons</div><div>Item 26: a crane of 27 tons</div><div>Item 27: a crane of 28 tons</div><div>Item 28: a crane of 29 tons</div><div>Item 29: a crane of 30 tons</div><div>Item 30: a crane of 31 tons</div></blockquote><div><br></div><div>I take items 4 and 9.</div></div></div>',
+    reply: 'I take items 4 and 9.',
+  },
+  {
+    name: 'gmail answers between two blockquotes',
+    html: '<div dir="ltr"><div dir="ltr"><br></div><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Thu, May 14, 2026 at 9:12 AM Nora Lind &lt;<a href="mailto:nora@harbour.example">nora@harbour.example</a>&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">Can you come?</blockquote><div><br></div><div>Yes, at nine.</div><div> </div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">Who has the key?</blockquote><div>Ole has it.</div></div></div>',
+    reply: 'Yes, at nine.\n\nOle has it.',
+  },
+  {
+    name: 'gmail words after signature',
+    html: '<div dir="ltr">Fine.<br clear="all"><div><br></div>-- <br><div dir="ltr" class="gmail_signature" data-smartmail="gmail_signature"><div dir="ltr">Tom Berg<br>Berg Crane Hire</div></div><div><br></div><div>One more thing: bring the key of the gate.</div></div>',
+    reply: 'Fine.\n\nOne more thing: bring the key of the gate.',
+  },
+  {
+    name: 'gmail signature then words then quote',
+    html: '<div dir="ltr">Fine.<div><br></div><div dir="ltr" class="gmail_signature"><div>Tom Berg<br>Berg Crane Hire<br>+47 55 00 00 01</div></div><div>PS: bring the key.</div></div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Thu, May 14, 2026 at 9:12 AM Nora Lind &lt;<a href="mailto:nora@harbour.example">nora@harbour.example</a>&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">Ok?</blockquote></div>',
+    reply: 'Fine.\n\nPS: bring the key.',
+  },
+  {
+    name: 'gmail words inside the signature element',
+    html: '<div dir="ltr"><div dir="ltr" class="gmail_signature"><div>Hello Nora, the crane is free on Friday. Shall I book it for you?</div><div>Tom</div></div></div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Thu, May 14, 2026 at 9:12 AM Nora Lind &lt;<a href="mailto:nora@harbour.example">nora@harbour.example</a>&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">Is it free?</blockquote></div>',
+    reply: 'Hello Nora, the crane is free on Friday. Shall I book it for you?\n\nTom',
+  },
+  {
+    name: 'gmail one sentence inside signature',
+    html: '<div dir="ltr"><div dir="ltr" class="gmail_signature">Yes, Friday works.</div></div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Thu, May 14, 2026 at 9:12 AM Nora Lind &lt;<a href="mailto:nora@harbour.example">nora@harbour.example</a>&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">Friday?</blockquote></div>',
+    reply: 'Yes, Friday works.',
+  },
+  {
+    name: 'outlook web, words in Signature',
+    html: '<div id="Signature"><div>Yes, please go ahead with the crane. I sign tomorrow.</div><div>Tom</div></div><div id="appendonsend"></div><hr style="display:inline-block;width:98%" tabindex="-1"><div id="divRplyFwdMsg" dir="ltr"><b>From:</b> Nora Lind &lt;nora@harbour.example&gt;<br><b>Sent:</b> Thursday, May 14, 2026 9:12 AM<br><b>To:</b> Tom Berg<br><b>Subject:</b> Crane</div><div>Ok?</div>',
+    reply: 'Yes, please go ahead with the crane. I sign tomorrow.\n\nTom',
+  },
+  {
+    name: 'outlook web, words below Signature',
+    html: '<div>Yes.</div><div id="Signature"><div>Tom Berg</div><div>Berg Crane Hire</div><div>+47 55 00 00 01</div></div><div>And please send the bill to Ole.</div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg" dir="ltr"><b>From:</b> Nora Lind &lt;nora@harbour.example&gt;<br><b>Sent:</b> Thursday, May 14, 2026 9:12 AM<br><b>To:</b> Tom Berg<br><b>Subject:</b> Crane</div><div>Ok?</div>',
+    reply: 'Yes.\n\nAnd please send the bill to Ole.',
+  },
+  {
+    name: 'outlook windows inline colour',
+    html: '<div class="WordSection1"><p class="MsoNormal">Hi, see my answers in red below.</p><p class="MsoNormal">&nbsp;</p><div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in"><p class="MsoNormal"><b>From:</b> Nora Lind &lt;nora@harbour.example&gt;<br><b>Sent:</b> Thursday, May 14, 2026 9:12 AM<br><b>To:</b> Tom Berg<br><b>Subject:</b> Crane</p></div></div><p class="MsoNormal">Can you come?</p><p class="MsoNormal"><span style="color:red">Yes, at nine.</span></p><p class="MsoNormal">Who has the key?</p><p class="MsoNormal"><span style="color:red">Ole.</span></p></div>',
+    reply: 'Hi, see my answers in red below.',
+  },
+  {
+    name: 'outlook blockquote with own words between',
+    html: '<div class="WordSection1"><p class="MsoNormal">Hi,</p><blockquote style="border:none;border-left:solid #CCCCCC 1.0pt;padding:0in 0in 0in 6.0pt;margin-left:4.8pt;margin-right:0in"><p class="MsoNormal">Can you come?</p></blockquote><p class="MsoNormal">Yes, at nine.</p><blockquote style="border:none;border-left:solid #CCCCCC 1.0pt;padding:0in 0in 0in 6.0pt;margin-left:4.8pt;margin-right:0in"><p class="MsoNormal">Who has the key?</p></blockquote><p class="MsoNormal">Ole.</p></div>',
+    reply: 'Hi,\n\nYes, at nine.\n\nOle.',
+  },
+  {
+    name: 'apple bottom post',
+    html: '<html><body><blockquote type="cite"><div>On 14 May 2026, at 09:12, Nora Lind &lt;nora@harbour.example&gt; wrote:</div><br class="Apple-interchange-newline"><div><div>Item 1: a crane of 2 tons</div><div>Item 2: a crane of 3 tons</div><div>Item 3: a crane of 4 tons</div><div>Item 4: a crane of 5 tons</div><div>Item 5: a crane of 6 tons</div><div>Item 6: a crane of 7 tons</div><div>Item 7: a crane of 8 tons</div><div>Item 8: a crane of 9 tons</div><div>Item 9: a crane of 10 tons</div><div>Item 10: a crane of 11 tons</div><div>Item 11: a crane of 12 tons</div><div>Item 12: a crane of 13 tons</div><div>Item 13: a crane of 14 tons</div><div>Item 14: a crane of 15 tons</div><div>Item 15: a crane of 16 tons</div><div>Item 16: a crane of 17 tons</div><div>Item 17: a crane of 18 tons</div><div>Item 18: a crane of 19 tons</div><div>Item 19: a crane of 20 tons</div><div>Item 20: a crane of 21 tons</div><div>Item 21: a crane of 22 tons</div><div>Item 22: a crane of 23 tons</div><div>Item 23: a crane of 24 tons</div><div>Item 24: a crane of 25 tons</div><div>Item 25: a crane of 26 tons</div><div>Item 26: a crane of 27 tons</div><div>Item 27: a crane of 28 tons</div><div>Item 28: a crane of 29 tons</div><div>Item 29: a crane of 30 tons</div><div>Item 30: a crane of 31 tons</div></div></blockquote><br><div>I take item 4.</div><div>Tom</div></body></html>',
+    reply: 'I take item 4.\n\nTom',
+  },
+  {
+    name: 'apple between',
+    html: '<body><div>Hi,</div><div><br><blockquote type="cite"><div>On 14 May 2026, at 09:12, Nora Lind &lt;nora@harbour.example&gt; wrote:</div><div>Can you come?</div></blockquote><div><br></div>Yes, at nine.<br><blockquote type="cite"><div>Who has the key?</div></blockquote><div>Ole.</div></div></body>',
+    reply: 'Hi,\n\nYes, at nine.\n\nOle.',
+  },
+  {
+    name: 'thunderbird bottom',
+    html: '<div class="moz-cite-prefix">On 14/05/2026 09:12, Nora Lind wrote:<br></div><blockquote type="cite" cite="mid:a@harbour.example"><p>Can you come?</p></blockquote><p>Yes, at nine.</p><div class="moz-signature">-- <br>Tom Berg<br>Berg Crane Hire</div>',
+    reply: 'Yes, at nine.',
+  },
+  {
+    name: 'thunderbird words after signature',
+    html: '<p>Yes, at nine.</p><div class="moz-signature">-- <br>Tom Berg<br>Berg Crane Hire</div><p>PS: I need the key before that. Can Ole bring it?</p>',
+    reply: 'Yes, at nine.\n\nPS: I need the key before that. Can Ole bring it?',
+  },
+  {
+    name: 'yahoo words below the quote',
+    html: '<div>Yes.</div><div class="yahoo_quoted"><div><div>On Thursday, May 14, 2026 at 09:12:00 AM GMT+2, Nora Lind &lt;nora@harbour.example&gt; wrote:</div><br><div>Can you come?</div></div></div><div>And bring the key, please.</div>',
+    reply: 'Yes.\n\nAnd bring the key, please.',
+  },
+  {
+    name: 'proton words below',
+    html: '<div>Yes.</div><div class="protonmail_quote">On Thursday, May 14th, 2026 at 9:12 AM, Nora Lind &lt;nora@harbour.example&gt; wrote:<br><blockquote class="protonmail_quote" type="cite"><div>Can you come?</div></blockquote></div><div><br></div><div>PS: Ole has the key.</div>',
+    reply: 'Yes.\n\nPS: Ole has the key.',
+  },
+  {
+    name: 'letter with hr',
+    html: '<p>Dear Nora,</p><p>first the crane: we take it.</p><hr><p>From: 1 June<br>To: 30 June<br>Subject: rent of a crane<br>Price: 900</p><hr><p>Please sign here and send it back.</p><p>Tom</p>',
+    reply:
+      'Dear Nora,\n\nfirst the crane: we take it.\n\n---\n\nFrom: 1 June\nTo: 30 June\nSubject: rent of a crane\nPrice: 900\n\n---\n\nPlease sign here and send it back.\n\nTom',
+  },
+  {
+    name: 'html blockquote in newsletterish letter',
+    html: '<p>Nora said it best:</p><blockquote><p>A crane is not a toy.</p></blockquote><p>Please hang that up in the hall.</p>',
+    reply: 'Nora said it best:\n\nPlease hang that up in the hall.',
+  },
+  {
+    name: 'html pre log',
+    html: '<p>The log:</p><pre>From: tom@tom.example\nTo: nora@harbour.example\nSubject: x\n&gt; DATA\n&lt; 354 go on\n</pre><p>Any idea?</p>',
+    reply:
+      'The log:\n\n```\nFrom: tom@tom.example\nTo: nora@harbour.example\nSubject: x\n> DATA\n< 354 go on\n```\n\nAny idea?',
+  },
+  {
+    name: 'html table order',
+    html: '<p>Please deliver to:</p><table><tr><td>Berg Crane Hire AS</td></tr><tr><td>Harbour Street 4</td></tr><tr><td>Tel. +47 55 00 00 01</td></tr></table><p>on Friday before noon.</p>',
+    reply:
+      'Please deliver to:\n\nBerg Crane Hire AS\n\nHarbour Street 4\n\nTel. +47 55 00 00 01\n\non Friday before noon.',
+  },
+  {
+    name: 'outlook mobile middle',
+    html: '<div dir="auto">On my way.</div><div id="ms-outlook-mobile-signature">Get <a href="https://aka.ms/o0ukef">Outlook for iOS</a></div><div dir="auto">Wait: which gate is it?</div><hr style="display:inline-block;width:98%"><div id="divRplyFwdMsg"><b>From:</b> Nora Lind &lt;nora@harbour.example&gt;<br><b>Sent:</b> Thursday, May 14, 2026 9:12 AM<br><b>To:</b> Tom Berg<br><b>Subject:</b> Crane</div><div>Come!</div>',
+    reply: 'On my way.\n\nWait: which gate is it?',
+  },
+  {
+    name: 'gmail coloured inside blockquote',
+    html: '<div dir="ltr">Answers in blue.<br></div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Thu, May 14, 2026 at 9:12 AM Nora Lind &lt;<a href="mailto:nora@harbour.example">nora@harbour.example</a>&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">Can you come?<div><font color="#0000ff">[TB] Yes, at nine.</font></div><div>Who has the key?</div><div><font color="#0000ff">[TB] Ole.</font></div></blockquote></div>',
+    reply: 'Answers in blue.',
+  },
+  {
+    name: 'zoho bottom',
+    html: '<div><div class="zmail_extra"><div>---- On Thu, 14 May 2026 09:12:00 +0200 <b>Nora Lind &lt;nora@harbour.example&gt;</b> wrote ---</div><blockquote><div>Can you come?</div></blockquote></div><div>Yes, at nine.</div></div>',
+    reply: 'Yes, at nine.',
+  },
+  {
+    name: 'html banner caution + answer',
+    html: '<table><tr><td style="background:#ffeb9c"><b>CAUTION:</b> This email originated from outside of the organization. Do not click links or open attachments unless you recognize the sender and know the content is safe.</td></tr></table><div dir="ltr">Yes, at nine.</div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Thu, May 14, 2026 at 9:12 AM Nora Lind &lt;<a href="mailto:nora@harbour.example">nora@harbour.example</a>&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">Can you come?</blockquote></div>',
+    reply: 'Yes, at nine.',
+  },
+  {
+    name: 'html banner external de',
+    html: '<div style="background:#fce">Achtung: Diese E-Mail stammt von einem externen Absender. Bitte klicken Sie nicht auf Links.</div><p>Ja, um neun.</p>',
+    reply: 'Ja, um neun.',
+  },
+  {
+    name: 'html banner then forward',
+    html: '<div>[EXTERNAL]</div><p>What do you think?</p><div>---------- Forwarded message ---------<br>From: Nora Lind &lt;nora@harbour.example&gt;<br>Date: Thu, May 14, 2026<br>Subject: Crane<br>To: Tom<br></div><p>Free on Friday.</p>',
+    reply: 'What do you think?',
+  },
+]
