@@ -5,9 +5,11 @@ import { htmlToMarkdown } from '../../src/mail/html/markdown.ts'
 import type { Case } from './codes/case.ts'
 import { CASES } from './codes/cases.ts'
 import { KINDS } from './codes/kinds.ts'
+import { NOTHING } from './codes/numbers.ts'
+import { SERVICES } from './codes/services.ts'
 
 const FLOOR = 0.97
-const ALL = [...CASES, ...KINDS]
+const ALL = [...CASES, ...KINDS, ...SERVICES, ...NOTHING]
 
 /** What a program would do without: the first number of four to eight digits. */
 const firstNumber = ({ subject, body }: Case) => /\b\d{4,8}\b/.exec(`${subject}\n${body}`)?.[0] ?? null

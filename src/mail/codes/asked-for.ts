@@ -1,4 +1,5 @@
 /** Sentences that ask for a candidate without a word for it, or as a password. */
+import { ASKS, leadsDown } from './asking-words.ts'
 import { ENTRY, PASSWORD } from './code-words.ts'
 import type { TopicOf } from './topic.ts'
 
@@ -8,13 +9,11 @@ export function password(own: string, rest: string, topicOf: TopicOf): number {
   return word !== null && !PASSWORD.ofOther.test(own + rest) && !topicOf().isOther ? 0.7 : 0
 }
 
-const ASKS =
-  /(?<!\p{L})(?:enter|type(?: in)?|use|input|provide|paste|insert|submit|saisi\p{L}+|entre[rz]|utilise[rz]|tape[rz]|geben sie|gib|nutze|verwende\p{L}*|usa|utiliza|introduce|introduzca|ingresa|ingrese|escribe|digite|insira|inserisci|digita|voer|gebruik|vul|wpisz|podaj|użyj|zadejte|zadajte|použijte|введите|используйте|введіть|вкажіть|ange|indtast|skriv inn|syötä|introduceți|masukkan|nhập|girin)\s*[:：]?\s*$|(?:输入|輸入|填写)\s*$/iu
 /** `Verify your address with this number` */
 const BY_MEANS =
   /(?<!\p{L})(?:verify|confirm|log ?in|sign ?in|authenticate)(?!\p{L})[^.!?\n]{0,40} (?:with|using|by (?:entering|typing|using))(?: this| the)?(?: number)?\s*[:：]?\s*$/iu
 const IN_ORDER =
-  /^[\s"'”»)\],]*(?:to|in|into|on|as|within|no|na|en|nel|nella|sur|dans|dentro|i|w|v|do|pro|в|у|um|ein,? um|als|pour|comme|para|como|per|come|om|in om|aby|для|чтобы|щоб|för|for|pentru|để|için|untuk)(?!\p{L})/iu
+  /^[\s"'”»)\],]*(?:to|in|into|on|at|as|within|no|na|en|nel|nella|sur|dans|dentro|i|w|v|do|pro|в|у|um|ein,? um|als|pour|comme|para|como|per|come|om|in om|aby|для|чтобы|щоб|för|for|pentru|để|için|untuk)(?!\p{L})/iu
 
 /** The end of its sentence. */
 const ENDS = /^[\s"'”»)\],]*(?:[.!?。]|$)/u
@@ -25,8 +24,16 @@ export function asked(own: string, rest: string, topicOf: TopicOf): number {
     const isWhole = ENDS.test(rest) || IN_ORDER.test(rest)
     return isWhole ? 0.7 : 0
   }
-  if (!ASKS.test(own.slice(-40))) return 0
+  if (!ASKS.test(own.slice(-40)))
+    return /[:：]\s*$/.test(own) && ENDS.test(rest) && leadsDown(own.trim()).isPlain ? 0.65 : 0
   const sentence = rest.slice(0, 120).split(/[.!?。](?:\s|$)/, 1)[0] ?? ''
   if (IN_ORDER.test(sentence) && ENTRY.test(sentence)) return 0.8
+  // `To sign in, enter 482913.`
+  const purpose =
+    own
+      .slice(-160)
+      .split(/[.!?。]\s/)
+      .at(-1) ?? ''
+  if (ENDS.test(rest) && IN_ORDER.test(purpose) && ENTRY.test(purpose)) return 0.75
   return /[:：]\s*$/.test(own) && topicOf().isEntry ? 0.6 : 0
 }

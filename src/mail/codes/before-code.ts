@@ -1,4 +1,5 @@
 /** What the words before a candidate say: that a code follows, and whose. */
+import { ENTERED, ENTERING } from './asking-words.ts'
 import type { Marks } from './code-marks.ts'
 import type { Topic, TopicOf } from './topic.ts'
 
@@ -6,24 +7,28 @@ export interface Place {
   topicOf: TopicOf
   isAlone: boolean
   leads: boolean
-  /** nothing stands behind it in its line */
+  /** what stands behind it in its line; nothing that says something? */
+  rest: string
   isLast: boolean
   isLong: boolean
 }
 
-const IS =
-  /^\s*(?:is|ist|est|es|é|è|är|er|on|jest|je|е|είναι|это|це|ist|为|為|是|は|이|가|는|은|है|هو|هي|yw|ir|ni|da)(?!\p{L})/iu
+const is =
+  "is|ist|lautet|est|es|é|è|e['’]|är|er|on|jest|je|е|је|είναι|это|це|гэта|为|為|是|は|이|가|는|은|है|हो|आहे|هو|هي|ہے|yw|ir|yra|ni|da|to|adalah|ialah|este|la|là|ay|është|dir|គឺ|ແມ່ນ|คือ|မှာ|է"
+const IS = new RegExp(`^\\s*(?:${is})(?!\\p{L})`, 'iu')
 export const SILENT = /^[^\p{L}\p{N}]*$/u
 /** Nothing but the word itself. */
 const BEGINS = /(?:^|\n|[.!?]\s)[^\p{L}\p{N}]*\p{L}+$/u
 /** Whose code it is, or which: many other things have one, too, but hardly one that is the reader's. */
 const OWNED =
-  /(?<!\p{L})(?:your|uw|je|jouw|dein|ihr|votre|ton|tu|su|tuo|seu|teu|twój|ваш(?:ият|ата)?|твой|твоят|din|ditt|váš|tvoj|this|the following|enter|use|type|diesen|folgenden|deze|denne|denna|ce|este|questo|tento|этот)(?!\p{L})[^.!?\n]{0,30}$|(?:您的|你的|あなたの|お客様の|귀하의)[^。]{0,12}$/iu
-const OWNED_BEHIND = /(?<!\p{L})(?:anda|kamu|của bạn|cua ban|dvs|tău|σας|σου|שלך|شما|आपका|आपके)(?!\p{L})/iu
+  /(?<!\p{L})(?:your|uw|je|jouw|dein(?:e[nr]?)?|ihr(?:e[nr]?)?|votre|vos|ton|tus?|sus?|tuo|seu|teu|twój|ваш(?:ият|ата)?|твой|твоят|din|ditt|váš|vaš|tvoj|tvoja|vaša|sinu|teie|jūsu|tavs|jūsų|tavo|ваш|вашы|твој|вашиот|вашият|твій|თქვენი|ձեր|քո|сіздің|sizning|sizin|senin|таны|zure|vostre|eich|do(?= ch)|iyong|inyong|jou|तुमचा|आपला|तपाईंको|आपका|আপনার|তোমার|உங்கள்|మీ|ನಿಮ್ಮ|તમારો|ਤੁਹਾਡਾ|ඔබේ|ඔබගේ|آپ کا|የእርስዎ|this|the following|enter|use|type|diesen|folgenden|deze|denne|denna|ce|este|questo|tento|этот)(?!\p{L})[^.!?\n]{0,30}$|(?:您的|你的|あなたの|お客様の|귀하의)[^。]{0,12}$/iu
+const OWNED_BEHIND =
+  /(?<!\p{L})(?:anda|kamu|của bạn|cua ban|dvs|tău|σας|σου|שלך|شما|आपका|आपके|þinn|þitt|juaj|yt|yako|wako|ви|ти)(?!\p{L})/iu
 
 /** What the words before it say: a strong word anywhere near, a weak one right beside it, and no other thing in between. */
-export function announced(before: string, { strong, weak, other }: Record<keyof Marks, number>, place: Place) {
-  const key = Math.max(strong, weak)
+export function announced(before: string, { strong, weak, figures, other }: Record<keyof Marks, number>, place: Place) {
+  const isAsked = figures > Math.max(strong, weak) && asksFor(before, figures, place)
+  const key = Math.max(strong, weak, isAsked ? figures : 0)
   const gap = before.slice(key)
   const isBeside = key > 0 && gap.length < 10 && SILENT.test(gap)
   const is = (said: number) => ({ said, isBeside, isStrong: strong > 0 && said >= 0.8 })
@@ -33,15 +38,39 @@ export function announced(before: string, { strong, weak, other }: Record<keyof 
   const isNear = strong > 0 && isSameSentence
   if (isNear && (far <= 30 || (place.isAlone && far <= 300))) return is(0.9)
   if (isNear && far <= 60) return is(0.8)
+  if (isNear && place.leads && far <= 120) return is(0.75)
+  if (isAsked) return is(byFigures(gap, place))
   const said = weak === 0 ? 0 : byWeak(before.slice(0, weak), gap, place)
   return is(said || (isNear && far <= 120 ? 0.6 : 0))
+}
+
+/** Are the figures to be entered, by the sentence in which `at` ends their word? Those of a letter are to be read. */
+function asksFor(before: string, at: number, { rest, isAlone, topicOf }: Place): boolean {
+  const start =
+    before
+      .slice(Math.max(0, at - 100), at)
+      .split(SENTENCE)
+      .at(-1) ?? ''
+  const end = `${before.slice(at)} ${rest.slice(0, 60)}`.split(SENTENCE, 1)[0] ?? ''
+  if (ENTERING.test(start) || ENTERED.test(end)) return topicOf().isEntry
+  return isAlone && OWNED.test(start) && topicOf().isEntry
+}
+
+const SENTENCE = /[.!?]\s|。/u
+
+function byFigures(gap: string, { isAlone, leads }: Place): number {
+  if (gap.length <= 30 && FEW_WORDS.test(gap) && !BREAKS.test(gap)) return 0.75
+  if (leads && gap.length <= 60 && !NEXT_SENTENCE.test(gap)) return 0.7
+  return isAlone && gap.length <= 120 ? 0.7 : 0
 }
 
 /** What a word says that needs the code beside it: `said` ends with it, `gap` is what follows. */
 function byWeak(said: string, gap: string, { isAlone, leads, isLast, isLong, topicOf }: Place): number {
   if (/pin\W*$/i.test(said.slice(-5)) && !mayBePin(topicOf(), leads)) return 0
+  if (BREAKS.test(gap) && !leads) return 0
   const { isEntry } = topicOf()
   const near = said.slice(-60)
+  if (isOfUnknown(near) && !topicOf().isShortLived) return 0
   const isMeant =
     isEntry ||
     OWNED.test(near) ||
@@ -55,6 +84,15 @@ function byWeak(said: string, gap: string, { isAlone, leads, isLast, isLong, top
   return isEntry && isLast && isLong && gap.length <= 60 && OWNED.test(near) ? 0.65 : 0
 }
 
+const KNOWN_BEFORE =
+  /^(?:your|the|this|that|a|an|our|my|its|following|below|new|enter|enters?|entering|use|using|type|typing|with|by|and|or|is|as|own|secret|short|same|last|get|got|here|current|fresh|another|given|request|requested|confirmation|digit|numeric|le|la|un|ce|mon|ton|votre|el|su|tu|este|o|seu|il|lo|questo|tuo|suo|der|den|dem|dein|ihr|diesen|folgenden|einen|de|het|deze|je|uw|een|volgende|det|din|en|\p{L}*-digit)$/iu
+
+/** `Transponder code`: of something that nobody knows here, and not said to be the reader's. */
+function isOfUnknown(near: string): boolean {
+  const word = /(?<!\p{L})([\p{Script=Latin}-]+) (?:code|pin|token)$/iu.exec(near)?.[1]
+  return word !== undefined && !KNOWN_BEFORE.test(word) && !OWNED.test(near)
+}
+
 /** Addresses in India end with one. */
 function mayBePin({ isOther, isEntry }: Topic, leads: boolean): boolean {
   return isEntry || (leads && !isOther)
@@ -63,9 +101,15 @@ function mayBePin({ isOther, isEntry }: Topic, leads: boolean): boolean {
 const NEXT_SENTENCE = /[.!?…]\s+["'“«(]?[\p{L}\p{N}]|[。！？]/u
 
 /** What leads over to a code in the same line. */
-export const LEADS =
-  /[:：=「【["“'(]\s*$|(?:^|[^\p{L}])(?:is|ist|lautet|est|es|é|è|är|er|jest|je|to|adalah|ialah|la|là|este|ay)\s*$|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]\s*$/iu
+export const LEADS = new RegExp(
+  `[:：=「【["“'(՝]\\s*$|(?:^|[^\\p{L}])(?:${is})\\s*$|[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Khmer}\\p{Script=Lao}\\p{Script=Myanmar}]\\p{M}*\\s*$`,
+  'iu',
+)
 
-/** Up to three words of one sentence. */
-const FEW_WORDS =
-  /^[^\p{L}\d]*(?:(?:[\p{L}\p{M}]+[^\p{L}\p{M}\d.;!?]+){0,3}|(?:[\p{L}\p{M}]+ ){2,5}(?:is|ist|est|es|é|è|är|er|jest|je):? )$/iu
+/** Up to three words of one sentence, or more that end with `is`. */
+const FEW_WORDS = new RegExp(
+  `^[^\\p{L}\\d]*(?:(?:[\\p{L}\\p{M}]+[^\\p{L}\\p{M}\\d.;!?]+){0,3}|(?:[\\p{L}\\p{M}]+ ){2,5}(?:${is}):? )$`,
+  'iu',
+)
+/** Another clause. */
+const BREAKS = /,\s*\p{L}/u

@@ -1,6 +1,8 @@
 /** What stands behind a candidate, beneath it, above it or in the subject, and says that it is a code. */
+
+import { leadsDown } from './asking-words.ts'
 import { type Marks, NO_MARKS } from './code-marks.ts'
-import { ASKED_ABOVE, OF_ENTRY, OF_ORDER } from './code-words.ts'
+import { IN_SUBJECT, OF_ENTRY, OF_ORDER } from './code-words.ts'
 import type { TopicOf } from './topic.ts'
 
 /** What leads from a code to what it is. */
@@ -37,8 +39,10 @@ export function below(line: string, marks: Marks): number {
   return weak <= 12 && /^\p{L}+ \p{L}+ \p{L}/u.test(sentence) ? 0.6 : 0
 }
 
-function firstOf(marks: Marks, from: number, to: number): Record<keyof Marks, number> {
-  const first = (kind: keyof Marks) => {
+type Announcing = 'strong' | 'weak' | 'other'
+
+function firstOf(marks: Marks, from: number, to: number): Record<Announcing, number> {
+  const first = (kind: Announcing) => {
     const start = marks[kind].find((span) => span.start >= from)?.start ?? Number.POSITIVE_INFINITY
     return start <= to ? start - from : Number.POSITIVE_INFINITY
   }
@@ -54,12 +58,24 @@ export function titled(subject: Marks, topicOf: TopicOf): number {
 /** Races, buildings and new colleagues have numbers of their own. */
 const OF_MUCH = /welcome|access|secur\p{L}*|regist\p{L}*|inscri\p{L}*|sign-?up/giu
 
-/** A line of its own in a mail whose subject is about getting in, beneath one that leads to it. */
+/** A line of its own beneath one that leads to it, where that, or the subject, is about getting in. */
 export function presented(above: string, subject: string, topicOf: TopicOf): number {
-  return ASKED_ABOVE.test(above.slice(-120)) &&
-    OF_ENTRY.test(subject.replace(OF_MUCH, '')) &&
-    !OF_ORDER.test(subject) &&
-    !topicOf().isOther
-    ? 0.6
-    : 0
+  if (OF_ORDER.test(subject)) return 0
+  const { isAsking, isPlain } = leadsDown(above)
+  const isOfEntry = isPlain || (isAsking && OF_ENTRY.test(subject.replace(OF_MUCH, '')))
+  return isOfEntry && !topicOf().isOther ? 0.6 : 0
+}
+
+/** `Sign in to Northwind: ` */
+const SIGN_IN_TO =
+  /^(?:(?:sign|log) ?in (?:to|with|at|on)|(?:einloggen|anmelden|anmeldung) (?:bei|beim|mit)|(?:se )?connexion à|connectez-vous à|(?:iniciar|inicia) sesión en|entrar (?:em|no|na)|acced[ei] a|inloggen (?:bij|op)|zaloguj się do|logga in (?:på|hos)|log ind (?:på|hos)|logg inn (?:på|hos)|вход в|войти в)(?!\p{L})[^:\n]{0,40}[:–—-] ?$/iu
+
+/** A subject that brings the code itself, and says so alone or in the mail. */
+export function ofSubject(
+  own: string,
+  rest: string,
+  { lines, hasWord }: { lines: readonly string[]; hasWord: boolean },
+) {
+  if (hasWord && lines.slice(1, 4).some((one) => IN_SUBJECT.test(one))) return 0.7
+  return SIGN_IN_TO.test(own) && /^\W*$/.test(rest) ? 0.7 : 0
 }

@@ -8,10 +8,14 @@ export interface Candidate {
   shape: 'digits' | 'mixed' | 'letters' | 'words'
 }
 
+/** Letters and digits, so many, both. */
+const GROUP = (length: number) => `(?=[A-Z]{0,4}\\d)(?=\\d{0,4}[A-Z])[A-Z\\d]{${length}}`
+
 const CANDIDATE = new RegExp(
   `(?<![A-Za-z0-9])(?:${[
-    String.raw`(?<digits>\d{3}(?:[ -]| - )\d{3}|\d{4}[ -]\d{4}|\d{2}[ -]\d{2}[ -]\d{2}|\d(?:(?:[ -]| - )\d){3,7}|\d{4,10})`,
-    String.raw`(?<mixed>(?=[\d-]{0,10}[A-Z])[A-Z0-9]{2,5}(?:-[A-Z0-9]{2,5}){2}|[A-Z]{1,4}-\d{4,8}|[A-Z0-9]{3,5}-[A-Z0-9]{3,5}|(?=[a-z-]{0,12}\d)(?=[\d-]{0,12}[a-z])[a-z0-9]{4,6}-[a-z0-9]{4,6}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{4,10}|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,10}|(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{6,12})`,
+    String.raw`(?<digits>\d{3}(?:[ -]| - )\d{3}|\d{4}[ -]\d{4}|\d{2}[ -]\d{2}[ -]\d{2}|\d(?:(?:[ -]| - )\d){3,7}|\d{4,10})(?!-\d{0,4}[A-Z])`,
+    String.raw`(?<spaced>(?=(?:[A-Z] ){0,7}\d)(?=(?:\d ){0,7}[A-Z])[A-Z\d](?: [A-Z\d]){4,7})`,
+    String.raw`(?<mixed>(?:${GROUP(3)} ${GROUP(3)}|${GROUP(4)} ${GROUP(4)}(?: ${GROUP(4)})?|${GROUP(5)} ${GROUP(5)})(?![A-Za-z\d])|(?=[\d-]{0,10}[A-Z])[A-Z0-9]{2,5}(?:-[A-Z0-9]{2,5}){2}|[A-Z]{1,4}-\d{4,8}|[A-Z0-9]{3,5}-[A-Z0-9]{3,5}|(?=[a-z-]{0,12}\d)(?=[\d-]{0,12}[a-z])[a-z0-9]{4,6}-[a-z0-9]{4,6}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{4,10}|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,10}|(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{6,12})`,
     '(?<letters>[A-Z]{5,8})',
     '(?<words>[a-z]{3,10}(?:-[a-z]{3,10}){2,4})',
   ].join('|')})`,
@@ -28,11 +32,22 @@ export function* candidatesIn(line: string): Generator<Candidate> {
     const start = match.index
     const end = start + match[0].length
     if (!standsAlone(line, start, end)) continue
-    const { digits, mixed, letters } = match.groups ?? {}
+    const { digits, letters, words } = match.groups ?? {}
     const shape =
-      digits !== undefined ? 'digits' : mixed !== undefined ? 'mixed' : letters !== undefined ? 'letters' : 'words'
+      digits !== undefined ? 'digits' : letters !== undefined ? 'letters' : words !== undefined ? 'words' : 'mixed'
     yield { value: match[0], start, end, shape }
   }
+}
+
+/** As it is entered: digits without what parts them, letters and digits without what parts each. */
+export function asEntered({ value, shape }: Candidate): string {
+  if (shape === 'digits') return value.replace(/\D/g, '')
+  return /^\w(?: \w){4}/.test(value) ? value.replaceAll(' ', '') : value
+}
+
+/** In Britain and in Canada. */
+export function isPostcode(value: string): boolean {
+  return /^(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)$/.test(value)
 }
 
 /** No piece of a longer number, amount, date, time, address or word. */

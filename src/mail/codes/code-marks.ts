@@ -1,9 +1,10 @@
 /** Where the words that count for a code stand in the lines of a mail. */
-import { mayHoldCode, OTHER_CODE, STRONG, WEAK } from './code-words.ts'
+import { FIGURES, mayHoldCode, OTHER_CODE, STRONG, WEAK } from './code-words.ts'
 
 export interface Marks {
   strong: readonly Span[]
   weak: readonly Span[]
+  figures: readonly Span[]
   other: readonly Span[]
 }
 
@@ -12,7 +13,7 @@ interface Span {
   end: number
 }
 
-export const NO_MARKS: Marks = { strong: [], weak: [], other: [] }
+export const NO_MARKS: Marks = { strong: [], weak: [], figures: [], other: [] }
 
 /** Looks at each line once, and only at those with one of the words that all have in them. */
 export function createMarks(lines: readonly string[]): (index: number) => Marks {
@@ -23,9 +24,12 @@ export function createMarks(lines: readonly string[]): (index: number) => Marks 
     const line = lines[index] ?? ''
     const found = known.get(index)
     if (found !== undefined) return found
+    const figures = spans(FIGURES, line)
     const marks = mayHoldCode(line)
-      ? { strong: spans(STRONG, line), weak: spans(WEAK, line), other: spans(OTHER_CODE, line) }
-      : NO_MARKS
+      ? { strong: spans(STRONG, line), weak: spans(WEAK, line), figures, other: spans(OTHER_CODE, line) }
+      : figures.length > 0
+        ? { ...NO_MARKS, figures }
+        : NO_MARKS
     known.set(index, marks)
     return marks
   }

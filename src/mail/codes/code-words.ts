@@ -3,14 +3,14 @@ import { createFirstLook, findFirst } from './first-look.ts'
 
 /** One of these is in every mail that brings a code, and in few others. What is not among `BEGINS` is never looked for. */
 export const MAYBE_CODE =
-  /[ck](?:od|ó[dð]|ood)|\b(?:otp|pin|tac|(?:m|sms|photo|mobile|push|chip)?tan)\b|one.time|clave|token|passwor|kennwort|geslo|lozink|hasło|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|mã |\bma (?:xac|kich)|码|碼|口令|コード|番号|パスワード|ワンタイム|번호|코드|verif|digit|this number|single-use|ziffer|zahlenkombi|chiffre|cijfer|cifr|siffr|цифр|数字|數字|숫자|clé (?:de|d['’]|temp)|msimbo|կոդ|კოდ|کوڈ|کۆد|ਕੋਡ|කේත|កូដ|ລະຫັດ|ကုဒ်|ኮድ/i
+  /[ck](?:od|ó[dð]|ood)|\b(?:otp|pin|tac|(?:m|sms|photo|mobile|push|chip)?tan)\b|one.time|clave|token|passwor|kennwort|geslo|lozink|hasło|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|mã |\bma (?:xac|kich)|码|碼|口令|コード|番号|パスワード|ワンタイム|번호|코드|verif|vérif|digit|this number|single-use|ziffer|zahlenkombi|chiffre|cijfer|cifr|siffr|цифр|数字|數字|숫자|clé (?:de|d['’]|temp)|msimbo|կոդ|კოდ|کوڈ|کۆد|ਕੋਡ|කේත|កូដ|ລະຫັດ|ကုဒ်|ኮድ|nambari|ওটিপি|ઓટીપી|ஓடிபி|ఓటిపి|ಒಟಿಪಿ|ഒടിപി|ਓਟੀਪੀ/i
 
 /** The rarest letters of each of them, for a first look (`codes/first-look.ts`). */
 const BEGINS = createFirstLook(
   '[cod]|[kod]|[cód]|[kód]|[coo]d|[koo]d| [otp] | [pin] | [tac] | [tan] |[mta]n|l[eta]n|h[tan] |p[tan] |[sms]ta|o[tot]an|[one].t|' +
-    '[kóð]|c[lav]e|t[oke]n|a[ssw]o|e[nnw]o|[mã ]|a[ xa]c|a[ ki]c|v[eri]f|[код]|[рол]|[κωδ]|[رمز]|[รหั]|[コード]|[スワー]|[タイム]|[ges]l|[loz]i|h[asł]|[şif]|' +
-    'd[igi]t|s[ nu]m|e[-us]e|z[iff]e|n[kom]b|c[hif]f|c[ijf]e|c[ifr]|s[iff]r|[циф]р|[clé] |m[sim]b|[կոդ]|[Կոդ]|[კოდ]',
-  'كکקडओকકಕకകறி码碼口番번코数數숫ਕකកຫဒኮ',
+    '[kóð]|c[lav]e|t[oke]n|a[ssw]o|e[nnw]o|[mã ]|a[ xa]c|a[ ki]c|v[eri]f|v[éri]f|[код]|[рол]|[κωδ]|[رمز]|[รหั]|[コード]|[スワー]|[タイム]|[ges]l|[loz]i|h[asł]|[şif]|' +
+    'd[igi]t|s[ nu]m|e[-us]e|z[iff]e|n[kom]b|c[hif]f|c[ijf]e|c[ifr]|s[iff]r|[циф]р|[clé] |m[sim]b|n[amb]a|[կոդ]|[Կոդ]|[კოდ]',
+  'كکקडओকકಕకകறி码碼口番번코数數숫ਕකកຫဒኮওઓஓఓಒഒਓ',
 )
 const MAYBE_CODE_FROM = new RegExp(MAYBE_CODE, 'gi')
 /** Letters of a word before those that are looked for. */
@@ -31,51 +31,62 @@ export function findCodeWord(text: string, from: number): number {
 
 const strong = [
   // English
-  '(?:verification|verify|security|login|log-?in|log in|sign-?in|sign in|authentication|authori[sz]ation|auth|activation|validation|access|one[- ]?time|single[- ]use|temporary|magic|device|pairing|registration|sign-?up|reset|recovery|approval(?= code:? is)|2fa|2sv|mfa|two[- ](?:factor|step)(?: (?:verification|authentication|login))?|e-?mail|otp|passkey|user|unique|secure|dynamic|\\d-digit|(?:four|five|six|seven|eight)[- ]digit)(?: (?:pass|login|log-?in|sign-?in|verification|security|access|authentication|confirmation|approval|e-?mail))?[- ]?(?:code|pin|passcode|number)(?!s)',
+  '(?:verification|verify|security|login|log-?in|log in|sign-?in|sign in|authentication|authori[sz]ation|auth|activation|validation|access|one[- ]?time|single[- ]use|temporary|magic|device|pairing|registration|sign-?up|reset|recovery|approval(?= code:? is)|2fa|2sv|mfa|two[- ](?:factor|step)(?: (?:verification|authentication|login))?|e-?mail|otp|passkey|user|unique|secure|dynamic|\\d-digit|(?:four|five|six|seven|eight)[- ]digit)(?: (?:pass|login|log-?in|sign-?in|verification|security|access|authentication|confirmation|approval|e-?mail))?[- ]?(?:code|pin|passcode)(?!s)',
+  "n[uú]m[eé]ro d(?:e |i |['’])(?:v[ée]rifi?ca\\p{L}+|vérification|sécurité|seguridad|segurança|validation)",
+  '(?:verification|(?<!social )security|authentication|one[- ]?time|temporary|\\d-digit|(?:four|five|six|seven|eight)[- ]digit) number(?!s)',
+  'code to (?:(?:confirm|verify|authori[sz]e|approve|complete|validate|activate)(?!\\p{L})|(?:log|sign) ?in(?!\\p{L}))',
   'one[- ]?time[- ]?(?:pass(?:word|code|phrase)?|pin|key|token)',
   'one[- ]time \\p{L}+ (?:code|pin|password|passcode)',
   'temporary (?:password|passcode|pin)',
   '(?:enkratno|jednokratna|jednokratni|enkratna) (?:geslo|lozinka|kod|koda)',
   'كلمة (?:ال)?(?:مرور|سر) (?:لمرة|مؤقتة)',
-  '\\b(?:otp|tac)\\b',
+  '\\b(?:otp|(?-i:TAC))\\b|ওটিপি|ઓટીપી|ஓடிபி|ఓటిపి|ಒಟಿಪಿ|ഒടിപി|ਓਟੀਪੀ',
   'pass ?code',
   // German, Dutch
-  '(?:bestätigungs|sicherheits|verifizierungs|verifikations|einmal|anmelde|login-?|zugangs|aktivierungs|prüf|freischalt|authentifizierungs|registrierungs|überprüfungs|identifizierungs|zahlen|ziffern|zugriffs|e-?mail-)-?(?:code|pin|kennwort|passwort|schlüssel)',
-  '\\b(?:m|sms|photo|mobile|push|chip)?-?tan\\b',
-  '(?:verificatie|verifikasie|sekuriteits|beveiligings|bevestigings|inlog|toegangs|controle|activerings|eenmalige )-?(?:[ck]ode|wachtwoord|pincode)',
+  '(?:bestätigungs|sicherheits|verifizierungs|verifikations|einmal|anmelde|login-?|zugangs|aktivierungs|prüf|freischalt|authentifizierungs|registrierungs|überprüfungs|identifizierungs|identifikations|legitimations|zahlen|ziffern|zugriffs|geräte|kopplungs|verbindungs|entsperr|entsperrungs|wiederherstellungs|freigabe|sms-|e-?mail-)-?(?:code|pin|kennwort|passwort|schlüssel)',
+  'code (?:zur|zum|für (?:die|den|das|deine?n?|ihre?n?)) (?:anmeldung|login|einloggen|bestätigung|verifizierung|überprüfung|freigabe|registrierung|zurücksetz)\\p{L}*',
+  '\\b(?:(?-i:i?TAN)|(?:m|sms|photo|mobile|push|chip)-?tan)\\b',
+  '(?:verificatie|verifikasie|sekuriteits|beveiligings|bevestigings|inlog|toegangs|controle|activerings|herstel|koppel|apparaat|eenmalige )-?(?:[ck]ode|wachtwoord|pincode)',
   // French
   "code (?:de |d['’])?(?:vérification|sécurité|confirmation|connexion|validation|accès|activation|authentification|identification)",
   '(?:code|mot de passe) (?:à |a )?(?:usage )?(?:unique|temporaire)',
+  'code (?:pour|afin de) (?:vous |te |se )?(?:connecter|confirmer|valider|vérifier|autoriser|finaliser)',
   "clé (?:de |d['’])?(?:connexion|sécurité|accès|validation|vérification|temporaire)",
   // Spanish, Portuguese, Catalan, Italian, Romanian
   '(?:c[óo]digo|clave|pin) (?:de |para )?(?:verificaci[óo]n|verifica[çc][ãa]o|seguridad|seguran[çc]a|acceso|acesso|confirmaci[óo]n|confirma[çc][ãa]o|inicio de sesi[óo]n|iniciar sesi[óo]n|un solo uso|uso [úu]nico|activaci[óo]n|ativa[çc][ãa]o|autenticaci[óo]n|autentica[çc][ãa]o|autorizaci[óo]n|autoriza[çc][ãa]o|login|entrar|validaci[óo]n|din[áa]mica|temporal|firma)',
   '(?:contraseña|senha) (?:de |tempor)(?:un solo uso|uso único|al|ária)',
-  'codi de (?:verificació|seguretat|confirmació)',
-  "codice (?:di |d['’]|monouso|temporaneo|otp)(?:verifica|sicurezza|conferma|accesso|attivazione|autenticazione)?",
+  'c[óo]digo para (?:iniciar|entrar|acceder|acessar|aceder|confirmar|verificar|autorizar|validar|completar|concluir)',
+  "codi (?:de (?:verificació|seguretat|confirmació|accés|inici)|d['’](?:accés|un sol ús|autenticació))",
+  "codice (?:di |d['’]|monouso|temporaneo|otp)(?:verifica|sicurezza|conferma|accesso|attivazione|autenticazione|autorizzazione)?",
+  "codice per (?:autorizzare|confermare|accedere|verificare|completare|l['’]accesso)",
   'cod(?:ul)?(?: (?:t[ăa]u|dvs\\.?|dv\\.?|dumneavoastră|meu))? de (?:verificare|securitate|confirmare|acces|activare|autentificare|autorizare)',
-  '(?:codi|cod|cód) (?:dilysu|diogelwch|mynediad|fíoraithe|slándála|deimhnithe)',
+  '(?:ch?od|ch?ód|god) (?:dilysu|diogelwch|mynediad|fíoraithe|slándála|deimhnithe|rochtana)',
   // Scandinavian, Finnish
   '(?:staðfestingar|öryggis|innskráningar|auðkenningar)kóð\\p{L}*',
-  '(?:verifierings|säkerhets|engångs|bekräftelse|inloggnings|aktiverings|bekræftelses|sikkerheds|verifikations|verificerings|engangs|bekreftelses|sikkerhets|verifiserings|aktiverings|innloggings|påloggings)-?(?:kod|kode|adgangskode|lösenord|passord)\\p{L}*',
+  '(?:verifierings|säkerhets|engångs|bekräftelse|inloggnings|aktiverings|bekræftelses|sikkerheds|verifikations|verificerings|engangs|bekreftelses|sikkerhets|verifiserings|innloggings|påloggings|återställnings|nulstillings|gjenopprettings|godkendelses|godkjennings|åtkomst|tilgangs|adgangs|login|enhets|enheds|sms-?)-?(?:kod|kode|adgangskode|lösenord|passord)\\p{L}*',
+  'kod(?:en)? för att (?:logga|bekräfta|verifiera|fortsätta)|kode(?:n)? (?:til at|for å) (?:logge|bekræfte|bekrefte|fortsætte|fortsette|verificere|verifisere)',
   '(?:vahvistus|turva|kertakäyttö|varmennus|kirjautumis|todennus)-?(?:koodi|salasana)\\p{L}*',
   // Slavic, Baltic, Hungarian, Turkish, Greek
   'kod(?:em|u)? do (?:autoryzacji|logowania|potwierdzenia|weryfikacji|zalogowania|aktywacji)',
   '(?:kod|kodem|hasło) (?:weryfikacyjny|bezpieczeństwa|potwierdzający|potwierdzenia|dostępu|jednorazow\\p{L}+|sms|aktywacyjny|logowania|autoryzacyjny|weryfikacyjnym)',
   '(?:ověřovací|bezpečnostní|potvrzovací|jednorázový|přihlašovací|aktivační|autentizační|autorizační|overovac[ií]|overovaci|autentizacni|prihlasovaci|jednorazovy|bezpecnostni|potvrzovaci|bezpečnostný|potvrdzovací|prihlasovací) (?:kód|kod|heslo)',
-  '(?:kod\\p{L}? za|verifikacij\\p{L}+ kod|potrditven\\p{L}+ kod\\p{L}*|sigurnosni kod|kodas|kods|kinnituskood)',
-  '(?:код|кода|коду|кодом) (?:подтверждения|безопасности|доступа|активации|авторизации|верификации|проверки|для входа|для подтверждения|підтвердження|безпеки|для підтвердження|за потвърждение|за сигурност|потврде)',
+  '(?:kod\\p{L}? za(?! popust)|verifikacij\\p{L}+ kod|potrditven\\p{L}+ kod\\p{L}*|sigurnosni kod|kodas|kods|(?:kinnitus|turva|sisselogimis)kood\\p{L}{0,4})',
+  'kód (?:pro|k|na) (?:přihlášen|ověřen|potvrzen|prihlásen|overen|potvrden|aktivac)\\p{L}*',
+  '(?:код|кода|коду|кодом) (?:подтверждения|безопасности|доступа|активации|авторизации|верификации|проверки|для входа|для подтверждения|підтвердження|безпеки|для підтвердження|за потвърждение|за сигурност|потврде|для ўваходу|пацвярджэння|бяспекі)',
+  'код(?:ът|а|от)?(?: ви| ти)? за (?:вход|вписване|потвърждение|достъп|верификация|сигурност|потврда|потврду|најава|пријаву|верификациј\\p{L}+|проверка|проверу)',
   '(?:проверочный|одноразовый|защитный|секретный|перевірочний|одноразовий) (?:код|пароль)',
-  '(?:ellenőrző|biztonsági|megerősítő|egyszeri|hitelesítő|belépési|visszaigazoló) ?(?:kód|jelszó)\\p{L}*',
+  '(?:ellenőrző|biztonsági|megerősítő|egyszeri|hitelesítő|belépési|bejelentkezési|aktiváló|azonosító|visszaigazoló) ?(?:kód|jelszó)\\p{L}*',
   '(?:doğrulama|dogrulama|güvenlik|guvenlik|onay|giriş|giris|aktivasyon|tek kullanımlık)(?: (?:kodu|şifre|parola)\\p{L}*)',
-  'κωδικ\\p{L}+ (?:επαλήθευσης|ασφαλείας|επιβεβαίωσης|μ[ιί]ας χρήσης|πρόσβασης)',
+  'κωδικ\\p{L}+ (?:σας |σου )?(?:επαλήθευσης|ασφαλείας|επιβεβαίωσης|μ[ιί]ας χρήσης|πρόσβασης|σύνδεσης|εισόδου)',
   'kodi? (?:\\p{L}+ )?i (?:verifikimit|sigurisë|konfirmimit|hyrjes|aktivizimit)|(?:egiaztapen|egiaztatze|segurtasun|sarbide)[- ]?kode\\p{L}*',
-  '(?:(?:təsdiq|təhlükəsizlik|giriş|tasdiqlash|faollashtirish) kodi?|растау коды|ырастоо коду|баталгаажуулах код)\\p{L}*',
-  'msimbo(?: \\p{L}+){0,2} uthibitish\\p{L}+|(?:დადასტურების|ერთჯერადი|უსაფრთხოების|ავტორიზაციის) კოდ\\p{L}*|(?:հաստատման|անվտանգության|մուտքի) կոդ\\p{L}*',
+  '(?:(?:təsdiq|təhlükəsizlik|giriş|tasdiqlash|faollashtirish|kirish) kodi?|(?:растау|кіру|қауіпсіздік) коды|(?:ырастоо|кирүү) коду|(?:баталгаажуулах|нэвтрэх) код)\\p{L}*',
+  '(?:msimbo|nambari)(?: \\p{L}+){0,2} (?:uthibitish|usalama|kuingia)\\p{L}*|(?:დადასტურების|ერთჯერადი|უსაფრთხოების|ავტორიზაციის) კოდ\\p{L}*|(?:հաստատման|անվտանգության|մուտքի) կոդ\\p{L}*',
   // Arabic, Persian, Hebrew, Hindi, Thai, Vietnamese, Indonesian
   '(?:رمز|كود) (?:التحقق|التأكيد|الأمان|الدخول|التفعيل)',
   '(?:رمز|رمز عبور) (?:یک ?بار ?مصرف|پویا)|کد (?:تأیید|تایید|امنیتی|یکبار مصرف|ورود)',
   'קוד (?:ה?אישור|ה?אימות|ה?אבטחה|ה?חד[- ]פעמי|ה?כניסה)',
-  '(?:सत्यापन|लॉगिन|प्रमाणीकरण|पुष्टिकरण) कोड|ओटीपी|सुरक्षा कोड|যাচাই(?:করণ)? কোড|சரிபார்ப்புக் குறியீ|ధృవీకరణ కోడ్',
+  '(?:सत्यापन|लॉगिन|प्रमाणीकरण|पुष्टिकरण|पडताळणी) कोड|ओटीपी|सुरक्षा कोड|যাচাই(?:করণ)? কোড|சரிபார்ப்புக் குறியீ|ధృవీకరణ కోడ్|(?:تصدیقی|لاگ ان) کوڈ',
+  '(?:លេខ)?កូដ(?:ផ្ទៀងផ្ទាត់|សម្ងាត់|បញ្ជាក់)|ລະຫັດ(?:ຢືນຢັນ|ຄວາມປອດໄພ)|အတည်ပြု ?(?:ကုဒ်|နံပါတ်)|ማረጋገጫ ኮድ',
   'รหัส(?:ยืนยัน|ความปลอดภัย|ผ่านแบบใช้ครั้งเดียว)',
   'mã (?:xác (?:minh|nhận|thực)|kích hoạt|otp|bảo mật|đăng nhập)|(?<!\\p{L})ma (?:xac (?:minh|nhan|thuc)|kich hoat|otp|bao mat|dang nhap)',
   'kode (?:verifikasi|keamanan|konfirmasi|otp|akses|masuk|aktivasi)|kod (?:pengesahan|keselamatan)',
@@ -88,13 +99,29 @@ const strong = [
 /** Words that say it by themselves. */
 export const STRONG = new RegExp(strong, 'giu')
 
-/** Words that need the code right beside them. */
-export const WEAK =
-  /(?<!\p{L})(?:code|verification(?=\s*[:：])|pin|i?token|kod(?!eks|ak|iak|lam)\p{L}{0,6}|kód(?!ex)\p{L}{0,6}|koodi\p{L}{0,5}|c[óo]digo|codice|cod(?:ul)?|codi|code|clave|код(?!екс|иров)\p{L}{0,4}|κωδικ\p{L}{1,3}|(?:ال)?رمز(?:ك)?|(?:ال)?كود|کد|ה?קוד|कोड|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|کوڈ|کۆد|ਕੋਡ|ኮድ|msimbo|kóði\p{L}{0,3}|digits|number (?=below)|this number|ziffern(?:folge)?|zahlenkombination|zahlenfolge|chiffres|cijfers|cifras|cifre|siffror\p{L}*|цифр[ыи]?)(?![\p{L}\p{M}])|კოდ\p{L}*|կոդ\p{L}*|កូដ|ລະຫັດ|ကုဒ်|කේත|数字|數字|숫자|குறியீ\p{L}*|รหัส|码|碼|代码|コード|番号|코드|번호/giu
+const kodEndings =
+  'e(?:n|r|ne|nya|mu|et|a|ak)?|u(?:n(?:u(?:z(?:u|la)?)?|uz)?|m(?:u)?|za)?|y|ów|zie|em|i(?:n|t|ni|ngiz(?:ni)?)?|a(?:s|tą)?|ą|o|om|s|nya'
+const codes = [
+  'code|verification(?=\\s*[:：])|pin|i?token|c[óo]digo|codice|cod(?:ul)?|codi|clave|ch?ód|kodiċi',
+  `kod(?:${kodEndings})?|koodi?(?:n|a|lla|si|asi|nsa|nne|ksi|t|lle|sta|nasi|llasi|ga)?`,
+  'kód(?:u|em|om|y|ja|ját|jával|jára|od|odat|oddal|ot|dal|unk|unkat|nak|ra)?|kóð[ia]\\p{L}{0,3}|msimbo|mã(?! (?:đơn|hàng|giảm|khách|số|vận|bưu|sản|ưu))',
+  'код(?:а|у|ом|е|ы|ов|ът|от|і|ын|ыңыз(?:ды)?|уңуз(?:ду)?|ыг|ни|ингиз(?:ни)?)?|κωδικ\\p{L}{1,3}',
+  '(?:ال)?رمز(?:ك)?|(?:ال)?كود|کد|ה?קוד|कोड|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|کوڈ|کۆد|ਕੋਡ',
+].join('|')
+
+/** Words that need the code right beside them. What stands before them without a blank makes another word of them. */
+export const WEAK = new RegExp(
+  `(?<!\\p{L})(?:${codes})(?![\\p{L}\\p{M}])|(?<!\\p{L})კოდ\\p{L}*|կոդ\\p{L}*|កូដ|ລະຫັດ|ကုဒ်|කේත|ኮድ\\p{L}{0,3}|குறியீ\\p{L}*|รหัส|(?<![号號密编編源乱亂尺数數解译譯起筹籌砝加])[码碼]|代码|(?<![\\p{Script=Han}\\p{Script=Katakana}ー])コード|(?<!\\p{Script=Hangul})코드|(?<![\\p{Script=Han}\\p{Script=Katakana}ー])番号|(?<=자리)번호|(?<!\\p{L})번호`,
+  'giu',
+)
+
+/** Words for numbers of any kind: only what is asked to be entered is a code. */
+export const FIGURES =
+  /(?<!\p{L})(?:digits|number(?= below)|this number|numbers|ziffern(?:folge)?|zahlen(?:kombination|folge)?|zahl|chiffres|cijfers|cifras|números|cifre|numeri|siffror\p{L}*|sifrene|siffer\p{L}*|tal(?:let|lene)|cyfry|angka|nombor|rakam\p{L}*|luvut|numerot|broj(?:eve)?|ψηφία|αριθμ\p{L}+|ספרות|الأرقام|الرقم|अंक|ตัวเลข|số|skaičius|skaitļus|numbrid|számo(?:ka)?t|cifrele|numerele|číslice|číslo|цифр[ыиу]?|число)(?!\p{L})|数字|數字|숫자|号码|號碼/giu
 
 /** Codes of another kind, and numbers that are no codes. */
 export const OTHER_CODE =
-  /(?<!\p{L})(?:(?:promo(?:tion(?:al)?)?|coupon|discount|voucher|gift(?: card)?|referral|invite|offer|deal|zip|postal|post|area|country|dial(?:l?ing)?|sort|swift|bank|branch|qr|bar|dress|source|product|item|error|status|exit|http|response|returns?|reason|colou?r|hs|tax|tariff|airport|iata|class|course|region|building|booking|reservation|airline|transit|project|biller|client|customer|county|exam|employee|staff|photo|module|subject|article|part|batch|lot|supplier|vendor|store|shop|plan|rate|fare|job|cost|department|unit|video|map|menu|stock|icd|cpt|(?:order|booking|reservation) confirmation|pick-?up|collection|locker|tracking|shipping|shipment|delivery|parcel|ticket|door|gate|building|order|invoice|claim|redemption|loyalty|membership|lockbox|keypad|abhol|einladungs|(?<!in )approval|rabatt|gutschein|aktions|promotions|kortings|fehler|artikel|produkt|post(?:leit)?|réduction|promotionnel|descuento|cup[óo]n|sconto|desconto|rabat|rabatowy|скидочный|промо|купон|kupon|[iİ]ndirim)[- ]?(?:codes?|kod(?:e|u|y)?|kód|c[óo]digo|codice|код|zahl)|code (?:de suivi|(?:de |de la |de votre )?commande|de réservation|porte|produit|article|point relais|cadeau|avantage|adhérent|promo(?:tionnel)?|client|parrainage|de parrainage|d['’]invitation|de retrait|postal|barres|source|de réduction|review|of conduct|base|snippet|block|freeze)|c[óo]digo (?:promocional|postal|de (?:descuento|desconto|barras|invitaci[óo]n|convite|referid\p{L}+|recogida|cup[óo]n|cupom|seguimiento|rastreo|rastreamento|pedido|reserva|cliente|producto|produto|env[íi]o|retir(?:o|ada)|entrega|error|erro))|kod (?:rabatow\p{L}+|promocyjn\p{L}+|pocztow\p{L}+|odbioru|zamówienia|przesyłki|produktu|klienta|rezerwacji|kreskow\p{L}+)|slevový kód|kód (?:objednávky|zásilky|zásielky|produktu|rezervac\p{L}+|zboží|tovaru|kup[óo]nu)|код(?:а|ом)? (?:заказа|получения|выдачи|отправления|бронирования|посылки|домофона|скидки|замовлення|отримання)|(?:sipariş|takip|ürün|kargo|posta|indirim|rezervasyon|davet|referans|hata|teslimat|müşteri|kupon) kod\p{L}*|kode (?:pos|voucher|booking|pesanan|produk|resi|barang|kupon|undangan)|(?:kupon|rendelés|termék|követési|csomag|foglalási|hiba|irányító) ?kód\p{L}*|codice (?:(?:di |dell['’])?(?:tracciamento|spedizione|prenotazione|ordine|ritiro|prodotto|errore|invito)|cliente|articolo|sconto|postale|fiscale|promozionale))(?!\p{L})|промокод|优惠码|優惠碼|折扣码|兑换码|邀请码|二维码|条码|取件码|提货码|提取码|邀請碼|邮政编码|(?:クーポン|割引|注文|商品|予約|招待|紹介|エラー|バー|プロモーション)コード|(?:注文|受付|会員|伝票|お客様|顧客|管理|予約|電話|郵便|口座|問い?合わせ|整理|製品|追跡|契約|カード|部屋)番号|(?:할인|쿠폰|초대|추천|오류|예약|배송|상품|제품|품목|지점) ?코드|(?:商品|股票|产品)代码|取餐码|订单码|核销码|券码|乘车码|付款码|(?:주문|전화|운송장|송장|예약|계좌|고객|우편|접수|휴대폰|사업자) ?번호/giu
+  /(?<!\p{L})(?:(?:promo(?:tion(?:al)?)?|coupon|discount|voucher|gift(?: card)?|referral|invite|offer|deal|zip|postal|post|area|country|dial(?:l?ing)?|sort|swift|bank|branch|qr|bar|dress|source|product|item|error|status|exit|http|response|returns?|reason|colou?r|hs|tax|tariff|airport|iata|class|course|region|building|booking|reservation|airline|transit|project|biller|client|customer|county|exam|employee|staff|photo|module|subject|article|part|batch|lot|supplier|vendor|store|shop|plan|rate|fare|job|cost|department|unit|video|map|menu|stock|icd|cpt|(?:order|booking|reservation) confirmation|pick-?up|collection|locker|tracking|shipping|shipment|delivery|parcel|ticket|door|gate|building|order|invoice|claim|redemption|loyalty|membership|lockbox|keypad|abhol|einladungs|(?<!in )approval|alarm|garage|safe|house|transaction|transaktions|auftrags|buchungs|transponder|visitor|participant|respondent|survey|voter|player|agent|dealer|partner|student|patient|rabatt|gutschein|aktions|promotions|kortings|fehler|artikel|produkt|post(?:leit)?|réduction|promotionnel|descuento|cup[óo]n|sconto|desconto|rabat|rabatowy|скидочный|промо|купон|kupon|[iİ]ndirim)[- ]?(?:codes?|kod(?:e|u|y)?|kód|c[óo]digo|codice|код|zahl)|code (?:de suivi|(?:de |de la |de votre )?commande|de réservation|porte|produit|article|point relais|cadeau|avantage|adhérent|promo(?:tionnel)?|client|parrainage|de parrainage|d['’]invitation|de retrait|postal|barres|source|de réduction|review|of conduct|base|snippet|block|freeze)|c[óo]digo (?:promocional|postal|de (?:descuento|desconto|barras|invitaci[óo]n|convite|referid\p{L}+|recogida|cup[óo]n|cupom|seguimiento|rastreo|rastreamento|pedido|reserva|cliente|producto|produto|env[íi]o|retir(?:o|ada)|entrega|error|erro))|kod (?:rabatow\p{L}+|promocyjn\p{L}+|pocztow\p{L}+|odbioru|zamówienia|przesyłki|produktu|klienta|rezerwacji|kreskow\p{L}+)|slevový kód|kód (?:objednávky|zásilky|zásielky|produktu|rezervac\p{L}+|zboží|tovaru|kup[óo]nu)|код(?:а|ом)? (?:заказа|получения|выдачи|отправления|бронирования|посылки|домофона|скидки|замовлення|отримання)|(?:sipariş|takip|ürün|kargo|posta|indirim|rezervasyon|davet|referans|hata|teslimat|müşteri|kupon) kod\p{L}*|kode (?:pos|voucher|booking|pesanan|produk|resi|barang|kupon|undangan)|(?:kupon|rendelés|termék|követési|csomag|foglalási|hiba|irányító) ?kód\p{L}*|codice (?:(?:di |dell['’])?(?:tracciamento|spedizione|prenotazione|ordine|ritiro|prodotto|errore|invito)|cliente|articolo|sconto|postale|fiscale|promozionale))(?!\p{L})|промокод|优惠码|優惠碼|折扣码|兑换码|邀请码|二维码|条码|取件码|提货码|提取码|邀請碼|邮政编码|(?:クーポン|割引|注文|商品|予約|招待|紹介|エラー|バー|プロモーション)コード|(?:注文|受付|会員|伝票|お客様|顧客|管理|予約|電話|郵便|口座|問い?合わせ|整理|製品|追跡|契約|カード|部屋)番号|(?:할인|쿠폰|초대|추천|오류|예약|배송|상품|제품|품목|지점) ?코드|(?:商品|股票|产品)代码|取餐码|订单码|核销码|券码|乘车码|付款码|(?:주문|전화|운송장|송장|예약|계좌|고객|우편|접수|휴대폰|사업자) ?번호/giu
 
 const nouns =
   'order|invoice|receipt|tracking|shipment|parcel|ticket|case|reference|ref|customer|member(?:ship)?|policy|claim|booking|reservation|flight|phone|telephone|tel|fax|serial|sku|isbn|vat|iban|bestell(?:ung|nummer)?|rechnung(?:snummer)?|kunden(?:nummer)?|sendungs(?:nummer)?|auftrags(?:nummer)?|commande|facture|pedido|factura|ordine|fattura|bestelling|factuur|заказа?|счета?|телефон'
@@ -102,7 +129,7 @@ const accounts =
   '(?<!\\b(?:your|ihrem|deinem|votre|ton|tu|su|sua|tuo|je|uw|jouw|mijn|twoje|twojego) )(?:account|konto|rekening|compte|cuenta|conta)'
 const signs = '订单|訂單|单号|账号|帳號|尾号|注文|주문|电话|電話|邮编|快递|热线|熱線|客服|拨打|致电'
 const least =
-  'call|mobile|dial|text|sms|whatsapp|suite|room|apt|floor|gate|seat|row|copyright|version|build|release|issue|request|article|pr|mr|bug|model|rfc|page|line|level|step|©|№|locker'
+  'call|mobile|dial|text|(?<!(?:code|kod|kód|código|codigo|codice|hasło|код|kode|koodi|clave) )sms|whatsapp|suite|room|apt|floor|gate|seat|row|copyright|version|build|release|issue|request|article|pr|mr|bug|model|rfc|page|line|level|step|©|№|locker|ligne|zeile|línea|linha|riga|regel|rad|linje|wiersz|строк[аеи]|seite|página|pagina|zimmer|raum|salle|sala|stanza|kamer|chambre|habitación|étage|artículo|articolo|art|durchwahl|ext(?:ension)?'
 const NUMBER = '(?:number|no|nr|id|is|was|n[°º]|nummer|num[eé]?ro?|号|號)'
 const ENDING =
   '(?:end(?:ing|s|et|end)|eindig(?:end|t)|terminant|termin(?:ada|ado|e|a)|finit|尾号)(?: (?:in|with|on|op|auf|mit|par|en|con|na|em|per))?'
@@ -135,22 +162,25 @@ export const MEETING =
 /** What was paid was approved under a code of its own. */
 export const RECEIPT = /\breceipt\b|\bquittung\b|\breçu\b|\brecibo\b|\bricevuta\b|領収|收据|영수증/i
 
+/** So says, in other words, who tells of a payment. */
+export const PAID =
+  /payment (?:was |has been |is )?(?:received|successful|approved|accepted|complete)|received your payment|thank(?:s| you) for (?:your|the) (?:payment|purchase|donation)|(?:card|account) (?:was|has been) (?:charged|debited)|zahlung (?:ist )?(?:eingegangen|erhalten|erfolgreich)|paiement (?:a été )?(?:reçu|accepté|effectué)|pago (?:ha sido )?(?:recibido|aprobado|realizado)|pagamento (?:foi )?(?:recebido|aprovado|ricevuto|effettuato)|betaling (?:is )?ontvangen|płatność (?:została )?(?:przyjęta|zrealizowana)|оплата (?:прошла|получена)|支付成功|付款成功|お支払いが完了|결제(?:가)? 완료/i
+export const PAID_UNDER =
+  /(?:auth(?:ori[sz]ation)?|approval|confirmation|transaction|bestätigungs|genehmigungs|autorisierungs|autorizaci[óo]n|autorização|autorizzazione|autorisation|承認|授权|승인)[- ]?(?:code|number|nummer|番号|码|번호)|(?:code|c[óo]digo|codice) (?:d['’]|de |di )a[up]\p{L}+/iu
+
 /** A stay or a journey has a code of its own, which is shown at the desk. */
 export const BOOKING =
   /reservation|itinerary|check-?in\b|boarding|\bflight\b|your (?:stay|trip|booking(?!\.[a-z]))|hotel|buchung|réservation|reserva|prenotazione|boeking|бронирован|预订|預訂|予約|예약/i
 
 /** What a mail says that is about getting in. */
 export const ENTRY =
-  /verif|confirm|conferm|your (?:new )?device|log(?:ging|ged)? ?-?in|sign(?:ing)? ?-?in|sign ?-?up|regist|continu|activ|aktiv|authenti|unlock|proceed|\botp\b|expir|valid|minute|secur|share|access|identi|passwor|einmal|gültig|anmeld|einlogg|bestätig|vérifi|connect|connexion|minuto|acced|acceso|acesso|iniciar sesión|entrar|seguran|segur|geldig|bevestig|inlog|te loggen|logow|zalog|potwier|ważny|přihlá|ověř|platn|подтверд|войти|вход|никому|действ|підтверд|doğrula|giriş|dakika|bekräft|bekræft|bekreft|vahvist|kirjaud|minut|xác|hiệu lực|masuk|verifikasi|menit|jangan|bagikan|验证|登录|登入|驗證|分钟|分鐘|認証|ログイン|有効|인증|로그인|تحقق|تأكيد|دقائق|دخول|تشارك|weryfik|comprob|comprueb|συνδεθ|σύνδεσ|επαλήθευσ|επιβεβαί|אימות|כניסה|ยืนยัน|staðfest|patvirtin|apstiprin|kinnit|verifik|uthibit|egiazta|dilys|təsdiq|tasdiq|დადასტურ|հաստատ|تصدیق|растау|logg|belép|prihlás/i
+  /verif|confirm|conferm|your (?:new )?device|link your|log(?:ging|ged)? ?-?in|sign(?:ing)? ?-?in|sign ?-?up|regist|continu|activ|aktiv|authenti|unlock|proceed|\botp\b|expir|valid|minute|secur|share|access|identi|passwor|einmal|gültig|anmeld|einlogg|bestätig|vérifi|connect|connexion|minuto|acced|acceso|acesso|iniciar sesión|entrar|seguran|segur|geldig|bevestig|inlog|te loggen|logow|zalog|potwier|ważny|přihlá|ověř|platn|подтверд|войти|вход|никому|действ|підтверд|doğrula|giriş|dakika|bekräft|bekræft|bekreft|vahvist|kirjaud|minut|xác|hiệu lực|masuk|verifikasi|menit|jangan|bagikan|验证|登录|登入|驗證|分钟|分鐘|認証|ログイン|有効|인증|로그인|تحقق|تأكيد|دقائق|دخول|تشارك|weryfik|comprob|comprueb|συνδεθ|σύνδεσ|επαλήθευσ|επιβεβαί|אימות|כניסה|ยืนยัน|staðfest|patvirtin|apstiprin|kinnit|verifik|uthibit|egiazta|dilys|təsdiq|tasdiq|დადასტურ|հաստատ|تصدیق|растау|logg|belép|prihlás|innskrá|најав|потврд|пријав|prijav|prijung|pieteik|sisselog|bejelentk|увай|кіру|нэвтр|kirish|ingia|mewngof|hyrj|teken in|ຢືນຢັນ|ເຂົ້າສູ່|ផ្ទៀង|အတည်ပြု|ማረጋገጫ|লগইন|যাচাই|लॉगिन|सत्याप|प्रमाणी|ధృవీ|சரிபார்/i
 
-/** What the line above a code that stands alone asks for, in any words or in those that need no colon: `Copy this:`, `the number below.` */
-export const ASKED_ABOVE =
-  /\p{L} ?[:：]$|(?<!\p{L})(?:enter|type|paste|copy|use|here is|here['’]s|voici|hier ist|ecco|aquí (?:está|tienes)|wpisz|przepisz|zadejte|введите|введіть|indtast|ange|skriv|syötä|masukkan|nhập|girin)(?!\p{L})[^.!?\n]{0,60}\.?$|(?:入力|输入|輸入|입력)[^\n]{0,20}$|\b(?:number|digits|characters) (?:below|underneath)[:.]?$/iu
 /** `Your login code is in the subject` */
 export const IN_SUBJECT = /\b(?:code|number|pin|otp|passcode)\b[^.\n]{0,30}\bsubject\b/i
 /** A subject that is about getting in: such a mail is looked at whole. */
 export const OF_ENTRY =
-  /verif|log(?:ging|ged)? ?-?in(?!g)|sign(?:ing|ed)? ?-?(?:in|up|on)(?!\p{L})|authenti|activat|confirm (?:your|that|it|you|e-?mail)|passwor|unlock|your (?:new )?device|authori[sz]|autori[sz]|conferm|is this you|\baccess\b|secur|welcome|einmal|anmeld|einlogg|bestätig|freischalt|vérif|connexion|inscription|comprueba|iniciar sesión|acced|acceso|acesso|confirme|registr|inlog|bevestig|logow|weryfik|potwier|přihl|prihl|ověř|подтвер|вход|регистр|підтвер|doğrula|giriş|bekräft|bekræft|bekreft|vahvist|kirjaut|xác|đăng nhập|masuk|验证|驗證|登录|登入|注册|認証|確認|ログイン|登録|인증|로그인|تحقق|تأكيد|دخول|אימות|כניסה|ยืนยัน|συνδ|επιβεβ|επαλήθ|staðfest|patvirtin|apstiprin|kinnit|konfirm|uthibit|egiazta|dilys|təsdiq|დადასტ|հաստատ|растау/iu
+  /verif|(?:link|pair) your|log(?:ging|ged)? ?-?in(?!g)|sign(?:ing|ed)? ?-?(?:in|up|on)(?!\p{L})|authenti|activat|confirm (?:your|that|it|you|e-?mail)|passwor|unlock|your (?:new )?device|authori[sz]|autori[sz]|conferm|is this you|\baccess\b|secur|welcome|einmal|anmeld|einlogg|bestätig|freischalt|vérif|connexion|inscription|comprueba|iniciar sesión|acced|acceso|acesso|confirme|registr|inlog|bevestig|logow|weryfik|potwier|přihl|prihl|ověř|подтвер|вход|регистр|підтвер|doğrula|giriş|bekräft|bekræft|bekreft|vahvist|kirjaut|xác|đăng nhập|masuk|验证|驗證|登录|登入|注册|認証|確認|ログイン|登録|인증|로그인|تحقق|تأكيد|دخول|אימות|כניסה|ยืนยัน|συνδ|επιβεβ|επαλήθ|staðfest|patvirtin|apstiprin|kinnit|konfirm|uthibit|egiazta|dilys|təsdiq|დადასტ|հաստատ|растау/iu
 /** A subject that is about what was bought or asked for. */
 export const OF_ORDER =
   /\border|invoice|receipt|parcel|shipment|delivery|ticket|case|request received|statement|bestell|rechnung|sendung|commande|facture|colis|pedido|factura|ordine|zamówien|заказ|订单|訂單|注文|주문/i

@@ -1,9 +1,9 @@
 /** One-time codes and confirming links in the words of a mail: what a program may wait for (docs/codes.md). */
 
 import type { Code } from '../types.ts'
-import { candidatesIn } from './candidates.ts'
+import { asEntered, candidatesIn } from './candidates.ts'
 import { createMarks } from './code-marks.ts'
-import { findCodeWord, MEETING, mayHoldCode, OF_ENTRY, RECEIPT } from './code-words.ts'
+import { findCodeWord, MEETING, mayHoldCode, OF_ENTRY, PAID, PAID_UNDER, RECEIPT } from './code-words.ts'
 import { findConfirmingLinks, mayConfirm } from './confirming-links.ts'
 import { judgeCode } from './judge-code.ts'
 import { plainLines } from './plain-lines.ts'
@@ -51,14 +51,15 @@ function findCodes(subject: string, words: string, said: string): Code[] {
       judged += 1
       if (judged > MOST_JUDGED) break
       const confidence = judgeCode(candidate, { lines, index, marksOf, topicOf })
-      const value = candidate.shape === 'digits' ? candidate.value.replace(/\D/g, '') : candidate.value
       if (confidence < LEAST) continue
+      const value = asEntered(candidate)
       const before = best.get(value)
       // what is said twice is meant
       best.set(value, before === undefined ? confidence : Math.min(0.99, Math.max(before, confidence) + 0.02))
     }
   }
-  const isPaid = () => RECEIPT.test(subject) && !OF_ENTRY.test(subject)
+  const isPaid = () =>
+    !OF_ENTRY.test(subject) && (RECEIPT.test(subject) || (PAID.test(`${subject}\n${words}`) && PAID_UNDER.test(words)))
   if (best.size > 0 && (MEETING.test(words) || isPaid())) return []
   return [...best]
     .map(([value, confidence]): Code => ({ kind: 'code', value, confidence: Math.round(confidence * 100) / 100 }))
@@ -71,7 +72,8 @@ function joinCells(lines: readonly string[]): string[] {
   const joined: string[] = []
   let run: string[] = []
   for (const line of [...lines, '']) {
-    if (/^[A-Z\d]$/.test(line)) run.push(line)
+    const cell = /^(?:[-•·] )?([A-Z\d])$/.exec(line)?.[1]
+    if (cell !== undefined) run.push(cell)
     else {
       joined.push(...(run.length >= 4 && run.length <= 8 ? [run.join('')] : run))
       run = []

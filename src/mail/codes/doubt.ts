@@ -1,5 +1,5 @@
 /** What the shape of a candidate says for it, and against it. */
-import { type Candidate, isDate } from './candidates.ts'
+import { type Candidate, isDate, isPostcode } from './candidates.ts'
 
 export function bonus(value: string, shape: Candidate['shape'], isAlone: boolean): number {
   const digits = value.replace(/\D/g, '').length
@@ -31,6 +31,7 @@ export function doubt(
   if (isDate(value)) sum += isPlain ? 0.1 : 0.5
   if (/^\d{9,}$/.test(value) || /^(?!\d+$)\w{4}$/.test(value)) sum += isPlain ? 0.1 : 0.9
   if (/^(\d)\1+$/.test(value)) sum += 0.1
+  if (isPostcode(value)) sum += isPlain ? 0.1 : 0.9
   if (shape === 'mixed' && !isBeside) sum += isSure ? 0.2 : 0.3
   if (shape === 'mixed' && COINED.test(value) && !isSure) sum += 0.3
   if (shape === 'mixed' && /^[A-Z]{2,}-|[a-z]/.test(value)) sum += isBeside ? 0.05 : 0.3

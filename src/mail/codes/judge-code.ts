@@ -1,10 +1,10 @@
 /** How plainly the words around a candidate say that it is a one-time code. */
 import { asked, password } from './asked-for.ts'
 import { announced, LEADS, SILENT } from './before-code.ts'
-import { below, explained, presented, titled } from './behind-code.ts'
+import { below, explained, ofSubject, presented, titled } from './behind-code.ts'
 import type { Candidate } from './candidates.ts'
 import type { Marks } from './code-marks.ts'
-import { COUNTED, IN_SUBJECT, NUMBERED } from './code-words.ts'
+import { COUNTED, NUMBERED } from './code-words.ts'
 import { bonus, doubt } from './doubt.ts'
 import type { TopicOf } from './topic.ts'
 
@@ -77,7 +77,7 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
   const before = [...above.map((one) => lines[one] ?? ''), own].join('\n')
   const ends = endsOf(candidate, { before, place, around: { lines, index, marksOf, topicOf } })
   const isLast = SILENT.test(rest)
-  const key = announced(before, ends, { isAlone, leads, isLast, isLong: isLong(candidate), topicOf })
+  const key = announced(before, ends, { isAlone, leads, isLast, rest, isLong: isLong(candidate), topicOf })
   const behind = explained(lines[index] ?? '', end, { marks: marksOf(index), isFirst, topicOf })
   const wish = shape === 'letters' ? 0 : asked(own, rest, topicOf)
   const isBeneath = isAlone && index > 0
@@ -89,7 +89,7 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
     isAlone ? below(lines[index + 1] ?? '', marksOf(index + 1)) : 0,
     isBeneath ? titled(marksOf(0), topicOf) : 0,
     isBeneath ? presented(lines[index - 1] ?? '', lines[0] ?? '', topicOf) : 0,
-    index === 0 && shape === 'digits' && lines.slice(1, 4).some((one) => IN_SUBJECT.test(one)) ? 0.7 : 0,
+    index === 0 ? ofSubject(own, rest, { lines, hasWord: shape === 'digits' || ends.weak > 0 }) : 0,
   )
   return { key, behind, wish, said }
 }
@@ -111,7 +111,7 @@ function endsOf(
     }
     return 0
   }
-  return { strong: last('strong'), weak: last('weak'), other: last('other') }
+  return { strong: last('strong'), weak: last('weak'), figures: last('figures'), other: last('other') }
 }
 
 /** Longer than the numbers that everything has. */

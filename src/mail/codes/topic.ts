@@ -7,6 +7,8 @@ export interface Topic {
   isOther: boolean
   /** getting in */
   isEntry: boolean
+  /** something that is good for some minutes, and for nobody else */
+  isShortLived: boolean
 }
 
 /** Dear to find out, and seldom asked for. */
@@ -16,6 +18,13 @@ export type TopicOf = () => Topic
 export function createTopic(subject: string, words: string): TopicOf {
   return once(() => {
     const whole = `${subject}\n${words}`
-    return { isOther: PROMOTION.test(whole) || BOOKING.test(whole), isEntry: ENTRY.test(whole) }
+    return {
+      isOther: PROMOTION.test(whole) || BOOKING.test(whole),
+      isEntry: ENTRY.test(whole),
+      isShortLived: SHORT_LIVED.test(whole),
+    }
   })
 }
+
+const SHORT_LIVED =
+  /expir|valid (?:for|until|till|\d)|(?:in|for|within) \d+ ?(?:min|hour)|(?:do(?:n['’]t| not)|never) (?:share|give|tell|forward)|did(?:n['’]t| not) (?:request|ask|try|sign|log)|ignore this|(?:verif|confirm|log(?:ging)? ?in|sign(?:ing)? ?in)\p{L}* (?:your|to|with)/iu
