@@ -9,6 +9,8 @@ const LONGEST_LINE = 500
 const HOUR = /(?<![\d.])\d{1,2}[:.h٫]\d\d(?![.\d])|\d:\d\d|\d ?[時时點点시Hh]|\d ?[ap]\.?m\b/i
 const DATED = /\d{1,2}[:.h]\d{2}|(?:19|20)\d\d|\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}/
 
+/** the day as mails themselves have it */
+const OF_MAILS = /^\w{3}, \d\d? \w{3} \d{4} \d\d:\d\d:\d\d [+-]\d{4}/
 const NAMED = /[<[(](?:mailto:)?[^\s<>@]+@[^\s<>]+[>\])]/
 const OF_SERVERS =
   /^(?:received|return-path|delivered-to|x-[a-z-]{2,40}|dkim-signature|authentication-results|received-spf|arc-[a-z-]{2,40}|mime-version|content-[a-z-]{2,40}|list-[a-z-]{2,40}|by \S+ (?:with|\()|for <\S+@)/i
@@ -40,7 +42,8 @@ export function headerBlockEnd(lines: Lines, first: number, above: Above): numbe
     last = at
   }
   if (isHead(values, above)) {
-    if (above === null && (isPasted(lines, first, last) || /^[\s*_]*\p{Ll}/u.test(lines.words(first)))) return null
+    if (above === null && (isPasted(lines, first, last) || isRaw(values) || /^[\s*_]*\p{Ll}/u.test(lines.words(first))))
+      return null
     const mayBeForm = above === null && !(values.has('to') && values.has('from'))
     return mayBeForm && isForm(lines, first, last) ? null : last + 1
   }
@@ -82,6 +85,12 @@ function isForm(lines: Lines, first: number, last: number): boolean {
 /** A head as servers write it, with their own fields around it, is something that somebody asks about. */
 function isPasted(lines: Lines, first: number, last: number): boolean {
   return (first > 0 && OF_SERVERS.test(lines.words(first - 1))) || OF_SERVERS.test(lines.words(last + 1))
+}
+
+/** In the order of mails themselves, with their day: programs that quote have another, or one for people. */
+function isRaw(values: ReadonlyMap<Label, string>): boolean {
+  const labels = [...values.keys()]
+  return labels[0] === 'from' && labels.at(-1) === 'date' && OF_MAILS.test(values.get('date') ?? '')
 }
 
 /** `From: Ada <ada@x.test>` alone in its paragraph, or a whole head on one line. */

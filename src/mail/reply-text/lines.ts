@@ -64,6 +64,11 @@ export function nextWritten(lines: Lines, line: number): number {
   return at
 }
 
+/** Does a colon stand above: is what comes what somebody speaks of? */
+export function isAnnounced(lines: Lines, line: number): boolean {
+  return /[:：]$/.test(lines.words(lastWritten(lines, line)).slice(-2))
+}
+
 /** The last line with words before `line`; -1 when there is none. */
 export function lastWritten(lines: Lines, line: number): number {
   let at = line - 1

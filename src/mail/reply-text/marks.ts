@@ -1,7 +1,7 @@
 /** What at a line says that another mail begins beneath. */
 import { attributionEnding, attributionWithin, quotesAnother } from './attribution.ts'
 import { headerBlockEnd } from './header-block.ts'
-import { type Lines, lastWritten, nextWritten } from './lines.ts'
+import { isAnnounced, type Lines, lastWritten, nextWritten } from './lines.ts'
 import { asksForAnswerAbove, isBareTitle, isRule, isTitle, isTitleLike } from './separators.ts'
 
 const MOST_TITLE_LINES = 4
@@ -24,7 +24,7 @@ export interface Mark {
 export function markAt(lines: Lines, at: number): Mark | null {
   const words = lines.words(at)
   const whole = { first: at, skip: 0, end: at + 1, sure: true }
-  if (isTitle(words) || asksForAnswerAbove(words)) return { ...whole, passesOn: true }
+  if (isTitle(words) || (asksForAnswerAbove(words) && !isAnnounced(lines, at))) return { ...whole, passesOn: true }
   const above = isRule(words) ? 'rule' : isTitleLike(words) ? 'title' : null
   const head = above === null ? at : nextWritten(lines, at + 1)
   const end = head < lines.count && head <= at + 4 ? headerBlockEnd(lines, head, above) : null

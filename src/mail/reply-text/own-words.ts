@@ -2,11 +2,12 @@
 import { charactersOf, isOneOf } from './characters.ts'
 import { type Lines, nextWritten } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
-import { SPEAKING, SPEAKING_UNSPACED } from './speaking.ts'
+import { OF_ONESELF, SPEAKING, SPEAKING_UNSPACED } from './speaking.ts'
 
-const LONGEST = 600
-const MOST_LINES = 8
+const LONGEST = 2_000
+const MOST_LINES = 30
 const LEAST_WORDS = 3
+const TOLD_WORDS = 8
 const POSTSCRIPT = /^\W{0,3}p\.?\s?[sd]\.?\s?[:.,)–—-]\s?\S.{3}/i
 const NOTE =
   /^(?:(?:post ?scriptum|postscript|nachtrag|ergänzung|addendum|correction|korrektur|update|n\.?\s?b|nota bene|note|jk|ui|u\.\s?i|e\.\s?s|υ\.?\s?γ|п\.?\s?с|з\.?\s?ы|נ\.?\s?ב|پ\.?\s?ن|tái bút|not|ملاحظة|पुनश्च)\s?[.:：]{1,2}\s?\S.{3}|(?:追伸|追记|追記|又及|附言|另外|추신)[:：,，、\s]?\S.{2})/iu
@@ -18,12 +19,13 @@ const [BLANK, A_SMALL, Z_SMALL] = [32, 97, 122]
 /** With these words begins what companies put beneath all mail. */
 export const NOTICE =
   /confiden|privileg|recipient|intended|disclos|unauthori|virus|environment|print(?:ing|ed)|registered|register|copyright|©|disclaimer|vertraulich|empfänger|umwelt|drucken|handelsregister|geschäftsführer|destinatári|destinat[aá]ri|destinataire|environnement|imprimer|ambiente|imprimir|riservat|stampa|vertrouwelijk|poufn|fortrolig|konfiden|luottamuksel|конфиденц|机密|機密|保密|unsubscribe/iu
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Hangul}]/u
 /** Where somebody can be found, which a signature says. */
 const FOUND_AT = /https?:|www\.|\S@\S|\d{3}[\d\s().-]{4}|\b(?:follow|subscribe|unsubscribe)\b/i
 /** What people have beneath all their mail, too. */
 const HABIT =
   /(?:working|office|business) (?:hours|days|pattern)|oblig|part[- ]time|arbeitszeit|teilzeit|erreichbar|horaires|think before|consider|bitte denken|pensez|piense|pense|pensa|privacy|datenschutz/i
+const COMPANY = /\b(?:gmbh|ltd|limited|inc|llc|ag|corp|b\.?v|s\.?a\.?s?|s\.?r\.?l)\b/i
 /** A saying, and nobody's answer: it stands between quotation marks, or who said it is named. */
 const SAYING = /^["'“”„«»‘’*_~]|(?:[-–—~]\s?|\()\p{Lu}[^.!?]{2,40}$/u
 
@@ -44,14 +46,35 @@ function mayBePostscript(words: string): boolean {
 
 /** Does whoever writes speak in these words: `Please bring the key.`, `Shall I come?` In doubt it is what all their mail has beneath it. */
 export function isSpoken(words: string): boolean {
-  if (words.length > LONGEST || !/[.!?。！？…؟]\)?$/u.test(words)) return false
-  if (SAYING.test(words) || NOTICE.test(words) || FOUND_AT.test(words) || HABIT.test(words)) return false
+  if (!isSentence(words)) return false
   if (UNSPACED.test(words)) return SPEAKING_UNSPACED.some((word) => words.includes(word))
-  const said = words.split(/[^\p{L}\p{M}]+/u).filter(Boolean)
+  const said = wordsIn(words)
   if (said.length < LEAST_WORDS) return false
   return (
     /[?؟]\)?$/.test(words) || said.some((word) => word === 'I' || (word !== 'i' && SPEAKING.has(word.toLowerCase())))
   )
+}
+
+/** Nobody's slogan is as long. */
+function isTold(words: string): boolean {
+  return isSentence(words) && !COMPANY.test(words) && wordsIn(words).length >= TOLD_WORDS
+}
+
+function isSentence(words: string): boolean {
+  if (words.length > LONGEST || !/[.!?。！？…؟]\)?$/u.test(words.slice(-2))) return false
+  return !SAYING.test(words) && !isNotice(words) && !FOUND_AT.test(words) && !HABIT.test(words)
+}
+
+function isNotice(words: string): boolean {
+  return NOTICE.test(words.slice(0, LONGEST)) && !speaksOfOneself(words.slice(0, LONGEST))
+}
+
+function speaksOfOneself(words: string): boolean {
+  return wordsIn(words).some((word) => word === 'I' || OF_ONESELF.has(word.toLowerCase()))
+}
+
+function wordsIn(text: string): string[] {
+  return text.split(/[^\p{L}\p{M}]+/u).filter(Boolean)
 }
 
 /** The words of the paragraph that begins at `first`, before `end`; a longer one is none that a person puts there. */
@@ -69,11 +92,18 @@ export function findSpoken(lines: Lines, first: number, end: number): number {
   while (at < end && !lines.isEmpty(at)) at += 1
   for (at = nextWritten(lines, at); at < end; at = nextWritten(lines, at)) {
     const words = paragraphAt(lines, at, end)
-    if (NOTICE.test(words.slice(0, LONGEST))) return end
-    if (isSpoken(words) && !isSaidBy(lines, at, end)) return at
+    if (isNotice(words)) return end
+    if ((isSpoken(words) || isTold(words) || isList(lines, at, end)) && !isSaidBy(lines, at, end)) return at
     while (at < end && !lines.isEmpty(at)) at += 1
   }
   return end
+}
+
+/** `What we need:` and what that is. */
+function isList(lines: Lines, first: number, end: number): boolean {
+  return (
+    first + 1 < end && /[:：]$/.test(lines.words(first)) && /^(?:[-–*•]|\d{1,2}[.)])\s/.test(lines.words(first + 1))
+  )
 }
 
 /** Is the next line, or the next paragraph, who said it? */
@@ -93,8 +123,4 @@ export function isAnswer(lines: Lines, first: number, end: number): boolean {
     if (at === first && isSentence(words)) return true
   }
   return false
-}
-
-function isSentence(words: string): boolean {
-  return /\S \S.*[.!?。！？؟]$/u.test(words) && !FOUND_AT.test(words) && !HABIT.test(words)
 }

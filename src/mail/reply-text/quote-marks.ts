@@ -64,7 +64,7 @@ export function createQuoteTest(lines: Lines): QuoteTest {
     if (named !== null && text.startsWith(named, lines.from(line))) return true
     if (!isMarked(lines, line) || (isComparison(lines, line) && isAlone())) return false
     if (depthAt(text, lines.from(line)) > 2) return SPACED.test(lines.words(line)) || hasShallow()
-    if (line === 0) return true
+    if (line === 0) return !isPrinted(0)
     if (isTitle(lines, line)) return false
     if (isMarked(lines, line - 1)) return line >= printedEnd || line < printed
     return !isOpenLink(lines, line - 1) && !isPrinted(line)

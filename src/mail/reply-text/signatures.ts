@@ -1,6 +1,6 @@
 /** Where the signature begins in a piece of new text: its delimiter, the line of a phone, a name with telephone and address. */
 import { charactersOf, isOneOf, stripEdges } from './characters.ts'
-import { type Lines, lastWritten, nextWritten } from './lines.ts'
+import { isAnnounced, type Lines, lastWritten, nextWritten } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
 import { findSpoken, isPostscript, isSpoken, NOTICE } from './own-words.ts'
 import { CLOSINGS } from './phrases.ts'
@@ -74,10 +74,6 @@ export function findSignatures(lines: Lines, { first, end }: Piece): Piece[] {
   return [...loneMobileLines(lines, { first, end: tail }), ...found]
 }
 
-function isAnnounced(lines: Lines, line: number): boolean {
-  return /[:：]$/.test(lines.words(lastWritten(lines, line)).slice(-2))
-}
-
 /** The line of a postscript, or behind a delimiter of any words of the sender, which are no signature; the end of the piece when there is none. */
 function findOwnWords(lines: Lines, { first, end }: Piece, delimited: boolean): number {
   for (let at = first + 2; at < end; at += 1) {
@@ -111,10 +107,9 @@ function findDelimiter(lines: Lines, { first, end }: Piece): number | null {
     if (/^(?:[-=+_]{2,4})$/.test(words) && isNameOnly(lines, { first: at + 1, end })) {
       if (at > first && lines.isEmpty(at - 1)) return at
     }
-    if (isRule(words) && few && DISCLAIMER.test(lines.words(nextWritten(lines, at + 1)))) return at
+    if (!few || !isRule(words) || isAnnounced(lines, at)) continue
+    if (DISCLAIMER.test(lines.words(nextWritten(lines, at + 1)))) return at
     if (
-      isRule(words) &&
-      few &&
       !underlines(lines, at) &&
       !isRepeated(lines, { first, end }, at) &&
       isContact(lines, { first: at + 1, end }, words.length > 4 ? 1 : 2)
@@ -172,7 +167,12 @@ function isContact(lines: Lines, { first, end }: Piece, least = 1, few = 4): boo
     if (FOOTER.test(words.slice(0, 300))) return true
     written += 1
     if (words.endsWith('?')) return false
-    if (words.length > 150 || words.split(/ [|•·] /).some((part) => part.split(' ').length > MOST_WORDS)) sentences += 1
+    if (
+      words.length > 150 ||
+      (/[.!]$/.test(words) && words.split(' ').length > 5) ||
+      words.split(/ [|•·] /).some((part) => part.split(' ').length > MOST_WORDS)
+    )
+      sentences += 1
     else if (!words.startsWith('|') && !DEFINITION.test(words) && reaches(words)) contacts += 1
   }
   return sentences <= contacts && (contacts >= 2 || (contacts >= least && written <= few))
@@ -230,9 +230,11 @@ function findDashedName(lines: Lines, { first, end }: Piece): number | null {
   while (last > first && lines.isEmpty(last)) last -= 1
   if (last <= first || !/^[-–—]{1,2}\s?\p{L}[\p{L}.'’]*(?:\s\p{Lu}[\p{L}.'’]*){0,2}$/u.test(lines.words(last)))
     return null
-  const before = lines.words(last - 1)
-  if (before === '') return lines.words(lastWritten(lines, last)).endsWith(':') ? null : last
-  return /^[-–—*]|:$/.test(before) ? null : last
+  if (/^[-–—*•]|:$/.test(lines.words(lastWritten(lines, last)))) return null
+  // where there are other lists, it is one of them
+  for (let at = last - 1; at >= first && at > last - LONGEST_LOOSE; at -= 1)
+    if (/^[-–—*•] \S/.test(lines.words(at))) return null
+  return last
 }
 
 /** A closing formula with a name beneath, and beneath that a telephone or an address. */

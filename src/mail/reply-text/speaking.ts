@@ -2,7 +2,12 @@
 
 const set = (words: string) => new Set(words.split(/\s+/))
 
-/** `i` is English only as a capital letter, which is asked for elsewhere. */
+/** Of themselves alone, as no company does. `i` is English only as a capital letter, which is asked for elsewhere. */
+export const OF_ONESELF = set(
+  'my myself ich mir mich mein meine meinen meinem meiner je moi yo conmigo eu minha comigo io mio mia ik mijn jeg jag mitt minä minun ' +
+    'moje mój mnie můj môj nekem én я мне меня мой моя мені мене мій аз moj εγώ μου ben bana benim אני שלי أنا من मैं मेरा saya aku tôi',
+)
+
 export const SPEAKING = set(
   'me my mine myself please sorry thanks could ' +
     'ich mir mich mein meine meinen meinem meiner bitte danke entschuldigung könntest könnten ' +
@@ -19,4 +24,6 @@ export const SPEAKING = set(
 
 /** The same where no blanks stand between words. */
 export const SPEAKING_UNSPACED: readonly string[] =
-  'ください 下さい お願い 私 僕 ありがとう 请 請 我 谢谢 謝謝 麻烦 麻煩 ครับ ค่ะ ผม ฉัน กรุณา ขอ'.split(' ')
+  'ください 下さい お願い 私 僕 ありがとう 请 請 我 谢谢 謝謝 麻烦 麻煩 주세요 주십시오 바랍니다 부탁 감사 제가 저는 ครับ ค่ะ ผม ฉัน กรุณา ขอ'.split(
+    ' ',
+  )

@@ -3,6 +3,7 @@ import { ATTRIBUTIONS } from './attributions.ts'
 import { BANNERS } from './banners.ts'
 import { DEVICES, NO_DEVICES } from './devices.ts'
 import { HEADS } from './heads.ts'
+import { OWN_LETTERS } from './own-letters.ts'
 import { OWN_PAGES } from './own-pages.ts'
 import { OWN_WORDS } from './own-words.ts'
 import { PAGES } from './pages.ts'
@@ -33,7 +34,9 @@ export const CASES: readonly ReplyCase[] = [
   ...HEADS.map(([name, lines]) => plain(name, `${OWN}\n\n${lines}\n\n${QUOTED}`, OWN)),
   ...DEVICES.map((line) => plain(line, `${OWN}\n\n${line}`, OWN)),
   ...NO_DEVICES.map((line) => plain(line, `${OWN}\n\n${line}`, `${OWN}\n\n${line}`)),
-  ...[...TEXTS, ...OWN_WORDS, ...BANNERS].map(({ name, text, reply = text }) => plain(name, text, reply)),
+  ...[...TEXTS, ...OWN_WORDS, ...OWN_LETTERS, ...BANNERS].map(({ name, text, reply = text }) =>
+    plain(name, text, reply),
+  ),
   ...[...PAGES, ...OWN_PAGES].map(
     ({ name, html, reply }): ReplyCase => ({ name, type: 'text/html', body: html, reply }),
   ),
