@@ -7,7 +7,7 @@ import { speaksOn } from './signatures.ts'
 
 /** What HTML says of a piece of the text: quoted, the line above a quote, signature, or that all from here on is quoted. */
 export interface Hint {
-  kind: Segment['kind'] | 'attribution' | 'wrapping' | 'holding' | 'formatted' | 'rest'
+  kind: Segment['kind'] | 'attribution' | 'wrapping' | 'holding' | 'formatted' | 'rest' | 'ruled'
   start: number
   end: number
 }
@@ -25,6 +25,7 @@ const OWNERS = {
   wrapping: QUOTE,
   holding: QUOTE,
   rest: QUOTE,
+  ruled: QUOTE,
   signature: SIGNATURE,
   formatted: FORMATTED,
 }
@@ -34,14 +35,17 @@ export function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hin
   for (const { kind, start, end } of hints) {
     const first = firstFrom(lines.count, (line) => lines.start(line) >= start)
     // a line that goes on behind the end is not taken
-    const behind = kind === 'rest' ? lines.count : firstFrom(lines.count, (line) => lines.start(line + 1) > end + 1)
+    const behind =
+      kind === 'rest' || kind === 'ruled'
+        ? lines.count
+        : firstFrom(lines.count, (line) => lines.start(line + 1) > end + 1)
     if (first >= behind) continue
     const follows = () => ++looksAbove <= MOST_LOOKS_ABOVE && hasOwnWords(lines, owners, first)
     if (kind === 'rest' && !follows()) continue
     if (kind === 'attribution' && !endsLikeAttribution(lines, first, behind)) continue
     if (kind === 'wrapping' && !beginsMail(lines, owners, first, behind) && !beginsAnswer(lines, first, behind))
       continue
-    if (kind === 'holding' && !(beginsMail(lines, owners, first, behind) && follows())) continue
+    if ((kind === 'holding' || kind === 'ruled') && !(beginsMail(lines, owners, first, behind) && follows())) continue
     if (kind === 'signature' && speaksOn(lines, { first, end: behind })) continue
     const cited =
       kind === 'formatted' && owners[lastWritten(lines, first)] === QUOTE && endsLikeAttribution(lines, 0, first)

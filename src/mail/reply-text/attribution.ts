@@ -14,6 +14,8 @@ export interface Attribution {
 }
 
 const MOST_LINES = 6
+/** all of an attribution, with nothing above an empty line */
+const NAME_WROTE = /^[*_]{0,2}\p{Lu}\S* \S+:[*_]{0,2}$/u
 const LONGEST = 400
 /** of a name without an address, and of a whole attribution without one */
 const LONGEST_NAME = 6
@@ -55,6 +57,7 @@ const THING_SAYS =
 /** `On 3 March Ada wrote to the board:` is told of a letter; a program names the hour or an address. */
 const TOLD =
   /\s(?:wrote|écrit|escribió|escreveu|scritto|scrisse|schreef|skrev|schrieb(?:\s\S+){0,3}\san)\s(?:(?:back\s)?to|me|us|him|her|them|au|aux|à|a|al|alla|ao|aan|til|till|uns|mir|ihm|ihr|de[nm]|die|das|mich|dich)(?!\S)/u
+const NUMBERED = /\s(?:\d+|§\s?\d+)[a-z]?(?=\s)/
 const HOUR = /\d[:.h]\d\d(?![\d.])/
 
 /** The attribution whose last line is `end`; null when that line ends none. */
@@ -69,7 +72,13 @@ export function attributionEnding(lines: Lines, end: number): Attribution | null
   const goesOnAbove = (last.length < 20 && last.split(' ').length < 3) || last.startsWith('<')
   for (let first = end; first >= 0 && end - first < MOST_LINES; first -= 1) {
     const words = lines.words(first)
-    if (words === '' && text !== '' && gaps++ === 0 && (goesOnAbove || isDay(lines.words(first - 1)))) continue
+    if (
+      words === '' &&
+      text !== '' &&
+      gaps++ === 0 &&
+      ((goesOnAbove && !NAME_WROTE.test(last)) || isDay(lines.words(first - 1)))
+    )
+      continue
     if (words === '' || (first < end && ((words.startsWith('>') && !words.startsWith('>>> ')) || endsSentence(words))))
       break
     text = text === '' ? words : `${words} ${text}`
@@ -145,7 +154,7 @@ export function namesAuthor(line: string): boolean {
   const verb = findVerb(line, words)
   if (verb === null || STORY.test(line)) return false
   if (verb === 'middle') return words.length <= 12 && opens(words) && DATE.test(line) && !/[.!?]$/.test(line)
-  return ADDRESS.test(line) || words.length <= 6
+  return ADDRESS.test(line) || (words.length <= 6 && !NUMBERED.test(line))
 }
 
 function mayEnd(words: string): boolean {
@@ -196,8 +205,17 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   if (date !== null && EXCERPTS.test(bare)) return 'opening'
   if (inBrackets && (verb === 'end' || (verb !== null && date !== null) || CITING.test(bare)) && !story) return 'sure'
   if (framed && verb === 'end') return 'sure'
-  if (verb === 'middle' && date !== null && !story && isName(bare)) return 'sure'
+  if (
+    verb === 'middle' &&
+    date !== null &&
+    !story &&
+    isName(bare) &&
+    (address || HOUR.test(bare) || !/\p{L}/u.test(date[0]))
+  )
+    return 'sure'
   if (date === null && !address && THING_SAYS.test(bare)) return null
+  // `Section 4 says:`
+  if (date === null && !address && NUMBERED.test(bare)) return null
   const short = words.length <= (verb !== null && date !== null ? 16 : 10)
   return short && !story && (verb !== null || address || (date !== null && opens(words))) ? 'weak' : null
 }

@@ -40,15 +40,15 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
       else if (quoting !== undefined) quoting.cited ??= at
     }
     // Outlook on the web puts what it quotes into the signature at times
-    const within = mark === 'rest' && signature !== null ? 1 : 0
+    const within = (mark === 'rest' || mark === 'ruled') && signature !== null ? 1 : 0
     if (mark === null || at === null || depth > within || hints.length >= MOST_HINTS) {
       return { tag, mark: null, start: 0, cited: null }
     }
-    if (mark === 'rest') hints.push({ kind: 'rest', start: at, end: at })
+    if (mark === 'rest' || mark === 'ruled') hints.push({ kind: mark, start: at, end: at })
     else if (mark === 'quote' || mark === 'signature') inside += 1
     const element = { tag, mark, start: at, cited: null }
     if (mark === 'signature') signature = element
-    else if (mark === 'rest' && signature !== null) signature.cited ??= at
+    else if ((mark === 'rest' || mark === 'ruled') && signature !== null) signature.cited ??= at
     if (mark === 'quoting' || mark === 'wrapping') quotings.push(element)
     return element
   }
@@ -56,7 +56,7 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
     const { tag, mark, start, cited } = element
     if (tag === 'blockquote') inside -= 1
     if (mark === 'quoting' || mark === 'wrapping') quotings.splice(quotings.indexOf(element), 1)
-    if (mark === null || mark === 'rest') return
+    if (mark === null || mark === 'rest' || mark === 'ruled') return
     const end = position() ?? start
     if (mark === 'quote' || mark === 'signature') inside -= 1
     if (mark === 'signature') signature = null

@@ -3,9 +3,9 @@ import type { Attributes } from '../html/html-tokens.ts'
 
 /**
  * `quoting` holds an attribution and the blockquote to it, or else quoted text alone; in a `wrapping` somebody may have gone on to
- * write. `holding` has the head of a mail, or else it is no quote.
+ * write. `holding` has the head of a mail, or else it is no quote; so does `ruled`, with which the rest begins.
  */
-export type Mark = 'quote' | 'quoting' | 'wrapping' | 'holding' | 'signature' | 'rest'
+export type Mark = 'quote' | 'quoting' | 'wrapping' | 'holding' | 'signature' | 'rest' | 'ruled'
 
 const of = (mark: Mark, names: string): [string, Mark][] => names.split(' ').map((name) => [name, mark])
 
@@ -122,6 +122,6 @@ function byId(id: string): Mark | null {
 
 function byStyle(style: string): Mark | null {
   if (style.length > 500 || !style.toLowerCase().includes('border-')) return null
-  if (BORDER_TOP.test(style) || LONG_BORDER_TOP.test(style)) return 'rest'
+  if (BORDER_TOP.test(style) || LONG_BORDER_TOP.test(style)) return 'ruled'
   return BORDER_LEFT.test(style) ? 'quote' : null
 }

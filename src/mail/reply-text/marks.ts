@@ -32,10 +32,18 @@ export function markAt(lines: Lines, at: number): Mark | null {
   const within = attributionWithin(words)
   if (quotesAnother(words, within)) return { ...whole, rest: true, passesOn: false }
   const attribution = attributionEnding(lines, at)
-  if (attribution !== null && !isLog(lines, attribution.first, at + 1))
+  if (attribution !== null && !opensSpeech(lines, attribution, at) && !isLog(lines, attribution.first, at + 1))
     return { ...attribution, end: at + 1, passesOn: false }
   if (within > 0) return { ...whole, passesOn: false }
   return null
+}
+
+/** Is it within quotation marks that stay open, and so part of what somebody tells? */
+function opensSpeech(lines: Lines, { first, skip }: { first: number; skip: number }, last: number): boolean {
+  if (skip > 0 || !/^["“„«]/.test(lines.words(first))) return false
+  let marks = 0
+  for (let at = first; at <= last; at += 1) marks += lines.words(at).split(/["“”„«»]/).length - 1
+  return marks % 2 === 1
 }
 
 /** Does a day begin this line, and the one above it or the next, too? */

@@ -89,7 +89,7 @@ const SCANNED = /^\p{L}[\p{L} -]{3,30}\. ?www\.av(?:ast|g)\.com$/u
 const SCANNER_ANCHOR = /^<#[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}>$/
 const EDGES = charactersOf(' \t\u00a0*_<>()[]|~.。!-–—')
 /** What turns the line into something that a person says. */
-const SAYS_MORE = /[?]|[.!] +\p{Lu}.{30}/u
+const SAYS_MORE = /[?]|\s(?:is|was|means|ist|steht|est|significa)\s|[.!] +\p{Lu}.{30}/u
 
 /** Is all of this line what a device adds? */
 export function isMobileLine(line: string): boolean {

@@ -280,7 +280,8 @@ function loneMobileLines(lines: Lines, { first, end }: Piece): Piece[] {
     if (length < 8 || length > 120) continue
     const alone = (at === first || lines.isEmpty(at - 1)) && (at + 1 >= end || lines.isEmpty(at + 1))
     if (!alone || !isMobileLine(lines.words(at))) continue
-    const askedAbout = isAnnounced(lines, at) && nextWritten(lines, at + 1) < end
+    const next = nextWritten(lines, at + 1)
+    const askedAbout = next < end && (isAnnounced(lines, at) || /^(?:\d{1,2}[.)]|[-*•])\s/.test(lines.words(next)))
     if (!askedAbout) found.push({ first: at, end: at + 1 })
   }
   return found

@@ -1,4 +1,4 @@
-/** More letters whose own words look like a quote or a signature, and signatures that look like words. */
+/** More letters whose own words look like a quote or a signature, and signatures and heads that look like words. */
 import type { TextCase } from './texts.ts'
 
 export const OWN_LETTERS: readonly TextCase[] = [
@@ -338,4 +338,261 @@ export const OWN_LETTERS: readonly TextCase[] = [
     name: 'template',
     text: 'Please use this template from now on:\n\nSubject: Order no. {{no}}\nFrom: orders@flour.example\nTo: {{customer}}\n\nDear {{name}}, your order is on its way.\n\nAny wishes?',
   },
+  {
+    name: 'head day only',
+    text: 'The roses are in.\n\nKai\n\nFrom: Lena Moss\nSent: 4 September 2026\nTo: Kai Brook\nSubject: Roses\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head fr names',
+    text: 'The roses are in.\n\nKai\n\nDe : Lena Moss\nEnvoyé : vendredi 4 septembre 2026 15:15\nÀ : Kai Brook\nCc : Ole\nObjet : Roses\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head de um',
+    text: 'The roses are in.\n\nKai\n\nVon: "Lena Moss" <lena@garden.example>\nDatum: Freitag, 4. September 2026 um 15:15\nAn: "Kai Brook" <kai@brook.example>\nBetreff: Rosen\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head mac outlook',
+    text: 'The roses are in.\n\nKai\n\nFrom: Lena Moss <lena@garden.example>\nDate: Friday, September 4, 2026 at 3:15 PM\nTo: Kai Brook <kai@brook.example>\nSubject: Re: Roses\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head to first notes',
+    text: 'The roses are in.\n\nKai\n\nTo: Kai Brook/Garden@GARDEN\ncc:\nFrom: Lena Moss/Garden@GARDEN\nDate: 09/04/2026 03:15 PM\nSubject: Roses\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head subject first',
+    text: 'The roses are in.\n\nKai\n\nSubject: Roses\nDate: Fri, 4 Sep 2026 15:15:00 +0200\nFrom: Lena Moss <lena@garden.example>\nTo: Kai <kai@brook.example>\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head original message raw',
+    text: 'The roses are in.\n\nKai\n\n-------- Original Message --------\nFrom: Lena Moss <lena@garden.example>\nTo: Kai <kai@brook.example>\nSubject: Roses\nDate: Fri, 4 Sep 2026 15:15:00 +0200\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head rule outlook web',
+    text: 'The roses are in.\n\nKai\n________________________________\nFrom: Lena Moss\nSent: Friday, September 4, 2026 3:15 PM\nTo: Kai Brook\nSubject: Roses\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head no sent',
+    text: 'The roses are in.\n\nKai\n\nFrom: Lena Moss <lena@garden.example>\nTo: Kai Brook <kai@brook.example>\nSubject: Roses\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head bold md',
+    text: 'The roses are in.\n\nKai\n\n*From:* Lena Moss <lena@garden.example>\n*Sent:* Friday, September 4, 2026 3:15 PM\n*To:* Kai\n*Subject:* Roses\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head colon above',
+    text: 'My answer:\n\nyes, see what I wrote here:\n\nFrom: Lena Moss <lena@garden.example>\nSent: Friday, September 4, 2026 3:15 PM\nTo: Kai Brook\nSubject: Roses\n\nAre the roses in?\n\nLena',
+    reply: 'My answer:\n\nyes, see what I wrote here:',
+  },
+  {
+    name: 'head ko',
+    text: 'The roses are in.\n\nKai\n\n보낸사람: Lena Moss <lena@garden.example>\n받는사람: Kai <kai@brook.example>\n날짜: 2026년 9월 4일 금요일 15:15\n제목: 장미\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head ja names',
+    text: 'The roses are in.\n\nKai\n\n差出人: Lena Moss\n送信日時: 2026年9月4日 15:15\n宛先: Kai Brook\n件名: 薔薇\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head zh raw',
+    text: 'The roses are in.\n\nKai\n\n发件人：Lena Moss\n发送时间：2026年9月4日(星期五) 下午3:15\n收件人：Kai\n主题：玫瑰\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head ar',
+    text: 'The roses are in.\n\nKai\n\nمن: Lena Moss <lena@garden.example>\nتم الإرسال: ٠٤/٠٩/٢٠٢٦ ٠٣:١٥ م\nإلى: Kai\nالموضوع: ورد\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head es names',
+    text: 'The roses are in.\n\nKai\n\nDe: Lena Moss\nEnviado el: viernes, 4 de septiembre de 2026 15:15\nPara: Kai Brook\nAsunto: Rosas\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head fi',
+    text: 'The roses are in.\n\nKai\n\nLähettäjä: Lena Moss <lena@garden.example>\nLähetetty: perjantai 4. syyskuuta 2026 15.15\nVastaanottaja: Kai\nAihe: Ruusut\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head date first',
+    text: 'The roses are in.\n\nKai\n\nDate: 4 September 2026 15:15\nFrom: Lena Moss\nTo: Kai\nSubject: Roses\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'head rule two',
+    text: 'The roses are in.\n\nKai\n\n-----\nFrom: Lena Moss\nSent: Friday, September 4, 2026 3:15 PM\n\nAre the roses in?\n\nLena',
+    reply: 'The roses are in.\n\nKai',
+  },
+  {
+    name: 'forward title',
+    text: 'See below.\n\n---------- Forwarded message ---------\nFrom: Lena Moss\nDate: Fri\nSubject: Roses\nTo: Kai\n\nAre the roses in?\n\nLena',
+    reply: 'See below.',
+  },
+  {
+    name: 'sig hours',
+    text: 'The roses are in.\n\nKind regards,\nKai Brook\nBrook Gardens Ltd\n+44 20 5550 0101\n\nMy working days are Monday to Wednesday.\n\nOn Fri, Sep 4, 2026 at 3:15 PM Lena Moss <lena@garden.example> wrote:\n\n> Are the roses in?\n>\n> Lena',
+    reply: 'The roses are in.',
+  },
+  {
+    name: 'sig -- hours',
+    text: 'The roses are in.\n\n-- \nKai Brook\nBrook Gardens Ltd\n\nPlease note that my working days are Monday to Wednesday.\n\nOn Fri, Sep 4, 2026 at 3:15 PM Lena Moss <lena@garden.example> wrote:\n\n> Are the roses in?\n>\n> Lena',
+    reply: 'The roses are in.',
+  },
+  {
+    name: 'sig -- motto',
+    text: 'The roses are in.\n\n-- \nKai Brook\n\nNever trust a gardener with clean hands.\n\nOn Fri, Sep 4, 2026 at 3:15 PM Lena Moss <lena@garden.example> wrote:\n\n> Are the roses in?\n>\n> Lena',
+    reply: 'The roses are in.',
+  },
+  {
+    name: 'sig -- gdpr',
+    text: 'The roses are in.\n\n-- \nKai Brook\nBrook Gardens Ltd\n\nWe process your data as told in our privacy notice at https://brook.example/privacy.\n\nOn Fri, Sep 4, 2026 at 3:15 PM Lena Moss <lena@garden.example> wrote:\n\n> Are the roses in?\n>\n> Lena',
+    reply: 'The roses are in.',
+  },
+  {
+    name: 'sig -- fr avertissement',
+    text: 'Les roses sont là.\n\n-- \nKai Brook\nBrook SARL\n\nMerci de penser à l’environnement avant d’imprimer ce message.',
+    reply: 'Les roses sont là.',
+  },
+  {
+    name: 'sig -- de rechtlich',
+    text: 'Die Rosen sind da.\n\n-- \nKai Brook\nBrook GmbH, Amtsgericht Hamburg HRB 1\nGeschäftsführer: Kai Brook\n\nInformationen zum Datenschutz finden Sie unter https://brook.example.',
+    reply: 'Die Rosen sind da.',
+  },
+  {
+    name: 'sig -- phone hours',
+    text: 'Fine.\n\n-- \nKai Brook\nTel. +44 20 5550 0101 (weekdays from nine to five, please)',
+    reply: 'Fine.',
+  },
+  { name: 'sig -- ascii', text: 'Fine.\n\n-- \nKai\n\n   /\\_/\\\n  ( o.o )\n   > ^ <', reply: 'Fine.' },
+  {
+    name: 'sig fortune',
+    text: 'Fine.\n\n-- \nA gardener knows that the best time to plant a tree was twenty years ago.',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig list',
+    text: 'Fine.\n\n_______________________________________________\nroses mailing list\nroses@list.example\nhttps://list.example/roses',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig de zitat',
+    text: 'Gut.\n\n-- \nKai Brook\n\n„Wer einen Garten hat, lebt schon im Paradies.“',
+    reply: 'Gut.',
+  },
+  {
+    name: 'sig antivirus',
+    text: 'Fine.\n\n-- \nThis email has been checked for viruses by Avast antivirus software.\nwww.avast.com',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig newsletter',
+    text: 'Fine.\n\n-- \nKai Brook\nBrook Gardens\n\nDo you want to hear of new roses? Subscribe to our letter: https://brook.example',
+    reply: 'Fine.',
+  },
+  {
+    name: 'trap wiki talk',
+    text: 'From the talk page:\n\nLena Moss wrote on 4 September 2026:\n: the roses are late\n\nKai Brook wrote:\n: they are not\n\nWhom do we believe?',
+  },
+  {
+    name: 'trap letter with address block',
+    text: 'Kai Brook\nGarden Lane 2\nLondon\n\nLena Moss\nRose Street 1\nLondon\n\n4 September 2026\n\nSubject: roses\n\nDear Ms Moss,\n\nplease find the bill attached.\n\nYours sincerely,\nKai Brook',
+  },
+  {
+    name: 'trap cv',
+    text: 'Name: Kai Brook\nFrom: London\nTo: wherever the job is\nEmail: kai@brook.example\n\nI can begin in October.',
+  },
+  {
+    name: 'trap form German',
+    text: 'Von: 4.9.2026\nBis: 8.9.2026\nAn: Personal\nBetreff: Urlaub\n\nIch bitte um Genehmigung.',
+  },
+  {
+    name: 'trap journal',
+    text: '4 September 2026, 15:15\nLena wrote to me that the roses are late:\nher own words were "not before October".\n\nI keep this for the file.',
+  },
+  {
+    name: 'trap quote of law',
+    text: 'Section 4 says:\n\n> The garden is closed on Fridays.\n\n(That is all it says.)',
+    reply: 'Section 4 says:\n\n(That is all it says.)',
+  },
+  { name: 'trap signature question', text: 'Who signs?\n\n-- Kai\n-- Lena\n-- both\n\nPlease choose.' },
+  {
+    name: 'trap dash dialogue',
+    text: 'I heard this at the gate:\n\n— Are the roses in?\n— Not yet.\n— When, then?\n\nThat was Lena, I think.',
+  },
+  { name: 'trap dash dialogue es', text: 'Oí esto:\n\n—¿Llegaron las rosas?\n—Todavía no.\n\nEra Lena, creo.' },
+  {
+    name: 'trap asked phone below greeting',
+    text: 'Hi Lena,\n\nsure:\n\n+44 20 5550 0101\nkai@brook.example\n\nOn Fri, Sep 4, 2026 at 3:15 PM Lena Moss <lena@garden.example> wrote:\n\n> How can I reach you?',
+    reply: 'Hi Lena,\n\nsure:\n\n+44 20 5550 0101\nkai@brook.example',
+  },
+  {
+    name: 'trap asked address closing',
+    text: 'Hi Lena,\n\nplease send it to\n\nKai Brook\nGarden Lane 2\nLondon N1 1AA\n\nThanks\nKai\n\nOn Fri, Sep 4, 2026 at 3:15 PM Lena Moss <lena@garden.example> wrote:\n\n> Where to?',
+    reply: 'Hi Lena,\n\nplease send it to\n\nKai Brook\nGarden Lane 2\nLondon N1 1AA\n\nThanks\nKai',
+  },
+  {
+    name: 'trap best as sentence',
+    text: 'Which rose is\n\nbest?\n\nLena says the red one, www.garden.example says the white.',
+  },
+  {
+    name: 'trap cheers',
+    text: 'Hi,\n\nthe new team is called\n\nCheers\n\nKai Brook leads it, +44 20 5550 0101 is the phone, and we meet on Mondays at nine in the hall.',
+  },
+  {
+    name: 'trap mobile in story',
+    text: 'The mail said "Sent from my iPhone" at the end.\n\nSent from my iPhone is what thieves write, too.',
+  },
+  { name: 'trap get outlook', text: 'To do:\n\nGet Outlook for iOS\n\nGet a new phone\n\nCall Lena' },
+  {
+    name: 'trap instruct',
+    text: 'Steps for the new colleague:\n\n1. Get the phone.\n2. Install the mail app.\n\nDownload Outlook for Android\n\n3. Log in.\n\nCan you check these?',
+  },
+  { name: 'trap unsub', text: 'Hi Lena,\n\nto unsubscribe them I need the list. Where is it?\n\nKai' },
+  {
+    name: 'trap confidential',
+    text: 'Hi Lena,\n\nthis e-mail is confidential, so please do not show it to Ole: the roses are dead.\n\nKai',
+  },
+  {
+    name: 'trap confidential end',
+    text: 'The roses are dead.\n\nThis message is confidential, as you will understand. Please tell nobody until Friday.',
+  },
+  {
+    name: 'trap log wrote',
+    text: 'log:\n\n15:15:01 lena wrote: 20 bytes\n15:15:02 kai wrote: 30 bytes\n\nWhy twenty?',
+  },
+  {
+    name: 'trap mail merge',
+    text: 'Please send to all:\n\n"On Friday, September 4, 2026 we plant roses. Lena Moss <lena@garden.example> wrote:\nbring gloves."\n\nThanks!',
+  },
+  {
+    name: 'trap bottom de',
+    text: 'Am Fr., 4. Sept. 2026 um 15:15 Uhr schrieb Lena Moss <lena@garden.example>:\n\n> Sind die Rosen da?\n\nJa.\n\nWer schrieb dir das?\n\nKai',
+    reply: 'Ja.\n\nWer schrieb dir das?\n\nKai',
+  },
+  {
+    name: 'trap between unmarked and marked',
+    text: 'Yes.\n\nOn Fri, Sep 4, 2026 at 3:15 PM Lena Moss <lena@garden.example> wrote:\n\n> Are the roses in?\n\nLena also wrote:\n\n> And the lilies?\n\nNo.',
+    reply: 'Yes.\n\nNo.',
+  },
+  {
+    name: 'trap inline paragraphs',
+    text: 'Hi,\n\nOn Fri, Sep 4, 2026 at 3:15 PM Lena Moss <lena@garden.example> wrote:\n\n> Are the roses in?\n\nYes, since Monday. On Monday Lena wrote:\nthey are here.\n\n> And the lilies?\n\nNo.\n\nKai',
+    reply: 'Hi,\n\nYes, since Monday. On Monday Lena wrote:\nthey are here.\n\nNo.\n\nKai',
+  },
+  { name: 'trap nl wrote', text: 'Lena schreef in haar boek:\n\nrozen zijn rood.\n\nKlopt dat?' },
+  { name: 'trap pl', text: 'W książce Lena pisze:\n\nróże są czerwone.\n\nCzy to prawda?' },
+  { name: 'trap uk', text: 'У книзі Лена пише:\n\nтроянди червоні.\n\nЦе правда?' },
+  { name: 'trap el', text: 'Στο βιβλίο η Λένα γράφει:\n\nτα ρόδα είναι κόκκινα.\n\nΑλήθεια;' },
+  { name: 'trap zh', text: '莉娜在书里写道：\n\n玫瑰是红的。\n\n是真的吗？' },
+  { name: 'trap ar', text: 'في كتابها كتبت لينا:\n\nالورد أحمر.\n\nهل هذا صحيح؟' },
 ]

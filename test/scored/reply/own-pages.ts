@@ -140,4 +140,121 @@ export const OWN_PAGES: readonly PageCase[] = [
     html: '<div>[EXTERNAL]</div><p>What do you think?</p><div>---------- Forwarded message ---------<br>From: Nora Lind &lt;nora@harbour.example&gt;<br>Date: Thu, May 14, 2026<br>Subject: Crane<br>To: Tom<br></div><p>Free on Friday.</p>',
     reply: 'What do you think?',
   },
+  {
+    name: 'gmx answer below',
+    html: '<html><body><div style="font-family:Verdana"><div name="quote" style="margin:10px 5px 5px 10px;padding:10px 0 10px 10px;border-left:2px solid #C3D9E5"><div style="margin:0 0 10px 0"><b>Gesendet:</b> Freitag, 4. September 2026 um 15:15 Uhr<br><b>Von:</b> "Lena Moss" &lt;lena@garden.example&gt;<br><b>An:</b> kai@brook.example<br><b>Betreff:</b> Rosen</div><div name="quoted-content">Sind die Rosen da?</div></div><div>Ja, seit Montag.</div></div></body></html>',
+    reply: 'Ja, seit Montag.',
+  },
+  {
+    name: 'roundcube below',
+    html: '<p id="reply-intro">On 2026-09-04 15:15, Lena Moss wrote:</p><blockquote type="cite" style="padding: 0 0.4em; border-left: #1010ff 2px solid; margin: 0"><div>Are the roses in?</div></blockquote><p>Yes, since Monday.</p><div>-- <br>Kai Brook<br>Brook Gardens</div>',
+    reply: 'Yes, since Monday.',
+  },
+  {
+    name: 'spark words after signature',
+    html: '<div name="messageBodySection"><div dir="auto">Yes.</div></div><div name="messageSignatureSection"><br><div>Kai Brook<br>Brook Gardens</div></div><div name="messageBodySection"><div>And the lilies come tomorrow.</div></div><div name="messageReplySection">On Sep 4, 2026 at 15:15, Lena Moss &lt;lena@garden.example&gt; wrote:<br><blockquote type="cite">Are the roses in?</blockquote></div>',
+    reply: 'Yes.\n\nAnd the lilies come tomorrow.',
+  },
+  {
+    name: 'apple signature id in middle',
+    html: '<body>Yes.<br><br><div id="AppleMailSignature">Sent from my iPhone</div><div><br>Wait, the lilies are late.</div><blockquote type="cite"><b>From:</b> Lena Moss &lt;lena@garden.example&gt;<br>Are they in?</blockquote></body>',
+    reply: 'Yes.\n\nWait, the lilies are late.',
+  },
+  {
+    name: 'outlook answers in blockquote style',
+    html: '<div class="WordSection1"><p class="MsoNormal">Answers inline.</p><div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in"><p class="MsoNormal"><b>From:</b> Lena Moss &lt;lena@garden.example&gt;<br><b>Sent:</b> Friday, September 4, 2026 3:15 PM<br><b>To:</b> Kai Brook<br><b>Subject:</b> Roses</p></div></div><p class="MsoNormal">Are they in? <span style="color:#C00000">[KB] Yes.</span></p></div>',
+    reply: 'Answers inline.',
+  },
+  {
+    name: 'outlook words below a horizontal line',
+    html: '<div class="WordSection1"><p class="MsoNormal">Two things.</p><div style="border:none;border-bottom:solid windowtext 1.0pt;padding:0in 0in 1.0pt 0in"><p class="MsoNormal">First the roses.</p></div><p class="MsoNormal">Then the lilies.</p></div>',
+    reply: 'Two things.\n\nFirst the roses.\n\nThen the lilies.',
+  },
+  {
+    name: 'boxed paragraph',
+    html: '<div>Please note:</div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in"><p class="MsoNormal">The garden is closed on Friday.</p></div><p>Kai</p>',
+    reply: 'Please note:\n\nThe garden is closed on Friday.\n\nKai',
+  },
+  {
+    name: 'gmail wrap without attribution',
+    html: '<div class="gmail_quote"><div>Hi Lena, this is all new.</div><div>The roses are in.</div></div>',
+    reply: 'Hi Lena, this is all new.\n\nThe roses are in.',
+  },
+  {
+    name: 'gmail own formatted quote',
+    html: '<div dir="ltr">She said<blockquote class="gmail_quote" style="margin:0 0 0 .8ex;border-left:1px #ccc solid;padding-left:1ex">roses are red</blockquote>and left.</div>',
+    reply: 'She said\n\n> roses are red\n\nand left.',
+  },
+  {
+    name: 'fairemail',
+    html: '<div>Yes.</div><div fairemail="signature">Kai Brook</div><div fairemail="reference"><p>On 4 Sep 2026 15:15 Lena wrote:</p><blockquote>Are they in?</blockquote></div><p>P.S. Bring gloves.</p>',
+    reply: 'Yes.\n\nP.S. Bring gloves.',
+  },
+  {
+    name: 'notes blockquote',
+    html: '<p>She writes in her book:</p><blockquote style="border-left:3px solid #ddd;padding-left:8px">Roses need rain.</blockquote><p>Do they?</p>',
+    reply: 'She writes in her book:\n\nDo they?',
+  },
+  {
+    name: 'missive',
+    html: '<div>Yes.</div><div class="missive_signature">Kai Brook<br>Brook Gardens</div><div class="missive_quote"><div>On Sep 4, 2026, 3:15 PM, Lena Moss wrote:</div><blockquote>Are they in?</blockquote><div>Also: bring gloves.</div></div>',
+    reply: 'Yes.\n\nAlso: bring gloves.',
+  },
+  {
+    name: 'front',
+    html: '<div>Yes.</div><br><div class="front-signature">Kai Brook</div><div>The bill follows by post, so please wait for it.</div><br><blockquote type="cite" class="front-blockquote">On September 4, 2026, Lena Moss wrote:<br>Are they in?</blockquote>',
+    reply: 'Yes.\n\nThe bill follows by post, so please wait for it.',
+  },
+  {
+    name: 'signature with table',
+    html: '<div>Yes.</div><table id="Signature"><tr><td>Kai Brook</td><td>+44 20 5550 0101</td></tr></table><p>Please call me before noon.</p>',
+    reply: 'Yes.\n\nPlease call me before noon.',
+  },
+  {
+    name: 'html list dashes',
+    html: '<div>We need:</div><div>- roses</div><div>- lilies</div><div>- Lena</div>',
+    reply: 'We need:\n\n- roses\n\n- lilies\n\n- Lena',
+  },
+  {
+    name: 'html delimiter in letter',
+    html: '<p>First the roses, which are in since Monday and look fine.</p><p>--</p><p>Then the lilies: they are late, and nobody knows why that is.</p>',
+    reply:
+      'First the roses, which are in since Monday and look fine.\n\n--\n\nThen the lilies: they are late, and nobody knows why that is.',
+  },
+  {
+    name: 'html minutes',
+    html: '<p><b>From:</b> 9:00 <b>To:</b> 11:00</p><p><b>Present:</b> Lena (lena@garden.example), Kai</p><p>Lena wrote:</p><p>a list of roses.</p><p>Kai reads it until Friday.</p>',
+    reply:
+      '**From:** 9:00 **To:** 11:00\n\n**Present:** Lena (lena@garden.example), Kai\n\nLena wrote:\n\na list of roses.\n\nKai reads it until Friday.',
+  },
+  {
+    name: 'html yahoo answer above signature below quote',
+    html: '<div>Yes.</div><div id="ydp1234yahoo_quoted_99" class="ydp1234yahoo_quoted"><div>On Friday, September 4, 2026 at 03:15:00 PM GMT+2, Lena Moss &lt;lena@garden.example&gt; wrote:</div><div>Are they in?</div></div><div class="ydp1234signature">Kai, and bring gloves please</div>',
+    reply: 'Yes.\n\nKai, and bring gloves please',
+  },
+  {
+    name: 'html tutanota',
+    html: '<div>Yes.</div><div>2026-09-04 15:15 by lena@garden.example:</div><blockquote class="tutanota_quote"><div>Are they in?</div></blockquote><div>Shall I bring gloves?</div>',
+    reply: 'Yes.\n\nShall I bring gloves?',
+  },
+  {
+    name: 'html external banner outlook',
+    html: '<div style="background-color:#FFEB9C; width:100%; border-style: solid; border-color:#9C6500; border-width:1pt; padding:2pt"><b style="color:#9C6500">CAUTION:</b> This email originated from outside your organization. Exercise caution when opening attachments or clicking links, especially from unknown senders.</div><br><div>Yes.</div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Lena Moss &lt;lena@garden.example&gt;<br><b>Sent:</b> Friday, September 4, 2026 3:15 PM<br><b>To:</b> Kai Brook<br><b>Subject:</b> Roses</div><div>Are they in?</div>',
+    reply: 'Yes.',
+  },
+  {
+    name: 'html first contact tip',
+    html: '<table role="presentation"><tr><td>You don\'t often get email from kai@brook.example. <a href="https://aka.ms/LearnAboutSenderIdentification">Learn why this is important</a></td></tr></table><div>Yes, they are in.</div>',
+    reply: 'Yes, they are in.',
+  },
+  {
+    name: 'html banner span',
+    html: '<p><span style="background:yellow">[EXTERNAL EMAIL]</span></p><p>Yes, they are in.</p><p>Kai</p>',
+    reply: 'Yes, they are in.\n\nKai',
+  },
+  {
+    name: 'html banner fr',
+    html: '<p style="border:1px solid red">ATTENTION : courriel externe. Ne cliquez pas sur les liens et n’ouvrez pas les pièces jointes si vous ne connaissez pas l’expéditeur.</p><p>Oui.</p>',
+    reply: 'Oui.',
+  },
 ]
