@@ -41,9 +41,14 @@ const LEADS_DOWN = new RegExp(
   'iu',
 )
 
+/** It is the title of a number. */
+const COUNTS =
+  /(?<!\p{L})(?:number of|visit(?:or)?s?|totals?|users?|logins|sign-?(?:in|up)s|attempts?|amounts?|sum|balance|points|count|id|anzahl|summe|betrag|anmeldungen|besuche\p{L}*|nombre|montant|connexions|importe|visitas|visite|importo|totale|aantal|bedrag|antal|liczba|kwota|počet|částka|количество|сумма|кількість|сума)(?!\p{L})/iu
+
 /** Does a line ask for what stands beneath it? `isPlain`: does it say by itself what for? */
 export function leadsDown(above: string): { isAsking: boolean; isPlain: boolean } {
   const line = above.slice(-140)
+  if (COUNTS.test(line)) return { isAsking: false, isPlain: false }
   const isAsking = LEADS_DOWN.test(line)
   const isEntry = ENTRY.test(line)
   return { isAsking: isAsking || POINTS.test(line) || (isEntry && PURPOSE.test(line)), isPlain: isAsking && isEntry }

@@ -11,6 +11,7 @@ export interface Place {
   rest: string
   isLast: boolean
   isLong: boolean
+  isSubject: boolean
 }
 
 const is =
@@ -65,12 +66,13 @@ function byFigures(gap: string, { isAlone, leads }: Place): number {
 }
 
 /** What a word says that needs the code beside it: `said` ends with it, `gap` is what follows. */
-function byWeak(said: string, gap: string, { isAlone, leads, isLast, isLong, topicOf }: Place): number {
-  if (/pin\W*$/i.test(said.slice(-5)) && !mayBePin(topicOf(), leads)) return 0
-  if (BREAKS.test(gap) && !leads) return 0
+function byWeak(said: string, gap: string, { isAlone, leads, isLast, isLong, isSubject, topicOf }: Place): number {
+  if (/, ?pin(?:-?code)?\W*$/i.test(said.slice(-12))) return 0
+  if (/pin(?:-?code)?\W*$/i.test(said.slice(-10)) && !mayBePin(topicOf(), leads)) return 0
+  if ((BREAKS.test(gap) && !leads) || (PREPOSED.test(gap) && !isAlone)) return 0
   const { isEntry } = topicOf()
   const near = said.slice(-60)
-  if (isOfUnknown(near) && !topicOf().isShortLived) return 0
+  if (isOfUnknown(near) && !isSubject && !topicOf().isShortLived) return 0
   const isMeant =
     isEntry ||
     OWNED.test(near) ||
@@ -113,3 +115,6 @@ const FEW_WORDS = new RegExp(
 )
 /** Another clause. */
 const BREAKS = /,\s*\p{L}/u
+/** `The code for 4482` is another's. */
+const PREPOSED =
+  /(?:^|[^\p{L}])(?:for|at|of|from|under|since|until|every|after|before|für|von|aus|pour|para|voor|för|dla|для)\s*$/iu

@@ -22,6 +22,9 @@ const MOST_CODES = 3
 const BEFORE_WORD = 300
 const BEHIND_WORD = 500
 const LEAST = 0.5
+/** More of them are a list of something, unless each is plainly said to be a code. */
+const MOST_MEANT = 5
+const PLAIN = 0.85
 
 /** `words` is what the sender newly wrote, as Markdown. Best first; most mails cost no more than a look for a word. */
 export function readCodes({ subject, words }: { subject: string; words: string }): Code[] {
@@ -61,7 +64,9 @@ function findCodes(subject: string, words: string, said: string): Code[] {
   const isPaid = () =>
     !OF_ENTRY.test(subject) && (RECEIPT.test(subject) || (PAID.test(`${subject}\n${words}`) && PAID_UNDER.test(words)))
   if (best.size > 0 && (MEETING.test(words) || isPaid())) return []
+  const least = best.size > MOST_MEANT ? PLAIN : LEAST
   return [...best]
+    .filter(([, confidence]) => confidence >= least)
     .map(([value, confidence]): Code => ({ kind: 'code', value, confidence: Math.round(confidence * 100) / 100 }))
     .sort((one, other) => other.confidence - one.confidence)
     .slice(0, MOST_CODES)

@@ -6,7 +6,7 @@ import { createAbout, judgeLink } from './judge-link.ts'
 
 /** One of these is near each link that confirms something. */
 export const MAYBE_LINK =
-  /verif|confirm|activat|valida|complet|registr|sign.?up|passwor|sign.?in|log.?in|magic|invit|approv|access link|credential|bestätig|aktivier|kennwort|anmeld|vérifi|activ|mot de passe|connexion|contraseña|ativar|ative\b|iniciar|conferm|attiva|accedi|senha|wachtwoord|bevestig|подтверд|парол|актив|вход|підтверд|验证|驗證|确认|確認|激活|重置|重設|登录|登入|認証|ログイン|パスワード|인증|확인|비밀번호|로그인|potwierd|hasł|aktywuj|doğrula|onayla|şifre|bekræft|bekreft|bekräfta|vahvista|potvrď|ověř|heslo|hesla|adgangskode|lösenord|passord|salasana|inscription|регистрац|注册|註冊|log me in|trusted|unlock|freischalt|freizuschalt|entsperr|déverrouill|desbloq|разблок|odblok|erősít|jelszó|parol|xác nhận|xác minh|mật khẩu|konfirmasi|تأكيد|تحقق|אימות|אישור|επιβεβαι|ยืนยัน/i
+  /verif|confirm|activat|valida|complet|registr|sign.?up|passwor|sign.?in|log.?in|magic|invit|approv|access link|credential|bestätig|aktivier|kennwort|anmeld|vérifi|activ|mot de passe|connexion|contraseña|ativar|ative\b|iniciar|conferm|attiva|accedi|senha|wachtwoord|bevestig|подтверд|парол|актив|вход|підтверд|验证|驗證|确认|確認|激活|重置|重設|登录|登入|認証|ログイン|パスワード|인증|확인|비밀번호|로그인|potwierd|hasł|aktywuj|doğrula|onayla|şifre|bekræft|bekreft|bekräfta|vahvista|potvrd|potvrď|potvrđ|ověř|heslo|hesla|adgangskode|lösenord|passord|salasana|inscription|регистрац|注册|註冊|log me in|trusted|unlock|freischalt|freizuschalt|entsperr|déverrouill|desbloq|разблок|odblok|erősít|jelszó|parol|xác nhận|xác minh|mật khẩu|konfirm|تأكيد|تحقق|אימות|אישור|επιβεβαι|επιβεβαί|ยืนยัน|потвърд|सत्यापि|patvirtin|apstiprin|kinnita|تایید|تأیید|təsdiq|tasdiq|staðfest|დადასტ|հաստատ|تصدیق/i
 
 const MARKED = new RegExp(String.raw`${LABEL}\((https?:[^\s()<>]+)\)|https?:\/\/[^\s<>"'\`\\]+`, 'gi')
 const MOST_TRIED = 200
@@ -20,7 +20,7 @@ const LINKS = createFirstLook(
     '[kti]v|e[nnw]o|[anm]e|a[sse]|e[xio]n|t[ras]e|c[iar]|o[nfe]r|t[tiv]a|c[ced]i|e[nha]|a[cht]w|[bev]e|' +
     'o[twi]e|h[asł]|[kty]w|[rul]a|o[nay]l|[ifr]e|[bek]r|v[ahv]i|o[tvr]|[ově]|h[esl]o|[erő]s|e[lsz]|' +
     'p[aro]l|[xác]|[mật]|[дтв]|[рол]|[кти]в|[ход]|[βαι]|[أكي]|[حقق]|[ימו]|[ישו]|[นยั]|[グイン]|[スワー]|[밀번호]|' +
-    '[로그인]|p[pro]v|s[s l]in|c[red]en|a[tiv]|h[esl]a|d[gan]g|[lös]e|p[ass]o|[sal]as|[log] m|n[scr]i|[рег]и|t[rus]te|f[rei]sc|f[rei]zu|u[nlo]c|t[spe]r|v[err]o|s[blo]q|з[бло]к|d[blo]k',
+    '[로그인]|p[pro]v|s[s l]in|c[red]en|a[tiv]|h[esl]a|d[gan]g|[lös]e|p[ass]o|[sal]as|[log] m|n[scr]i|[рег]и|t[rus]te|f[rei]sc|f[rei]zu|u[nlo]c|t[spe]r|v[err]o|s[blo]q|з[бло]к|d[blo]k|[βαί]|[твъ]|[सत्]|t[vir]t|s[tip]r|k[inn]i|[تای]|[تأی]|[təs]|t[asd]i|[aðf]|[დად]|[հաս]|[Հաս]|[تصد]',
   '验驗册冊确確激重登認증확',
 )
 

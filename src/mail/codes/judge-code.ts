@@ -57,10 +57,14 @@ function placeOf({ start, end }: Candidate, { lines, index }: Around): Place {
 const ALONE = /^[^\p{L}\p{N}\p{Sc}#@%/+=&,]*$/u
 /** What is counted. */
 const UNIT =
-  /^\s?(?:seconds?|sec|minutes?|min|hours?|days?|weeks?|months?|years?|times|people|users|views|votes|lines|items|rows|files|points|words|k?m|kg|[kmg]b|uhr|stunden|minuten|tage|jours|heures|horas|días)(?!\p{L})/iu
+  /^\s?(?:seconds?|sec|minutes?|min|hours?|days?|weeks?|months?|years?|times|people|users|views|votes|lines|items|rows|files|points|words|k?m|kg|[kmg]b|bytes?|bits?|chars|characters|zeichen|caractères|letters|commits|m?s(?=[.,;)]|$)|uhr|stunden|minuten|tage|jours|heures|horas|días)(?!\p{L})/iu
+
+/** A network is no account. */
+const OF_NETWORK = /wi-?fi|wlan|hotspot/i
 
 /** A number of another kind, or so many of something. */
 function isOfOther({ own, rest, above }: Place, lines: readonly string[]): boolean {
+  if (OF_NETWORK.test(own.slice(-80))) return true
   return UNIT.test(rest) || NUMBERED.test(`${labelOf(above, lines)}\n${own.slice(-60)}`) || COUNTED.test(own.slice(-60))
 }
 
@@ -77,7 +81,15 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
   const before = [...above.map((one) => lines[one] ?? ''), own].join('\n')
   const ends = endsOf(candidate, { before, place, around: { lines, index, marksOf, topicOf } })
   const isLast = SILENT.test(rest)
-  const key = announced(before, ends, { isAlone, leads, isLast, rest, isLong: isLong(candidate), topicOf })
+  const key = announced(before, ends, {
+    isAlone,
+    leads,
+    isLast,
+    rest,
+    isLong: isLong(candidate),
+    isSubject: index === 0,
+    topicOf,
+  })
   const behind = explained(lines[index] ?? '', end, { marks: marksOf(index), isFirst, topicOf })
   const wish = shape === 'letters' ? 0 : asked(own, rest, topicOf)
   const isBeneath = isAlone && index > 0

@@ -63,8 +63,12 @@ function isAbout({ confirms, signsIn, isPassword }: Topic): boolean {
 
 /** From 0 to 1; beneath 0.5 it is nothing. */
 export function judgeLink({ label, url, before }: Link, about: About): number {
-  const text = label?.replace(/[*_`\\]/g, '').slice(0, 200)
-  if (text === undefined || /^\s*https?:/i.test(text)) return judgeBare(url, before, about)
+  const text = label
+    ?.slice(0, LONGEST_LABEL)
+    .replace(NO_PICTURE, '')
+    .replace(/[*_`\\]/g, '')
+    .slice(0, 200)
+  if (text === undefined || /^\s*(?:https?:|$)/i.test(text)) return judgeBare(url, before, about)
   const path = pathOf(url)
   const secret = secretOf(path)
   if (NEVER.test(text) || LEAVES.test(path) || (NEVER.test(path) && (secret === 'none' || !CONFIRM.test(text))))
@@ -74,14 +78,24 @@ export function judgeLink({ label, url, before }: Link, about: About): number {
     return (about().asksPassword ? 0.8 : SETS.test(text) && secret !== 'none' ? 0.65 : 0.35) + more
   if (CONFIRM.test(text)) return (about().isOther ? 0.3 : about().confirms ? 0.8 : 0.55) + more
   if (INVITED.test(text)) return 0.65 + more
+  if (agrees(text, path, { secret, about })) return 0.7
   if (SIGN_IN.test(text))
     return about().signsIn && secret !== 'none' ? 0.75 + more : ENTERS.test(path) && secret === 'long' ? 0.65 : 0
   if (secret === 'none') return 0
-  if (AGREES.test(text) && (APPROVES.test(path) || about().confirms)) return 0.7
   const isHere = HERE.test(text)
   if (!TOKEN_WORD.test(path)) return isHere && secret === 'long' && isAbout(about()) ? 0.6 : 0
   if (isAbout(about())) return isHere ? 0.8 : 0.6
   return isHere && isPlain(path, secret) ? 0.6 : 0
+}
+
+/** With the addresses of its pictures. */
+const LONGEST_LABEL = 4_000
+/** A picture without words. */
+const NO_PICTURE = /!\[\]\([^\s()]{0,2000}\)/g
+
+/** `Yes, it was me` */
+function agrees(text: string, path: string, { secret, about }: { secret: Secret; about: About }): boolean {
+  return secret !== 'none' && AGREES.test(text) && (APPROVES.test(path) || about().confirms)
 }
 
 const HERE =
