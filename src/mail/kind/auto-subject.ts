@@ -32,15 +32,17 @@ const PROGRAM = new RegExp(
 )
 /** What follows when a program wrote it: a mark, the end, a word that leads on; these scripts part no words. */
 const LEADS_ON =
-  /^\p{L}{0,3}(?:\s?[\])】]|[\s"'*~.!-]*(?:$|[:：;|!—–-]|(?:re|aw|fwd?|to your|on your|from|von|auf|zu|à|de|a su|da|by|van|op|от|на|на ваш|od)\b|\p{Lo}))/iu
+  /^\p{L}{0,3}(?:\s?[\])】]|[\s"'*~.!-]*(?:$|[:：;|!—–-]|\((?:re|aw|fwd?|wg|sv|tr)[:\s]|(?:re|aw|fwd?|to your|on your|from|von|auf|zu|à|de|a su|da|by|van|op|от|на|на ваш|od)\b|\p{Lo}))/iu
 
-/** `Auto: offer for your car`, in half of Europe. */
-const MAY_BE_CAR = /^auto$/i
+/** `Auto: offer for your car`, in half of Europe; `vacation reply from the landlord`. */
+function mayBePersons(program: string, words: string): boolean {
+  return /^auto$/i.test(program) || (/^vacation re/i.test(program) && /^\s*from\b/i.test(words.slice(program.length)))
+}
 
 /** Who is away says so; people write of absence, too. */
 const AWAY = new RegExp(
   `^(?:${[
-    '(?:\\S{1,40} ){1,4}(?:is|ist|est|est[áa]|è) (?:out of|away|on (?:leave|vacation|holidays?)|au(?:ß|ss)er haus|nicht im|abwesend|absent|en cong|fuera|ausente|fuori|assente|afwezig|niet)',
+    '(?!(?:who|when|if|why|what|wer|wenn|wann|qui|quand|quién|cuando|chi|quando|wie) )(?:\\S{1,40} ){1,4}(?:is|ist|est|est[áa]|è) (?:out of|away|on (?:leave|vacation|holidays?)|au(?:ß|ss)er haus|nicht im|abwesend|absent|en cong|fuera|ausente|fuori|assente|afwezig|niet)',
     "(?:i am |i'm |i will be |we are |currently )?out[- ]of[- ](?:the )?office",
     "(?:i'm |i am )?(?:away|on (?:annual |sick |parental |maternity |paternity )?(?:leave|vacation|holidays?))(?: (?:from|until|till|message|notice|notification|re)|[\\s.!]*$)",
     'away from (?:my |the )?(?:office|mail|desk|e-?mail)',
@@ -69,7 +71,7 @@ const ENDS_AWAY =
 
 /** Acknowledgements of help desks. */
 const RECEIVED =
-  /^(?:(?:re:)?\s*)?(?:(?:we(?:'ve| have)? (?:have )?received|thank(?:s| you) for (?:contacting|your (?:e-?mail|message|inquiry|enquiry|mail|request|interest)|e-?mailing|writing|reaching)|your (?:e-?mail|message|request|inquiry|enquiry|ticket) (?:has been |was )?(?:received|logged|created)|acknowledge?ment of (?:your|receipt)|receipt of your|(?:eingangs|empfangs)best[äa]tigung|ihre (?:e-?mail|anfrage|nachricht) (?:ist|wurde)|accus[ée] de r[ée]ception|acuse de recibo|conferma di ricezione|ontvangstbevestiging|bekr[äa]ftelse))/i
+  /^(?:(?:re:)?\s*)?(?:(?:we(?:'ve| have)? (?:have )?received|thank(?:s| you) for (?:contacting|your (?:e-?mail|message|inquiry|enquiry|mail|request|interest)|e-?mailing|writing|reaching)|your (?:e-?mail|message|request|inquiry|enquiry|ticket) (?:has been |was )?(?:received|logged|created)|acknowledge?ment of (?:your|receipt)|receipt of your|(?:eingangs|empfangs)best[äa]tigung|ihre (?:e-?mail|anfrage|nachricht) (?:ist|wurde)|accus[ée] de r[ée]ception|acuse de recibo|conferma di ricezione|return receipt$|(?:support |service )?(?:ticket|request|case|incident)(?: [#\w-]{1,30})? (?:opened|received|created|logged|registered)\b|ontvangstbevestiging|bekr[äa]ftelse))/i
 
 export type SubjectSign = 'auto-reply' | 'challenge' | 'acknowledgement'
 
@@ -86,7 +88,7 @@ export function autoReplySubject(subject: string): { sign: SubjectSign; sure: bo
   // people write about the programs, too
   if (program !== null)
     return LEADS_ON.test(words.slice(program[0].length))
-      ? { sign: 'auto-reply', sure: isFirst && !MAY_BE_CAR.test(program[0]) }
+      ? { sign: 'auto-reply', sure: isFirst && !mayBePersons(program[0], words) }
       : null
   const away = AWAY.exec(words)
   if (away !== null) return { sign: 'auto-reply', sure: isFirst && /^\s*[:：]/.test(words.slice(away[0].length)) }

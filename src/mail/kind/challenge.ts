@@ -22,7 +22,7 @@ const REST = String.raw`(?:[^.]|\.(?=\S)){0,120}`
 /** What is held back, or why. */
 const HELD = new RegExp(
   [
-    '(?:is|am|are|i) protect(?:ing|ed) (?:my|him|her|them|it)sel(?:f|ves) (?:from|against) (?:receiving )?(?:junk|spam|unwanted)',
+    '(?:is|am|are|i|i.m) protect(?:ing|ed) (?:my|him|her|them|it)sel(?:f|ves) (?:from|against) (?:receiving )?(?:junk|spam|unwanted)',
     '(?:account|mailbox|address|inbox) is protected (?:by|from|against)',
     `to (?:control|reduce|prevent|avoid|stop|combat) (?:spam|junk)${REST}(?:approved|verif|confirm|only)`,
     `your (?:e-?mail|message|mail)${REST} (?:is (?:currently )?(?:being )?(?:held|on hold|quarantined|waiting|pending)|has (?:been (?:held|quarantined|waitlisted|placed)|not (?:yet )?been delivered)|was (?:held|quarantined|waitlisted)|will (?:not )?be (?:held|delivered|released)|requires (?:confirmation|verification))`,

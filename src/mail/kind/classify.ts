@@ -8,14 +8,7 @@ import { readSesNotification } from '../report/ses-notification.ts'
 import type { Kind, ParsedMail } from '../types.ts'
 import { autoReplyHeader, firstWord } from './auto-reply.ts'
 import { autoReplySubject } from './auto-subject.ts'
-import {
-  answersByItself,
-  asksBack,
-  soundsAbsent,
-  soundsAutomatic,
-  soundsReceived,
-  thanksAndIsAway,
-} from './auto-words.ts'
+import { answersByItself } from './auto-words.ts'
 import { readCalendar } from './calendar.ts'
 import { soundsChallenging } from './challenge.ts'
 
@@ -42,6 +35,14 @@ export function classify(mail: Notice): Classified {
   if (isReportOf(fields, 'disposition-notification')) return as('auto_reply', 'disposition-notification')
   if (isReportOf(fields, '[\\w-]+')) return as('auto_reply', 'report')
   const bulk = bulkHeader(fields)
+  const submitted = firstWord(firstValue(fields, 'auto-submitted') ?? '')
+  // help desks call what they answer by themselves bulk
+  if (
+    bulk === 'precedence' &&
+    /^auto-(?:gen|not)/.test(submitted) &&
+    /\b(?:ticket|otrs|case|request)\W?[#\d]/i.test(subject)
+  )
+    return as('auto_reply', 'auto-submitted')
   if (named?.sure === true && (bulk === null || bulk === 'precedence' || isOfListItself(fields)))
     return as('auto_reply', `subject-${named.sign}`)
   if (bulk !== null) return as('bulk', bulk)
@@ -50,26 +51,31 @@ export function classify(mail: Notice): Classified {
   const answers =
     firstValue(fields, 'in-reply-to') !== null ||
     /^\s*(?:re|aw|antw|sv|vs|odp|ynt|rif|r|回复|回覆|答复)\s?[:：]/i.test(subject)
-  if (named !== null && bearsOut(subject, { written, answers }))
+  const isDesk = mail.from.some(({ address }) => DESK.test(address))
+  const isNamed = named !== null
+  // nothing said is nothing said against it
+  if (isNamed && (!/\p{L}/u.test(written) || answersByItself(written, { answers, isNamed, isDesk })))
     return as('auto_reply', `subject-${named.sign}`, 'words')
-  const submitted = firstWord(firstValue(fields, 'auto-submitted') ?? '')
   if (submitted !== '' && submitted !== 'no') return as('auto_reply', 'auto-submitted')
   if (wantsNoAnswer(fields)) return as('auto_reply', 'x-auto-response-suppress')
   if (hasNullReturnPath(fields)) return as('auto_reply', 'null-return-path')
-  if (answers ? answersByItself(written) : thanksAndIsAway(written)) return as('auto_reply', 'words')
+  if (!isNamed && !mail.partTypes.some(isEnclosed) && answersByItself(written, { answers, isNamed, isDesk }))
+    return as('auto_reply', 'words')
   if ((answers || named !== null) && soundsChallenging(written)) return as('auto_reply', 'challenge')
   return as('human')
 }
 
-/** Do the words bear out what the subject says of absence or a program? Nothing said is nothing said against it. */
-function bearsOut(subject: string, { written, answers }: { written: string; answers: boolean }): boolean {
-  if (!/\p{L}/u.test(written)) return true
-  if (soundsAutomatic(written)) return !answers || !asksBack(written)
-  return soundsAbsent(written) || soundsAbsent(`${subject}. ${written}`) || soundsReceived(written)
-}
-
 function as(kind: Kind, ...reasons: string[]): Classified {
   return { kind, reasons, report: null }
+}
+
+/** Whom many write to. */
+const DESK =
+  /^(?:no-?reply|do-?not-?reply|support|help(?:desk)?|service|info|contact|kontakt|office|jobs|careers|hr|sales|team|customer|bewerbung|ticket|suporte|soporte|assistenza|klant|kund)[^@]{0,30}@/i
+
+/** A file that somebody means its reader to have; signatures and what Outlook packs are none. */
+function isEnclosed(type: string): boolean {
+  return /^(?:audio|video)\/|^application\/(?!(?:x-)?pkcs7|pgp|(?:vnd\.)?ms-tnef)/.test(type)
 }
 
 /** What no answer of a program has. */

@@ -1,0 +1,26 @@
+/** Whom a letter greets: a program knows no name, and colleagues are told of plans. */
+
+export type Greeted = 'nobody' | 'anybody' | 'name' | 'colleagues'
+
+const GREETING =
+  /^\s*(?:hi|hello|hey|hoi|dear|good (?:morning|day|afternoon|evening)|greetings|hallo|guten (?:tag|morgen)|grüß gott|grüezi|moin|servus|sehr geehrte[rs]?|liebe[rs]?|bonjour|bonsoir|salut|cher|chère|chers|madame|monsieur|hola|buen[oa]s (?:d[ií]as|tardes)|buen d[ií]a|estimad[oa]s?|queridos|ciao|buongiorno|buonasera|gentile|gentili|salve|cari|caro|cara|egregio|olá|oi|bom dia|boa tarde|prezad[oa]s?|car[oa]s?|beste|geachte|goedendag|dag|hej|hei|hejsan|god dag|kære|kjære|bästa|hyvä|moi|terve|dzień dobry|witam|cześć|szanowni państwo|szanown[aiy]|drodzy|dobrý den|dobrý deň|ahoj|vážen[ýáí]|milí|здравствуйте|добрый день|уважаем\p{L}*|привет|вітаю|доброго дня|добрий день|шановн\p{L}*|здравейте|добър ден|tere|lugupeetud|labas|laba diena|gerb\.?|sveiki|labdien|cien\.?|szia|üdvözlöm|tisztelt|kedves|bună ziua|bună|stimat[ăeil]*|γεια(?: σας)?|καλημέρα(?: σας)?|αγαπητ\p{L}*|xin chào|kính (?:gửi|chào)|halo|selamat \p{L}+|yth|bon dia|benvolgut\p{L}*|dobar dan|poštovan[ia]?|pozdravljeni|spoštovani|zdravo|merhaba|sayın|kaixo|egun on|שלום(?: רב)?|مرحبا|السلام عليكم|با سلام|سلام|您好|你好|尊敬的|안녕하세요|안녕하십니까|नमस्ते|नमस्कार|สวัสดี(?:ค่ะ|ครับ)?|เรียน)(?![\p{L}])(?<rest>[^\n.!?,:。！，；;–—-]{0,60}?)(?:\s?[,!:.。！，；;–—-]|\n|$)/iu
+const COLLEAGUES =
+  /\b(?:all|team|colleagues|everyone|everybody|folks)\b|kolleg|zusammen|coll[èe]gues|compañer|collegh?i|collega|allihop|alle\b|kaikki|koledzy|koleżanki|kolegové|kolegovia|коллег|колег|pessoal|tous|todos|tutti|allemaal/iu
+/** Words for whoever writes; they are capitals in German, and at the start of a title. */
+const ANYBODY =
+  /\b(?:sirs?|madam|ma'am|sender|customers?|clients?|reader|friend|applicant|candidate|member|user|partner|agent|there|damen|herren|kund|absender|bewerber|interessent|nutzer|patient|monsieur|madame|client|clienti?|cliente|paciente|señor|remitente|candidat|relatie|lezer|klant|heer|mevrouw|avsändare|kund|kunde|asiakas|lähettäjä|państwo|panie|klienci|kliencie|nadawco|zákazník|partner|feladó|ügyfel|partnerünk|hölgyem|uram|expeditor|client|domn|gospod|korisni)|клиент|отправител|господ|клієнт|пан|κύρι|πελάτ|müşteri|yetkili|efendim|quý|bapak|ibu|pelanggan|客户|用户|顾客|고객/iu
+
+/** The text behind its greeting, and who is greeted. */
+export function withoutGreeting(text: string): { greeted: Greeted; rest: string } {
+  const found = GREETING.exec(text.slice(0, 200))
+  if (found === null) return { greeted: 'nobody', rest: text }
+  // "Hi, Tom!" names him behind a comma
+  const behind = /^\s*(\p{Lu}\p{Ll}+)\s?[!,\n]/u.exec(text.slice(found[0].length, found[0].length + 40))
+  const whom = found.groups?.rest?.trim() || (found[0].endsWith(',') ? (behind?.[1] ?? '') : '')
+  // it was the first word of a sentence
+  if (whom.split(/\s+/).length > 6) return { greeted: 'nobody', rest: text }
+  const rest = text.slice(found[0].length)
+  if (COLLEAGUES.test(whom)) return { greeted: 'colleagues', rest }
+  if (whom === '' || ANYBODY.test(whom)) return { greeted: 'anybody', rest }
+  return { greeted: /(?:^|\s)\p{Lu}\p{Ll}/u.test(whom) ? 'name' : 'anybody', rest }
+}

@@ -1,0 +1,116 @@
+/** What programs say in Hindi, Hebrew, Arabic and Persian, Vietnamese, Indonesian and Malay. */
+import type { Sayings } from './sayings.ts'
+
+export const HINDI: Sayings = {
+  common: '',
+  away: 'छुट्टी|अवकाश|कार्यालय से बाहर|कार्यालय में नहीं|दौरे पर|उपलब्ध नहीं|बंद (?:है|रहेगा)',
+  until: 'तक|लौट|वापस|वर्तमान|आज|से .{0,12}\\d',
+  urgent: 'आवश्यक|ज़रूरी|जरूरी|तत्काल|अत्यावश्यक|आपात|अनुपस्थिति|मामलों',
+  contact: 'संपर्क|फोन|फ़ोन|कॉल|लिखें|ईमेल करें',
+  access: 'ईमेल नहीं|सीमित',
+  later: 'जवाब|उत्तर',
+  thanks: '(?:ईमेल|संदेश|मेल|संपर्क|पत्र)[^।]{0,30}(?:धन्यवाद|आभार)|धन्यवाद[^।]{0,30}(?:ईमेल|संदेश|संपर्क)',
+  received: 'प्राप्त (?:हुआ|हो|कर|हुई)|मिल (?:गया|गई)|दर्ज',
+  number: '(?:संख्या|नंबर|क्रमांक)[^।\\d]{0,15}\\d',
+  promise: '(?:जवाब|उत्तर|संपर्क)[^।]{0,20}(?:देंगे|करेंगे|दिया|करेगा)|शीघ्र|कार्य दिवस|घंटे',
+  quiet: 'उत्तर न दें|जवाब न दें|कार्य समय',
+  automatic: 'स्वचालित',
+  polite: 'धन्यवाद|नमस्ते|सादर|क्षमा|नमस्कार|धैर्य',
+  and: 'और|इसलिए',
+  but: 'लेकिन|परंतु|मगर|किंतु',
+  matter: 'ठीक है|हाँ|संलग्न|पढ़ लिया|पढ़ा|ऑर्डर|कल (?:मैं|ही)|रुपये|अगले सप्ताह',
+}
+
+export const HEBREW: Sayings = {
+  common: '',
+  away: 'מחוץ למשרד|בחופש|חופשת|איני (?:במשרד|זמינ)|אינני (?:במשרד|זמינ)|לא (?:אהיה )?(?:במשרד|זמינ)|נעדר|במילואים|בנסיעת|בחו"?ל|איני עובד|לא עובד|המשרד[^.]{0,30} סגור|סיימתי את עבודתי|עזבתי את',
+  until: 'עד|אחזור|חוזר|אשוב|כעת|כרגע|היום|השבוע|מתאריך|החל מ',
+  urgent: 'דחופ|דחוף|חירום|בהיעדר|בהעדר|נושאים|לכל עניין|בינתיים',
+  contact: 'לפנות|פנו|צרו קשר|ליצור קשר|התקשר|להתקשר|טלפון|כתבו|מחליפ|אפשר לפנות|ניתן לפנות|מחליפה|מחליף',
+  access: 'גישה מוגבלת|גישה ל|קורא מיילים|לא מועבר',
+  later: 'אענה|אשיב|לענות|אחזור אלי|בשובי|מענה|בהקדם',
+  thanks: 'תודה (?:על|ש)[^.]{0,20}(?:פני|הודע|מייל|קשר|דוא)',
+  received: '(?:פניי?ת|הודע|בקש|מועמדות)[^.]{0,20}(?:התקבל|נקלט|נרשמ)|קיבלנו את (?:פני|הודע|בקש)',
+  number: 'מספר[^.\\d]{0,15}\\d',
+  promise: 'תטופל|יטופל|נחזור|ניצור|נשיב|נענה|בהקדם|ימי עסקים|נציג',
+  quiet: 'אין להשיב|שעות (?:פעילות|הפעילות|קבלה)|נא לא להשיב|ימים א',
+  automatic: 'אוטומטי',
+  polite: 'שלום|תודה|בברכה|סליחה|מצטער|סבלנות|הבנה|יום טוב|חג שמח',
+  and: 'אז|לכן',
+  but: 'אבל|אך|אולם',
+  matter: 'קראתי|בדקתי|מצורף|מצ"ב|<כן>|בסדר|אתמול|שבוע הבא|ש"ח|להזמין|תיקנו|מאשר',
+}
+
+export const ARABIC: Sayings = {
+  common: '',
+  away: 'في إجازة|خارج المكتب|خارج البلاد|غير متواجد|غير موجود|لست في المكتب|في رحلة|في مهمة|إجازة (?:أمومة|مرضية|سنوية)|لم أعد أعمل|تركت العمل|غير متاح|المكتب[^.]{0,20} مغلق|مغلق(?:ون|ة)|مرخصی|خارج از (?:دفتر|محل|شرکت)|در سفر|ماموریت|مأموریت|در دفتر (?:نیستم|نخواهم)|همکاری نمی|تعطیل|حضور ندارم|إجازة سنوية|مسافر|في سفر|عطلة|لست متواجد',
+  until: 'حتى|لغاية|سأعود|أعود|العودة|حاليا|اليوم|ابتداء|<من .{0,12}\\d|إلى|تا|باز ?می|بازگشت|برمی|در حال حاضر|امروز',
+  urgent: 'عاجل|طارئ|الطوارئ|الضرور|غيابي|فوری|اضطراری|ضروری|غیاب|الاستفسار',
+  contact: 'الاتصال|اتصل|التواصل|تواصل مع|مراسلة|راسل|هاتف|تماس|ایمیل بزنید|مراجعه|تلفن|توجيه',
+  access: 'الوصول إلى|بريدي|دسترسی|ایمیل(?:‌| )?هایم',
+  later: 'سأرد|الرد|سأقوم|عند عودتي|فور عودتي|پاسخ|بازگشت',
+  thanks:
+    '(?:شكرا|شكرًا|نشكر|أشكر)[^.]{0,20}(?:رسالت|تواصل|اتصال|بريد|مراسلت|اهتمام)|(?:از|با)[^.]{0,20}(?:پیام|ایمیل|تماس)[^.]{0,20}(?:سپاس|تشکر|ممنون)',
+  received:
+    '(?:تم|لقد)[^.]{0,10} (?:استلام|تلقي|تسجيل|تلقينا|استلمنا|وصلت)|(?:استلمنا|تلقينا) (?:رسالت|طلب|بريد)|دریافت (?:شد|کرد|گردید)|ثبت شد',
+  number: '(?:رقم|شماره)[^.\\d٠-٩۰-۹]{0,15}[\\d٠-٩۰-۹]',
+  promise:
+    '(?:سيتم|سوف|سنقوم|سن)[^.]{0,30}(?:الرد|التواصل|الاتصال|مراجع|معالج|نتواصل|رد)|سنرد|سنتواصل|أقرب وقت|اسرع وقت|به زودی|در اسرع|پاسخ خواه|تماس خواه|روز کاری',
+  quiet: 'عدم الرد|لا ترد|ساعات العمل|أوقات الدوام|پاسخ ندهید|ساعات کاری',
+  automatic: 'تلقائي|آلي(?:ة|ا)?>|خودکار',
+  polite:
+    'مرحبا|السلام|شكرا|تحياتي|مع التحية|تقدير|نعتذر|أعتذر|تفهم|صبر|با سلام|سلام|سپاس|احترام|تشکر|عذرخواهی|تحية|العزيز|گرامی',
+  and: 'لذلك|پس',
+  but: 'لكن|ولكن|لكنني|اما|ولی|إلا',
+  matter:
+    'قرأت|راجعت|مرفق|<نعم>|موافق|مناسب|أمس|الأسبوع القادم|الموافقة|سيصل|ريال|دينار|پیوست|<بله>|خوب است|دیروز|سفارش|تومان|خواندم|تفضل',
+}
+
+const vietnamese: Sayings = {
+  common:
+    'tôi đang nghỉ đến xin chào cảm ơn bạn đã chúng vui lòng liên hệ của và sẽ trong ngày quý khách anh *ạ *ế *ệ *ộ *ư *ơ',
+  away: 'nghỉ phép|vắng mặt|đi công tác|nghỉ (?:thai sản|ốm|lễ|việc)|không có mặt|không còn làm|ngoài văn phòng|đóng cửa|đang nghỉ',
+  until: 'đến (?:hết|ngày|thứ)|<đến|trở lại|hiện|hôm nay|từ ngày|quay lại|cho tới',
+  urgent: 'khẩn|gấp|cấp bách|trong thời gian|cần hỗ trợ|vắng mặt',
+  contact: 'liên hệ|liên lạc|gọi|gửi (?:email|thư) (?:cho|đến)|điện thoại|số',
+  access: 'kiểm tra email|truy cập email|hạn chế',
+  later: 'trả lời|phản hồi|hồi âm',
+  thanks: 'cảm ơn[^.]{0,30}(?:email|thư|liên hệ|tin nhắn|quan tâm)',
+  received:
+    '(?:đã )?(?:nhận được|tiếp nhận|ghi nhận)[^.]{0,30}(?:yêu cầu|email|thư|tin|hồ sơ|phản ánh)|(?:yêu cầu|email|thư|tin nhắn)[^.]{0,30}(?:được (?:tiếp nhận|ghi nhận)|đã nhận)',
+  number: '(?:mã|số)[^.\\d]{0,15}\\d',
+  promise:
+    '(?:phản hồi|trả lời|liên hệ|xử lý)[^.]{0,40}(?:sớm|trong|giờ|ngày|lại)|sẽ (?:phản hồi|trả lời|liên hệ)|(?:liên hệ|phản hồi|trả lời)[^.]{0,20}sớm nhất',
+  quiet: 'không trả lời|giờ làm việc|vui lòng không',
+  automatic: '(?:thư|tin nhắn|email|trả lời|đây là)[^.]{0,20} tự động',
+  polite: 'trân trọng|cảm ơn$|xin lỗi|thông cảm|kính|xin chào|chúc',
+  and: 'và|nên|rồi',
+  but: 'nhưng|tuy nhiên',
+  matter:
+    'đã (?:đọc|xem|sửa|kiểm tra)|đính kèm|<vâng>|<ok>|ổn|đồng ý|hôm qua|tuần (?:sau|tới|trước)|đồng>|đặt hàng|thử lại',
+}
+
+const indonesian: Sayings = {
+  common:
+    'saya sedang cuti di untuk anda terima kasih kami yang dan telah akan hubungi silakan tidak dengan sampai hingga atas pada bercuti kepada',
+  away: '<(?:cuti|bercuti)>|di luar (?:kantor|kota|negeri|pejabat)|tidak (?:di kantor|berada di|masuk|ada di)|dinas luar|perjalanan dinas|tidak lagi bekerja|sudah tidak bekerja|kantor[^.]{0,30} (?:tutup|libur)|sakit',
+  until: 'sampai|hingga|kembali|saat ini|hari ini|mulai|sehingga|sejak|dari tanggal',
+  urgent: 'mendesak|darurat|segera>|selama saya|keperluan|penting|kecemasan|urusan',
+  contact: 'hubungi|menghubungi|telepon|kirim|telefon|e-?mail ke|kontak|wa>',
+  access: 'akses|email[^.]{0,30}(?:terbatas|diteruskan)',
+  later: 'balas|membalas|merespon|menjawab|setelah kembali|secepat|tertunda|terlambat|lambat',
+  thanks: 'terima kasih[^.]{0,30}(?:email|pesan|menghubungi|surat|minat|lamaran|e-mel|mesej)',
+  received: '(?:telah|sudah)[^.]{0,15}(?:terima|menerima|diterima|tercatat|terdaftar)|kami terima|berhasil diterima',
+  number: '(?:nomor|no|nombor)[^.\\d]{0,15}\\d',
+  promise:
+    '(?:akan|segera)[^.]{0,30}(?:proses|balas|hubungi|respon|tindak|menjawab|menghubungi|membalas)|secepatnya (?:kami|akan)',
+  quiet: 'jangan (?:membalas|balas)|tidak perlu (?:membalas|dibalas)|jam (?:kerja|operasional)|senin',
+  automatic: '(?:balasan|pesan|email|jawapan|mesej)[^.]{0,15} otomatis|otomatis|automatik',
+  polite: 'salam|hormat|mohon maaf|pengertian|kesabaran|^terima kasih|selamat|yth|halo',
+  and: 'dan|jadi|lalu',
+  but: 'tetapi|tapi|namun',
+  matter:
+    'sudah (?:saya )?(?:baca|lihat|periksa|memperbaiki)|terlampir|lampir|<ya>|<ok>|cocok|setuju|kemarin|minggu depan|minggu lalu|rupiah|pesan\\.|pesan$|coba lagi',
+}
+
+export const LATIN_SOUTH: readonly Sayings[] = [vietnamese, indonesian]

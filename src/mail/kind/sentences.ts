@@ -1,0 +1,63 @@
+/** A short text in sentences, as they are written. */
+
+export interface Sentence {
+  words: string
+  /** it stands on a line of its own without a full stop, as greetings and names do */
+  isLine: boolean
+  asks: boolean
+}
+
+const MOST = 60
+/** A wrapped line is about as long as this. */
+const WRAPPED = 50
+const END = /[.!?…]+(?=[\s"'”»)\]]|$)|[。！？؟।]+|;(?=\s|$)|\n+/g
+/** `16. November`, `z. B.`, `tel. 555`: these end nothing. */
+const NO_END =
+  /(?:^|[\s.(])(?:\d{1,2}|\p{L}{1,2}|tel|nr|str|bzw|inkl|dr|mr|mrs|ing|prof|evtl|ggf|etc|tlf|puh|int|ext|тел|стр|τηλ|mon|tue|wed|thu|fri|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
+
+export function sentencesOf(text: string): Sentence[] {
+  const plain = joinLines(text)
+  const isGreek = /[\u0370-\u03ff]/.test(plain)
+  const all: Sentence[] = []
+  let start = 0
+  const add = (end: number, mark: string) => {
+    const words = plain.slice(start, end).trim()
+    start = end + mark.length
+    if (words === '' || !/[\p{L}\d]/u.test(words)) return
+    all.push({ words, isLine: /^\n|^$/.test(mark), asks: /[?？؟]/.test(mark) || (isGreek && mark === ';') })
+  }
+  for (const { 0: mark, index } of plain.matchAll(END)) {
+    if (all.length === MOST) return all
+    if (mark === ';' && !isGreek) {
+      add(index, mark)
+      continue
+    }
+    if (
+      mark === '.' &&
+      NO_END.test(plain.slice(Math.max(start, index - 12), index)) &&
+      !/^\.\s*(?:\n|$)/.test(plain.slice(index, index + 3))
+    )
+      continue
+    add(index, mark)
+  }
+  add(plain.length, '')
+  return all
+}
+
+/** Without the marks of Markdown; a line that was wrapped goes on in the next. */
+function joinLines(text: string): string {
+  const lines = text
+    .replaceAll('’', "'")
+    .replaceAll('\u00a0', ' ')
+    .replace(/\]\([^()\s]{0,500}\)/g, '')
+    .replace(/[*_#>`[\]|\\~]+/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+  let joined = ''
+  lines.forEach((line, at) => {
+    const before = lines[at - 1] ?? ''
+    const goesOn = before.length >= WRAPPED && line !== '' && !/[.!?:。！？]$/.test(before)
+    joined += goesOn ? ` ${line}` : `\n${line}`
+  })
+  return joined.trim()
+}
