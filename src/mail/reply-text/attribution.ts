@@ -152,7 +152,7 @@ export function namesAuthor(line: string): boolean {
   if (POSTED.test(line)) return true
   const words = line.split(/[\s,;]+/)
   const verb = findVerb(line, words)
-  if (verb === null || STORY.test(line)) return false
+  if (verb === null || tellsStory(line)) return false
   if (verb === 'middle') return words.length <= 12 && opens(words) && DATE.test(line) && !/[.!?]$/.test(line)
   return ADDRESS.test(line) || (words.length <= 6 && !NUMBERED.test(line))
 }
@@ -199,7 +199,7 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   if (DAY_AND_ADDRESS.test(bare)) return 'opening'
   if (!colon && verb !== 'end')
     return date !== null && inBrackets && bare.endsWith('>') && words.length < 16 ? 'weak' : null
-  const story = STORY.test(bare) || TWO_SENTENCES.test(bare) || (!address && TOLD.test(bare) && !HOUR.test(bare))
+  const story = tellsStory(bare) || TWO_SENTENCES.test(bare) || (!address && TOLD.test(bare) && !HOUR.test(bare))
   const said = verb !== null || (address && ENDS_WITH_AUTHOR.test(bare))
   if (date !== null && date.index <= (address ? 120 : 60) && said && opens(words) && !story) return 'opening'
   if (date !== null && EXCERPTS.test(bare)) return 'opening'
@@ -218,6 +218,12 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   if (date === null && !address && NUMBERED.test(bare)) return null
   const short = words.length <= (verb !== null && date !== null ? 16 : 10)
   return short && !story && (verb !== null || address || (date !== null && opens(words))) ? 'weak' : null
+}
+
+/** In the last sentence of `text`. */
+function tellsStory(text: string): boolean {
+  const dot = text.lastIndexOf('. ')
+  return STORY.test(text) || (dot !== -1 && STORY.test(text.slice(dot + 2)))
 }
 
 /** Is a day named in the beginning? `Ada Byron 於 2026/3/3 …` has two words of a name before it. */

@@ -22,6 +22,7 @@ export const NOTICE =
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Hangul}]/u
 /** Where somebody can be found, which a signature says. */
 const FOUND_AT = /https?:|www\.|\S@\S|\d{3}[\d\s().-]{4}|\b(?:follow|subscribe|unsubscribe)\b/i
+const LISTED = /^(?:[-–*•]|\d{1,2}[.)])\s/
 /** What people have beneath all their mail, too. */
 const HABIT =
   /(?:working|office|business) (?:hours|days|pattern)|oblig|part[- ]time|arbeitszeit|teilzeit|erreichbar|horaires|think before|consider|bitte denken|pensez|piense|pense|pensa|privacy|datenschutz/i
@@ -99,11 +100,11 @@ export function findSpoken(lines: Lines, first: number, end: number): number {
   return end
 }
 
-/** `What we need:` and what that is. */
+/** `What we need:` and what that is, or two things in a list. */
 function isList(lines: Lines, first: number, end: number): boolean {
-  return (
-    first + 1 < end && /[:：]$/.test(lines.words(first)) && /^(?:[-–*•]|\d{1,2}[.)])\s/.test(lines.words(first + 1))
-  )
+  if (first + 1 >= end || FOUND_AT.test(lines.words(first + 1))) return false
+  const above = lines.words(first)
+  return (/[:：]$/.test(above) || LISTED.test(above)) && LISTED.test(lines.words(first + 1))
 }
 
 /** Is the next line, or the next paragraph, who said it? */

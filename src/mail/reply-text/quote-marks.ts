@@ -92,10 +92,11 @@ function depthAt(text: string, start: number): number {
   return depth
 }
 
-/** Within a paragraph, `>50 t` is more than that. */
+/** Alone within a paragraph it is what somebody writes, as `>50 t` is more than that; not beneath what may be an attribution. */
 function isComparison(lines: Lines, line: number): boolean {
-  if (line === 0 || lines.isEmpty(line - 1) || !/^>(?:=|\s?\d)/.test(lines.words(line))) return false
-  return !/(?:[:：>]|wrote)$/.test(lines.words(line - 1).slice(-10))
+  if (line === 0 || isMarked(lines, line - 1) || lines.isEmpty(line - 1)) return false
+  const above = lines.words(line - 1).slice(-10)
+  return !/(?:[:：>]|wrote)$/.test(above) && (!/\d\)?$/.test(above) || /^>(?:=|\s?\d)/.test(lines.words(line)))
 }
 
 function isTitle(lines: Lines, line: number): boolean {

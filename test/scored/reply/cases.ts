@@ -4,6 +4,7 @@ import { BANNERS } from './banners.ts'
 import { DEVICES, NO_DEVICES } from './devices.ts'
 import { HEADS } from './heads.ts'
 import { OWN_LETTERS } from './own-letters.ts'
+import { OWN_NOTES } from './own-notes.ts'
 import { OWN_PAGES } from './own-pages.ts'
 import { OWN_WORDS } from './own-words.ts'
 import { PAGES } from './pages.ts'
@@ -34,7 +35,7 @@ export const CASES: readonly ReplyCase[] = [
   ...HEADS.map(([name, lines]) => plain(name, `${OWN}\n\n${lines}\n\n${QUOTED}`, OWN)),
   ...DEVICES.map((line) => plain(line, `${OWN}\n\n${line}`, OWN)),
   ...NO_DEVICES.map((line) => plain(line, `${OWN}\n\n${line}`, `${OWN}\n\n${line}`)),
-  ...[...TEXTS, ...OWN_WORDS, ...OWN_LETTERS, ...BANNERS].map(({ name, text, reply = text }) =>
+  ...[...TEXTS, ...OWN_WORDS, ...OWN_LETTERS, ...OWN_NOTES, ...BANNERS].map(({ name, text, reply = text }) =>
     plain(name, text, reply),
   ),
   ...[...PAGES, ...OWN_PAGES].map(

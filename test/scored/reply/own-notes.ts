@@ -1,0 +1,220 @@
+/** Notes, logs, addresses and answers that look like a quote or a signature. */
+import type { TextCase } from './texts.ts'
+
+export const OWN_NOTES: readonly TextCase[] = [
+  {
+    name: 'ticket comment style',
+    text: '[~bo] said on the ticket:\n\nthe mast is cracked\n\nI saw it too, so please order a new one.',
+  },
+  {
+    name: 'slack paste',
+    text: 'From Slack:\n\nIris Dahl  11:20 AM\nis the boat dry?\nBo Falk  11:25 AM\nnot yet\n\nNothing since.',
+  },
+  {
+    name: 'whatsapp',
+    text: '[07.10.26, 11:20:01] Iris: dry?\n[07.10.26, 11:25:40] Bo: not yet\n\nThat was all we agreed on.',
+  },
+  { name: 'whatsapp 2', text: '07/10/2026, 11:20 - Iris Dahl: dry?\n07/10/2026, 11:25 - Bo Falk: not yet\n\nSo no.' },
+  {
+    name: 'merge conflict',
+    text: 'git shows:\n\n<<<<<<< HEAD\nint a;\n=======\nint b;\n>>>>>>> feature\n\nWhich one do you want?',
+  },
+  {
+    name: 'mail in yaml',
+    text: 'The config is\n\nmail:\n  from: bo@boat.example\n  to: iris@yard.example\n  subject: Alarm\n\nand no mail arrives. Why?',
+  },
+  {
+    name: 'env vars',
+    text: 'FROM: bo@boat.example\nTO: iris@yard.example\nSUBJECT: Alarm\n\nThese three are set on the host. Is one missing?',
+  },
+  {
+    name: 'sieve',
+    text: 'My filter:\n\nif header :contains "Subject" "Boat" {\n  fileinto "Boat";\n}\n\nDoes not work.',
+  },
+  {
+    name: 'nginx log',
+    text: '192.0.2.1 - - [07/Oct/2026:11:20:01 +0200] "GET / HTTP/1.1" 200\n192.0.2.1 - - [07/Oct/2026:11:20:02 +0200] "GET /x HTTP/1.1" 404\n\nWhat is /x?',
+  },
+  { name: 'story hr', text: 'Ukratko: u ponedjeljak je Iris napisala:\n\nbrod je mokar.\n\nŠto sad?' },
+  { name: 'story hu date', text: '2026. október 7-én Iris ezt írta nekem:\n\na hajó nedves.\n\nMit tegyek?' },
+  { name: 'story ro', text: 'Pe 7 octombrie Iris mi-a scris:\n\nbarca e udă.\n\nCe facem?' },
+  { name: 'story fi', text: 'Keskiviikkona Iris kirjoitti:\n\nvene on märkä.\n\nMitä nyt?' },
+  { name: 'story da date', text: 'Den 7. oktober skrev Iris til mig:\n\nbåden er våd.\n\nHvad gør vi?' },
+  { name: 'story uk date', text: '7 жовтня 2026 року Ірис написала мені:\n\nчовен мокрий.\n\nЩо робити?' },
+  { name: 'story ko', text: '10월 7일에 아이리스가 이렇게 썼습니다:\n\n배가 젖었다.\n\n어떻게 할까요?' },
+  { name: 'story id', text: 'Tanggal 7 Oktober Iris menulis:\n\nperahunya basah.\n\nBagaimana?' },
+  {
+    name: 'story email addresses',
+    text: 'Both wrote to me: Iris (iris@yard.example) wrote on 7 October that the boat is wet, and Ole (ole@yard.example) wrote:\n\nit is dry.\n\nWho is right?',
+  },
+  {
+    name: 'to do from mail',
+    text: 'Action items from the call of 7 October 2026 11:20:\n\nIris: paint\nBo: mast\nTo: be decided\nFrom: Monday on\n\nOK?',
+  },
+  {
+    name: 'delivery note fr',
+    text: 'Bonjour,\n\nmerci de livrer à :\n\nBo Falk\nFalk Bateaux SARL\n12 quai du Port\n13002 Marseille\nTél. 04 91 55 00 01\n\navant vendredi.',
+  },
+  {
+    name: 'delivery last it',
+    text: 'Buongiorno,\n\nl’indirizzo di consegna è:\n\nBo Falk\nFalk Barche srl\nVia del Porto 12\n16100 Genova\nTel. 010 5550001',
+  },
+  {
+    name: 'thanks then delivery',
+    text: 'Guten Tag,\n\nbitte schicken Sie das Segel.\n\nDanke!\n\nLieferadresse:\nBo Falk\nHafenweg 1\n24103 Kiel\nTel. 0431 555001',
+  },
+  {
+    name: 'gruesse then iban',
+    text: 'Hallo Iris,\n\nanbei die Rechnung.\n\nViele Grüße\nBo\n\nKontoverbindung:\nFalk Boote GmbH\nIBAN DE02 1203 0000 0000 2020 51\nBIC BYLADEM1001',
+  },
+  {
+    name: 'contact asked ru',
+    text: 'Конечно:\n\nБо Фальк\nул. Портовая, 12\nМурманск\n+7 815 255-00-01\n\nOn Wed, 7 Oct 2026 at 11:20, Iris Dahl <iris@yard.example> wrote:\n\n> Ваш адрес?',
+    reply: 'Конечно:\n\nБо Фальк\nул. Портовая, 12\nМурманск\n+7 815 255-00-01',
+  },
+  {
+    name: 'contact asked pt',
+    text: 'Claro, o meu número é 91 555 00 01.\n\nAbraço,\nBo\n\nOn Wed, 7 Oct 2026 at 11:20, Iris Dahl <iris@yard.example> wrote:\n\n> O seu número?',
+    reply: 'Claro, o meu número é 91 555 00 01.\n\nAbraço,\nBo',
+  },
+  {
+    name: 'only url',
+    text: 'https://boat.example/mast\n\nOn Wed, 7 Oct 2026 at 11:20, Iris Dahl <iris@yard.example> wrote:\n\n> Where is the picture?',
+    reply: 'https://boat.example/mast',
+  },
+  {
+    name: 'only mail',
+    text: 'bo@boat.example\n\nOn Wed, 7 Oct 2026 at 11:20, Iris Dahl <iris@yard.example> wrote:\n\n> Which address?',
+    reply: 'bo@boat.example',
+  },
+  {
+    name: 'name only',
+    text: 'Bo Falk\n\nOn Wed, 7 Oct 2026 at 11:20, Iris Dahl <iris@yard.example> wrote:\n\n> Who signs?',
+    reply: 'Bo Falk',
+  },
+  {
+    name: 'dash name answer',
+    text: '- Bo\n\nOn Wed, 7 Oct 2026 at 11:20, Iris Dahl <iris@yard.example> wrote:\n\n> Who comes?',
+    reply: '- Bo',
+  },
+  {
+    name: 'dash options',
+    text: 'Who comes:\n\n- Bo\n- Iris\n\nOn Wed, 7 Oct 2026 at 11:20, Iris Dahl <iris@yard.example> wrote:\n\n> Who comes?',
+    reply: 'Who comes:\n\n- Bo\n- Iris',
+  },
+  {
+    name: 'two dashes answer',
+    text: 'Both.\n\n-- and bring the dog\n\nOn Wed, 7 Oct 2026 at 11:20, Iris Dahl <iris@yard.example> wrote:\n\n> Who comes?',
+    reply: 'Both.\n\n-- and bring the dog',
+  },
+  {
+    name: 'sig then bullet',
+    text: 'Yes.\n\n-- \nBo Falk\nFalk Boats\n\n1) paint the boat\n2) dry the mast\n3) call me',
+    reply: 'Yes.\n\n1) paint the boat\n2) dry the mast\n3) call me',
+  },
+  {
+    name: 'sig then thanks',
+    text: 'Yes.\n\n-- \nBo Falk\nFalk Boats\n\nThanks again for the boat!',
+    reply: 'Yes.\n\nThanks again for the boat!',
+  },
+  {
+    name: 'sig then es',
+    text: 'Sí.\n\n-- \nBo Falk\nFalk Barcos SL\n\nPor cierto, ¿vienes el viernes?',
+    reply: 'Sí.\n\nPor cierto, ¿vienes el viernes?',
+  },
+  {
+    name: 'sig then pt',
+    text: 'Sim.\n\n-- \nBo Falk\nFalk Barcos Lda\n\nAh, e esqueci-me: o mastro chega na sexta-feira de manhã cedo.',
+    reply: 'Sim.\n\nAh, e esqueci-me: o mastro chega na sexta-feira de manhã cedo.',
+  },
+  {
+    name: 'sig then el',
+    text: 'Ναι.\n\n-- \nΜπο Φαλκ\nΣκάφη Φαλκ\n\nΦέρε μου και το κλειδί, σε παρακαλώ.',
+    reply: 'Ναι.\n\nΦέρε μου και το κλειδί, σε παρακαλώ.',
+  },
+  {
+    name: 'sig then he',
+    text: 'כן.\n\n-- \nבו פלק\nסירות פלק\n\nתביא לי בבקשה גם את המפתח.',
+    reply: 'כן.\n\nתביא לי בבקשה גם את המפתח.',
+  },
+  {
+    name: 'sig then zh',
+    text: '好的。\n\n-- \n法尔克\n船舶公司\n\n另外，请把钥匙带来。',
+    reply: '好的。\n\n另外，请把钥匙带来。',
+  },
+  { name: 'sig then hi', text: 'हाँ।\n\n-- \nबो फाल्क\n\nकृपया चाबी भी लाएँ.', reply: 'हाँ।\n\nकृपया चाबी भी लाएँ.' },
+  {
+    name: 'mobile middle de',
+    text: 'Bin unterwegs.\n\nVon meinem iPhone gesendet\n\nNachtrag: Tor ist zu, wie ist der Code?\n\nOn Wed, 7 Oct 2026 at 11:20, Iris Dahl <iris@yard.example> wrote:\n\n> Kommst du?',
+    reply: 'Bin unterwegs.\n\nNachtrag: Tor ist zu, wie ist der Code?',
+  },
+  {
+    name: 'mobile middle fr',
+    text: 'J’arrive.\n\nEnvoyé de mon iPhone\n\nLe portail est fermé, quel est le code ?\n\nOn Wed, 7 Oct 2026 at 11:20, Iris Dahl <iris@yard.example> wrote:\n\n> Tu viens ?',
+    reply: 'J’arrive.\n\nLe portail est fermé, quel est le code ?',
+  },
+  {
+    name: 'inline >> answers',
+    text: 'On Wed, 7 Oct 2026 at 11:20, Iris Dahl <iris@yard.example> wrote:\n\n> Is it dry?\n>> Yes.\n> Who says so?\n>> Bo.',
+  },
+  {
+    name: 'bottom after nested',
+    text: 'On Wed, 7 Oct 2026 at 11:20, Iris Dahl <iris@yard.example> wrote:\n> I agree.\n>\n> On Tue, 6 Oct 2026, Bo Falk wrote:\n> > Shall we sail?\n>\n> Iris\n\nThen Friday at nine.\n\nBo',
+    reply: 'Then Friday at nine.\n\nBo',
+  },
+  {
+    name: 'bottom asks about wrote',
+    text: 'On Wed, 7 Oct 2026 at 11:20, Iris Dahl <iris@yard.example> wrote:\n> Is it dry?\n\nNo. As you wrote:\n\n> it takes a week\n\nSo next week.',
+    reply: 'No. As you wrote:\n\nSo next week.',
+  },
+  {
+    name: 'snip',
+    text: 'On Wed, 7 Oct 2026 at 11:20, Iris Dahl <iris@yard.example> wrote:\n\n> Is it dry?\n[...]\n> Who says so?\n\nBo does.',
+    reply: '[...]\n\nBo does.',
+  },
+  {
+    name: 'forward then comment',
+    text: '-------- Forwarded Message --------\nSubject: Boat\nDate: Wed, 7 Oct 2026 11:20:00 +0200\nFrom: Iris Dahl <iris@yard.example>\nTo: Bo <bo@boat.example>\n\nThe boat is wet.\n\n--------\nBo says: what do we do now?',
+  },
+  {
+    name: 'outlook plus answers below',
+    text: 'See my remarks below.\n\nBo\n\nFrom: Iris Dahl <iris@yard.example>\nSent: Wednesday, October 7, 2026 11:20 AM\nTo: Bo Falk <bo@boat.example>\nSubject: Boat\n\nIs it dry?\n[BF: yes]',
+    reply: 'See my remarks below.\n\nBo',
+  },
+  {
+    name: 'helpdesk fr',
+    text: 'Oui, merci.\n\n##- Veuillez répondre au-dessus de cette ligne -##\n\nTicket 12 : est-ce réglé ?',
+    reply: 'Oui, merci.',
+  },
+  {
+    name: 'letter legal dashes',
+    text: 'RE: Falk / Dahl\n\n--------------------------------\n\nDear Ms Dahl,\n\nwe act for Mr Falk. Please pay 900 to the account below by Friday.\n\n--------------------------------\nIBAN NO93 8601 1117 947\nTel. +47 55 00 00 01\n--------------------------------',
+  },
+  {
+    name: 'agenda hours',
+    text: 'Agenda\n\n9:00 Welcome: Bo\n9:30 Boats: Iris\n10:00 Coffee\n10:15 Iris wrote: see annex\n\nPlease confirm.',
+  },
+  { name: 'subject re', text: 'Re: your mail of 7 October 2026\n\nDear Iris,\n\nthe boat is dry.\n\nBo' },
+  {
+    name: 'betrifft',
+    text: 'Betreff: Ihr Schreiben vom 7.10.2026\nAn: Bootshaus Dahl\n\nSehr geehrte Frau Dahl,\n\ndas Boot ist trocken.\n\nMit freundlichen Grüßen\nBo Falk',
+  },
+  {
+    name: 'confid de',
+    text: 'Hallo,\n\ndiese Nachricht ist vertraulich: Das Boot ist leck.\n\nBitte sag es niemandem, auch nicht Ole.',
+  },
+  { name: 'code fence', text: 'Try\n\n```\n> a\nFrom: b\nTo: c\nSubject: d\n```\n\nand tell me.' },
+  {
+    name: 'table of mail',
+    text: '| From | To | Subject |\n|---|---|---|\n| Bo | Iris | Boat |\n\nIs this what you want?',
+  },
+  { name: 'poem verse sep', text: 'The sea\n\n~\n\nthe boat\n\n~\n\nBo Falk, Kiel' },
+  {
+    name: 'dotted rule',
+    text: 'Please fill in:\n\nName: ..............\n..................\nPhone: ............\n\nand send it back.',
+  },
+  {
+    name: 'cut here',
+    text: 'Cut here:\n\n- - - - - - - - - -\n\nVoucher for one boat, call +47 55 00 00 01.\n\n- - - - - - - - - -',
+  },
+]
