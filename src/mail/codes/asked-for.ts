@@ -20,12 +20,10 @@ const ENDS = /^[\s"'”»)\],]*(?:[.!?。]|$)/u
 
 /** `Enter 482913 to verify your address`: without a word for it. */
 export function asked(own: string, rest: string, topicOf: TopicOf): number {
-  if (BY_MEANS.test(own.slice(-100))) {
-    const isWhole = ENDS.test(rest) || IN_ORDER.test(rest)
-    return isWhole ? 0.7 : 0
-  }
-  if (!ASKS.test(own.slice(-40)))
-    return /[:：]\s*$/.test(own) && ENDS.test(rest) && leadsDown(own.trim()).isPlain ? 0.65 : 0
+  const isWhole = ENDS.test(rest) || IN_ORDER.test(rest)
+  if (BY_MEANS.test(own.slice(-100))) return isWhole ? 0.7 : 0
+  const hasColon = /[:：]\s*$/.test(own)
+  if (!ASKS.test(own.slice(-40))) return hasColon && ENDS.test(rest) && leadsDown(own.trim()).isPlain ? 0.65 : 0
   const sentence = rest.slice(0, 120).split(/[.!?。](?:\s|$)/, 1)[0] ?? ''
   if (IN_ORDER.test(sentence) && ENTRY.test(sentence)) return 0.8
   // `To sign in, enter 482913.`
@@ -34,6 +32,6 @@ export function asked(own: string, rest: string, topicOf: TopicOf): number {
       .slice(-160)
       .split(/[.!?。]\s/)
       .at(-1) ?? ''
-  if (ENDS.test(rest) && IN_ORDER.test(purpose) && ENTRY.test(purpose)) return 0.75
-  return /[:：]\s*$/.test(own) && topicOf().isEntry ? 0.6 : 0
+  if (isWhole && IN_ORDER.test(purpose) && ENTRY.test(purpose)) return 0.75
+  return hasColon && topicOf().isEntry ? 0.6 : 0
 }

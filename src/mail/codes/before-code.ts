@@ -7,8 +7,9 @@ export interface Place {
   topicOf: TopicOf
   isAlone: boolean
   leads: boolean
-  /** what stands behind it in its line; nothing that says something? */
+  /** what stands behind it in its line */
   rest: string
+  /** that says nothing */
   isLast: boolean
   isLong: boolean
   isSubject: boolean
@@ -66,13 +67,11 @@ function byFigures(gap: string, { isAlone, leads }: Place): number {
 }
 
 /** What a word says that needs the code beside it: `said` ends with it, `gap` is what follows. */
-function byWeak(said: string, gap: string, { isAlone, leads, isLast, isLong, isSubject, topicOf }: Place): number {
-  if (/, ?pin(?:-?code)?\W*$/i.test(said.slice(-12))) return 0
-  if (/pin(?:-?code)?\W*$/i.test(said.slice(-10)) && !mayBePin(topicOf(), leads)) return 0
-  if ((BREAKS.test(gap) && !leads) || (PREPOSED.test(gap) && !isAlone)) return 0
-  const { isEntry } = topicOf()
+function byWeak(said: string, gap: string, place: Place): number {
+  const { isAlone, leads, isLast, isLong, topicOf } = place
   const near = said.slice(-60)
-  if (isOfUnknown(near) && !isSubject && !topicOf().isShortLived) return 0
+  if (isOfOther(near, gap, place)) return 0
+  const isEntry = topicOf().isEntry || (leads && ENTERING.test(near))
   const isMeant =
     isEntry ||
     OWNED.test(near) ||
@@ -84,6 +83,15 @@ function byWeak(said: string, gap: string, { isAlone, leads, isLast, isLong, isS
   if (isMeant && isAlone && gap.length <= 120) return 0.7
   if (isEntry && leads && gap.length <= 80 && !NEXT_SENTENCE.test(gap)) return 0.7
   return isEntry && isLast && isLong && gap.length <= 60 && OWNED.test(near) ? 0.65 : 0
+}
+
+/** Is the word, or the number, that of something else? `near` ends with the word. */
+function isOfOther(near: string, gap: string, { isAlone, leads, rest, isSubject, topicOf }: Place): boolean {
+  if (/, ?pin(?:-?code)?\W*$/i.test(near.slice(-12))) return true
+  if (/pin(?:-?code)?\W*$/i.test(near.slice(-10)) && !mayBePin(topicOf(), leads)) return true
+  if ((BREAKS.test(gap) && !leads) || (PREPOSED.test(gap) && !isAlone)) return true
+  if (/(?<!\p{L})(?:pin|token)$/iu.test(near) && !leads && !OWNED.test(near) && !FOR_READER.test(rest)) return true
+  return isOfUnknown(near) && !isSubject && !topicOf().isShortLived
 }
 
 const KNOWN_BEFORE =
@@ -114,7 +122,10 @@ const FEW_WORDS = new RegExp(
   'iu',
 )
 /** Another clause. */
-const BREAKS = /,\s*\p{L}/u
+const BREAKS = /,\s*(?:\p{L}|$)/u
+/** What follows a number that is to be used; pins and tokens are many things. */
+const FOR_READER =
+  /^[\s"')\]]*(?:[.,;!]|$|(?:to|for|is|as|expires|valid|within|zum|zur|um|ist|pour|est|para|es|é|per|è)(?!\p{L}))/iu
 /** `The code for 4482` is another's. */
 const PREPOSED =
   /(?:^|[^\p{L}])(?:for|at|of|from|under|since|until|every|after|before|für|von|aus|pour|para|voor|för|dla|для)\s*$/iu
