@@ -2,10 +2,10 @@
 
 import { mayBeBanner } from './banner.ts'
 import { charactersOf, isOneOf } from './characters.ts'
+import { isClosing, LONGEST_CLOSING } from './closings.ts'
 import { LONGEST_LABEL, readLabel } from './header-block.ts'
 import { type Lines, linesOf } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
-import { isClosing, LONGEST_CLOSING } from './signatures.ts'
 
 const TAIL = 800
 const LAST_LINES = 3

@@ -21,6 +21,12 @@ export interface Lines {
   raw(line: number): string
 }
 
+/** A piece of the text from its first line up to, and without, `end`. */
+export interface Piece {
+  first: number
+  end: number
+}
+
 /** `text` with LF line ends. */
 export function linesOf(text: string): Lines {
   const starts: number[] = []

@@ -1,10 +1,10 @@
 /** Whose each line of a mail is: new, quoted or signature, a number each. */
 import { hasWords } from '../html/visible.ts'
 import { bannerEnd, isBanner } from './banner.ts'
-import { type Lines, nextWritten } from './lines.ts'
+import { type Lines, nextWritten, type Piece } from './lines.ts'
 import { markAt } from './marks.ts'
 import { isAnswer } from './own-words.ts'
-import { findSignatures, type Piece } from './signatures.ts'
+import { findSignatures } from './signatures.ts'
 
 /** a warning stands in the first lines */
 const MOST_BANNERS = 10

@@ -1,51 +1,18 @@
 /** Where the signature begins in a piece of new text: its delimiter, the line of a phone, a name with telephone and address. */
-import { charactersOf, isOneOf, stripEdges } from './characters.ts'
-import { isAnnounced, type Lines, lastWritten, nextWritten } from './lines.ts'
+import { isClosing } from './closings.ts'
+import { CONTACT, holdsFooter, isContact, MOST_WORDS } from './contacts.ts'
+import { DISCLAIMER, findDelimiter, LONGEST_LOOSE } from './delimiters.ts'
+import { isAnnounced, type Lines, lastWritten, nextWritten, type Piece } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
 import { findSpoken, isPostscript, isSpoken, NOTICE } from './own-words.ts'
-import { CLOSINGS } from './phrases.ts'
-import { isRule } from './separators.ts'
 
-/** A piece of the text from its first line up to, and without, `end`. */
-export interface Piece {
-  first: number
-  end: number
-}
-
-/** Lines that are written behind a delimiter that is not the one of RFC 3676, at most. */
-const LONGEST_LOOSE = 15
 const LONGEST_BLOCK = 14
 /** With a formula and a name above it, one telephone will do in so many lines. */
 const MOST_SHORT = 9
-const FARTHEST_RULE = 40
-const CONTACT =
-  /https?:\/\/|\bwww\.|[^\s@]@[^\s@]+\.\p{L}{2}|(?:^|\s)(?:gmbh|ltd|inc|llc|s\.a\.|s\.r\.l|b\.v\.|ag|kg|corp)\b|(?:^|[\s|])(?:tel|phone|mobile?|cell|fax|telefon|tél|m|t|p)\s?[.:|]\s?[+(\d]/iu
-/** A company at the end of a line, or a town with its code alone on one. */
-const COMPANY =
-  /(?:^|\s)(?:AB|Oyj?|A\/S|ApS|SAS?|SARL|S\.?L\.?U?|SRL|Srl|SpA|BV|NV|Kft|Zrt|PLC|plc|LLP|Limited|Pty|Pvt|OÜ|UAB|d\.o\.o|s\.r\.o|a\.s|sp\. z o\.o|e\.K|e\.V)\.?$|^(?:株式会社|(?:ООО|ОАО|ЗАО|АО|ТОВ) )|(?:有限公司|株式会社|주식회사)$/u
-const TOWN = /^(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})? \p{Lu}[\p{L}.()/ -]{2,30}$/u
-/** of a link in Markdown */
-const DEFINITION = /^\[[^\]]{1,100}\]:\s/
-const PHONE = /(?<![\w.-])\+?\(?\d[\d\s()./-]{5,18}\d(?![\w-])/g
-const DATE = /\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{4}/
-const FOOTER =
-  /mailing list$|^to unsubscribe|\bunsubscribe\b.{0,20}https?:|mailman|google groups|abbestellen|abmelden|désabonner|\bview it on\b/iu
-/** Nobody says so of what they write themselves. */
-const DISCLAIMER =
-  /^(?=.{60})(?!.{0,120}(?<!\p{L})(?:I|my|you sent|mein\p{L}{0,2})(?!\p{L}))(?=.{0,80}(?:e-?mail|message|communication|transmission|nachricht|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomoś|meddel|viesti|сообщени|письм|повідомлен)).{0,300}?(?:confidential|privileged|intended (?:only|solely)|intended recipient|vertraulich|confidentiel|riservat|confidencial|vertrouwelijk|fortrolig|konfidentiell|luottamuksel|poufn|конфиденциальн|конфіденційн)/iu
-/** of the line with such a formula */
-export const LONGEST_CLOSING = 60
 const SENTENCES = /\p{Ll}{2}[.!?] \p{Lu}\p{Ll}*(?: \S{1,30}){5}/u
-/** A line with more words is a sentence. */
-const MOST_WORDS = 10
 const NAME =
   /^[*_]{0,2}(?:(?:i\. ?[AV]|ppa|gez)\.? )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|von|van|de|der|den|da|di|du|el|al|y|e|bin|ibn)){0,5}[*_]{0,2}(?:\s\([^()]{1,25}\))?(?:\s?,.{0,60}|\s?[|•·].{0,150})?$|^\p{Lo}{2,10}(?: \p{Lo}{1,10})?$/u
 const GIT = /^\d+\.\d+[\w.()-]*$/
-const DELIMITING = charactersOf('-–—―_*=+.~#─━＿＝＊')
-const AROUND_CLOSING = charactersOf(' \t\u00a0*_,.!;:、，。！')
-const closings = new Set(CLOSINGS)
-/** `Viele Grüße aus Köln` */
-const FROM_A_TOWN = / (?:aus|from|uit|från|fra) (?:\p{L}{1,12} ){0,2}\p{Lu}\p{L}{1,20}$/u
 
 /** The lines of `piece` that are signature, as first line and the one behind the last; in order. */
 export function findSignatures(lines: Lines, { first, end }: Piece): Piece[] {
@@ -85,40 +52,6 @@ function findOwnWords(lines: Lines, { first, end }: Piece, delimited: boolean): 
   return GIT.test(lines.words(first + 1)) && next < end ? next : findSpoken(lines, first, end)
 }
 
-function holdsFooter(lines: Lines, { first, end }: Piece): boolean {
-  for (let at = first; at < end; at += 1) if (FOOTER.test(lines.words(at).slice(0, 300))) return true
-  return false
-}
-
-/** RFC 3676 §4.3: `-- `, whose blank many programs lose; and the longer lines that others write. */
-function findDelimiter(lines: Lines, { first, end }: Piece): number | null {
-  let rules = 0
-  for (let at = first; at < end; at += 1) {
-    const length = lines.to(at) - lines.from(at)
-    if (length < 1 || length > 200 || !isOneOf(DELIMITING, lines.text.charCodeAt(lines.from(at)))) continue
-    const words = lines.words(at)
-    const few = end - at - 1 <= LONGEST_LOOSE
-    if (words === '--' && lines.raw(at).startsWith('-- ')) return at
-    if (/^(?:--|—|––|-–|__|\*\*--\*\*|\*--\*)$/.test(words) && few) {
-      // where one of them divides what is written, so do the others
-      if (!goesOn(lines, { first, end }, at) && (rules === 0 || isContact(lines, { first: at + 1, end }))) return at
-      rules += 1
-    }
-    if (/^(?:[-=+_]{2,4})$/.test(words) && isNameOnly(lines, { first: at + 1, end })) {
-      if (at > first && lines.isEmpty(at - 1)) return at
-    }
-    if (!few || !isRule(words) || isAnnounced(lines, at)) continue
-    if (DISCLAIMER.test(lines.words(nextWritten(lines, at + 1)))) return at
-    if (
-      !underlines(lines, at) &&
-      !isRepeated(lines, { first, end }, at) &&
-      isContact(lines, { first: at + 1, end }, words.length > 4 ? 1 : 2)
-    )
-      return at
-  }
-  return null
-}
-
 /** Does somebody speak in what their program marks as signature? Outlook on the web puts the cursor there. */
 export function speaksOn(lines: Lines, { first, end }: Piece): boolean {
   let sentences = 0
@@ -132,77 +65,6 @@ export function speaksOn(lines: Lines, { first, end }: Piece): boolean {
       sentences += SENTENCES.test(words) ? 2 : 1
   }
   return sentences > 1
-}
-
-/** Is `--` no more than a dash, within a paragraph or between two, for somebody speaks on beneath? */
-function goesOn(lines: Lines, { first, end }: Piece, delimiter: number): boolean {
-  if (delimiter === first || (lines.isEmpty(delimiter - 1) && !lines.isEmpty(delimiter + 1))) return false
-  for (let at = delimiter + 1; at < end; at += 1) {
-    const words = lines.words(at).slice(0, 600)
-    if (NOTICE.test(words) || FOOTER.test(words) || isMobileLine(words)) return false
-    if (words.endsWith('?') || (/[.!]$/.test(words) && words.split(' ', MOST_WORDS + 1).length > MOST_WORDS))
-      return true
-  }
-  return false
-}
-
-/** A name, and a word or two on who that is. */
-function isNameOnly(lines: Lines, { first, end }: Piece): boolean {
-  const written: string[] = []
-  for (let at = first; at < end && written.length < 4; at += 1) {
-    if (!lines.isEmpty(at)) written.push(lines.words(at))
-  }
-  const isName = (words: string) => /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(words) && !isClosing(words)
-  return written.length > 0 && written.length < 4 && written.every(isName)
-}
-
-/** Is most of it an address, a company, a mailing list? In few lines `least` of them will do. */
-function isContact(lines: Lines, { first, end }: Piece, least = 1, few = 4): boolean {
-  let contacts = 0
-  let written = 0
-  let sentences = 0
-  for (let at = first; at < end; at += 1) {
-    const words = lines.words(at)
-    if (words === '') continue
-    if (FOOTER.test(words.slice(0, 300))) return true
-    written += 1
-    if (words.endsWith('?')) return false
-    if (
-      words.length > 150 ||
-      (/[.!]$/.test(words) && words.split(' ').length > 5) ||
-      words.split(/ [|•·] /).some((part) => part.split(' ').length > MOST_WORDS)
-    )
-      sentences += 1
-    else if (!words.startsWith('|') && !DEFINITION.test(words) && reaches(words)) contacts += 1
-  }
-  return sentences <= contacts && (contacts >= 2 || (contacts >= least && written <= few))
-}
-
-function reaches(words: string): boolean {
-  return CONTACT.test(words) || COMPANY.test(words) || TOWN.test(words) || hasPhone(words)
-}
-
-function hasPhone(words: string): boolean {
-  return Array.from(words.matchAll(PHONE)).some(([number]) => {
-    const digits = number.replace(/\D/g, '').length
-    return digits >= 7 && digits <= 15 && !DATE.test(number)
-  })
-}
-
-/** Does the same rule stand elsewhere, and so divides what is written? One at the very end closes a box. */
-function isRepeated(lines: Lines, { first, end }: Piece, at: number): boolean {
-  const length = lines.to(at) - lines.from(at)
-  for (let line = Math.max(first, at - FARTHEST_RULE); line < end - 1; line += 1) {
-    if (line === at || lines.to(line) - lines.from(line) !== length) continue
-    if (lines.words(line) === lines.words(at)) return true
-  }
-  return false
-}
-
-/** Does the line beneath a heading only underline it? */
-function underlines(lines: Lines, at: number): boolean {
-  const [above, rule] = [at === 0 ? '' : lines.words(at - 1), lines.words(at)]
-  return above !== '' && !rule.startsWith('_') && rule.length < above.length + 15
 }
 
 /** The line from which on a piece is signature without a delimiter; its end when there is none. */
@@ -264,12 +126,6 @@ function findBlock(lines: Lines, { first, end }: Piece): number | null {
     written += 1
   }
   return null
-}
-
-export function isClosing(words: string): boolean {
-  if (words.length > LONGEST_CLOSING) return false
-  const formula = stripEdges(words, AROUND_CLOSING)
-  return closings.has((FROM_A_TOWN.test(formula) ? formula.replace(FROM_A_TOWN, '') : formula).toLowerCase())
 }
 
 /** Such a line with more words behind it, alone in its paragraph. */

@@ -1,0 +1,83 @@
+/** The line above a signature: RFC 3676 §4.3 has `-- `, whose blank many programs lose, and others write longer ones. */
+import { charactersOf, isOneOf } from './characters.ts'
+import { isClosing } from './closings.ts'
+import { isContact, isFooter, MOST_WORDS } from './contacts.ts'
+import { isAnnounced, type Lines, nextWritten, type Piece } from './lines.ts'
+import { isMobileLine } from './mobile.ts'
+import { NOTICE } from './own-words.ts'
+import { isRule } from './separators.ts'
+
+/** Lines that are written behind a delimiter that is not the one of RFC 3676, at most. */
+export const LONGEST_LOOSE = 15
+const FARTHEST_RULE = 40
+/** Nobody says so of what they write themselves. */
+export const DISCLAIMER =
+  /^(?=.{60})(?!.{0,120}(?<!\p{L})(?:I|my|you sent|mein\p{L}{0,2})(?!\p{L}))(?=.{0,80}(?:e-?mail|message|communication|transmission|nachricht|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomoś|meddel|viesti|сообщени|письм|повідомлен)).{0,300}?(?:confidential|privileged|intended (?:only|solely)|intended recipient|vertraulich|confidentiel|riservat|confidencial|vertrouwelijk|fortrolig|konfidentiell|luottamuksel|poufn|конфиденциальн|конфіденційн)/iu
+const DELIMITING = charactersOf('-–—―_*=+.~#─━＿＝＊')
+
+/** The delimiter in a piece; null when there is none. */
+export function findDelimiter(lines: Lines, { first, end }: Piece): number | null {
+  let rules = 0
+  for (let at = first; at < end; at += 1) {
+    const length = lines.to(at) - lines.from(at)
+    if (length < 1 || length > 200 || !isOneOf(DELIMITING, lines.text.charCodeAt(lines.from(at)))) continue
+    const words = lines.words(at)
+    const few = end - at - 1 <= LONGEST_LOOSE
+    if (words === '--' && lines.raw(at).startsWith('-- ')) return at
+    if (/^(?:--|—|––|-–|__|\*\*--\*\*|\*--\*)$/.test(words) && few) {
+      // where one of them divides what is written, so do the others
+      if (!goesOn(lines, { first, end }, at) && (rules === 0 || isContact(lines, { first: at + 1, end }))) return at
+      rules += 1
+    }
+    if (/^(?:[-=+_]{2,4})$/.test(words) && isNameOnly(lines, { first: at + 1, end })) {
+      if (at > first && lines.isEmpty(at - 1)) return at
+    }
+    if (!few || !isRule(words) || isAnnounced(lines, at)) continue
+    if (DISCLAIMER.test(lines.words(nextWritten(lines, at + 1)))) return at
+    if (
+      !underlines(lines, at) &&
+      !isRepeated(lines, { first, end }, at) &&
+      isContact(lines, { first: at + 1, end }, words.length > 4 ? 1 : 2)
+    )
+      return at
+  }
+  return null
+}
+
+/** Is `--` no more than a dash, within a paragraph or between two, for somebody speaks on beneath? */
+function goesOn(lines: Lines, { first, end }: Piece, delimiter: number): boolean {
+  if (delimiter === first || (lines.isEmpty(delimiter - 1) && !lines.isEmpty(delimiter + 1))) return false
+  for (let at = delimiter + 1; at < end; at += 1) {
+    const words = lines.words(at).slice(0, 600)
+    if (NOTICE.test(words) || isFooter(words) || isMobileLine(words)) return false
+    if (words.endsWith('?') || (/[.!]$/.test(words) && words.split(' ', MOST_WORDS + 1).length > MOST_WORDS))
+      return true
+  }
+  return false
+}
+
+/** A name, and a word or two on who that is. */
+function isNameOnly(lines: Lines, { first, end }: Piece): boolean {
+  const written: string[] = []
+  for (let at = first; at < end && written.length < 4; at += 1) {
+    if (!lines.isEmpty(at)) written.push(lines.words(at))
+  }
+  const isName = (words: string) => /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u.test(words) && !isClosing(words)
+  return written.length > 0 && written.length < 4 && written.every(isName)
+}
+
+/** Does the same rule stand elsewhere, and so divides what is written? One at the very end closes a box. */
+function isRepeated(lines: Lines, { first, end }: Piece, at: number): boolean {
+  const length = lines.to(at) - lines.from(at)
+  for (let line = Math.max(first, at - FARTHEST_RULE); line < end - 1; line += 1) {
+    if (line === at || lines.to(line) - lines.from(line) !== length) continue
+    if (lines.words(line) === lines.words(at)) return true
+  }
+  return false
+}
+
+/** Does the line beneath a heading only underline it? */
+function underlines(lines: Lines, at: number): boolean {
+  const [above, rule] = [at === 0 ? '' : lines.words(at - 1), lines.words(at)]
+  return above !== '' && !rule.startsWith('_') && rule.length < above.length + 15
+}
