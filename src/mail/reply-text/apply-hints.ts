@@ -1,6 +1,7 @@
 /** Gives the lines of a text to whom the HTML says that they belong, where what they say does not speak against it. */
 import type { Segment } from '../types.ts'
 import { type Lines, lastWritten, nextWritten } from './lines.ts'
+import { isAnswer } from './own-words.ts'
 import { FORMATTED, hasOwnWords, QUOTE, SIGNATURE } from './owners.ts'
 import { isTitle, isTitleLike } from './separators.ts'
 import { speaksOn } from './signatures.ts'
@@ -47,6 +48,7 @@ export function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hin
       continue
     if ((kind === 'holding' || kind === 'ruled') && !(beginsMail(lines, owners, first, behind) && follows())) continue
     if (kind === 'signature' && speaksOn(lines, { first, end: behind })) continue
+    if (kind === 'signature' && isAnswer(lines, nextWritten(lines, first), behind) && !follows()) continue
     const cited =
       kind === 'formatted' && owners[lastWritten(lines, first)] === QUOTE && endsLikeAttribution(lines, 0, first)
     owners.fill(cited ? QUOTE : OWNERS[kind], first, behind)

@@ -23,9 +23,12 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Hang
 /** Where somebody can be found, which a signature says. */
 const FOUND_AT = /https?:|www\.|\S@\S|\d{3}[\d\s().-]{4}|\b(?:follow|subscribe|unsubscribe)\b/i
 const LISTED = /^(?:[-–*•]|\d{1,2}[.)])\s/
+/** `Jr.` ends a name. */
+const ENDS_WITH_WORD = /\p{L}{3}[.!?…]$|[?。！？؟]$/u
+const GREETING = /^\p{Lu}.{1,40}[,!]$/u
 /** What people have beneath all their mail, too. */
 const HABIT =
-  /(?:working|office|business) (?:hours|days|pattern)|oblig|part[- ]time|arbeitszeit|teilzeit|erreichbar|horaires|think before|consider|bitte denken|pensez|piense|pense|pensa|privacy|datenschutz/i
+  /(?:working|office|business) (?:hours|days|pattern)|oblig|part[- ]time|arbeitszeit|teilzeit|erreichbar|horaires|think before|consider|bitte denken|pensez|piense|pense|pensa|privacy|respects to|datenschutz/i
 const COMPANY = /\b(?:gmbh|ltd|limited|inc|llc|ag|corp|b\.?v|s\.?a\.?s?|s\.?r\.?l)\b/i
 /** A saying, and nobody's answer: it stands between quotation marks, or who said it is named. */
 const SAYING = /^["'“”„«»‘’*_~]|(?:[-–—~]\s?|\()\p{Lu}[^.!?]{2,40}$/u
@@ -121,7 +124,8 @@ export function isAnswer(lines: Lines, first: number, end: number): boolean {
     const words = lines.words(at)
     if (NOTICE.test(words.slice(0, LONGEST)) || isMobileLine(words)) return false
     if (isSpoken(words)) return true
-    if (at === first && isSentence(words)) return true
+    const begins = at === first || GREETING.test(lines.words(first))
+    if (begins && isSentence(words) && ENDS_WITH_WORD.test(words) && !COMPANY.test(words)) return true
   }
   return false
 }

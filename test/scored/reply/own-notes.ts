@@ -217,4 +217,93 @@ export const OWN_NOTES: readonly TextCase[] = [
     name: 'cut here',
     text: 'Cut here:\n\n- - - - - - - - - -\n\nVoucher for one boat, call +47 55 00 00 01.\n\n- - - - - - - - - -',
   },
+  {
+    name: 'sig motd',
+    text: 'Fine.\n\n-- \nHal Stone                 | Oats are\nhal@mill.example          | good for you',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig bank',
+    text: 'Fine.\n\n-- \nHal Stone\nOats Ltd\n\nIBAN GB33 BUKB 2020 1555 5555 55\nVAT GB123456789',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig de pflicht',
+    text: 'Gut.\n\n-- \nHal Stein\nHafer GmbH\n\nSitz der Gesellschaft: Hamburg\nAmtsgericht Hamburg, HRB 12\nGeschäftsführer: Hal Stein',
+    reply: 'Gut.',
+  },
+  {
+    name: 'sig two langs',
+    text: 'Fine.\n\n-- \nHal Stone\nOats Ltd\n\nThis message is confidential.\n\nCe message est confidentiel.',
+    reply: 'Fine.',
+  },
+  { name: 'sig gpg', text: 'Fine.\n\n-- \nHal Stone\nMy PGP key: 0xDEADBEEF', reply: 'Fine.' },
+  { name: 'sig apology', text: 'Fine.\n\n-- \nHal Stone\nSent from my phone, please excuse typos.', reply: 'Fine.' },
+  {
+    name: 'list footer two',
+    text: 'Fine.\n\n-- \nHal\n\n_______________________________________________\nmill mailing list -- mill@list.example\nTo unsubscribe send an email to mill-leave@list.example',
+    reply: 'Fine.',
+  },
+  {
+    name: 'google groups',
+    text: 'Fine.\n\n-- \nYou received this message because you are subscribed to the Google Groups "mill" group.\nTo unsubscribe from this group and stop receiving emails from it, send an email to mill+off@groups.example.\nTo view this discussion visit https://groups.example/d/1.',
+    reply: 'Fine.',
+  },
+  {
+    name: 'github',
+    text: 'Fine.\n\n-- \nReply to this email directly or view it on GitHub:\nhttps://git.example/1\nYou are receiving this because you were mentioned.',
+    reply: 'Fine.',
+  },
+  {
+    name: 'two sigs',
+    text: 'Fine.\n\n-- \nHal\n\nOn Mon, 2 Nov 2026 at 09:00, Vera Pine <vera@mill.example> wrote:\n> Ok?\n>\n> -- \n> Vera Pine\n> Please call me.',
+    reply: 'Fine.',
+  },
+  {
+    name: 'unmarked with sig',
+    text: 'Fine.\n\nHal\n\nOn Mon, 2 Nov 2026 at 09:00, Vera Pine <vera@mill.example> wrote:\n\nOk?\n\n-- \nVera Pine\n\nPlease call me before you go.',
+    reply: 'Fine.\n\nHal',
+  },
+  {
+    name: 'outlook with sig',
+    text: 'Fine.\n\nFrom: Vera Pine <vera@mill.example>\nSent: Monday, November 2, 2026 9:00 AM\nTo: Hal Stone\nSubject: Oats\n\nOk?\n\nP.S. Bring bags.',
+    reply: 'Fine.',
+  },
+  {
+    name: 'closing block ps line',
+    text: 'Fine.\n\nBest regards,\nHal Stone\nOats Ltd\nPS1 4AB Portsmouth\n+44 20 5550 0202',
+    reply: 'Fine.',
+  },
+  {
+    name: 'closing nb',
+    text: 'Fine.\n\nKind regards,\nHal Stone\nOats Ltd\n+44 20 5550 0202\n\nNote: our office moves on 1 December.',
+    reply: 'Fine.\n\nNote: our office moves on 1 December.',
+  },
+  { name: 'colon greeting sig', text: 'Fine, as I said:\n\n-- \nHal Stone\nOats Ltd', reply: 'Fine, as I said:' },
+  {
+    name: 'thanks colon rule',
+    text: 'Please order these:\n\n----------\n20 oats, www.mill.example\n30 rye\n----------\n\nThanks',
+  },
+  { name: 'single quote glued', text: 'Hi Vera,\n> Is it Monday?\nYes.' },
+  { name: 'double line quote glued', text: 'Hi Vera,\n> Is it Monday?\n> Or not?\nYes.', reply: 'Hi Vera,\n\nYes.' },
+  {
+    name: 'attribution one line quote',
+    text: 'On Mon, 2 Nov 2026 at 09:00, Vera Pine <vera@mill.example> wrote:\n> Is it Monday?\nYes.',
+    reply: 'Yes.',
+  },
+  {
+    name: 'banner in quote marked',
+    text: 'Yes.\n\nOn Mon, 2 Nov 2026 at 09:00, Vera Pine <vera@mill.example> wrote:\n> [EXTERNAL]\n>\n> Ok?',
+    reply: 'Yes.',
+  },
+  {
+    name: 'banner thrice',
+    text: "[EXTERNAL]\n\nCAUTION: This email originated from outside of the organization. Do not click links.\n\nYou don't often get email from hal@mill.example. Learn why this is important<https://aka.ms/LearnAboutSenderIdentification>\n\nYes.",
+    reply: 'Yes.',
+  },
+  {
+    name: 'banner then bottom',
+    text: '[EXTERNAL]\n\nOn Mon, 2 Nov 2026 at 09:00, Vera Pine <vera@mill.example> wrote:\n\n> Ok?\n\nYes.',
+    reply: 'Yes.',
+  },
 ]

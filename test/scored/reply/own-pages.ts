@@ -257,4 +257,104 @@ export const OWN_PAGES: readonly PageCase[] = [
     html: '<p style="border:1px solid red">ATTENTION : courriel externe. Ne cliquez pas sur les liens et n’ouvrez pas les pièces jointes si vous ne connaissez pas l’expéditeur.</p><p>Oui.</p>',
     reply: 'Oui.',
   },
+  {
+    name: 'sig consider',
+    html: '<div dir="ltr">Fine.<br><br>-- <br><div dir="ltr" class="gmail_signature" data-smartmail="gmail_signature"><div>Hal Stone</div><div>Miller, Oats Ltd</div><div>+44 20 5550 0202</div><div>Please consider the environment before printing this email.</div></div></div>',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig pronouns',
+    html: '<div dir="ltr">Fine.<br><br>-- <br><div dir="ltr" class="gmail_signature" data-smartmail="gmail_signature"><div>Hal Stone</div><div>Miller, Oats Ltd</div><div>+44 20 5550 0202</div><div>My pronouns are he/him.</div></div></div>',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig book',
+    html: '<div dir="ltr">Fine.<br><br>-- <br><div dir="ltr" class="gmail_signature" data-smartmail="gmail_signature"><div>Hal Stone</div><div>Miller, Oats Ltd</div><div>+44 20 5550 0202</div><div><a href="https://cal.example/hal">Book a meeting with me</a></div></div></div>',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig award',
+    html: '<div dir="ltr">Fine.<br><br>-- <br><div dir="ltr" class="gmail_signature" data-smartmail="gmail_signature"><div>Hal Stone</div><div>Miller, Oats Ltd</div><div>+44 20 5550 0202</div><div>Oats Ltd was named mill of the year 2025.</div></div></div>',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig question slogan',
+    html: '<div dir="ltr">Fine.<br><br>-- <br><div dir="ltr" class="gmail_signature" data-smartmail="gmail_signature"><div>Hal Stone</div><div>Miller, Oats Ltd</div><div>+44 20 5550 0202</div><div>Hungry? Eat oats!</div></div></div>',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig review',
+    html: '<div dir="ltr">Fine.<br><br>-- <br><div dir="ltr" class="gmail_signature" data-smartmail="gmail_signature"><div>Hal Stone</div><div>Miller, Oats Ltd</div><div>+44 20 5550 0202</div><div>Happy with our service? Leave us a review: https://review.example/oats</div></div></div>',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig hours',
+    html: '<div>Fine.</div><div id="Signature"><div>Hal Stone</div><div>Miller, Oats Ltd</div><div>+44 20 5550 0202</div><p>I work flexibly, so please do not feel obliged to answer outside of your own hours.</p></div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Vera &lt;vera@mill.example&gt;<br><b>Sent:</b> Monday, November 2, 2026 9:00 AM<br><b>To:</b> Hal<br><b>Subject:</b> Oats</div><div>Ok?</div>',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig land',
+    html: '<div>Fine.</div><div id="Signature"><div>Hal Stone</div><div>Miller, Oats Ltd</div><div>+44 20 5550 0202</div><p>I live and work on the land of the old millers, and pay my respects to them.</p></div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Vera &lt;vera@mill.example&gt;<br><b>Sent:</b> Monday, November 2, 2026 9:00 AM<br><b>To:</b> Hal<br><b>Subject:</b> Oats</div><div>Ok?</div>',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig disclaimer',
+    html: '<div>Fine.</div><div id="Signature"><div>Hal Stone</div><div>Miller, Oats Ltd</div><div>+44 20 5550 0202</div><p>This e-mail is confidential. If you are not the intended recipient, please tell me and delete it.</p></div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Vera &lt;vera@mill.example&gt;<br><b>Sent:</b> Monday, November 2, 2026 9:00 AM<br><b>To:</b> Hal<br><b>Subject:</b> Oats</div><div>Ok?</div>',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig de',
+    html: '<div>Fine.</div><div id="Signature"><p>Hal Stein</p><p>Hafer GmbH</p><p>Tel. 040 5550202</p><p>Bitte denken Sie an die Umwelt, bevor Sie diese E-Mail drucken.</p></div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Vera &lt;vera@mill.example&gt;<br><b>Sent:</b> Monday, November 2, 2026 9:00 AM<br><b>To:</b> Hal<br><b>Subject:</b> Oats</div><div>Ok?</div>',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig de teilzeit',
+    html: '<div>Fine.</div><div id="Signature"><p>Hal Stein</p><p>Hafer GmbH</p><p>Ich bin montags bis mittwochs erreichbar.</p></div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Vera &lt;vera@mill.example&gt;<br><b>Sent:</b> Monday, November 2, 2026 9:00 AM<br><b>To:</b> Hal<br><b>Subject:</b> Oats</div><div>Ok?</div>',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig fr',
+    html: '<div>Fine.</div><div id="Signature"><p>Hal Pierre</p><p>Avoine SARL</p><p>Pensez à l’environnement : n’imprimez ce message que si nécessaire.</p></div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Vera &lt;vera@mill.example&gt;<br><b>Sent:</b> Monday, November 2, 2026 9:00 AM<br><b>To:</b> Hal<br><b>Subject:</b> Oats</div><div>Ok?</div>',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig holiday',
+    html: '<div dir="ltr">Fine.<br><br>-- <br><div dir="ltr" class="gmail_signature" data-smartmail="gmail_signature"><div>Hal Stone</div><div>Miller, Oats Ltd</div><div>+44 20 5550 0202</div><div>I am on holiday from 20 July to 3 August.</div></div></div>',
+    reply: 'Fine.',
+  },
+  {
+    name: 'sig reply own',
+    html: '<div id="Signature"><p>Dear Vera,</p><p>yes, the oats are ready. You can fetch them today.</p><p>Hal</p></div><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Vera &lt;vera@mill.example&gt;<br><b>Sent:</b> Monday, November 2, 2026 9:00 AM<br><b>To:</b> Hal<br><b>Subject:</b> Oats</div><div>Ok?</div>',
+    reply: 'Dear Vera,\n\nyes, the oats are ready. You can fetch them today.\n\nHal',
+  },
+  {
+    name: 'outlook fw note below head',
+    html: '<div class="WordSection1"><p class="MsoNormal">Vera, can you do that?</p><div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class="MsoNormal"><b>Von:</b> Kunde &lt;k@kunde.example&gt;<br><b>Gesendet:</b> Montag, 2. November 2026 09:00<br><b>An:</b> Hal<br><b>Betreff:</b> Hafer</p></div></div><p class="MsoNormal">Bitte 20 Sack.</p></div>',
+    reply: 'Vera, can you do that?',
+  },
+  {
+    name: 'outlook style ru',
+    html: '<div><p>Хорошо.</p><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p><b>From:</b> Вера &lt;v@mill.example&gt;<br><b>Sent:</b> Monday<br><b>To:</b> Hal</p></div><p>Овёс?</p></div>',
+    reply: 'Хорошо.',
+  },
+  {
+    name: 'outlook one label',
+    html: '<div><p>Fine.</p><div style="border:none;border-top:solid #B5C4DF 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p><b>From:</b> Vera [mailto:vera@mill.example] <br><b>Sent:</b> Monday, November 2, 2026 9:00<br><b>To:</b> Hal<br><b>Subject:</b> Oats</p></div><p>Ok?</p></div>',
+    reply: 'Fine.',
+  },
+  {
+    name: 'outlook header on one line',
+    html: '<div><p>Fine.</p><div style="border:none;border-top:solid #B5C4DF 1.0pt;padding:3.0pt 0in 0in 0in"><p><b>From:</b> Vera &lt;vera@mill.example&gt;</p></div><p>Ok?</p></div>',
+    reply: 'Fine.',
+  },
+  {
+    name: 'blockquote outlook indent border',
+    html: '<div>As agreed:<blockquote style="border:none;border-left:solid #CCC 1.0pt;padding:0 0 0 6pt"><div>On Mon, Nov 2, 2026 at 9:00 AM Vera wrote:</div><div>20 sacks?</div></blockquote></div>',
+    reply: 'As agreed:',
+  },
+  {
+    name: 'gmail indent button',
+    html: '<div dir="ltr">Note:<blockquote style="margin:0 0 0 40px;border:none;padding:0px">twenty sacks</blockquote>Fine?</div>',
+    reply: 'Note:\n\ntwenty sacks\n\nFine?',
+  },
 ]
