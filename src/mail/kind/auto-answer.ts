@@ -37,6 +37,13 @@ const PRICE = /[€$£¥%]|\d\s?(?:eur|usd|pcs)\b/i
 /** Who is away asks at most whether it is urgent. */
 const ASKS_URGENCY =
   /urg[eèé]n|immediate|emergenc|assistance|need help|have (?:any )?questions|dringend|eilig|haben sie fragen|noch fragen|besoin|necesit|ayuda|bisogno|haast|spoed|bråttom|brådskande|haster|kiire|piln|naléhav|naliehav|s[úu]rn|sürgős|срочн|терміно|спешн|επείγ|acil|hitn|nujn|דחוף|عاجل|فوری|急|紧急|급|khẩn|mendesak|ด่วน/u
+/** Comes back, is there again. */
+const RETURNS =
+  /return|back|reopen|resume|zurück|wieder|erreichbar|rückkehr|retour|revien|reviendr|réouv|rouvr|regres|v[ou]elv|volver|vuelta|reincorpor|rientr|riapert|torn|volt|terug|tillbaka|tilbage|tilbake|åter|palaan|takaisin|naasen|wrac|wróc|powr|vrac|vrát|návrat|vraća|vrača|vrnem|vissza|revin|întor|върна|връщ|επιστρ|верн|поверт|поверн|возвращ|dön|חזור|אשוב|عود|برمی|بازگشت|戻|復帰|返回|回来|回來|복귀|tagasi|atgriez|grįž|trở lại|quay lại|kembali|กลับ|लौट|itzul|weer|igen|ismét|újra|opět|снова|знову|отново|ξανά|yeniden|available|disponib/u
+/** Of more words than these some say something else. */
+const LONGEST_CLAUSE = 18
+/** A clause of so few words may be a date. */
+const DATE_WORDS = 3
 const LONGEST_QUESTION = 100
 /** Where a sentence says only until when. */
 const SHORT = 11
@@ -83,10 +90,9 @@ function hearSentence({ words, asks }: Sentence, language: Language): Omit<Heard
   if (takesUp) return { signs, unexplained: 0, takesUp }
   for (const sign of EXPLAINS) if (language.says(sign, line)) signs.add(sign)
   const said = [...signs]
-  if (language.says('until', line) && (signs.has('away') || signs.has('later') || isShort)) {
-    signs.add('until')
-    said.push('until')
-  }
+  const returns = isShort && RETURNS.test(line)
+  const dated = (returns || signs.has('away') || signs.has('later')) && language.says('until', line)
+  if (dated) signs.add('until')
   const isUrgent = language.says('urgent', line)
   const isElsewhere = (isUrgent || names) && language.says('contact', line)
   if (isElsewhere || (isUrgent && names) || asksUrgency || (names && isShort)) {
@@ -99,9 +105,13 @@ function hearSentence({ words, asks }: Sentence, language: Language): Omit<Heard
       if (clause.said === line) signs.add('polite')
       continue
     }
-    if (said.some((sign) => language.says(sign, clause.said))) continue
+    if (said.some((sign) => language.says(sign, clause.said))) {
+      unexplained += Math.max(0, wordsIn(clause.said) - LONGEST_CLAUSE)
+      continue
+    }
     if (signs.has('contact') && PLACE.test(clause.said)) continue
     const count = wordsIn(clause.said)
+    if (dated && (RETURNS.test(clause.said) || (count <= DATE_WORDS && language.says('until', clause.said)))) continue
     unexplained += count
     if (clause.isBut && count > 2) return { signs, unexplained, takesUp: true }
   }

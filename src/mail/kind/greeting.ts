@@ -8,7 +8,7 @@ const COLLEAGUES =
   /\b(?:all|team|colleagues|everyone|everybody|folks)\b|kolleg|zusammen|coll[èe]gues|compañer|collegh?i|collega|allihop|alle\b|kaikki|koledzy|koleżanki|kolegové|kolegovia|коллег|колег|pessoal|tous|todos|tutti|allemaal/iu
 /** Words for whoever writes; they are capitals in German, and at the start of a title. */
 const ANYBODY =
-  /\b(?:sirs?|madam|ma'am|sender|customers?|clients?|reader|friend|applicant|candidate|member|user|partner|agent|there|damen|herren|kund|absender|bewerber|interessent|nutzer|patient|monsieur|madame|client|clienti?|cliente|paciente|señor|remitente|candidat|relatie|lezer|klant|heer|mevrouw|avsändare|kund|kunde|asiakas|lähettäjä|państwo|panie|klienci|kliencie|nadawco|zákazník|partner|feladó|ügyfel|partnerünk|hölgyem|uram|expeditor|client|domn|gospod|korisni)|клиент|отправител|господ|клієнт|пан|κύρι|πελάτ|müşteri|yetkili|efendim|quý|bapak|ibu|pelanggan|客户|用户|顾客|고객/iu
+  /\b(?:sirs?|madam|ma'am|sender|customers?|clients?|reader|friend|applicant|candidate|member|user|partner|agent|there|damen|herren|kund|absender|bewerber|interessent|nutzer|patient|monsieur|madame|client|clienti?|cliente|paciente|señor|remitente|candidat|relatie|lezer|klant|heer|mevrouw|avsändare|kund|kunde|asiakas|lähettäjä|państwo|panie|klienci|kliencie|nadawco|zákazník|partner|feladó|ügyfel|partnerünk|hölgyem|uram|expeditor|client|domn|gospod|korisni)|клиент|отправител|господ|клієнт|пан|κύρι|πελάτ|müşteri|yetkili|efendim|érdeklőd|pályáz|hakija|quý|bapak|ibu|pelanggan|客户|用户|顾客|고객/iu
 
 /** The text behind its greeting, and who is greeted. */
 export function withoutGreeting(text: string): { greeted: Greeted; rest: string } {

@@ -12,8 +12,13 @@ const MOST = 60
 const WRAPPED = 50
 const END = /[.!?…]+(?=[\s"'”»)\]]|$)|[。！？؟।]+|;(?=\s|$)|\n+/g
 /** `16. November`, `z. B.`, `tel. 555`: these end nothing. */
-const NO_END =
-  /(?:^|[\s.(])(?:\d{1,2}|\p{L}{1,2}|tel|nr|str|bzw|inkl|dr|mr|mrs|ing|prof|evtl|ggf|etc|tlf|puh|int|ext|тел|стр|τηλ|mon|tue|wed|thu|fri|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
+const NO_END = /(?:^|[\s.(])(?:\p{L}|dr|mr|ms|mrs|prof|ing|st)$/iu
+const MAYBE_NO_END =
+  /(?:^|[\s.(])(?:nr|ca|bl|tel|str|bzw|inkl|evtl|ggf|etc|tlf|puh|int|ext|тел|стр|τηλ|mon|tue|wed|thu|fri|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
+/** Days have a full stop in many languages, and months a capital in German. */
+const DAY_AT_END = /(?:^|[^\d])\d{1,2}$/
+const AFTER_DAY =
+  /^\.\s?(?:\p{Ll}|\d|[^\p{L}\s]|(?:J[aä]n|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\p{Ll}*|Uhr|Etage|Stock)/u
 
 export function sentencesOf(text: string): Sentence[] {
   const plain = joinLines(text)
@@ -32,16 +37,18 @@ export function sentencesOf(text: string): Sentence[] {
       add(index, mark)
       continue
     }
-    if (
-      mark === '.' &&
-      NO_END.test(plain.slice(Math.max(start, index - 12), index)) &&
-      !/^\.\s*(?:\n|$)/.test(plain.slice(index, index + 3))
-    )
+    if (mark === '.' && goesOn(plain.slice(Math.max(start, index - 12), index), plain.slice(index, index + 14)))
       continue
     add(index, mark)
   }
   add(plain.length, '')
   return all
+}
+
+/** Is the full stop between these no end? */
+function goesOn(before: string, after: string): boolean {
+  if (/^\.\s*(?:\n|$)/.test(after)) return false
+  return NO_END.test(before) || ((DAY_AT_END.test(before) || MAYBE_NO_END.test(before)) && AFTER_DAY.test(after))
 }
 
 /** Without the marks of Markdown; a line that was wrapped goes on in the next. */

@@ -4,25 +4,25 @@ import type { Sayings } from './sayings.ts'
 const polish: Sayings = {
   common:
     'jestem na do w z nie i za się proszę dziękuję dzień dobry państwa pana pani o po od jest wiadomość pracuję już dziękujemy to zostało *ł *ż *ę *ą',
-  away: 'jestem na [^.]{0,20}(?:urlop|zwolnieni|konferencj|szkoleni)|na urlopie|nieobecn|poza biurem|nie ma mnie|w delegacji|przebywam|podróży służbowej|nie pracuj[eę]|nie będę dostępn|nie jestem dostępn|(?:biuro|firma|sklep)[^.]{0,40} (?:nieczynn|zamkni)|będę (?:nieobecn|na urlopie|poza)|odszedł|odeszłam|zwolnieni\\p{L}* lekarsk|na macierzyńskim|na zwolnieniu|za granicą|w podróży|mam (?:dziś )?wolne|nie ma w (?:biurze|pracy)|dzień wolny|przerwa świąteczna|emerytur|zakończył\\p{L}* (?:pracę|współpracę)|offline',
+  away: 'jestem na [^.]{0,20}(?:urlop|zwolnieni|konferencj|szkoleni)|na urlopie|nieobecn|poza biurem|nie ma mnie|w delegacji|przebywam|podróży służbowej|nie pracuj[eę]|nie będę dostępn|nie jestem dostępn|(?:biuro|firma|sklep)[^.]{0,40} (?:nieczynn|zamkni)|będę (?:nieobecn|na urlopie|poza)|odszedł|odeszłam|zwolnieni\\p{L}* lekarsk|na macierzyńskim|na zwolnieniu|za granicą|w podróży|mam (?:dziś )?wolne|nie ma w (?:biurze|pracy)|dzień wolny|przerwa świąteczna|emerytur|zakończył\\p{L}* (?:pracę|współpracę)|offline|chor(?:y|a|uję|oba)|w delegacji|podróży|wyjazd|konferencj|nie pracuję|urlop\\p{L}*|nieczynn|zamknięt\\p{L}*|rozwiązał|już nie pracuje|dzień wolny|święt\\p{L}* (?:biuro|firma)',
   until:
     '<do (?:dnia |\\d|poniedz|wtorku|środy|czwartku|piątku|końca)|wracam|wrócę|powr|<od (?:dnia )?\\d|obecnie|dziś|dzisiaj|w tym tygodniu|ponownie|w dniach|w tym czasie',
   urgent: 'piln|nieobecności|zastęp|w razie|w sprawach|wszelk|pyta|wiadomości|w tym czasie|pomoc|ważn|terminow',
   contact:
-    'kontakt|dzwon|telefon|kierowa|pisać|napis|zwraca|zastęp|<tel>|adres|pomo|skontakt|kontaktow|pod numerem|pod adresem|udzieli',
+    'kontakt|dzwon|telefon|kierowa|pisać|napis|zwraca|zastęp|<tel>|adres|pomo|skontakt|kontaktow|pod numerem|pod adresem|udzieli|prosimy pisać|proszę pisać|prosimy o|obowiązki|przejęł|zastąpi',
   access:
     'dostęp|(?:wiadomości|poczt|maile|e-?maile)\\p{L}*[^.]{0,40}(?:przekier|przekaz|odczyt|czyta|sprawdz)|(?:ograniczon|nie będę) [^.]{0,20}(?:dostęp|odczyt|sprawdz)',
   later: 'odpowi|po powrocie|odpisz|niezwłocznie|jak najszybciej',
   thanks:
-    '(?:dzięku|dziękuję|dziękujemy)[^.]{0,30}(?:wiadomoś|mail|kontakt|zgłoszen|aplikacj|zainteresow|zapytan|list)|za (?:przesłan|nadesłan|skontakt|zgłosz)\\p{L}*',
+    '(?:dzięku|dziękuję|dziękujemy)[^.]{0,30}(?:wiadomoś|mail|kontakt|zgłoszen|aplikacj|zainteresow|zapytan|list)|za (?:przesłan|nadesłan|skontakt|zgłosz)\\p{L}*|za (?:aplikacj|kontakt|zainteresow|wiadomo|zgłosz|przesł)\\p{L}*',
   received:
-    'otrzymali(?:śmy|my)[^.]{0,40}(?:wiadomoś|zgłoszen|zapytan|mail|aplikacj|dokument)|(?:zgłoszenie|wiadomość|zapytanie|aplikacja|sprawa|mail)[^.]{0,40}(?:przyjęt|otrzym|zarejestr|utworz|dotar|wpłyn)|potwierdzamy (?:otrzyman|wpłyn)',
+    'otrzymali(?:śmy|my)[^.]{0,40}(?:wiadomoś|zgłoszen|zapytan|mail|aplikacj|dokument)|(?:zgłoszenie|wiadomość|zapytanie|aplikacja|sprawa|mail)[^.]{0,40}(?:przyjęt|otrzym|zarejestr|utworz|dotar|wpłyn)|potwierdzamy (?:otrzyman|wpłyn)|potwierdzamy (?:otrzymanie|wpływ|przyjęcie)|(?:zgłoszenie|wiadomość|aplikacj\\p{L}*|cv) (?:został\\p{L}*|dotarł\\p{L}*)|zarejestrowan',
   number: '(?:numer\\p{L}*|nr)[^.\\d]{0,20}\\d',
   promise:
-    '(?:odpowi|skontakt|rozpatrz|zajm|udziel)\\p{L}*[^.]{0,60}(?:ciągu|najszybciej|wkrótce|możliwe|dni|godzin|państw|kontakt|niezwłocznie)|odpowiemy|skontaktuj[eą]m?y? się|kolejności|konsultant|pracownik|rozpatrzon|odezwiemy|wrócimy|oddzwoni',
+    '(?:odpowi|skontakt|rozpatrz|zajm|udziel)\\p{L}*[^.]{0,60}(?:ciągu|najszybciej|wkrótce|możliwe|dni|godzin|państw|kontakt|niezwłocznie)|odpowiemy|skontaktuj[eą]m?y? się|kolejności|konsultant|pracownik|rozpatrzon|odezwiemy|wrócimy|oddzwoni|wybranymi kandydat|kandydat|skontaktujemy|odpowiemy|rozpatrz\\p{L}*|otrzyma(?:ją)? (?:państwo )?odpowied|dołożymy|niebawem|czas (?:odpowiedzi|oczekiwania)',
   quiet: 'nie odpowiada|godziny (?:pracy|otwarcia)|godzinach|pn[.-]|poniedziałku do|nie jest (?:monitor|czytan)',
   automatic:
-    '(?:jest|to|została?|wiadomość)[^.]{0,30} (?:automatyczn|wygenerowan\\p{L}* automat)|^\\W*(?:automatyczna|wiadomość automat)|automatycznie|wygenerowan',
+    '(?:jest|to|została?|wiadomość)[^.]{0,30} (?:automatyczn|wygenerowan\\p{L}* automat)|^\\W*(?:automatyczna|wiadomość automat)|automatycznie|wygenerowan|(?:skrzynka|adres|konto)[^.]{0,20} nie jest (?:już )?(?:używan|aktywn|obsługiwan|czytan|monitorowan)\\p{L}*',
   polite: 'pozdraw|wyrozumiał|cierpliwoś|z poważaniem|^dziękuj|miłego|wesołych|przeprasz|szanowni',
   and: 'i|oraz|więc|a',
   but: 'ale|jednak|lecz',
@@ -33,25 +33,26 @@ const polish: Sayings = {
 const czech: Sayings = {
   common:
     'jsem na do v a se za že dobrý den děkuji vaši zprávu nejsem mě bude vás prosím děkujeme váš byl pod si som nie deň ďakujem správu vašu sme vám ďakujeme je ste *ř *ě *ů *ľ *ď',
-  away: '(?:jsem|budu|som|budem|mám|mam|čerpám)[^.]{0,40}(?:dovolen|služ[eo]bn|mimo|nepřítom|neprítom|mateřsk|matersk|rodičovsk|nemocensk|školen|konferenc|pn>)|nejsem (?:v|na|přítom|k )|nie som (?:v|na|prítom)|nep[řr][íi]tomn|na dovolen|čerpám dovolen|mimo kancel|(?:nepracuji|nepracujem) |již ne(?:pracuj|působ)|už ne(?:pracuj|pôsob)|(?:kancelář|kancelária|obchod|firma)[^.]{0,40} (?:zavřen|uzavřen|zatvoren)|odešel|odešla z|bez přístupu|v zahraničí|na cestách|volno|státní svátek|v důchod|na neschop|na péenk|ošetřov|nejsem k zastižení|nie som k dispoz|mimo pracov|materskej|mateřské|zahraničnej|dovolenk',
+  away: '(?:jsem|budu|som|budem|mám|mam|čerpám)[^.]{0,40}(?:dovolen|služ[eo]bn|mimo|nepřítom|neprítom|mateřsk|matersk|rodičovsk|nemocensk|školen|konferenc|pn>)|nejsem (?:v|na|přítom|k )|nie som (?:v|na|prítom)|nep[řr][íi]tomn|na dovolen|čerpám dovolen|mimo kancel|(?:nepracuji|nepracujem) |již ne(?:pracuj|působ)|už ne(?:pracuj|pôsob)|(?:kancelář|kancelária|obchod|firma)[^.]{0,40} (?:zavřen|uzavřen|zatvoren)|odešel|odešla z|bez přístupu|v zahraničí|na cestách|volno|státní svátek|v důchod|na neschop|na péenk|ošetřov|nejsem k zastižení|nie som k dispoz|mimo pracov|materskej|mateřské|zahraničnej|dovolenk|nemocensk\\p{L}*|služebn\\p{L}* ces|služobn\\p{L}* ces|pracovní ces|nemoc|chor[ýá]|dovolen\\p{L}*|zavřeno|zatvorené|sviatok|svátk|školení|konferenc|v lázních|odchod\\p{L}* do|mám volno|péčen|ukončil\\p{L}*|nepracuj\\p{L}*',
   until:
-    '<do (?:\\d|pond|úter|střed|stred|čtvrt|štvrt|pát|piat|konce|konca)|vrátím|vrátim|<od \\d|opět|zpět|späť|opäť|momentáln|aktuáln|nyní|dnes|tento týd|vrac[ií]m|vrátím se|<zítra>|<zajtra>|nejpozději',
+    '<do (?:\\d|pond|úter|střed|stred|čtvrt|štvrt|pát|piat|konce|konca)|vrátím|vrátim|<od \\d|opět|zpět|späť|opäť|momentáln|aktuáln|nyní|dnes|tento týd|vrac[ií]m|vrátím se|<zítra>|<zajtra>|nejpozději|návrat\\p{L}*|zatím',
   urgent: 'naléhav|naliehav|s[úu]rn|nutn|neodkladn|nepřítomnosti|neprítomnosti|zastup|akutn|v případě|v prípade|dotaz',
-  contact: 'kontakt|vol[ae]j|telefon|obra[ťc]|piš|napiš|zastup|<tel>|zasíl|posíl|posiel|pomůž|pomôž',
+  contact:
+    'kontakt|vol[ae]j|telefon|obra[ťc]|piš|napiš|zastup|<tel>|zasíl|posíl|posiel|pomůž|pomôž|obrac\\p{L}*|kolegyn|kolegu|kolegov|zastupuje|prosím na',
   access:
     '(?:přístup|prístup)|(?:e-?mail|pošt|zpráv|správ)\\p{L}*[^.]{0,40}(?:přeposíl|preposiel|číst|čítať|sledov)|nečtu|nečítam|bez (?:přístupu|prístupu)|omezen|obmedzen|nepravideln',
-  later: 'odpov|po návrat|ozvu|ozvem|jakmile|akonáhle|co nejdříve|čo najskôr',
+  later: 'odpov|po návrat|ozvu|ozvem|jakmile|akonáhle|co nejdříve|čo najskôr|odpoviem|odpovím|po návratu|po návrate',
   thanks:
-    '(?:děkuj|ďakuj)\\p{L}*[^.]{0,30}(?:zpráv|správ|mail|dotaz|kontakt|oslov|požadav|požiadav|zájem|záujem|žádost|žiadost|email)',
+    '(?:děkuj|ďakuj)\\p{L}*[^.]{0,30}(?:zpráv|správ|mail|dotaz|kontakt|oslov|požadav|požiadav|zájem|záujem|žádost|žiadost|email)|za (?:váš |vaši |vaše |tvůj |vašu |váš )?(?:zájem|záujem|zprávu|správu|přihlášku|prihlášku|e-mail|dotaz)',
   received:
-    '(?:obdrželi|přijali|prijali|dostali|evidujeme|obdržali)[^.]{0,30}|(?:zpráv|správ|požadav|požiadav|dotaz|žádost|žiadosť|e-mail|ticket)\\p{L}*[^.]{0,40}(?:přijat|prijat|prijali|přijali|obdrželi|zaevidov|zaregistrov|doručen|vytvořen)|potvrzujeme (?:přijetí|obdržení)|potvrdzujeme prijatie|(?:byl[ao]?|bol[ao]?) (?:doručen|přijat|zaregistr|úspěšně|prijat|zaevid)\\p{L}*|jsme (?:obdrželi|přijali|dostali)|sme (?:dostali|prijali|obdržali)',
+    '(?:obdrželi|přijali|prijali|dostali|evidujeme|obdržali)[^.]{0,30}|(?:zpráv|správ|požadav|požiadav|dotaz|žádost|žiadosť|e-mail|ticket)\\p{L}*[^.]{0,40}(?:přijat|prijat|prijali|přijali|obdrželi|zaevidov|zaregistrov|doručen|vytvořen)|potvrzujeme (?:přijetí|obdržení)|potvrdzujeme prijatie|(?:byl[ao]?|bol[ao]?) (?:doručen|přijat|zaregistr|úspěšně|prijat|zaevid)\\p{L}*|jsme (?:obdrželi|přijali|dostali)|sme (?:dostali|prijali|obdržali)|(?:byla|byl|bola|bol|bolo|bylo) (?:za)?(?:evidov|registr|přijat|prijat|doruč|vytvoř|vytvor)\\p{L}*|evidujeme',
   number: '(?:čísl\\p{L}*|č\\.)[^.\\d]{0,20}\\d',
   promise:
-    '(?:odpov|kontaktov|ozv|vyříd|vybav|zabýv|spracu|zprac)\\p{L}*[^.]{0,60}(?:nejdříve|najskôr|dnů|dní|hodin|brzy|čoskoro|kontaktovat|možné|době)|co nejdříve|čo najskôr|budeme vás|(?:odpovíme|odpovieme|ozveme)',
+    '(?:odpov|kontaktov|ozv|vyříd|vybav|zabýv|spracu|zprac)\\p{L}*[^.]{0,60}(?:nejdříve|najskôr|dnů|dní|hodin|brzy|čoskoro|kontaktovat|možné|době)|co nejdříve|čo najskôr|budeme vás|(?:odpovíme|odpovieme|ozveme)|ozveme|posoudíme|posúdime|budeme (?:vás )?(?:inform|kontakt)\\p{L}*|informovat|informovať|životopis|uchazeč|uchádzač|vybran|vyřízení|vybaven|do \\p{L}+ (?:pracovn|hodin|dn)\\p{L}*',
   quiet:
     'neodpovíd|neodpoved|pracovní doba|otevírací|otváracie|není (?:sledov|monitor)|nie je (?:sledov|monitor)|pondělí až|pondelok až',
   automatic:
-    '(?:toto|tato|táto|tento)[^.]{0,20} (?:je|byl\\p{L}*|bol\\p{L}*)[^.]{0,20}automatick|^\\W*automatick\\p{L}* (?:odpov|zpráv|správ)|automaticky (?:vy)?gener',
+    '(?:toto|tato|táto|tento)[^.]{0,20} (?:je|byl\\p{L}*|bol\\p{L}*)[^.]{0,20}automatick|^\\W*automatick\\p{L}* (?:odpov|zpráv|správ)|automaticky (?:vy)?gener|(?:schránka|adresa|účet)[^.]{0,20} (?:již |už )?(?:není|nie je)[^.]{0,20}(?:používan|aktivn|aktívn|sledov|čten)\\p{L}*',
   polite: 'pozdrav|pochopen|trpělivost|trpezlivosť|s úctou|^děkuj|^ďakuj|hezký den|pekný deň|omlouv|krásn|šťastn',
   and: 'a|takže|pak|potom',
   but: 'ale|avšak|však|jinak',
@@ -62,21 +63,21 @@ const czech: Sayings = {
 const southern: Sayings = {
   common:
     'na sam do u i je za hvala nisam poruka vaš vaše smo ćemo vam poštovani se od da poruci upit sem ni pozdravljeni sporočilo bomo v ste primili dopustu *đ *ć',
-  away: '(?:nalazim se|sam|sem|bit ću|biću|bom|bom)[^.]{0,40}(?:odmor|dopust|odsut|odsot|putu|bolovanj|porodilj|rodilj|porodnišk|službenom|službeni|izvan ureda|van kancelarije|slobodan)|na (?:godišnjem|dopustu|odmoru|porodiljn|bolovanju)|nisam (?:u|na|dostup)|nisem (?:v|na|dosegljiv)|ni me v pisarni|odsut|odsot|više ne radim|ne radim više|ne delam več|(?:ured|kancelarija|pisarna|trgovina)[^.]{0,40} (?:zatvoren|zaprt)|službenom putu|nema me|ni me|ne radim (?:u|na|danas)|u inozemstvu|v tujini|na bolniškem|na porodniškem|porodiljnom|neradni dan|praznik|zatvoreni smo|zaprto|me ni (?:v|na)',
+  away: '(?:nalazim se|sam|sem|bit ću|biću|bom|bom)[^.]{0,40}(?:odmor|dopust|odsut|odsot|putu|bolovanj|porodilj|rodilj|porodnišk|službenom|službeni|izvan ureda|van kancelarije|slobodan)|na (?:godišnjem|dopustu|odmoru|porodiljn|bolovanju)|nisam (?:u|na|dostup)|nisem (?:v|na|dosegljiv)|ni me v pisarni|odsut|odsot|više ne radim|ne radim više|ne delam več|(?:ured|kancelarija|pisarna|trgovina)[^.]{0,40} (?:zatvoren|zaprt)|službenom putu|nema me|ni me|ne radim (?:u|na|danas)|u inozemstvu|v tujini|na bolniškem|na porodniškem|porodiljnom|neradni dan|praznik|zatvoreni smo|zaprto|me ni (?:v|na)|bolovanj\\p{L}*|bolnišk\\p{L}*|dopust\\p{L}*|odmor\\p{L}*|službeno[mj]|službeni poti|na putu|na poti|konferencij|konferenc|seminar|edukacij|izobraževanj|u mirovini|v pokoju|zatvoren\\p{L}*|zaprt\\p{L}*|porodiljsk|roditeljsk',
   until:
     '<do (?:\\d|pon|uto|sri|sre|čet|pet|kraja|konca)|vra[tč]am|vratit|vraćam|<od \\d|ponovno|ponovo|spet|trenutno|danas|danes|nazaj|nakon|vraćam|vračam|vrnem|<sutra>|<jutri>|povratk',
   urgent: 'hitn|nujn|odsutnosti|odsotnosti|u slučaju|v primeru|zamjen|pitanja|vprašanja|žurn|hitne|važn',
   contact:
-    'kontakt|obrat|naz(?:ov|iv)|pozov|pokli[čc]|javite|pišite|<tel>|zamjenj|nadomešč|pošalj|pošlj|pomo[ćc]|telefon',
+    'kontakt|obrat|naz(?:ov|iv)|pozov|pokli[čc]|javite|pišite|<tel>|zamjenj|nadomešč|pošalj|pošlj|pomo[ćc]|telefon|kolegic|kolegi|kolega|obratite|nadomešč\\p{L}*|mijenja|menja|zamenjuje|zamjenjuje',
   access: 'pristup|dostop|(?:pošt|mail|poruk|sporočil)\\p{L}*[^.]{0,40}(?:prosl|čita|bere|preusmer)',
   later: 'odgovor|po povratk|po vrnitv|javit|javim|čim|takoj ko|kad se vratim',
   thanks:
-    '(?:hvala|zahvalju)\\p{L}*[^.]{0,30}(?:poru|mail|upit|javljanj|kontakt|sporočil|zanimanj|interes|obrat|prijav|pošt)',
+    '(?:hvala|zahvalju)\\p{L}*[^.]{0,30}(?:poru|mail|upit|javljanj|kontakt|sporočil|zanimanj|interes|obrat|prijav|pošt)|(?:hvala|zahvaljuj\\p{L}*)[^.]{0,20}(?:na|za) (?:prijav|javljanj|upit|poru|poruc|sporočil|interes|zanimanj|vaš)\\p{L}*',
   received:
-    '(?:primili|zaprimili|dobili|prejeli)[^.]{0,40}|(?:upit|poruk|zahtjev|zahtev|sporočil|mail|prijav|vaš\\p{L}* \\S+)[^.]{0,40}(?:zaprimljen|primljen|prejet|prejeli|evidentiran|zabeležen|registrir)',
+    '(?:primili|zaprimili|dobili|prejeli)[^.]{0,40}|(?:upit|poruk|zahtjev|zahtev|sporočil|mail|prijav|vaš\\p{L}* \\S+)[^.]{0,40}(?:zaprimljen|primljen|prejet|prejeli|evidentiran|zabeležen|registrir)|(?:je|smo|su) (?:uspješno |uspešno )?(?:zaprim|prim|prej|evident|registr|zabilj|zabelj)\\p{L}*',
   number: '(?:broj\\p{L}*|številk\\p{L}*|br\\.|št\\.)[^.\\d]{0,20}\\d',
   promise:
-    '(?:odgovor|javit|kontaktirat|obradit|obravna)\\p{L}*[^.]{0,60}(?:rok|čim|uskoro|dana|dneh|dni|sati|ur|moguć|mogoče|kmalu|vam)|u najkraćem|(?:odgovorit|odgovori(?:ćemo|li))|(?:ćemo|bomo) (?:vam|odgovor|kontakt|javi)\\p{L}*|u roku|v roku',
+    '(?:odgovor|javit|kontaktirat|obradit|obravna)\\p{L}*[^.]{0,60}(?:rok|čim|uskoro|dana|dneh|dni|sati|ur|moguć|mogoče|kmalu|vam)|u najkraćem|(?:odgovorit|odgovori(?:ćemo|li))|(?:ćemo|bomo) (?:vam|odgovor|kontakt|javi)\\p{L}*|u roku|v roku|kontaktirat\\p{L}*|odabran|izabran|izbran|kandidat|javit ćemo|javili|odgovorili vam|obravnaval',
   quiet: 'ne odgovar|radno vrijeme|radno vreme|delovni čas|ponedjeljka do|ponedeljka do',
   automatic:
     '(?:ovo|ova|to)[^.]{0,20} (?:je)[^.]{0,20}(?:automatsk|samodejn|avtomatsk)|automatski (?:odgovor|generir|posla)|samodejni odgovor|samodejno',
@@ -91,13 +92,13 @@ const southern: Sayings = {
 export const CYRILLIC: Sayings = {
   common:
     'я в до и на не вы мы по с за ваше спасибо вас с вам у у відпустці за до ви ми дякую ваш съм от в благодаря ви ще за на',
-  away: 'в отпуск|в командировк|отсутств|нет в офисе|не в офисе|не на рабочем|нет на (?:рабочем )?месте|на больничном|в декрет|больше не работа|не работаю|уволил|офис[^.]{0,40} (?:закрыт|зачинен|затворен)|не буд(?:у|ет) (?:на связи|в офисе|доступ)|недоступ|у відпустц|відсутн|відрядженн|не буде в офісі|не в офісі|на лікарнян|більше не працю|не працюю|декретн|в отпуск(?:а)? съм|отсъств|извън офиса|в командировка|вече не работя|в болнич|по майчинство|на одмору|на годишњем|одсут|боловањ|нисам у|на отдыхе|за границей|за кордоном|в чужбина|на больничном|в поездке|выходной|у декреті|на конференци|на обучении|в отпусці|пътувам|почивка|в почивка|на пенсии|больше не сотрудн|вже не працю|не е на работа|нямам достъп|не в мережі|путу|на раду',
+  away: 'в отпуск|в командировк|отсутств|нет в офисе|не в офисе|не на рабочем|нет на (?:рабочем )?месте|на больничном|в декрет|больше не работа|не работаю|уволил|офис[^.]{0,40} (?:закрыт|зачинен|затворен)|не буд(?:у|ет) (?:на связи|в офисе|доступ)|недоступ|у відпустц|відсутн|відрядженн|не буде в офісі|не в офісі|на лікарнян|більше не працю|не працюю|декретн|в отпуск(?:а)? съм|отсъств|извън офиса|в командировка|вече не работя|в болнич|по майчинство|на одмору|на годишњем|одсут|боловањ|нисам у|на отдыхе|за границей|за кордоном|в чужбина|на больничном|в поездке|выходной|у декреті|на конференци|на обучении|в отпусці|пътувам|почивка|в почивка|на пенсии|больше не сотрудн|вже не працю|не е на работа|нямам достъп|не в мережі|путу|на раду|больничн\\p{L}*|лікарнян\\p{L}*|болничн\\p{L}*|болен|хворі|боледув|нахожусь (?:в|на|за)|перебуваю|уволен|звільн|офисът|офис не работает|не работаем|не працюємо|не работим|праздничн|святков|празни(?:чн|к)\\p{L}* (?:дн|дни)|каникул|на боловању|на службеном|службен',
   until:
     '<до (?:\\d|понед|вторн|вівт|сред|серед|четв|пятн|п.ятн|петък|суб|нед|конц|кінц|края)|<с \\d|<з \\d|<от \\d|вернусь|вернёмся|выйду|повернусь|върна|връщам|сейчас|сегодня|наразі|зараз|сьогодні|в момента|днес|снова|тренутно|враћам|возвращ|возвращаюсь|вернемся|повертаюсь|<завтра>|<утре>|<після>|<после>|<след>|выход на работу|понедельник|понеділ',
   urgent:
-    'срочн|термінов|спешн|неотложн|невідкладн|хитн|отсутствия|відсутності|отсъствие|вопросам|питань|питаннями|въпроси|экстренн|за мене|замеща|заміщ|замества|не терпит|важн|отлагател|вопрос|питання|помощь|консультац',
+    'срочн|термінов|спешн|неотложн|невідкладн|хитн|отсутствия|відсутності|отсъствие|вопросам|питань|питаннями|въпроси|экстренн|за мене|замеща|заміщ|замества|не терпит|важн|отлагател|вопрос|питання|помощь|консультац|рабочим|робочих|робочих питань|по всем|з усіх|по всички|коллег|колег',
   contact:
-    'обращ|звон|свя(?:ж|з)|пиши|писать|зверта|телефон|зв.яж|зв.яз|обадете|свържете|пишете|контакт|направля|адрес|тел\\.|позовите|обратите|помо|допомо|надсил',
+    'обращ|звон|свя(?:ж|з)|пиши|писать|зверта|телефон|зв.яж|зв.яз|обадете|свържете|пишете|контакт|направля|адрес|тел\\.|позовите|обратите|помо|допомо|надсил|ще ви помогне|помогн|допомож|поможет|замени|замін|коллег|колег',
   access:
     'доступ|(?:почт|пошт|поща|письм|лист)\\p{L}*[^.]{0,40}(?:провер|чита|перев|пересыл|пересил|препра|препращ)|провер\\p{L}*[^.]{0,20}(?:почт|пошт|поща)|рядко|редко|рідко|обмежен|огранич|ограничен|без доступ',
   later:
@@ -105,14 +106,14 @@ export const CYRILLIC: Sayings = {
   thanks:
     '(?:спасибо|благодар|дяку|хвала)\\p{L}*[^.]{0,40}(?:письм|сообщен|обращ|лист|повідомл|звернен|запрос|запит|съобщен|писмо|интерес|поруц|имейл|свърза|отклик|заявк|мейл|пошт)',
   received:
-    '(?:получили|получен|получено|принят|зарегистр|отримали|отриман|зареєстр|прийнят|получих|регистрир|примили)\\p{L}*|присвоен\\p{L}* номер|присвоєно|зарегистр|поступил\\p{L}*|надійшл\\p{L}*|постъпил\\p{L}*',
+    '(?:получили|получен|получено|принят|зарегистр|отримали|отриман|зареєстр|прийнят|получих|регистрир|примили)\\p{L}*|присвоен\\p{L}* номер|присвоєно|зарегистр|поступил\\p{L}*|надійшл\\p{L}*|постъпил\\p{L}*|резюме[^.]{0,20}|примљен\\p{L}*|кандидатур\\p{L}* (?:е )?(?:получена|прийнята|принята|отримана)|постъпи',
   number: '(?:номер\\p{L}*|№|бројем)[^.\\d]{0,20}\\d',
   promise:
-    '(?:ответ|свяж|рассмотр|обработ|відпові|зв.яж|розгляд|отговор|свърж|разглед|одговор)\\p{L}*[^.]{0,60}(?:ближайш|течение|скоро|скор|часов|дн|возможно|вами|найближч|протягом|години|рамките|часа|дни|възможно|вам|вас|бързо)|ответим|відповімо|отговорим|ближайшее время|в порядке очереди|время ответа|час відповіді|среднее время|будет (?:рассмотр|обработ)\\p{L}*|буде розгляну\\p{L}*|ще бъде|специалист|оператор|менеджер',
+    '(?:ответ|свяж|рассмотр|обработ|відпові|зв.яж|розгляд|отговор|свърж|разглед|одговор)\\p{L}*[^.]{0,60}(?:ближайш|течение|скоро|скор|часов|дн|возможно|вами|найближч|протягом|години|рамките|часа|дни|възможно|вам|вас|бързо)|ответим|відповімо|отговорим|ближайшее время|в порядке очереди|время ответа|час відповіді|среднее время|будет (?:рассмотр|обработ)\\p{L}*|буде розгляну\\p{L}*|ще бъде|специалист|оператор|менеджер|свяжемся|зв.яжемося|свържем|ще се свърж|одговорићемо|јавићемо|заинтересу|одобрен|кандидат|вами свяж|вам (?:ответ|відпов)\\p{L}*|в рамките на|најкраћем року|відібран',
   quiet:
     'не отвечайте|не відповідайте|не отговаряйте|режим работы|график работы|часы работы|робочий час|работно време|пн[.–-]|с понедельника|з понеділка',
   automatic:
-    '(?:это|этот|данное|дане|це|цей|това|ово|овај)[^.]{0,25} автомат|автоматич\\p{L}* (?:ответ|сообщен|відпов|повідом|отговор|съобщ|письмо)|автоматически|сформирован\\p{L}* автомат',
+    '(?:это|этот|данное|дане|це|цей|това|ово|овај)[^.]{0,25} автомат|автоматич\\p{L}* (?:ответ|сообщен|відпов|повідом|отговор|съобщ|письмо)|автоматически|сформирован\\p{L}* автомат|(?:ящик|адрес|адреса|скринька|пощ\\p{L}*)[^.]{0,20} (?:больше |більше |вече )?не (?:обслуж|использ|використ|провер|перевір|актив|се (?:използ|чете|провер)|читается)\\p{L}*',
   polite:
     'уважени|с поваг|с уважение|понимани|розумінн|разбиран|терпени|терпінн|^(?:спасибо|дякую|благодаря)|всего доброго|хорошего|гарного|извин|вибач|поздрав|пожалуйста$',
   and: 'и|а|та|і|й|поэтому|тому',

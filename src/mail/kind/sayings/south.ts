@@ -10,9 +10,9 @@ export const HINDI: Sayings = {
   access: 'ईमेल नहीं|सीमित',
   later: 'जवाब|उत्तर',
   thanks: '(?:ईमेल|संदेश|मेल|संपर्क|पत्र)[^।]{0,30}(?:धन्यवाद|आभार)|धन्यवाद[^।]{0,30}(?:ईमेल|संदेश|संपर्क)',
-  received: 'प्राप्त (?:हुआ|हो|कर|हुई)|मिल (?:गया|गई)|दर्ज',
+  received: 'प्राप्त (?:हुआ|हो|कर|हुई)|मिल (?:गया|गई)|दर्ज|मिल (?:गया|गई|गये)|प्राप्त',
   number: '(?:संख्या|नंबर|क्रमांक)[^।\\d]{0,15}\\d',
-  promise: '(?:जवाब|उत्तर|संपर्क)[^।]{0,20}(?:देंगे|करेंगे|दिया|करेगा)|शीघ्र|कार्य दिवस|घंटे',
+  promise: '(?:जवाब|उत्तर|संपर्क)[^।]{0,20}(?:देंगे|करेंगे|दिया|करेगा)|शीघ्र|कार्य दिवस|घंटे|के भीतर|उत्तर देंगे|जवाब देंगे|संपर्क करेंगे',
   quiet: 'उत्तर न दें|जवाब न दें|कार्य समय',
   automatic: 'स्वचालित',
   polite: 'धन्यवाद|नमस्ते|सादर|क्षमा|नमस्कार|धैर्य',
@@ -23,16 +23,19 @@ export const HINDI: Sayings = {
 
 export const HEBREW: Sayings = {
   common: '',
-  away: 'מחוץ למשרד|בחופש|חופשת|איני (?:במשרד|זמינ)|אינני (?:במשרד|זמינ)|לא (?:אהיה )?(?:במשרד|זמינ)|נעדר|במילואים|בנסיעת|בחו"?ל|איני עובד|לא עובד|המשרד[^.]{0,30} סגור|סיימתי את עבודתי|עזבתי את',
-  until: 'עד|אחזור|חוזר|אשוב|כעת|כרגע|היום|השבוע|מתאריך|החל מ',
+  away: 'מחוץ למשרד|בחופש|חופשת|איני (?:במשרד|זמינ)|אינני (?:במשרד|זמינ)|לא (?:אהיה )?(?:במשרד|זמינ)|נעדר|במילואים|בנסיעת|בחו"?ל|איני עובד|לא עובד|המשרד[^.]{0,30} סגור|סיימתי את עבודתי|עזבתי את|חופשת לידה|חופשת מחלה|חולה|בחו|נסיעת עבודה|בכנס|בהשתלמות|לא עובדת|איני זמינה|נמצאת? ב(?:חופש|מילואים|נסיעה|כנס)|משרדנו סגור',
+  until: 'עד|אחזור|חוזר|אשוב|כעת|כרגע|היום|השבוע|מתאריך|החל מ|ואשוב|אשוב|אחזור ב',
   urgent: 'דחופ|דחוף|חירום|בהיעדר|בהעדר|נושאים|לכל עניין|בינתיים',
-  contact: 'לפנות|פנו|צרו קשר|ליצור קשר|התקשר|להתקשר|טלפון|כתבו|מחליפ|אפשר לפנות|ניתן לפנות|מחליפה|מחליף',
+  contact:
+    'לפנות|פנו|צרו קשר|ליצור קשר|התקשר|להתקשר|טלפון|כתבו|מחליפ|אפשר לפנות|ניתן לפנות|מחליפה|מחליף|ניתן ליצור|ליצור קשר עם',
   access: 'גישה מוגבלת|גישה ל|קורא מיילים|לא מועבר',
   later: 'אענה|אשיב|לענות|אחזור אלי|בשובי|מענה|בהקדם',
   thanks: 'תודה (?:על|ש)[^.]{0,20}(?:פני|הודע|מייל|קשר|דוא)',
-  received: '(?:פניי?ת|הודע|בקש|מועמדות)[^.]{0,20}(?:התקבל|נקלט|נרשמ)|קיבלנו את (?:פני|הודע|בקש)',
+  received:
+    '(?:פניי?ת|הודע|בקש|מועמדות)[^.]{0,20}(?:התקבל|נקלט|נרשמ)|קיבלנו את (?:פני|הודע|בקש)|קיבלנו את|התקבלה|התקבל|נקלט\\p{L}*|קורות החיים',
   number: 'מספר[^.\\d]{0,15}\\d',
-  promise: 'תטופל|יטופל|נחזור|ניצור|נשיב|נענה|בהקדם|ימי עסקים|נציג',
+  promise:
+    'תטופל|יטופל|נחזור|ניצור|נשיב|נענה|בהקדם|ימי עסקים|נציג|ניצור קשר|נחזור אלי|ימצא תפקיד|תפקיד מתאים|יחזור אלי|תוך \\d+|בהקדם האפשרי',
   quiet: 'אין להשיב|שעות (?:פעילות|הפעילות|קבלה)|נא לא להשיב|ימים א',
   automatic: 'אוטומטי',
   polite: 'שלום|תודה|בברכה|סליחה|מצטער|סבלנות|הבנה|יום טוב|חג שמח',
@@ -43,19 +46,19 @@ export const HEBREW: Sayings = {
 
 export const ARABIC: Sayings = {
   common: '',
-  away: 'في إجازة|خارج المكتب|خارج البلاد|غير متواجد|غير موجود|لست في المكتب|في رحلة|في مهمة|إجازة (?:أمومة|مرضية|سنوية)|لم أعد أعمل|تركت العمل|غير متاح|المكتب[^.]{0,20} مغلق|مغلق(?:ون|ة)|مرخصی|خارج از (?:دفتر|محل|شرکت)|در سفر|ماموریت|مأموریت|در دفتر (?:نیستم|نخواهم)|همکاری نمی|تعطیل|حضور ندارم|إجازة سنوية|مسافر|في سفر|عطلة|لست متواجد',
+  away: 'في إجازة|خارج المكتب|خارج البلاد|غير متواجد|غير موجود|لست في المكتب|في رحلة|في مهمة|إجازة (?:أمومة|مرضية|سنوية)|لم أعد أعمل|تركت العمل|غير متاح|المكتب[^.]{0,20} مغلق|مغلق(?:ون|ة)|مرخصی|خارج از (?:دفتر|محل|شرکت)|در سفر|ماموریت|مأموریت|در دفتر (?:نیستم|نخواهم)|همکاری نمی|تعطیل|حضور ندارم|إجازة سنوية|مسافر|في سفر|عطلة|لست متواجد|مهمة عمل|رحلة عمل|مريض|إجازة (?:مرضية|أمومة|خاصة)|لن أكون|مرخصی (?:زایمان|استعلاجی)|بیمار|سفر کاری|مأموریت کاری',
   until: 'حتى|لغاية|سأعود|أعود|العودة|حاليا|اليوم|ابتداء|<من .{0,12}\\d|إلى|تا|باز ?می|بازگشت|برمی|در حال حاضر|امروز',
   urgent: 'عاجل|طارئ|الطوارئ|الضرور|غيابي|فوری|اضطراری|ضروری|غیاب|الاستفسار',
   contact: 'الاتصال|اتصل|التواصل|تواصل مع|مراسلة|راسل|هاتف|تماس|ایمیل بزنید|مراجعه|تلفن|توجيه',
   access: 'الوصول إلى|بريدي|دسترسی|ایمیل(?:‌| )?هایم',
-  later: 'سأرد|الرد|سأقوم|عند عودتي|فور عودتي|پاسخ|بازگشت',
+  later: 'سأرد|الرد|سأقوم|عند عودتي|فور عودتي|پاسخ|بازگشت|يتأخر|تأخر|قد يتأخر|تأخير|با تأخیر|با تاخیر',
   thanks:
     '(?:شكرا|شكرًا|نشكر|أشكر)[^.]{0,20}(?:رسالت|تواصل|اتصال|بريد|مراسلت|اهتمام)|(?:از|با)[^.]{0,20}(?:پیام|ایمیل|تماس)[^.]{0,20}(?:سپاس|تشکر|ممنون)',
   received:
-    '(?:تم|لقد)[^.]{0,10} (?:استلام|تلقي|تسجيل|تلقينا|استلمنا|وصلت)|(?:استلمنا|تلقينا) (?:رسالت|طلب|بريد)|دریافت (?:شد|کرد|گردید)|ثبت شد',
+    '(?:تم|لقد)[^.]{0,10} (?:استلام|تلقي|تسجيل|تلقينا|استلمنا|وصلت)|(?:استلمنا|تلقينا) (?:رسالت|طلب|بريد)|دریافت (?:شد|کرد|گردید)|ثبت شد|تم (?:تسجيل|استلام|تلقي|إنشاء|فتح) (?:طلب|رسالت|تذكر|شكو)\\p{L}*|وصلتنا رسالت|پیام شما|درخواست شما (?:ثبت|دریافت)|رزومه',
   number: '(?:رقم|شماره)[^.\\d٠-٩۰-۹]{0,15}[\\d٠-٩۰-۹]',
   promise:
-    '(?:سيتم|سوف|سنقوم|سن)[^.]{0,30}(?:الرد|التواصل|الاتصال|مراجع|معالج|نتواصل|رد)|سنرد|سنتواصل|أقرب وقت|اسرع وقت|به زودی|در اسرع|پاسخ خواه|تماس خواه|روز کاری',
+    '(?:سيتم|سوف|سنقوم|سن)[^.]{0,30}(?:الرد|التواصل|الاتصال|مراجع|معالج|نتواصل|رد)|سنرد|سنتواصل|أقرب وقت|اسرع وقت|به زودی|در اسرع|پاسخ خواه|تماس خواه|روز کاری|بالرد|خلال (?:يوم|\\d|٢|ساع)\\p{L}*|يومي عمل|سيتواصل|سنتواصل|در اسرع وقت|همکاران ما|کارشناسان',
   quiet: 'عدم الرد|لا ترد|ساعات العمل|أوقات الدوام|پاسخ ندهید|ساعات کاری',
   automatic: 'تلقائي|آلي(?:ة|ا)?>|خودکار',
   polite:
@@ -69,10 +72,10 @@ export const ARABIC: Sayings = {
 const vietnamese: Sayings = {
   common:
     'tôi đang nghỉ đến xin chào cảm ơn bạn đã chúng vui lòng liên hệ của và sẽ trong ngày quý khách anh *ạ *ế *ệ *ộ *ư *ơ',
-  away: 'nghỉ phép|vắng mặt|đi công tác|nghỉ (?:thai sản|ốm|lễ|việc)|không có mặt|không còn làm|ngoài văn phòng|đóng cửa|đang nghỉ',
+  away: 'nghỉ phép|vắng mặt|đi công tác|nghỉ (?:thai sản|ốm|lễ|việc)|không có mặt|không còn làm|ngoài văn phòng|đóng cửa|đang nghỉ|nghỉ thai sản|nghỉ ốm|đang ốm|hội thảo|ở nước ngoài',
   until: 'đến (?:hết|ngày|thứ)|<đến|trở lại|hiện|hôm nay|từ ngày|quay lại|cho tới',
   urgent: 'khẩn|gấp|cấp bách|trong thời gian|cần hỗ trợ|vắng mặt',
-  contact: 'liên hệ|liên lạc|gọi|gửi (?:email|thư) (?:cho|đến)|điện thoại|số',
+  contact: 'liên hệ|liên lạc|gọi|gửi (?:email|thư) (?:cho|đến)|điện thoại|số|phụ trách|đảm nhận|thay tôi|xin gửi',
   access: 'kiểm tra email|truy cập email|hạn chế',
   later: 'trả lời|phản hồi|hồi âm',
   thanks: 'cảm ơn[^.]{0,30}(?:email|thư|liên hệ|tin nhắn|quan tâm)',
@@ -93,18 +96,20 @@ const vietnamese: Sayings = {
 const indonesian: Sayings = {
   common:
     'saya sedang cuti di untuk anda terima kasih kami yang dan telah akan hubungi silakan tidak dengan sampai hingga atas pada bercuti kepada',
-  away: '<(?:cuti|bercuti)>|di luar (?:kantor|kota|negeri|pejabat)|tidak (?:di kantor|berada di|masuk|ada di)|dinas luar|perjalanan dinas|tidak lagi bekerja|sudah tidak bekerja|kantor[^.]{0,30} (?:tutup|libur)|sakit',
+  away: '<(?:cuti|bercuti)>|di luar (?:kantor|kota|negeri|pejabat)|tidak (?:di kantor|berada di|masuk|ada di)|dinas luar|perjalanan dinas|tidak lagi bekerja|sudah tidak bekerja|kantor[^.]{0,30} (?:tutup|libur)|sakit|cuti (?:melahirkan|sakit|tahunan|bersama)|luar negeri|sedang sakit|rapat|pelatihan|seminar|tutup',
   until: 'sampai|hingga|kembali|saat ini|hari ini|mulai|sehingga|sejak|dari tanggal',
   urgent: 'mendesak|darurat|segera>|selama saya|keperluan|penting|kecemasan|urusan',
-  contact: 'hubungi|menghubungi|telepon|kirim|telefon|e-?mail ke|kontak|wa>',
+  contact: 'hubungi|menghubungi|telepon|kirim|telefon|e-?mail ke|kontak|wa>|rekan saya|menghubungi rekan|digantikan',
   access: 'akses|email[^.]{0,30}(?:terbatas|diteruskan)',
   later: 'balas|membalas|merespon|menjawab|setelah kembali|secepat|tertunda|terlambat|lambat',
   thanks: 'terima kasih[^.]{0,30}(?:email|pesan|menghubungi|surat|minat|lamaran|e-mel|mesej)',
-  received: '(?:telah|sudah)[^.]{0,15}(?:terima|menerima|diterima|tercatat|terdaftar)|kami terima|berhasil diterima',
+  received:
+    '(?:telah|sudah)[^.]{0,15}(?:terima|menerima|diterima|tercatat|terdaftar)|kami terima|berhasil diterima|(?:lamaran|pesan|permintaan|email)[^.]{0,20} (?:sudah|telah)[^.]{0,15} (?:terima|diterima)',
   number: '(?:nomor|no|nombor)[^.\\d]{0,15}\\d',
   promise:
-    '(?:akan|segera)[^.]{0,30}(?:proses|balas|hubungi|respon|tindak|menjawab|menghubungi|membalas)|secepatnya (?:kami|akan)',
-  quiet: 'jangan (?:membalas|balas)|tidak perlu (?:membalas|dibalas)|jam (?:kerja|operasional)|senin',
+    '(?:akan|segera)[^.]{0,30}(?:proses|balas|hubungi|respon|tindak|menjawab|menghubungi|membalas)|secepatnya (?:kami|akan)|menghubungi kandidat|memenuhi syarat|menindaklanjuti|segera (?:kami|di)\\p{L}*|1x24|x24 jam',
+  quiet:
+    'jangan (?:membalas|balas)|tidak perlu (?:membalas|dibalas)|jam (?:kerja|operasional)|senin (?:-|sampai|hingga|s/d)',
   automatic: '(?:balasan|pesan|email|jawapan|mesej)[^.]{0,15} otomatis|otomatis|automatik',
   polite: 'salam|hormat|mohon maaf|pengertian|kesabaran|^terima kasih|selamat|yth|halo',
   and: 'dan|jadi|lalu',
