@@ -30,7 +30,8 @@ export function findDelimiter(lines: Lines, { first, end }: Piece): number | nul
       rules += 1
     }
     if (/^(?:[-=+_]{2,4})$/.test(words) && isNameOnly(lines, { first: at + 1, end })) {
-      if (at > first && lines.isEmpty(at - 1)) return at
+      const divides = words.length > 2 && isRepeated(lines, { first, end }, at)
+      if (at > first && lines.isEmpty(at - 1) && !divides) return at
     }
     if (!few || !isRule(words) || isAnnounced(lines, at)) continue
     if (DISCLAIMER.test(lines.words(nextWritten(lines, at + 1)))) return at

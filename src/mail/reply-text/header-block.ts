@@ -121,6 +121,6 @@ function isHead(values: ReadonlyMap<Label, string>, above: Above): boolean {
     return addressed || (date !== undefined && HOUR.test(date)) || (begin === 'from' && second === 'date')
   // what somebody asks to be written has no day, and plain addresses if any
   if (kinds >= 3 && date === undefined) return [from, to].some((value) => NAMED.test(value ?? ''))
-  if (kinds >= 3) return addressed || (dated && values.has('subject'))
+  if (kinds >= 3) return addressed || (HOUR.test(date ?? '') && values.has('subject'))
   return kinds === 2 && dated && addressed
 }

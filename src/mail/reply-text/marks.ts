@@ -24,7 +24,8 @@ export interface Mark {
 export function markAt(lines: Lines, at: number): Mark | null {
   const words = lines.words(at)
   const whole = { first: at, skip: 0, end: at + 1, sure: true }
-  if (isTitle(words) || (asksForAnswerAbove(words) && !isAnnounced(lines, at))) return { ...whole, passesOn: true }
+  if ((isTitle(words) && !goesOn(lines, at)) || (asksForAnswerAbove(words) && !isAnnounced(lines, at)))
+    return { ...whole, passesOn: true }
   const above = isRule(words) ? 'rule' : isTitleLike(words) ? 'title' : null
   const head = above === null ? at : nextWritten(lines, at + 1)
   const end = head < lines.count && head <= at + 4 ? headerBlockEnd(lines, head, above) : null
@@ -36,6 +37,11 @@ export function markAt(lines: Lines, at: number): Mark | null {
     return { ...attribution, end: at + 1, passesOn: false }
   if (within > 0) return { ...whole, passesOn: false }
   return null
+}
+
+/** Is the title a part of a sentence? */
+function goesOn(lines: Lines, title: number): boolean {
+  return /^\p{Ll}[^:：]{30}|^\p{Ll}[^:：]*$/u.test(lines.words(nextWritten(lines, title + 1)).slice(0, 80))
 }
 
 /** Is it within quotation marks that stay open, and so part of what somebody tells? */

@@ -92,7 +92,8 @@ function findDashedName(lines: Lines, { first, end }: Piece): number | null {
   while (last > first && lines.isEmpty(last)) last -= 1
   if (last <= first || !/^[-–—]{1,2}\s?\p{L}[\p{L}.'’]*(?:\s\p{Lu}[\p{L}.'’]*){0,2}$/u.test(lines.words(last)))
     return null
-  if (/^[-–—*•]|:$/.test(lines.words(lastWritten(lines, last)))) return null
+  const above = lastWritten(lines, last)
+  if (above < first || /^[-–—*•]|:$/.test(lines.words(above))) return null
   // where there are other lists, it is one of them
   for (let at = last - 1; at >= first && at > last - LONGEST_LOOSE; at -= 1)
     if (/^[-–—*•] \S/.test(lines.words(at))) return null

@@ -306,4 +306,137 @@ export const OWN_NOTES: readonly TextCase[] = [
     text: '[EXTERNAL]\n\nOn Mon, 2 Nov 2026 at 09:00, Vera Pine <vera@mill.example> wrote:\n\n> Ok?\n\nYes.',
     reply: 'Yes.',
   },
+  {
+    name: 'press note',
+    text: 'PRESS RELEASE\n\nFrom: Cinema Lund\nDate: 8 December 2026\nSubject: A new hall\n\nThe new hall opens on Friday.',
+  },
+  {
+    name: 'interoffice pt',
+    text: 'Comunicação interna\n\nDe: Rosa\nPara: Todos\nData: 08/12/2026\nAssunto: Sala nova\n\nA sala abre na sexta.',
+  },
+  {
+    name: 'nota it',
+    text: 'Nota\n\nA: tutti\nDa: Rosa\nData: 8 dicembre 2026\nOggetto: sala nuova\n\nLa sala apre venerdì.',
+  },
+  {
+    name: 'cs oběžník',
+    text: 'Oběžník\n\nKomu: všem\nOd: Rosa\nDatum: 8. 12. 2026\nPředmět: nový sál\n\nSál se otevírá v pátek.',
+  },
+  {
+    name: 'nl memo',
+    text: 'Memo\n\nAan: allen\nVan: Rosa\nDatum: 8 december 2026\nBetreft: nieuwe zaal\n\nDe zaal gaat vrijdag open.',
+  },
+  {
+    name: 'tr not',
+    text: 'Not\n\nKime: Herkes\nKimden: Rosa\nTarih: 08.12.2026\nKonu: Yeni salon\n\nSalon cuma günü açılıyor.',
+  },
+  {
+    name: 'tool output quote',
+    text: 'mutt shows it as\n\n| From: rosa@cinema.example\n| To: tom@cinema.example\n| Subject: film\n\nwith bars.',
+  },
+  {
+    name: 'imported contacts',
+    text: 'Import failed at line 3:\n\nname;mail;phone\nRosa;rosa@cinema.example;+45 55 00 00 01\nTom;tom@cinema.example;+45 55 00 00 02\n\nWhat is wrong with it?',
+  },
+  {
+    name: 'asked for bank',
+    text: 'Sure, here you go.\n\nRosa Lund\nIBAN DK50 0040 0440 1162 43\nSWIFT NDEADKKK\n\nOn Tue, 8 Dec 2026 at 17:45, Rosa Lund <rosa@cinema.example> wrote:\n\n> Your account?',
+    reply: 'Sure, here you go.\n\nRosa Lund\nIBAN DK50 0040 0440 1162 43\nSWIFT NDEADKKK',
+  },
+  {
+    name: 'asked, with greeting',
+    text: 'Dear Tom,\n\nmy address has not changed:\n\nRosa Lund\nFilmvej 4\n2100 Copenhagen\n\nBest,\nRosa\n\nOn Tue, 8 Dec 2026 at 17:45, Rosa Lund <rosa@cinema.example> wrote:\n\n> Address?',
+    reply: 'Dear Tom,\n\nmy address has not changed:\n\nRosa Lund\nFilmvej 4\n2100 Copenhagen\n\nBest,\nRosa',
+  },
+  {
+    name: 'new phone closing',
+    text: 'Hi,\n\nI have a new number.\n\nBest,\nRosa\n+45 55 00 00 77 (from January on, the old one stops)',
+  },
+  {
+    name: 'helpdesk below bottom',
+    text: 'Please leave this line: reply above this line\n\nHi, I still cannot log in. Rosa',
+  },
+  { name: 'disclaimer joke', text: 'Disclaimer: I have not seen the film. It is said to be long, though.\n\nRosa' },
+  {
+    name: 'confidential request',
+    text: 'Confidential\n\nDear Tom,\n\nplease keep this message to yourself: the hall is sold.\n\nRosa',
+  },
+  {
+    name: 'below sig two paragraphs',
+    text: 'Fine.\n\n-- \nRosa Lund\nCinema Lund\n\nOne more thing: I need the keys by Friday.\n\nThe guard has them.',
+    reply: 'Fine.\n\nOne more thing: I need the keys by Friday.\n\nThe guard has them.',
+  },
+  {
+    name: 'below sig da',
+    text: 'Fint.\n\n-- \nRosa Lund\nBiograf Lund ApS\n\nHusk nøglerne til salen, vil du ikke nok?',
+    reply: 'Fint.\n\nHusk nøglerne til salen, vil du ikke nok?',
+  },
+  {
+    name: 'below sig fi',
+    text: 'Hyvä.\n\n-- \nRosa Lund\nElokuvat Oy\n\nVoisitko tuoda avaimet perjantaina?',
+    reply: 'Hyvä.\n\nVoisitko tuoda avaimet perjantaina?',
+  },
+  {
+    name: 'below sig uk',
+    text: 'Добре.\n\n-- \nРоза Лунд\nКінотеатр\n\nПринеси мені ключі, будь ласка.',
+    reply: 'Добре.\n\nПринеси мені ключі, будь ласка.',
+  },
+  {
+    name: 'below sig ar',
+    text: 'حسنا.\n\n-- \nروزا لوند\nسينما\n\nأحضر لي المفاتيح من فضلك.',
+    reply: 'حسنا.\n\nأحضر لي المفاتيح من فضلك.',
+  },
+  { name: 'below name dash', text: 'Fine.\n\n— Rosa\n\nAnd do not forget the keys, the guard leaves at six.' },
+  {
+    name: 'bottom long thread',
+    text: 'On Tue, 8 Dec 2026 at 17:45, Rosa Lund <rosa@cinema.example> wrote:\n> Fine by me.\n>\n> On Mon, 7 Dec 2026, Tom wrote:\n> > Shall we?\n> >\n> > -- \n> > Tom\n>\n> -- \n> Rosa\n\nOn Friday, then. My keys are with the guard.\n\n-- \nTom',
+    reply: 'On Friday, then. My keys are with the guard.',
+  },
+  {
+    name: 'interleaved wrapped',
+    text: 'On Tue, 8 Dec 2026 at 17:45, Rosa Lund <rosa@cinema.example> wrote:\n> When does the film begin, and is it\n> long?\nAt eight. It is\nlong, yes.\n> And who plays?\nNobody knows.',
+    reply: 'At eight. It is\nlong, yes.\n\nNobody knows.',
+  },
+  {
+    name: 'interleaved with from',
+    text: 'On Tue, 8 Dec 2026 at 17:45, Rosa Lund <rosa@cinema.example> wrote:\n\n> Whom is it from?\n\nFrom: the ministry\nTo: all cinemas\n\n> And when?\n\nToday.',
+    reply: 'From: the ministry\nTo: all cinemas\n\nToday.',
+  },
+  {
+    name: 'interleaved list',
+    text: 'On Tue, 8 Dec 2026 at 17:45, Rosa Lund <rosa@cinema.example> wrote:\n\n> What do we need?\n\n- keys\n- popcorn\n\n> Who brings them?\n\n- Rosa',
+    reply: '- keys\n- popcorn\n\n- Rosa',
+  },
+  {
+    name: 'top then "see below" then block',
+    text: 'See my answers below.\n\nRosa\n\nOn Tue, 8 Dec 2026 at 17:45, Rosa Lund <rosa@cinema.example> wrote:\n\n> 1. When?\n\nRL: at eight\n\n> 2. Where?\n\nRL: hall 2',
+    reply: 'See my answers below.\n\nRosa\n\nRL: at eight\n\nRL: hall 2',
+  },
+  {
+    name: 'arrow answers',
+    text: 'On Tue, 8 Dec 2026 at 17:45, Rosa Lund <rosa@cinema.example> wrote:\n> 1. When?\n=> at eight\n> 2. Where?\n=> hall 2',
+    reply: '=> at eight\n\n=> hall 2',
+  },
+  {
+    name: 'hash answers',
+    text: 'On Tue, 8 Dec 2026 at 17:45, Rosa Lund <rosa@cinema.example> wrote:\n> 1. When?\n## at eight\n> 2. Where?\n## hall 2',
+    reply: '## at eight\n\n## hall 2',
+  },
+  {
+    name: 'empty quote then words',
+    text: 'On Tue, 8 Dec 2026 at 17:45, Rosa Lund <rosa@cinema.example> wrote:\n>\n\nSorry, sent too soon. At eight.',
+    reply: 'Sorry, sent too soon. At eight.',
+  },
+  { name: 'title in prose', text: 'The subject must read\n\n----- Original Message -----\n\nor the filter drops it.' },
+  { name: 'begin forwarded prose', text: 'I search for the words "Begin forwarded message:" in all mails.\n\nHow?' },
+  {
+    name: 'quote speech',
+    text: 'He shouted\n\n> open the gate\n\nand left. Nobody did.',
+    reply: 'He shouted\n\nand left. Nobody did.',
+  },
+  { name: 'latin motto rule', text: 'Hall 1: closed\n***\nHall 2: open\n***\nHall 3: call Rosa, +45 55 00 00 01' },
+  {
+    name: 'signature form',
+    text: 'Please sign here:\n\n____________________\nRosa Lund, Cinema Lund\n\n____________________\nTom Berg, Film Ltd\n\nand return it by Friday.',
+  },
 ]

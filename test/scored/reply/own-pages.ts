@@ -357,4 +357,34 @@ export const OWN_PAGES: readonly PageCase[] = [
     html: '<div dir="ltr">Note:<blockquote style="margin:0 0 0 40px;border:none;padding:0px">twenty sacks</blockquote>Fine?</div>',
     reply: 'Note:\n\ntwenty sacks\n\nFine?',
   },
+  {
+    name: 'thunderbird between',
+    html: '<p>Hi,</p><div class="moz-cite-prefix">On Tue, Dec 8, 2026 at 5:45 PM Rosa Lund &lt;rosa@cinema.example&gt; wrote:</div><blockquote type="cite" cite="mid:a"><p>When?</p></blockquote><p>At eight.</p><blockquote type="cite" cite="mid:a"><p>Where?</p></blockquote><p>Hall 2.</p>',
+    reply: 'Hi,\n\nAt eight.\n\nHall 2.',
+  },
+  {
+    name: 'apple below with own signature',
+    html: '<blockquote type="cite"><div>On Tue, Dec 8, 2026 at 5:45 PM Rosa Lund &lt;rosa@cinema.example&gt; wrote:</div><div>When?</div></blockquote><div>At eight.</div><div><br></div><div>Tom</div><div>Sent from my iPad</div>',
+    reply: 'At eight.\n\nTom',
+  },
+  {
+    name: 'gmail words after quote and signature',
+    html: '<div dir="ltr"><div class="gmail_quote"><div class="gmail_attr">On Tue, Dec 8, 2026 at 5:45 PM Rosa Lund &lt;rosa@cinema.example&gt; wrote:<br></div><blockquote class="gmail_quote">When?</blockquote></div><div>At eight.</div><div class="gmail_signature">Tom Berg<br>Film Ltd</div><div>PS: hall 2.</div></div>',
+    reply: 'At eight.\n\nPS: hall 2.',
+  },
+  {
+    name: 'samsung',
+    html: '<html><body dir="auto">At eight.<div dir="auto"><br></div><div id="composer_signature" dir="auto"><div style="font-size:12px">Sent from my Galaxy</div></div><div dir="auto">No, at nine!</div><div dir="auto">-------- Original message --------</div><div>From: Rosa Lund &lt;rosa@cinema.example&gt; </div><div>Date: 08/12/2026 17:45 (GMT+01:00) </div><div>To: Tom </div><div>Subject: Film </div><div>When?</div></body></html>',
+    reply: 'At eight.\n\nNo, at nine!',
+  },
+  {
+    name: 'web editor hr letter',
+    html: '<p>One.</p><hr><p>Two: call Rosa on +45 55 00 00 01.</p><hr><p>Three.</p>',
+    reply: 'One.\n\n---\n\nTwo: call Rosa on +45 55 00 00 01.\n\n---\n\nThree.',
+  },
+  {
+    name: 'hr then contacts',
+    html: '<p>Who to call on Friday:</p><hr><p>Rosa, +45 55 00 00 01</p><p>Tom, +45 55 00 00 02</p>',
+    reply: 'Who to call on Friday:\n\n---\n\nRosa, +45 55 00 00 01\n\nTom, +45 55 00 00 02',
+  },
 ]
