@@ -45,6 +45,7 @@ const LONGEST_CLAUSE = 18
 /** A clause of so few words may be a date. */
 const DATE_WORDS = 3
 const LONGEST_QUESTION = 100
+const FEW = 7
 /** Where a sentence says only until when. */
 const SHORT = 11
 
@@ -61,7 +62,7 @@ export function hear(text: string, looksFor: (says: (sign: Sign) => boolean) => 
   let unexplained = 0
   let isPolite = false
   for (const sentence of sentencesOf(rest)) {
-    const heard = hearSentence(sentence, language)
+    const heard = hearSentence(sentence, language, signs.has('away'))
     if (heard.takesUp || unexplained > MOST_UNEXPLAINED) return { signs, unexplained, takesUp: true, greeted }
     for (const sign of heard.signs) signs.add(sign)
     if (heard.signs.size === 0 && isName(sentence, isPolite)) continue
@@ -80,7 +81,8 @@ function asksBack(text: string): boolean {
   return false
 }
 
-function hearSentence({ words, asks }: Sentence, language: Language): Omit<Heard, 'greeted'> {
+/** Behind that somebody is away, a few words are enough to say whom to turn to. */
+function hearSentence({ words, asks }: Sentence, language: Language, isAway: boolean): Omit<Heard, 'greeted'> {
   const line = lower(words)
   const names = PLACE.test(words)
   const isShort = wordsIn(line) <= SHORT
@@ -94,7 +96,7 @@ function hearSentence({ words, asks }: Sentence, language: Language): Omit<Heard
   const dated = (returns || signs.has('away') || signs.has('later')) && language.says('until', line)
   if (dated) signs.add('until')
   const isUrgent = language.says('urgent', line)
-  const isElsewhere = (isUrgent || names) && language.says('contact', line)
+  const isElsewhere = (isUrgent || names || (isAway && wordsIn(line) <= FEW)) && language.says('contact', line)
   if (isElsewhere || (isUrgent && names) || asksUrgency || (names && isShort)) {
     signs.add('contact')
     said.push('contact', 'urgent')
@@ -109,8 +111,9 @@ function hearSentence({ words, asks }: Sentence, language: Language): Omit<Heard
       unexplained += Math.max(0, wordsIn(clause.said) - LONGEST_CLAUSE)
       continue
     }
-    if (signs.has('contact') && PLACE.test(clause.said)) continue
     const count = wordsIn(clause.said)
+    // a name, or where it is to be found
+    if (signs.has('contact') && (count < 3 || PLACE.test(clause.said))) continue
     if (dated && (RETURNS.test(clause.said) || (count <= DATE_WORDS && language.says('until', clause.said)))) continue
     unexplained += count
     if (clause.isBut && count > 2) return { signs, unexplained, takesUp: true }

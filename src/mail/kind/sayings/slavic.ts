@@ -4,7 +4,7 @@ import type { Sayings } from './sayings.ts'
 const polish: Sayings = {
   common:
     'jestem na do w z nie i za się proszę dziękuję dzień dobry państwa pana pani o po od jest wiadomość pracuję już dziękujemy to zostało *ł *ż *ę *ą',
-  away: 'jestem na [^.]{0,20}(?:urlop|zwolnieni|konferencj|szkoleni)|na urlopie|nieobecn|poza biurem|nie ma mnie|w delegacji|przebywam|podróży służbowej|nie pracuj[eę]|nie będę dostępn|nie jestem dostępn|(?:biuro|firma|sklep)[^.]{0,40} (?:nieczynn|zamkni)|będę (?:nieobecn|na urlopie|poza)|odszedł|odeszłam|zwolnieni\\p{L}* lekarsk|na macierzyńskim|na zwolnieniu|za granicą|w podróży|mam (?:dziś )?wolne|nie ma w (?:biurze|pracy)|dzień wolny|przerwa świąteczna|emerytur|zakończył\\p{L}* (?:pracę|współpracę)|offline|chor(?:y|a|uję|oba)|w delegacji|podróży|wyjazd|konferencj|nie pracuję|urlop\\p{L}*|nieczynn|zamknięt\\p{L}*|rozwiązał|już nie pracuje|dzień wolny|święt\\p{L}* (?:biuro|firma)',
+  away: 'jestem na [^.]{0,20}(?:urlop|zwolnieni|konferencj|szkoleni)|na urlopie|nieobecn|poza biurem|nie ma mnie|w delegacji|przebywam|podróży służbowej|nie pracuj[eę]|nie będę dostępn|nie jestem dostępn|(?:biuro|firma|sklep)[^.]{0,40} (?:nieczynn|zamkni)|będę (?:nieobecn|na urlopie|poza)|odszedł|odeszłam|zwolnieni\\p{L}* lekarsk|na macierzyńskim|na zwolnieniu|za granicą|w podróży|mam (?:dziś )?wolne|nie ma w (?:biurze|pracy)|dzień wolny|przerwa świąteczna|emerytur|zakończył\\p{L}* (?:pracę|współpracę)|offline|chor(?:y|a|uję|oba)|w delegacji|podróży|wyjazd|konferencj|nie pracuję|urlop\\p{L}*|nieczynn|zamknięt\\p{L}*|rozwiązał|już nie pracuje|dzień wolny|święt\\p{L}* (?:biuro|firma)|urlopi\\p{L}*|wypoczynkow',
   until:
     '<do (?:dnia |\\d|poniedz|wtorku|środy|czwartku|piątku|końca)|wracam|wrócę|powr|<od (?:dnia )?\\d|obecnie|dziś|dzisiaj|w tym tygodniu|ponownie|w dniach|w tym czasie',
   urgent: 'piln|nieobecności|zastęp|w razie|w sprawach|wszelk|pyta|wiadomości|w tym czasie|pomoc|ważn|terminow',
@@ -12,18 +12,19 @@ const polish: Sayings = {
     'kontakt|dzwon|telefon|kierowa|pisać|napis|zwraca|zastęp|<tel>|adres|pomo|skontakt|kontaktow|pod numerem|pod adresem|udzieli|prosimy pisać|proszę pisać|prosimy o|obowiązki|przejęł|zastąpi',
   access:
     'dostęp|(?:wiadomości|poczt|maile|e-?maile)\\p{L}*[^.]{0,40}(?:przekier|przekaz|odczyt|czyta|sprawdz)|(?:ograniczon|nie będę) [^.]{0,20}(?:dostęp|odczyt|sprawdz)',
-  later: 'odpowi|po powrocie|odpisz|niezwłocznie|jak najszybciej',
+  later: 'odpowi|po powrocie|odpisz|niezwłocznie|jak najszybciej|<odpowiem',
   thanks:
-    '(?:dzięku|dziękuję|dziękujemy)[^.]{0,30}(?:wiadomoś|mail|kontakt|zgłoszen|aplikacj|zainteresow|zapytan|list)|za (?:przesłan|nadesłan|skontakt|zgłosz)\\p{L}*|za (?:aplikacj|kontakt|zainteresow|wiadomo|zgłosz|przesł)\\p{L}*',
+    '(?:dzięku|dziękuję|dziękujemy)[^.]{0,30}(?:wiadomoś|mail|kontakt|zgłoszen|aplikacj|zainteresow|zapytan|list)|za (?:przesłan|nadesłan|skontakt|zgłosz)\\p{L}*|za (?:aplikacj|kontakt|zainteresow|wiadomo|zgłosz|przesł)\\p{L}*|za kontakt[^.]{0,40}',
   received:
-    'otrzymali(?:śmy|my)[^.]{0,40}(?:wiadomoś|zgłoszen|zapytan|mail|aplikacj|dokument)|(?:zgłoszenie|wiadomość|zapytanie|aplikacja|sprawa|mail)[^.]{0,40}(?:przyjęt|otrzym|zarejestr|utworz|dotar|wpłyn)|potwierdzamy (?:otrzyman|wpłyn)|potwierdzamy (?:otrzymanie|wpływ|przyjęcie)|(?:zgłoszenie|wiadomość|aplikacj\\p{L}*|cv) (?:został\\p{L}*|dotarł\\p{L}*)|zarejestrowan',
+    'otrzymali(?:śmy|my)[^.]{0,40}(?:wiadomoś|zgłoszen|zapytan|mail|aplikacj|dokument)|(?:zgłoszenie|wiadomość|zapytanie|aplikacja|sprawa|mail)[^.]{0,40}(?:przyjęt|otrzym|zarejestr|utworz|dotar|wpłyn)|potwierdzamy (?:otrzyman|wpłyn)|potwierdzamy (?:otrzymanie|wpływ|przyjęcie)|(?:zgłoszenie|wiadomość|aplikacj\\p{L}*|cv) (?:został\\p{L}*|dotarł\\p{L}*)|zarejestrowan|(?:dużą|dużej|duża|zwiększon\\p{L}*) (?:liczb|ilości?)\\p{L}*[^.]{0,20}(?:zgłosz|wiadom|zapyta|mail)\\p{L}*',
   number: '(?:numer\\p{L}*|nr)[^.\\d]{0,20}\\d',
   promise:
-    '(?:odpowi|skontakt|rozpatrz|zajm|udziel)\\p{L}*[^.]{0,60}(?:ciągu|najszybciej|wkrótce|możliwe|dni|godzin|państw|kontakt|niezwłocznie)|odpowiemy|skontaktuj[eą]m?y? się|kolejności|konsultant|pracownik|rozpatrzon|odezwiemy|wrócimy|oddzwoni|wybranymi kandydat|kandydat|skontaktujemy|odpowiemy|rozpatrz\\p{L}*|otrzyma(?:ją)? (?:państwo )?odpowied|dołożymy|niebawem|czas (?:odpowiedzi|oczekiwania)',
+    '(?:odpowi|skontakt|rozpatrz|zajm|udziel)\\p{L}*[^.]{0,60}(?:ciągu|najszybciej|wkrótce|możliwe|dni|godzin|państw|kontakt|niezwłocznie)|odpowiemy|skontaktuj[eą]m?y? się|kolejności|konsultant|pracownik|rozpatrzon|odezwiemy|wrócimy|oddzwoni|wybranymi kandydat|kandydat|skontaktujemy|odpowiemy|rozpatrz\\p{L}*|otrzyma(?:ją)? (?:państwo )?odpowied|dołożymy|niebawem|czas (?:odpowiedzi|oczekiwania)|(?:dużą|dużej|duża|zwiększon\\p{L}*) (?:liczb|ilości?)\\p{L}*[^.]{0,20}(?:zgłosz|wiadom|zapyta|mail)\\p{L}*|odpowiemy na (?:państwa |twoj\\p{L}* |pani |pana )?\\p{L}*|biur\\p{L}* obsługi|obsługi klienta|na państwa wiadomość',
   quiet: 'nie odpowiada|godziny (?:pracy|otwarcia)|godzinach|pn[.-]|poniedziałku do|nie jest (?:monitor|czytan)',
   automatic:
     '(?:jest|to|została?|wiadomość)[^.]{0,30} (?:automatyczn|wygenerowan\\p{L}* automat)|^\\W*(?:automatyczna|wiadomość automat)|automatycznie|wygenerowan|(?:skrzynka|adres|konto)[^.]{0,20} nie jest (?:już )?(?:używan|aktywn|obsługiwan|czytan|monitorowan)\\p{L}*',
-  polite: 'pozdraw|wyrozumiał|cierpliwoś|z poważaniem|^dziękuj|miłego|wesołych|przeprasz|szanowni',
+  polite:
+    'pozdraw|wyrozumiał|cierpliwoś|z poważaniem|^dziękuj|miłego|wesołych|przeprasz|szanowni|jak to możliwe|jak tylko to możliwe',
   and: 'i|oraz|więc|a',
   but: 'ale|jednak|lecz',
   matter:
@@ -43,12 +44,12 @@ const czech: Sayings = {
     '(?:přístup|prístup)|(?:e-?mail|pošt|zpráv|správ)\\p{L}*[^.]{0,40}(?:přeposíl|preposiel|číst|čítať|sledov)|nečtu|nečítam|bez (?:přístupu|prístupu)|omezen|obmedzen|nepravideln',
   later: 'odpov|po návrat|ozvu|ozvem|jakmile|akonáhle|co nejdříve|čo najskôr|odpoviem|odpovím|po návratu|po návrate',
   thanks:
-    '(?:děkuj|ďakuj)\\p{L}*[^.]{0,30}(?:zpráv|správ|mail|dotaz|kontakt|oslov|požadav|požiadav|zájem|záujem|žádost|žiadost|email)|za (?:váš |vaši |vaše |tvůj |vašu |váš )?(?:zájem|záujem|zprávu|správu|přihlášku|prihlášku|e-mail|dotaz)',
+    '(?:děkuj|ďakuj)\\p{L}*[^.]{0,30}(?:zpráv|správ|mail|dotaz|kontakt|oslov|požadav|požiadav|zájem|záujem|žádost|žiadost|email)|za (?:váš |vaši |vaše |tvůj |vašu |váš )?(?:zájem|záujem|zprávu|správu|přihlášku|prihlášku|e-mail|dotaz)|že jste (?:nás|nám|se)[^.]{0,20}(?:kontaktoval|napsal|obrátil)\\p{L}*|že ste (?:nás|nám|sa)[^.]{0,20}',
   received:
-    '(?:obdrželi|přijali|prijali|dostali|evidujeme|obdržali)[^.]{0,30}|(?:zpráv|správ|požadav|požiadav|dotaz|žádost|žiadosť|e-mail|ticket)\\p{L}*[^.]{0,40}(?:přijat|prijat|prijali|přijali|obdrželi|zaevidov|zaregistrov|doručen|vytvořen)|potvrzujeme (?:přijetí|obdržení)|potvrdzujeme prijatie|(?:byl[ao]?|bol[ao]?) (?:doručen|přijat|zaregistr|úspěšně|prijat|zaevid)\\p{L}*|jsme (?:obdrželi|přijali|dostali)|sme (?:dostali|prijali|obdržali)|(?:byla|byl|bola|bol|bolo|bylo) (?:za)?(?:evidov|registr|přijat|prijat|doruč|vytvoř|vytvor)\\p{L}*|evidujeme',
+    '(?:obdrželi|přijali|prijali|dostali|evidujeme|obdržali)[^.]{0,30}|(?:zpráv|správ|požadav|požiadav|dotaz|žádost|žiadosť|e-mail|ticket)\\p{L}*[^.]{0,40}(?:přijat|prijat|prijali|přijali|obdrželi|zaevidov|zaregistrov|doručen|vytvořen)|potvrzujeme (?:přijetí|obdržení)|potvrdzujeme prijatie|(?:byl[ao]?|bol[ao]?) (?:doručen|přijat|zaregistr|úspěšně|prijat|zaevid)\\p{L}*|jsme (?:obdrželi|přijali|dostali)|sme (?:dostali|prijali|obdržali)|(?:byla|byl|bola|bol|bolo|bylo) (?:za)?(?:evidov|registr|přijat|prijat|doruč|vytvoř|vytvor)\\p{L}*|evidujeme|(?:velké|veľké|vysok\\p{L}*|množstv\\p{L}*) (?:množstv|počt)\\p{L}*[^.]{0,20}(?:dotaz|zpráv|správ|e-?mail|žádost)\\p{L}*',
   number: '(?:čísl\\p{L}*|č\\.)[^.\\d]{0,20}\\d',
   promise:
-    '(?:odpov|kontaktov|ozv|vyříd|vybav|zabýv|spracu|zprac)\\p{L}*[^.]{0,60}(?:nejdříve|najskôr|dnů|dní|hodin|brzy|čoskoro|kontaktovat|možné|době)|co nejdříve|čo najskôr|budeme vás|(?:odpovíme|odpovieme|ozveme)|ozveme|posoudíme|posúdime|budeme (?:vás )?(?:inform|kontakt)\\p{L}*|informovat|informovať|životopis|uchazeč|uchádzač|vybran|vyřízení|vybaven|do \\p{L}+ (?:pracovn|hodin|dn)\\p{L}*',
+    '(?:odpov|kontaktov|ozv|vyříd|vybav|zabýv|spracu|zprac)\\p{L}*[^.]{0,60}(?:nejdříve|najskôr|dnů|dní|hodin|brzy|čoskoro|kontaktovat|možné|době)|co nejdříve|čo najskôr|budeme vás|(?:odpovíme|odpovieme|ozveme)|ozveme|posoudíme|posúdime|budeme (?:vás )?(?:inform|kontakt)\\p{L}*|informovat|informovať|životopis|uchazeč|uchádzač|vybran|vyřízení|vybaven|do \\p{L}+ (?:pracovn|hodin|dn)\\p{L}*|(?:velké|veľké|vysok\\p{L}*|množstv\\p{L}*) (?:množstv|počt)\\p{L}*[^.]{0,20}(?:dotaz|zpráv|správ|e-?mail|žádost)\\p{L}*|odpovíme|odpovieme|na (?:váš|vaši|vaše) (?:dotaz|zprávu|e-mail)|budeme vás',
   quiet:
     'neodpovíd|neodpoved|pracovní doba|otevírací|otváracie|není (?:sledov|monitor)|nie je (?:sledov|monitor)|pondělí až|pondelok až',
   automatic:
@@ -68,8 +69,9 @@ const southern: Sayings = {
     '<do (?:\\d|pon|uto|sri|sre|čet|pet|kraja|konca)|vra[tč]am|vratit|vraćam|<od \\d|ponovno|ponovo|spet|trenutno|danas|danes|nazaj|nakon|vraćam|vračam|vrnem|<sutra>|<jutri>|povratk',
   urgent: 'hitn|nujn|odsutnosti|odsotnosti|u slučaju|v primeru|zamjen|pitanja|vprašanja|žurn|hitne|važn',
   contact:
-    'kontakt|obrat|naz(?:ov|iv)|pozov|pokli[čc]|javite|pišite|<tel>|zamjenj|nadomešč|pošalj|pošlj|pomo[ćc]|telefon|kolegic|kolegi|kolega|obratite|nadomešč\\p{L}*|mijenja|menja|zamenjuje|zamjenjuje',
-  access: 'pristup|dostop|(?:pošt|mail|poruk|sporočil)\\p{L}*[^.]{0,40}(?:prosl|čita|bere|preusmer)',
+    'kontakt|obrat|naz(?:ov|iv)|pozov|pokli[čc]|javite|pišite|<tel>|zamjenj|nadomešč|pošalj|pošlj|pomo[ćc]|telefon|kolegic|kolegi|kolega|obratite|nadomešč\\p{L}*|mijenja|menja|zamenjuje|zamjenjuje|mijenja me|zamjenjuje me|nadomešča me|me nadomešča',
+  access:
+    'pristup|dostop|(?:pošt|mail|poruk|sporočil)\\p{L}*[^.]{0,40}(?:prosl|čita|bere|preusmer)|neću čitati|ne bom bral|ne čitam|neću (?:provjeravati|proveravati)|čitati poštu',
   later: 'odgovor|po povratk|po vrnitv|javit|javim|čim|takoj ko|kad se vratim',
   thanks:
     '(?:hvala|zahvalju)\\p{L}*[^.]{0,30}(?:poru|mail|upit|javljanj|kontakt|sporočil|zanimanj|interes|obrat|prijav|pošt)|(?:hvala|zahvaljuj\\p{L}*)[^.]{0,20}(?:na|za) (?:prijav|javljanj|upit|poru|poruc|sporočil|interes|zanimanj|vaš)\\p{L}*',
@@ -92,24 +94,24 @@ const southern: Sayings = {
 export const CYRILLIC: Sayings = {
   common:
     'я в до и на не вы мы по с за ваше спасибо вас с вам у у відпустці за до ви ми дякую ваш съм от в благодаря ви ще за на',
-  away: 'в отпуск|в командировк|отсутств|нет в офисе|не в офисе|не на рабочем|нет на (?:рабочем )?месте|на больничном|в декрет|больше не работа|не работаю|уволил|офис[^.]{0,40} (?:закрыт|зачинен|затворен)|не буд(?:у|ет) (?:на связи|в офисе|доступ)|недоступ|у відпустц|відсутн|відрядженн|не буде в офісі|не в офісі|на лікарнян|більше не працю|не працюю|декретн|в отпуск(?:а)? съм|отсъств|извън офиса|в командировка|вече не работя|в болнич|по майчинство|на одмору|на годишњем|одсут|боловањ|нисам у|на отдыхе|за границей|за кордоном|в чужбина|на больничном|в поездке|выходной|у декреті|на конференци|на обучении|в отпусці|пътувам|почивка|в почивка|на пенсии|больше не сотрудн|вже не працю|не е на работа|нямам достъп|не в мережі|путу|на раду|больничн\\p{L}*|лікарнян\\p{L}*|болничн\\p{L}*|болен|хворі|боледув|нахожусь (?:в|на|за)|перебуваю|уволен|звільн|офисът|офис не работает|не работаем|не працюємо|не работим|праздничн|святков|празни(?:чн|к)\\p{L}* (?:дн|дни)|каникул|на боловању|на службеном|службен',
+  away: 'в отпуск|в командировк|отсутств|нет в офисе|не в офисе|не на рабочем|нет на (?:рабочем )?месте|на больничном|в декрет|больше не работа|не работаю|уволил|офис[^.]{0,40} (?:закрыт|зачинен|затворен)|не буд(?:у|ет) (?:на связи|в офисе|доступ)|недоступ|у відпустц|відсутн|відрядженн|не буде в офісі|не в офісі|на лікарнян|більше не працю|не працюю|декретн|в отпуск(?:а)? съм|отсъств|извън офиса|в командировка|вече не работя|в болнич|по майчинство|на одмору|на годишњем|одсут|боловањ|нисам у|на отдыхе|за границей|за кордоном|в чужбина|на больничном|в поездке|выходной|у декреті|на конференци|на обучении|в отпусці|пътувам|почивка|в почивка|на пенсии|больше не сотрудн|вже не працю|не е на работа|нямам достъп|не в мережі|путу|на раду|больничн\\p{L}*|лікарнян\\p{L}*|болничн\\p{L}*|болен|хворі|боледув|нахожусь (?:в|на|за)|перебуваю|уволен|звільн|офисът|офис не работает|не работаем|не працюємо|не работим|праздничн|святков|празни(?:чн|к)\\p{L}* (?:дн|дни)|каникул|на боловању|на службеном|службен|няма да (?:бъда|съм) (?:в|на)|поза офісом|вне офис|извън (?:офис|града|страната)|не на роботі|у від.їзді|нет на месте|нема ме|<отпуск\\p{L}*|<відпуст\\p{L}*|командировк\\p{L}*|відряджен\\p{L}*|<одмор\\p{L}*',
   until:
-    '<до (?:\\d|понед|вторн|вівт|сред|серед|четв|пятн|п.ятн|петък|суб|нед|конц|кінц|края)|<с \\d|<з \\d|<от \\d|вернусь|вернёмся|выйду|повернусь|върна|връщам|сейчас|сегодня|наразі|зараз|сьогодні|в момента|днес|снова|тренутно|враћам|возвращ|возвращаюсь|вернемся|повертаюсь|<завтра>|<утре>|<після>|<после>|<след>|выход на работу|понедельник|понеділ',
+    '<до (?:\\d|понед|вторн|вівт|сред|серед|четв|пятн|п.ятн|петък|суб|нед|конц|кінц|края)|<с \\d|<з \\d|<от \\d|вернусь|вернёмся|выйду|повернусь|върна|връщам|сейчас|сегодня|наразі|зараз|сьогодні|в момента|днес|снова|тренутно|враћам|возвращ|возвращаюсь|вернемся|повертаюсь|<завтра>|<утре>|<після>|<после>|<след>|выход на работу|понедельник|понеділ|<по \\d|включительно|включно',
   urgent:
     'срочн|термінов|спешн|неотложн|невідкладн|хитн|отсутствия|відсутності|отсъствие|вопросам|питань|питаннями|въпроси|экстренн|за мене|замеща|заміщ|замества|не терпит|важн|отлагател|вопрос|питання|помощь|консультац|рабочим|робочих|робочих питань|по всем|з усіх|по всички|коллег|колег',
   contact:
-    'обращ|звон|свя(?:ж|з)|пиши|писать|зверта|телефон|зв.яж|зв.яз|обадете|свържете|пишете|контакт|направля|адрес|тел\\.|позовите|обратите|помо|допомо|надсил|ще ви помогне|помогн|допомож|поможет|замени|замін|коллег|колег',
+    'обращ|звон|свя(?:ж|з)|пиши|писать|зверта|телефон|зв.яж|зв.яз|обадете|свържете|пишете|контакт|направля|адрес|тел\\.|позовите|обратите|помо|допомо|надсил|ще ви помогне|помогн|допомож|поможет|замени|замін|коллег|колег|обърнете|обръщай\\p{L}*|замества ме|мене заміщ|меня замещ|замењује',
   access:
     'доступ|(?:почт|пошт|поща|письм|лист)\\p{L}*[^.]{0,40}(?:провер|чита|перев|пересыл|пересил|препра|препращ)|провер\\p{L}*[^.]{0,20}(?:почт|пошт|поща)|рядко|редко|рідко|обмежен|огранич|ограничен|без доступ',
   later:
-    'отве[чтж]|відпові|отговор|одговор|возвращени|повернення|връщане|как только|щойно|веднага щом|по мере|с задержк',
+    'отве[чтж]|відпові|отговор|одговор|возвращени|повернення|връщане|как только|щойно|веднага щом|по мере|с задержк|щойно повернуся|после возвращ\\p{L}*|очередност|в порядке очереди|по-късно|пізніше|позже',
   thanks:
     '(?:спасибо|благодар|дяку|хвала)\\p{L}*[^.]{0,40}(?:письм|сообщен|обращ|лист|повідомл|звернен|запрос|запит|съобщен|писмо|интерес|поруц|имейл|свърза|отклик|заявк|мейл|пошт)',
   received:
-    '(?:получили|получен|получено|принят|зарегистр|отримали|отриман|зареєстр|прийнят|получих|регистрир|примили)\\p{L}*|присвоен\\p{L}* номер|присвоєно|зарегистр|поступил\\p{L}*|надійшл\\p{L}*|постъпил\\p{L}*|резюме[^.]{0,20}|примљен\\p{L}*|кандидатур\\p{L}* (?:е )?(?:получена|прийнята|принята|отримана)|постъпи',
+    '(?:получили|получен|получено|принят|зарегистр|отримали|отриман|зареєстр|прийнят|получих|регистрир|примили)\\p{L}*|присвоен\\p{L}* номер|присвоєно|зарегистр|поступил\\p{L}*|надійшл\\p{L}*|постъпил\\p{L}*|резюме[^.]{0,20}|примљен\\p{L}*|кандидатур\\p{L}* (?:е )?(?:получена|прийнята|принята|отримана)|постъпи|(?:больш|велик|голям|высок)\\p{L}* (?:кол|объ|об.єм|кільк|брой|числ|нагруз)\\p{L}*[^.]{0,20}(?:обращ|писем|запрос|звернень|листів|запитвания|заявок)\\p{L}*',
   number: '(?:номер\\p{L}*|№|бројем)[^.\\d]{0,20}\\d',
   promise:
-    '(?:ответ|свяж|рассмотр|обработ|відпові|зв.яж|розгляд|отговор|свърж|разглед|одговор)\\p{L}*[^.]{0,60}(?:ближайш|течение|скоро|скор|часов|дн|возможно|вами|найближч|протягом|години|рамките|часа|дни|възможно|вам|вас|бързо)|ответим|відповімо|отговорим|ближайшее время|в порядке очереди|время ответа|час відповіді|среднее время|будет (?:рассмотр|обработ)\\p{L}*|буде розгляну\\p{L}*|ще бъде|специалист|оператор|менеджер|свяжемся|зв.яжемося|свържем|ще се свърж|одговорићемо|јавићемо|заинтересу|одобрен|кандидат|вами свяж|вам (?:ответ|відпов)\\p{L}*|в рамките на|најкраћем року|відібран',
+    '(?:ответ|свяж|рассмотр|обработ|відпові|зв.яж|розгляд|отговор|свърж|разглед|одговор)\\p{L}*[^.]{0,60}(?:ближайш|течение|скоро|скор|часов|дн|возможно|вами|найближч|протягом|години|рамките|часа|дни|възможно|вам|вас|бързо)|ответим|відповімо|отговорим|ближайшее время|в порядке очереди|время ответа|час відповіді|среднее время|будет (?:рассмотр|обработ)\\p{L}*|буде розгляну\\p{L}*|ще бъде|специалист|оператор|менеджер|свяжемся|зв.яжемося|свържем|ще се свърж|одговорићемо|јавићемо|заинтересу|одобрен|кандидат|вами свяж|вам (?:ответ|відпов)\\p{L}*|в рамките на|најкраћем року|відібран|(?:больш|велик|голям|высок)\\p{L}* (?:кол|объ|об.єм|кільк|брой|числ|нагруз)\\p{L}*[^.]{0,20}(?:обращ|писем|запрос|звернень|листів|запитвания|заявок)\\p{L}*|чекайте|очаквайте|ожидайте|протягом доби|в течение суток|в порядке очереди|возможно най|възможно най',
   quiet:
     'не отвечайте|не відповідайте|не отговаряйте|режим работы|график работы|часы работы|робочий час|работно време|пн[.–-]|с понедельника|з понеділка',
   automatic:

@@ -23,11 +23,11 @@ export const HINDI: Sayings = {
 
 export const HEBREW: Sayings = {
   common: '',
-  away: 'מחוץ למשרד|בחופש|חופשת|איני (?:במשרד|זמינ)|אינני (?:במשרד|זמינ)|לא (?:אהיה )?(?:במשרד|זמינ)|נעדר|במילואים|בנסיעת|בחו"?ל|איני עובד|לא עובד|המשרד[^.]{0,30} סגור|סיימתי את עבודתי|עזבתי את|חופשת לידה|חופשת מחלה|חולה|בחו|נסיעת עבודה|בכנס|בהשתלמות|לא עובדת|איני זמינה|נמצאת? ב(?:חופש|מילואים|נסיעה|כנס)|משרדנו סגור',
+  away: 'מחוץ למשרד|בחופש|חופשת|איני (?:במשרד|זמינ)|אינני (?:במשרד|זמינ)|לא (?:אהיה )?(?:במשרד|זמינ)|נעדר|במילואים|בנסיעת|בחו"?ל|איני עובד|לא עובד|המשרד[^.]{0,30} סגור|סיימתי את עבודתי|עזבתי את|חופשת לידה|חופשת מחלה|חולה|בחו|נסיעת עבודה|בכנס|בהשתלמות|לא עובדת|איני זמינה|נמצאת? ב(?:חופש|מילואים|נסיעה|כנס)|משרדנו סגור|חופש[הת]\\p{L}*|חופשה',
   until: 'עד|אחזור|חוזר|אשוב|כעת|כרגע|היום|השבוע|מתאריך|החל מ|ואשוב|אשוב|אחזור ב',
   urgent: 'דחופ|דחוף|חירום|בהיעדר|בהעדר|נושאים|לכל עניין|בינתיים',
   contact:
-    'לפנות|פנו|צרו קשר|ליצור קשר|התקשר|להתקשר|טלפון|כתבו|מחליפ|אפשר לפנות|ניתן לפנות|מחליפה|מחליף|ניתן ליצור|ליצור קשר עם',
+    'לפנות|פנו|צרו קשר|ליצור קשר|התקשר|להתקשר|טלפון|כתבו|מחליפ|אפשר לפנות|ניתן לפנות|מחליפה|מחליף|ניתן ליצור|ליצור קשר עם|מחליף אותי|מחליפה אותי',
   access: 'גישה מוגבלת|גישה ל|קורא מיילים|לא מועבר',
   later: 'אענה|אשיב|לענות|אחזור אלי|בשובי|מענה|בהקדם',
   thanks: 'תודה (?:על|ש)[^.]{0,20}(?:פני|הודע|מייל|קשר|דוא)',
@@ -46,10 +46,11 @@ export const HEBREW: Sayings = {
 
 export const ARABIC: Sayings = {
   common: '',
-  away: 'في إجازة|خارج المكتب|خارج البلاد|غير متواجد|غير موجود|لست في المكتب|في رحلة|في مهمة|إجازة (?:أمومة|مرضية|سنوية)|لم أعد أعمل|تركت العمل|غير متاح|المكتب[^.]{0,20} مغلق|مغلق(?:ون|ة)|مرخصی|خارج از (?:دفتر|محل|شرکت)|در سفر|ماموریت|مأموریت|در دفتر (?:نیستم|نخواهم)|همکاری نمی|تعطیل|حضور ندارم|إجازة سنوية|مسافر|في سفر|عطلة|لست متواجد|مهمة عمل|رحلة عمل|مريض|إجازة (?:مرضية|أمومة|خاصة)|لن أكون|مرخصی (?:زایمان|استعلاجی)|بیمار|سفر کاری|مأموریت کاری',
+  away: 'في إجازة|خارج المكتب|خارج البلاد|غير متواجد|غير موجود|لست في المكتب|في رحلة|في مهمة|إجازة (?:أمومة|مرضية|سنوية)|لم أعد أعمل|تركت العمل|غير متاح|المكتب[^.]{0,20} مغلق|مغلق(?:ون|ة)|مرخصی|خارج از (?:دفتر|محل|شرکت)|در سفر|ماموریت|مأموریت|در دفتر (?:نیستم|نخواهم)|همکاری نمی|تعطیل|حضور ندارم|إجازة سنوية|مسافر|في سفر|عطلة|لست متواجد|مهمة عمل|رحلة عمل|مريض|إجازة (?:مرضية|أمومة|خاصة)|لن أكون|مرخصی (?:زایمان|استعلاجی)|بیمار|سفر کاری|مأموریت کاری|غير (?:متواجد|موجود|متاح)[^.]{0,20}(?:المكتب)?|إجاز[ةت]\\p{L}*|اجاز[ةت]\\p{L}*|<مرخصی',
   until: 'حتى|لغاية|سأعود|أعود|العودة|حاليا|اليوم|ابتداء|<من .{0,12}\\d|إلى|تا|باز ?می|بازگشت|برمی|در حال حاضر|امروز',
-  urgent: 'عاجل|طارئ|الطوارئ|الضرور|غيابي|فوری|اضطراری|ضروری|غیاب|الاستفسار',
-  contact: 'الاتصال|اتصل|التواصل|تواصل مع|مراسلة|راسل|هاتف|تماس|ایمیل بزنید|مراجعه|تلفن|توجيه',
+  urgent: 'عاجل|طارئ|الطوارئ|الضرور|غيابي|فوری|اضطراری|ضروری|غیاب|الاستفسار|للضرورة|الضرورة|يمكنكم|بإمكانكم|می‌توانید',
+  contact:
+    'الاتصال|اتصل|التواصل|تواصل مع|مراسلة|راسل|هاتف|تماس|ایمیل بزنید|مراجعه|تلفن|توجيه|اتصلوا|بزميلي|زميلي|زميلتي|همکارم|همکار من',
   access: 'الوصول إلى|بريدي|دسترسی|ایمیل(?:‌| )?هایم',
   later: 'سأرد|الرد|سأقوم|عند عودتي|فور عودتي|پاسخ|بازگشت|يتأخر|تأخر|قد يتأخر|تأخير|با تأخیر|با تاخیر',
   thanks:
@@ -72,9 +73,9 @@ export const ARABIC: Sayings = {
 const vietnamese: Sayings = {
   common:
     'tôi đang nghỉ đến xin chào cảm ơn bạn đã chúng vui lòng liên hệ của và sẽ trong ngày quý khách anh *ạ *ế *ệ *ộ *ư *ơ',
-  away: 'nghỉ phép|vắng mặt|đi công tác|nghỉ (?:thai sản|ốm|lễ|việc)|không có mặt|không còn làm|ngoài văn phòng|đóng cửa|đang nghỉ|nghỉ thai sản|nghỉ ốm|đang ốm|hội thảo|ở nước ngoài',
+  away: 'nghỉ phép|vắng mặt|đi công tác|nghỉ (?:thai sản|ốm|lễ|việc)|không có mặt|không còn làm|ngoài văn phòng|đóng cửa|đang nghỉ|nghỉ thai sản|nghỉ ốm|đang ốm|hội thảo|ở nước ngoài|nghỉ (?:phép|mát|tết)|phép năm',
   until: 'đến (?:hết|ngày|thứ)|<đến|trở lại|hiện|hôm nay|từ ngày|quay lại|cho tới',
-  urgent: 'khẩn|gấp|cấp bách|trong thời gian|cần hỗ trợ|vắng mặt',
+  urgent: 'khẩn|gấp|cấp bách|trong thời gian|cần hỗ trợ|vắng mặt|khi cần|nếu cần|cần thiết',
   contact: 'liên hệ|liên lạc|gọi|gửi (?:email|thư) (?:cho|đến)|điện thoại|số|phụ trách|đảm nhận|thay tôi|xin gửi',
   access: 'kiểm tra email|truy cập email|hạn chế',
   later: 'trả lời|phản hồi|hồi âm',
@@ -96,9 +97,9 @@ const vietnamese: Sayings = {
 const indonesian: Sayings = {
   common:
     'saya sedang cuti di untuk anda terima kasih kami yang dan telah akan hubungi silakan tidak dengan sampai hingga atas pada bercuti kepada',
-  away: '<(?:cuti|bercuti)>|di luar (?:kantor|kota|negeri|pejabat)|tidak (?:di kantor|berada di|masuk|ada di)|dinas luar|perjalanan dinas|tidak lagi bekerja|sudah tidak bekerja|kantor[^.]{0,30} (?:tutup|libur)|sakit|cuti (?:melahirkan|sakit|tahunan|bersama)|luar negeri|sedang sakit|rapat|pelatihan|seminar|tutup',
+  away: '<(?:cuti|bercuti)>|di luar (?:kantor|kota|negeri|pejabat)|tidak (?:di kantor|berada di|masuk|ada di)|dinas luar|perjalanan dinas|tidak lagi bekerja|sudah tidak bekerja|kantor[^.]{0,30} (?:tutup|libur)|sakit|cuti (?:melahirkan|sakit|tahunan|bersama)|luar negeri|sedang sakit|rapat|pelatihan|seminar|tutup|<cuti>',
   until: 'sampai|hingga|kembali|saat ini|hari ini|mulai|sehingga|sejak|dari tanggal',
-  urgent: 'mendesak|darurat|segera>|selama saya|keperluan|penting|kecemasan|urusan',
+  urgent: 'mendesak|darurat|segera>|selama saya|keperluan|penting|kecemasan|urusan|selama cuti|selama',
   contact: 'hubungi|menghubungi|telepon|kirim|telefon|e-?mail ke|kontak|wa>|rekan saya|menghubungi rekan|digantikan',
   access: 'akses|email[^.]{0,30}(?:terbatas|diteruskan)',
   later: 'balas|membalas|merespon|menjawab|setelah kembali|secepat|tertunda|terlambat|lambat',
