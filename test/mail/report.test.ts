@@ -73,6 +73,11 @@ test.each([
   ['jürgen@bücher.test', ['jürgen@bücher.test']],
   ['@ a@ @b x', []],
   ['bounces+a=b.test@c.test', ['bounces+a=b.test@c.test']],
+  ['<o\'hara@b.test> "o\'hara@b.test"', ["o'hara@b.test", 'hara@b.test']],
+  ['<"a b"@c.test>: no', ['"a b"@c.test']],
+  ['<佐藤7@例え.test>', ['佐藤7@例え.test']],
+  ["<'a@b.test'>", ['a@b.test']],
+  ['<mailto:a@b.test> <b a@c.test', ['a@b.test', 'a@c.test']],
 ])('addresses in %s', (line, addresses) => {
   expect(addressesIn(line).map(({ address }) => address)).toEqual(addresses)
 })
@@ -109,8 +114,17 @@ describe('the fields of a report', () => {
     expect(read('Final-Recipient: rfc822; inner@x.test\nOriginal-Recipient: rfc822;a+2Bt@b.test')).toMatchObject({
       ...{ address: 'inner@x.test', originalAddress: 'a+t@b.test' },
     })
+    expect(read('Final-Recipient: utf-8; \\x{43B}\\x{438}@b.test')?.address).toBe('ли@b.test')
+    expect(read('Final-Recipient: utf-8; 佐藤7@例え.test')?.address).toBe('佐藤7@例え.test')
+    expect(read('Final-Recipient: rfc822; "a b"@c.test (gone)')?.address).toBe('"a b"@c.test')
+    expect(read("Final-Recipient: rfc822; o'hara@b.test")?.address).toBe("o'hara@b.test")
+    expect(read("Final-Recipient: rfc822; 'a@b.test'")?.address).toBe('a@b.test')
     expect(read('Final-Recipient: system;<>\nOriginal-Recipient: rfc822;<a@b.test>')?.address).toBe('a@b.test')
     expect(read('Final-Recipient: x-local; nobody')).toBeUndefined()
+  })
+  test('words beyond Latin stay as they are', () => {
+    const fields = 'Final-Recipient: rfc822; a@b.test\nAction: failed\nDiagnostic-Code: smtp; 550 该用户\n 不存在 é\n'
+    expect(readDeliveryStatus(fields)[0]?.diagnostic).toBe('550 该用户 不存在 é')
   })
   test('a status that is none is read from the words; a delay is not hard', () => {
     const read = (fields: string) => readDeliveryStatus(`Final-Recipient: rfc822; a@b.test\n${fields}\n`)[0]

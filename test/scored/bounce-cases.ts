@@ -6,6 +6,8 @@ export interface Expected {
   address: string
   status: string
   hard: boolean
+  /** is it still being tried? */
+  late: boolean
 }
 
 export interface MailCase {
@@ -15,7 +17,7 @@ export interface MailCase {
   raw: Buffer
 }
 
-/** `=== kind address status hard|soft ; … | name`, and the mail below it. */
+/** `=== kind address status hard|soft|late ; … | name`, and the mail below it; the kind `none`: whatever is no report. */
 export function readCases(folder: string): MailCase[] {
   const dir = join(import.meta.dirname, folder)
   return readdirSync(dir)
@@ -31,8 +33,9 @@ export function readCases(folder: string): MailCase[] {
         .split(' ; ')
         .filter(Boolean)
         .map((one) => {
-          const [address = '', status = '', hard = ''] = one.split(' ')
-          return { address, status, hard: hard === 'hard' }
+          // a local part in quotes may have a blank
+          const [, address = one, status = '', hard] = /^(.*?@\S+) (\S+) ?(\S*)$/.exec(one) ?? []
+          return { address, status, hard: hard === 'hard', late: hard === 'late' }
         })
       return { name, kind, recipients, raw: Buffer.from(text.slice(end + 1).replaceAll('\n', '\r\n')) }
     })

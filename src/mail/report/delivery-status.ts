@@ -73,7 +73,8 @@ function readAddress(value: string | undefined): string | null {
     .replace(/\+3D/g, '=')
     // a source route (RFC 5321 appendix C)
     .replace(/^<?@[^:\s]{1,255}:/, '')
-  return addressesIn(bare)[0]?.address ?? null
+    .trim()
+  return addressesIn(bare.startsWith('<') ? bare : `<${bare}`)[0]?.address ?? null
 }
 
 const ACTIONS: readonly (readonly [RegExp, ReportedRecipient['action']])[] = [

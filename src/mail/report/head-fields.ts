@@ -11,7 +11,7 @@ export function readHead(text: string): Field[] {
     else if (FIELD.test(line)) lines.push(line)
     else if (line.trim() === '' && lines.length > 0) break
   }
-  return readFields(lines)
+  return read(lines)
 }
 
 /** Every field of `text`, block by block: an empty line parts two blocks. */
@@ -23,7 +23,12 @@ export function readBlocks(text: string): Field[][] {
     else if (/^[ \t]/.test(line) && block.length > 0) block[block.length - 1] += ` ${line.trim()}`
     else block.push(line.trimStart())
   }
-  return blocks.map((block) => readFields(block.filter((line) => FIELD.test(line)))).filter(({ length }) => length > 0)
+  return blocks.map((block) => read(block.filter((line) => FIELD.test(line)))).filter(({ length }) => length > 0)
+}
+
+/** A header is read as bytes, one in a character; this text has been decoded. */
+function read(lines: readonly string[]): Field[] {
+  return readFields(lines.map((line) => (/[^\x00-\x7f]/.test(line) ? Buffer.from(line).toString('latin1') : line)))
 }
 
 const MOST_LINES = 3_000

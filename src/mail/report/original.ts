@@ -50,7 +50,7 @@ const NAMED =
 /** Gmail has it among the fields of its report, others in their words. */
 function nameOfOriginal(told: readonly ToldPart[], own: string): string | null {
   const texts = told.filter(({ contentType }) => contentType.endsWith('delivery-status'))
-  for (const text of [...texts.map(({ bytes }) => bytes.toString('latin1')), own]) {
+  for (const text of [...texts.map(({ bytes }) => decodeText(bytes, null)), own]) {
     const named = NAMED.exec(text)?.[1]
     if (named !== undefined) return named
   }
