@@ -1,7 +1,8 @@
 /** Is a text nothing but what programs say, and enough of it? Each thing that it says has to be one that can be said of any mail. */
+import { clausesOf, isName, lower, wordsIn } from './clauses.ts'
 import { type Greeted, withoutGreeting } from './greeting.ts'
 import { type Language, languageOf, type Sign } from './sayings/languages.ts'
-import { type Sentence, sentencesOf } from './sentences.ts'
+import { PLACE, type Sentence, sentencesOf } from './sentences.ts'
 
 /** What a text says, and what of it a program would not say. */
 export interface Heard {
@@ -30,9 +31,6 @@ const EXPLAINS: readonly Sign[] = [
   'quiet',
   'automatic',
 ]
-/** A telephone, an address, a page. */
-const PLACE =
-  /\S@\S|:\/\/|www\.|(?<!\d)(?!\d{1,2}\/\d{1,2}\/\d|\d{4}-\d\d-\d\d|\d{1,2} \d{1,2} \d{4}\b)\+?\d[\d /()-]{4,}\d/
 const PRICE = /[€$£¥%]|\d\s?(?:eur|usd|pcs)\b/i
 /** Who is away asks at most whether it is urgent. */
 const ASKS_URGENCY =
@@ -45,7 +43,7 @@ const LONGEST_CLAUSE = 18
 /** A clause of so few words may be a date. */
 const DATE_WORDS = 3
 const LONGEST_QUESTION = 100
-const FEW = 7
+const FEW = 5
 /** Where a sentence says only until when. */
 const SHORT = 11
 
@@ -114,54 +112,16 @@ function hearSentence({ words, asks }: Sentence, language: Language, isAway: boo
     const count = wordsIn(clause.said)
     // a name, or where it is to be found
     if (signs.has('contact') && (count < 3 || PLACE.test(clause.said))) continue
-    if (dated && (RETURNS.test(clause.said) || (count <= DATE_WORDS && language.says('until', clause.said)))) continue
+    if (
+      dated &&
+      (RETURNS.test(clause.said) ||
+        (count <= DATE_WORDS && (/\d/.test(clause.said) || language.says('until', clause.said))))
+    )
+      continue
     unexplained += count
     if (clause.isBut && count > 2) return { signs, unexplained, takesUp: true }
   }
   // nothing in it is known: it is said by somebody
   if (signs.size === 0 && unexplained > 2) unexplained += 3
   return { signs, unexplained, takesUp: false }
-}
-
-function clausesOf(line: string, between: RegExp): { said: string; isBut: boolean }[] {
-  const clauses: { said: string; isBut: boolean }[] = []
-  let start = 0
-  let isBut = false
-  for (const { 0: mark, 1: but, index } of line.matchAll(between)) {
-    clauses.push({ said: line.slice(start, index).trim(), isBut })
-    start = index + mark.length
-    // it reaches to the end of its sentence, over commas
-    isBut ||= but !== undefined
-  }
-  clauses.push({ said: line.slice(start).trim(), isBut })
-  return clauses.filter(({ said }) => said !== '')
-}
-
-/** A name below a letter, or what stands with it. */
-function isName({ words, isLine }: Sentence, isPolite: boolean): boolean {
-  if (!isLine) return false
-  const all = words.split(/\s+/)
-  if (all.length > 8) return false
-  if (isPolite || PLACE.test(words)) return true
-  if (/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\P{L}]/u.test(words)) return words.length <= 12
-  return all.length <= 5 && all.every((word) => !/^\p{Ll}/u.test(word) || word.length <= 3)
-}
-
-/** Numbers and addresses are none; where words are not parted, two letters are one. */
-function wordsIn(line: string): number {
-  const unparted = line.match(/[\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff]/g)?.length ?? 0
-  const parted =
-    line.match(
-      /(?:^|\s)[^\s\d@]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Devanagari}][^\s\d@]*(?=\s|$)/gu,
-    )?.length ?? 0
-  return parted + Math.ceil(unparted / 2)
-}
-
-function lower(words: string): string {
-  // a Turkish capital İ leaves its dot behind; the full stops of dates end nothing, and nobody needs more of a long word
-  return words
-    .toLowerCase()
-    .replaceAll('\u0307', '')
-    .replace(/(?<=\d)\.(?!\d{3})/g, ' ')
-    .replace(/(\S{60})\S+/g, '$1')
 }

@@ -13,7 +13,7 @@ export interface Around {
 }
 
 /** How many words may be left over, by how many things are said. */
-const LEFT_OVER = [0, 1, 4, 8, 12]
+const LEFT_OVER = [0, 1, 3, 8, 12]
 const ABSENCE: readonly Sign[] = ['until', 'contact', 'later', 'access', 'thanks', 'quiet']
 const DESK: readonly Sign[] = ['received', 'promise', 'number', 'quiet', 'thanks', 'contact']
 

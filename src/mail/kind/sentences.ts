@@ -7,12 +7,16 @@ export interface Sentence {
   asks: boolean
 }
 
+/** A telephone, an address, a page. */
+export const PLACE =
+  /\S@\S|:\/\/|www\.|(?<!\d)(?!\d{1,2}\/\d{1,2}\/\d|\d{4}-\d\d-\d\d|\d{1,2} \d{1,2} \d{4}\b)\+?\d[\d /()-]{4,}\d/
+
 const MOST = 60
 /** A wrapped line is about as long as this. */
 const WRAPPED = 50
 const END = /[.!?…]+(?=[\s"'”»)\]]|$)|[。！？؟।]+|;(?=\s|$)|\n+/g
 /** `16. November`, `z. B.`, `tel. 555`: these end nothing. */
-const NO_END = /(?:^|[\s.(])(?:\p{L}|dr|mr|ms|mrs|prof|ing|st)$/iu
+const NO_END = /(?:^|[\s.(])(?:\p{L}|dr|mr|ms|mrs|prof|ing|st|sig|sr|sra|hr|fr|mme|el)$/iu
 const MAYBE_NO_END =
   /(?:^|[\s.(])(?:nr|ca|bl|tel|str|bzw|inkl|evtl|ggf|etc|tlf|puh|int|ext|тел|стр|τηλ|mon|tue|wed|thu|fri|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
 /** Days have a full stop in many languages, and months a capital in German. */

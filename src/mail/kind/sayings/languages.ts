@@ -1,11 +1,13 @@
 /** In which languages a text is, and their words as expressions. */
-import { CHINESE, JAPANESE, KOREAN, THAI } from './east.ts'
+import { CHINESE, JAPANESE, KOREAN } from './east.ts'
 import { GERMANIC } from './germanic.ts'
-import { GREEK, OTHERS } from './others.ts'
+import { IBERIAN } from './iberian.ts'
+import { ARABIC, GREEK, HEBREW, LEVANT } from './levant.ts'
+import { OTHERS } from './others.ts'
 import { ROMANCE } from './romance.ts'
 import type { Sayings } from './sayings.ts'
 import { CYRILLIC, SLAVIC } from './slavic.ts'
-import { ARABIC, HEBREW, HINDI, LATIN_SOUTH } from './south.ts'
+import { HINDI, LATIN_SOUTH, THAI } from './south.ts'
 
 export type Sign = Exclude<keyof Sayings, 'common' | 'and' | 'but'>
 /** Of the words of one language, or of the two or three that a text may be in. */
@@ -26,7 +28,7 @@ const SCRIPTS: readonly (readonly [RegExp, Sayings])[] = [
   [/[\u0e00-\u0e7f]/, THAI],
   [/[\u0900-\u097f]/, HINDI],
 ]
-const LATIN: readonly Sayings[] = [...GERMANIC, ...ROMANCE, ...SLAVIC, ...OTHERS, ...LATIN_SOUTH]
+const LATIN: readonly Sayings[] = [...GERMANIC, ...ROMANCE, ...IBERIAN, ...SLAVIC, ...OTHERS, ...LEVANT, ...LATIN_SOUTH]
 const LATIN_WORD = /[a-z\u00df-\u024f\u1e00-\u1eff']+/g
 const BEYOND_ASCII = /[\u00a1-\u024f\u1e00-\u1eff]/
 

@@ -1,10 +1,10 @@
-/** What programs say in Finnish, Estonian, Hungarian, Latvian, Lithuanian, Turkish, Basque and Greek. */
+/** What programs say in Finnish, Estonian, Hungarian, Latvian and Lithuanian. */
 import type { Sayings } from './sayings.ts'
 
 const finnic: Sayings = {
   common:
     'olen kiitos viestistäsi asti ja on hei en ei ole asioissa olemme minua palaan tere olen kuni kirja eest teie ja me täname tänan ning on sen *ää *öö *õ',
-  away: '(?:olen|olemme|oleme)[^.]{0,30}(?:loma|vapaa|poissa|matko|sairau|virka|työmatka|opinto|toimiston ulko|tavoittamatto|puhkus|lähetus|eemal|haigus|komandeeri|kontorist|äitiys|isyys)|lomalla|vapaalla|poissa|äitiysloma|perhevapaa|en ole (?:paikalla|toimistolla|tavoitett|töissä|enää)|en työskentele|toimisto[^.]{0,30} (?:kiinni|suljettu)|ei (?:ole|viibi|tööta)[^.]{0,20}(?:kontoris|kättesaadav|enam|tööl)|puhkusel|ei tööta enam|kontor[^.]{0,20} suletud|sünnituspuhkus|lapsehoolduspuhk|(?:lopettanut|jättänyt)[^.]{0,20}(?:yhtiö|yritys|palvelu)|toimistolta|haiguslehel|sairaslom|hoitovapaa|ulkomailla|välismaal|en lue|ei loe|eläke|pensioni|opintovapaa|koulutuks|koolitus|pyhäpäivä|suljettu|suletud|lomailen|virkamatk|työmatk|sairaan|koulutuksess|kokouksess|lomall|lomat|haigena|haige>|lähetuses|puhkusel|vanemapuhkus|ei tööta|kollektiivpuhkus|suljemme|suljettuna|opintovapaall|hoitovapaall|vanhempainvapaa|viibin (?:puhkusel|lähetusel|eemal)|puhkusel|loma(?:lla|n|lle)|talvilom|kesälom|hiihtolom|puhkuse\\p{L}*',
+  away: '(?:olen|olemme|oleme)[^.]{0,30}(?:loma|vapaa|poissa|matko|sairau|virka|työmatka|opinto|toimiston ulko|tavoittamatto|puhkus|lähetus|eemal|haigus|komandeeri|kontorist|äitiys|isyys)|lomalla|vapaalla|poissa|äitiysloma|perhevapaa|en ole (?:paikalla|toimistolla|tavoitett|töissä|enää)|en työskentele|toimisto[^.]{0,30} (?:kiinni|suljettu)|ei (?:ole|viibi|tööta)[^.]{0,20}(?:kontoris|kättesaadav|enam|tööl)|puhkusel|ei tööta enam|kontor[^.]{0,20} suletud|sünnituspuhkus|lapsehoolduspuhk|(?:lopettanut|jättänyt)[^.]{0,20}(?:yhtiö|yritys|palvelu)|toimistolta|haiguslehel|sairaslom|hoitovapaa|ulkomailla|välismaal|en lue|ei loe|eläke|pensioni|opintovapaa|koulutuks|koolitus|pyhäpäivä|suljettu|suletud|lomailen|virkamatk|työmatk|sairaan|koulutuksess|kokouksess|lomall|lomat|haigena|haige>|lähetuses|puhkusel|vanemapuhkus|ei tööta|kollektiivpuhkus|suljemme|suljettuna|opintovapaall|hoitovapaall|vanhempainvapaa|viibin (?:puhkusel|lähetusel|eemal)|puhkusel|loma(?:lla|n|lle)|talvilom|kesälom|hiihtolom|puhkuse\\p{L}*|en ole[^.]{0,30} (?:toimisto|paikalla|tavoitett|töissä)|ei ole[^.]{0,30} kontoris|kontorist väljas',
   until:
     'asti>|saakka|palaan|takaisin|alkaen|<\\d[^ ]* ?alkaen|tällä hetkellä|tänään|kuni>|tagasi|alates|praegu|täna>|hetkel|välisen|palaan töihin|töihin|naasen',
   urgent: 'kiiree|kiireel|poissa ollessani|poissaoloni|sijais|kiire|äraolek|asendab|muissa asioissa|pakili|küsimus',
@@ -69,7 +69,7 @@ const baltic: Sayings = {
     '(?:e-?past|vēstul|laišk|pašt)\\p{L}*[^.]{0,40}(?:pārsūt|las[ī]|skait|persiun|tikrin)|ierobežot|ribot|nelasu|e-pastus ne|neskaitau|laiškų ne|pasta ne',
   later: 'atbild|atgriez|tiklīdz|atsak|grįž|kai tik|atbildēšu|atsakysiu|vėliau|vēlāk',
   thanks:
-    '(?:paldies|pateic|dėkoj|ačiū)\\p{L}*[^.]{0,30}(?:vēstul|e-?past|ziņ|laišk|žinut|kreip|sazin|interes|pieteik|užklaus|kontakt)|^paldies|^dėkojame|(?:paldies|dėkojame|ačiū|dėkoju)[^.]{0,20}(?:par|už)[^.]{0,30}(?:pieteik|interes|kandidat|vēst|laišk|žinut|kreip|ziņ)\\p{L}*',
+    '(?:paldies|pateic|dėkoj|ačiū)\\p{L}*[^.]{0,30}(?:vēstul|e-?past|ziņ|laišk|žinut|kreip|sazin|interes|pieteik|užklaus|kontakt)|^paldies|^dėkojame|(?:paldies|dėkojame|ačiū|dėkoju)[^.]{0,20}(?:par|už)[^.]{0,30}(?:pieteik|interes|kandidat|vēst|laišk|žinut|kreip|ziņ)\\p{L}*|(?:ačiū|dėkoju|dėkojame) už el',
   received: '(?:saņem[at]|saņēm|reģistrē|gauta|gavome|registruot|gautas|gautą)\\p{L}*',
   number: '(?:numur\\p{L}*|nr\\.?|numeri\\p{L}*)[^.\\d]{0,20}\\d',
   promise:
@@ -83,73 +83,4 @@ const baltic: Sayings = {
     'izlas|pielikum|<jā>|<ok>|<der>|<vakar|nākam|perskait|priede|<taip>|tinka|kitą savait|izlabo|ištais|pasūt|užsak|<(?:eiro|eurų|eur)>',
 }
 
-const turkish: Sayings = {
-  common:
-    've için bir bu ile mesajınız teşekkür ederim tarihine kadar izindeyim olarak size en kısa sürede merhaba şu anda dışındayım e-posta teşekkürler ederiz sayın *ı *ğ *ş',
-  away: '(?:izinde|izinli|tatilde|raporlu|seyahatte|yolda)|(?:ofis|şehir|iş yeri|yurt) ?dışında|ofiste (?:değil|olma|bulunm)|doğum izni|iş seyahat|yıllık izin|artık[^.]{0,30} çalışm|ayrıld|görevde değil|ofisimiz[^.]{0,40} kapalı|kapalıyız|toplantıda|doğum izn|yurtdışında|izindeyim|raporluyum|toplantıda|eğitimde|konferansta|görevimden|emekli|resmi tatil|çalışmıyorum|ofiste yok|seyahatindeyim|yurt dışı|iş gezisi|hastayım|hasta(?:lık|lığ)|istirahat|kongre|fuarda|kapalıdır|kapalı olacak|izne|ayrılmış bulun|çalışmamakta|izinde (?:olacağım|olaca\\p{L}*|bulun)|<izin(?:de|deyim|li)\\p{L}*',
-  until: 'kadar|dönec|döndü|dönüş|tarih(?:i|ler)|şu an|bugün|itibar|bu hafta|arasında|yeniden|tekrar',
-  urgent: 'acil|ivedi|yokluğum|bu süre|durumlar|konular|soru|zarfında|süre zarf|süreçte',
-  contact: 'iletişim|arayabil|arayın|ulaş|yazabil|yazın|irtibat|başvur|telefon|yönlendir|yardımcı|vekalet',
-  access: 'erişim|(?:e-?posta|mail)\\p{L}*[^.]{0,40}(?:okuy|kontrol|iletil|yönlendir)|sınırlı',
-  later:
-    'yanıt|cevap|dönüş|geri dön|mümkün olan|en kısa|dönüşte|dönünce|gecik\\p{L}*|cevap vereceğim|yanıt vereceğim|yanıtlayacağım',
-  thanks: '(?:mesaj|e-?posta|mail|ilgi|başvuru|iletişim)\\p{L}*[^.]{0,40}teşekkür',
-  received:
-    '(?:mesaj|talep|talebiniz|başvuru|e-?posta|talebin)\\p{L}*[^.]{0,40}(?:alındı|alınmış|ulaştı|ulaşmış|kaydedil|oluştur|aldık|iletil)|tarafımıza ulaş|(?:başvuru|talep|mesaj|e-?posta)\\p{L}*[^.]{0,20}(?:alınmış|alındı|ulaş|iletil)\\p{L}*|kaydınız|kayıt|(?:bize|tarafımıza) ulaş\\p{L}*|kaydedil\\p{L}*|alınmıştır|oluşturul\\p{L}*|yoğun(?:luk|luğ)\\p{L}*',
-  number: 'numara\\p{L}*[^.\\d]{0,20}\\d|\\d+ (?:numara|no)|kayıt no',
-  promise:
-    '(?:yanıt|cevap|dönüş|iletişim|incelen|değerlendir|işleme)\\p{L}*[^.]{0,40}(?:verec|yapıl|geçec|edec|veril|alın|sürede|olac)|en kısa sürede|(?:iletişime|sizinle)[^.]{0,20}(?:geçil|geçeceğ|geçec)\\p{L}*|değerlendir|sonucunda|döneceğiz|ekibimiz|temsilci\\p{L}*|sizi arayacak|arayacaktır|aranacak|geri dön\\p{L}*|cevap ver\\p{L}*|yanıtlayac\\p{L}*|uygun (?:adaylar|bulun)|aday|yoğun(?:luk|luğ)\\p{L}*',
-  quiet: 'yanıtlamayın|cevaplamayın|çalışma saat|mesai|pazartesi-cuma|hafta içi',
-  automatic: '(?:bu)[^.]{0,30}otomatik|otomatik (?:yanıt|cevap|mesaj|olarak)',
-  polite: 'saygı|iyi (?:günler|çalışma|tatil)|anlayış|sabr|^teşekkür|selam|şimdiden|sayın',
-  and: 've|bu yüzden|o zaman|sonra',
-  but: 'ama|fakat|ancak|yalnız',
-  matter:
-    'okudum|inceledim|baktım|ekte|<evet|<tamam|uygundur|teklif uygun|<dün>|gelecek hafta|geçen hafta|<(?:tl|lira|euro)>|sipariş|düzelttik|onay',
-}
-
-const basque: Sayings = {
-  common: 'nago eta arte kaixo da ez eskerrik asko zure mezua dut mezuagatik deitu zenbakira oporretan baina',
-  away: 'oporretan|kanpoan nago|bulegotik kanpo|bajan nago|ez nago bulegoan|ez naiz lanean|itxita',
-  until: 'arte>|itzuli|bueltatu|gaur|une honetan',
-  urgent: 'premia|larri|urgen|presazko|gaietarako',
-  contact: 'deitu|idatzi|jarri harremanetan|kontaktatu|telefono|zenbaki',
-  access: 'mezuak ez|irakurriko|birbidali',
-  later: 'erantzun|itzultzean|lehenbailehen',
-  thanks: 'eskerrik asko[^.]{0,30}(?:mezu|idazte|jartze)|mezuagatik|esker',
-  received: 'jaso (?:dugu|da)|erregistratu',
-  number: 'zenbaki\\p{L}*[^.\\d]{0,20}\\d',
-  promise: 'erantzungo|jarriko gara|lanegun|lehenbailehen',
-  quiet: 'ez erantzun|ordutegi',
-  automatic: 'automatiko',
-  polite: 'agur|eskerrik asko|barkatu|mila esker',
-  and: 'eta',
-  but: 'baina|ordea',
-  matter: 'irakurri dut|eranskin|<bai>|ados|ondo dago|atzo|eskatu',
-}
-
-export const GREEK: Sayings = {
-  common: '',
-  away: 'απουσιάζω|απουσία|εκτός γραφείου|(?:με|σε) άδεια|λείπω|εκτός έδρας|δεν (?:είμαι|βρίσκομαι|θα είμαι|θα βρίσκομαι)[^.]{0,20}(?:γραφείο|διαθέσιμ)|γραφείο[^.]{0,40} κλειστ|δεν εργάζομαι|επαγγελματικό ταξίδι|διακοπές|σε (?:άδεια|ταξίδι|διακοπές|συνέδριο)|κλειστά|αργία|ασθένεια|αναρρωτική|μητρότητας|εκτός|λείπω|ταξίδι|άδεια (?:μητρότητας|ασθενείας|άνευ)|ασθεν|κλειστ|δεν εργάζομαι πλέον|αποχώρησ|συνταξ|σεμινάριο|συνέδριο|<άδεια>|<άδειας>',
-  until:
-    'μέχρι|έως|ως τις|επιστρ|<από|αυτή τη στιγμή|σήμερα|αυτή την εβδομάδα|ξανά|την \\d|<τη δευτέρα|<αύριο|διάστημα',
-  urgent: 'επείγ|απουσία μου|άμεσ|ζήτημα|θέματα|περίπτωση|ερωτήσεις|ανάγκη|χρειαστείτε|ό,τι|οτιδήποτε',
-  contact: 'επικοινων|καλ[εέ]σ|τηλ|απευθυν|γράψτε|στείλτε|στέλν|αντικαθιστ|βοηθ|κλήση|απευθυνθείτε|απευθύνεστε',
-  access: 'πρόσβαση|(?:μηνύματ|email)\\p{L}*[^.]{0,40}(?:προωθ|διαβάζ|ελέγχ)|περιορισμένη',
-  later: 'απαντ|επιστροφή μου|μόλις|το συντομότερο|όταν επιστρ',
-  thanks:
-    '(?:ευχαριστ)\\p{L}*[^.]{0,30}(?:μήνυμ|email|επικοινων|ενδιαφέρον|αίτη|e-mail)|που επικοινωνήσατε|για το (?:μήνυμ|email|ενδιαφέρον)|για την (?:αίτηση|επικοινων)',
-  received:
-    '(?:λάβαμε|έχει ληφθεί|ελήφθη|παραλάβαμε|καταχωρ|έχουμε λάβει)|καταχωρ[ηήί]\\p{L}*|αίτημά σας (?:έχει|ελήφθη)|βιογραφικό',
-  number: '(?:αριθμ\\p{L}*|κωδικ\\p{L}*)[^.\\d]{0,25}\\d',
-  promise:
-    '(?:επικοινων|απαντ|εξετα|επεξεργ)\\p{L}*[^.]{0,60}(?:συντομ|μαζί|εντός|ώρες|ημέρες|σύντομα|δυνατ)|εργάσιμ|συντομότερο|επικοινωνήσουμε|απαντήσουμε|θα σας (?:απαντ|καλέσ|ενημερ)\\p{L}*|υποψηφ',
-  quiet: 'μην απαντ|ωράριο|δευτέρα (?:έως|με)',
-  automatic: 'αυτόματ',
-  polite: 'εκτίμηση|κατανόηση|υπομονή|^(?:σας )?ευχαριστ\\p{L}*$|χαιρετισμ|καλή',
-  and: 'και|οπότε|άρα',
-  but: 'αλλά|όμως|ωστόσο',
-  matter: 'διάβασα|συνημμέν|επισυνάπτ|<ναι>|<οκ>|εντάξει|<χθες|επόμενη εβδομάδα|περασμένη|<ευρώ|προχωρ|διορθώσ',
-}
-
-export const OTHERS: readonly Sayings[] = [finnic, hungarian, baltic, turkish, basque]
+export const OTHERS: readonly Sayings[] = [finnic, hungarian, baltic]
