@@ -163,6 +163,37 @@ test('the snippet is around the first match as the index compares, whatever lett
   }
 })
 
+test('a snippet begins and ends with whole characters', async () => {
+  const inbox = await daemon.api.inbox('snippet-cuts')
+  const family = '👩\u200d👩\u200d👧'
+  const rows: [name: string, char: string, around?: string][] = [
+    ['smiles', '😀'],
+    ['smilesodd', '😀', 'x'],
+    ['families', family],
+    ['shades', '👍🏽'],
+    ['flags', '🇩🇪'],
+    ['flagsodd', '🇩🇪', 'xx'],
+    ['accents', 'e\u0301\u0323'],
+    ['hangul', '\u1112\u1161\u11ab'],
+    ['thai', 'ทำที่'],
+  ]
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
+  for (const [name, char, around = ''] of rows) {
+    const side = char.repeat(301)
+    await receive(inbox, { subject: name, text: `${around}${side} find${name} ${side}` })
+    const known = new Set([...segmenter.segment(`${around}${char} … find${name}`)].map(({ segment }) => segment))
+    for (const query of [`find${name}`, `subject:${name}`]) {
+      const [{ snippet }] = (await search(inbox, query)).body.items
+      const foreign = [...segmenter.segment(snippet)].filter(({ segment }) => !known.has(segment))
+      expect(foreign, query).toEqual([])
+      expect(snippet.length, query).toBeLessThan(260)
+    }
+  }
+  await receive(inbox, { subject: 'zalgo', text: `a${'\u0301'.repeat(500)} findzalgo e${'\u0301'.repeat(500)}` })
+  const [{ snippet }] = (await search(inbox, 'findzalgo')).body.items
+  expect(snippet.length).toBeLessThan(260)
+})
+
 test('where it matches is the same whatever was looked at before', async () => {
   const inbox = await daemon.api.inbox('one-by-one')
   await receive(inbox, { subject: 'deneme İstanbul', text: 'baska' })

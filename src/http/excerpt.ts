@@ -1,6 +1,7 @@
 /** Where a search has found a message: the fields, and the place in its text. */
 import { type Field, type Query, soughtWords } from '../mail/query/query.ts'
 import { foldLetters } from '../store/search-letters.ts'
+import { characterStart } from './whole-characters.ts'
 
 const BEFORE = 60
 const AFTER = 140
@@ -46,8 +47,8 @@ export function explainMatch(said: Said, sought: Sought): { fields: Field[]; sni
 const OTHERS = ['subject', 'from', 'to', 'cc', 'filename'] as const
 
 function excerpt(text: string, at: number): string {
-  const from = wordStart(text, Math.max(0, at - BEFORE))
-  const piece = text.slice(from, at + AFTER)
+  const from = characterStart(text, wordStart(text, Math.max(0, at - BEFORE)))
+  const piece = text.slice(from, characterStart(text, at + AFTER))
   const line = piece.toWellFormed().replace(/\s+/g, ' ').trim()
   return `${from > 0 ? '… ' : ''}${line}${from + piece.length < text.length ? ' …' : ''}`
 }
