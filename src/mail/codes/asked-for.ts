@@ -1,7 +1,8 @@
 /** Sentences that ask for a candidate without a word for it, or as a password. */
 import { ASKS, leadsDown } from './asking-words.ts'
-import { ENTRY, PASSWORD } from './code-words.ts'
+import { PASSWORD } from './code-words.ts'
 import type { TopicOf } from './topic.ts'
+import { ENTRY } from './topic-words.ts'
 
 /** A password of digits alone, right beside the word. */
 export function password(own: string, rest: string, topicOf: TopicOf): number {

@@ -1,5 +1,5 @@
 /** The words that ask a reader to enter what follows, in the languages in which services write. All lower-case. */
-import { ENTRY } from './code-words.ts'
+import { ENTRY } from './topic-words.ts'
 
 /** Before what is to be entered. */
 const entering = [

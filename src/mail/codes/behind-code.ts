@@ -2,8 +2,8 @@
 
 import { leadsDown } from './asking-words.ts'
 import { type Marks, NO_MARKS } from './code-marks.ts'
-import { IN_SUBJECT, OF_ENTRY, OF_ORDER } from './code-words.ts'
 import type { TopicOf } from './topic.ts'
+import { IN_SUBJECT, OF_ENTRY, OF_ORDER } from './topic-words.ts'
 
 /** What leads from a code to what it is. */
 const BOUND =

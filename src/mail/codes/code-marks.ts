@@ -1,5 +1,6 @@
 /** Where the words that count for a code stand in the lines of a mail. */
-import { FIGURES, mayHoldCode, OTHER_CODE, STRONG, WEAK } from './code-words.ts'
+import { FIGURES, mayHoldCode, STRONG, WEAK } from './code-words.ts'
+import { OTHER_CODE } from './other-numbers.ts'
 
 export interface Marks {
   strong: readonly Span[]

@@ -119,32 +119,6 @@ export const WEAK = new RegExp(
 export const FIGURES =
   /(?<!\p{L})(?:digits|number(?= below)|this number|numbers|ziffern(?:folge)?|zahlen(?:kombination|folge)?|zahl|chiffres|cijfers|cifras|números|cifre|numeri|siffror\p{L}*|sifrene|siffer\p{L}*|tal(?:let|lene)|cyfry|angka|nombor|rakam\p{L}*|luvut|numerot|broj(?:eve)?|ψηφία|αριθμ\p{L}+|ספרות|الأرقام|الرقم|अंक|ตัวเลข|số|skaičius|skaitļus|numbrid|számo(?:ka)?t|cifrele|numerele|číslice|číslo|цифр[ыиу]?|число)(?!\p{L})|数字|數字|숫자|号码|號碼/giu
 
-/** Codes of another kind, and numbers that are no codes. */
-export const OTHER_CODE =
-  /(?<!\p{L})(?:(?:promo(?:tion(?:al)?)?|coupon|discount|voucher|gift(?: card)?|referral|invite|offer|deal|zip|postal|post|area|country|dial(?:l?ing)?|sort|swift|bank|branch|qr|bar|dress|source|product|item|error|status|exit|http|response|returns?|reason|colou?r|hs|tax|tariff|airport|iata|class|course|region|building|booking|reservation|airline|transit|project|biller|client|customer|county|exam|employee|staff|photo|module|subject|article|part|batch|lot|supplier|vendor|store|shop|plan|rate|fare|job|cost|department|unit|video|map|menu|stock|icd|cpt|(?:order|booking|reservation) confirmation|pick-?up|collection|locker|tracking|shipping|shipment|delivery|parcel|ticket|door|gate|building|order|invoice|claim|redemption|loyalty|membership|lockbox|keypad|abhol|einladungs|(?<!in )approval|alarm|garage|safe|house|transaction|transaktions|auftrags|buchungs|transponder|visitor|participant|text|keyword|respondent|survey|voter|player|agent|dealer|partner|student|patient|rabatt|gutschein|aktions|promotions|kortings|fehler|artikel|produkt|post(?:leit)?|réduction|promotionnel|descuento|cup[óo]n|sconto|desconto|rabat|rabatowy|скидочный|промо|купон|kupon|[iİ]ndirim)[- ]?(?:codes?|kod(?:e|u|y)?|kód|c[óo]digo|codice|код|zahl)|(?:token|code|pin) (?:usage|count|limit|length|size|budget|balance|base|consumption)|code (?:de suivi|(?:de |de la |de votre )?commande|de réservation|porte|produit|article|point relais|cadeau|avantage|adhérent|promo(?:tionnel)?|client|parrainage|de parrainage|d['’]invitation|de retrait|postal|barres|source|de réduction|review|of conduct|base|snippet|block|freeze)|c[óo]digo (?:promocional|postal|de (?:descuento|desconto|barras|invitaci[óo]n|convite|referid\p{L}+|recogida|cup[óo]n|cupom|seguimiento|rastreo|rastreamento|pedido|reserva|cliente|producto|produto|env[íi]o|retir(?:o|ada)|entrega|error|erro))|kod (?:rabatow\p{L}+|promocyjn\p{L}+|pocztow\p{L}+|odbioru|zamówienia|przesyłki|produktu|klienta|rezerwacji|kreskow\p{L}+)|slevový kód|kód (?:objednávky|zásilky|zásielky|produktu|rezervac\p{L}+|zboží|tovaru|kup[óo]nu)|код(?:а|ом)? (?:заказа|получения|выдачи|отправления|бронирования|посылки|домофона|скидки|замовлення|отримання)|(?:sipariş|takip|ürün|kargo|posta|indirim|rezervasyon|davet|referans|hata|teslimat|müşteri|kupon) kod\p{L}*|kode (?:pos|voucher|booking|pesanan|produk|resi|barang|kupon|undangan)|(?:kupon|rendelés|termék|követési|csomag|foglalási|hiba|irányító) ?kód\p{L}*|codice (?:(?:di |dell['’])?(?:tracciamento|spedizione|prenotazione|ordine|ritiro|prodotto|errore|invito)|cliente|articolo|sconto|postale|fiscale|promozionale))(?!\p{L})|промокод|优惠码|優惠碼|折扣码|兑换码|邀请码|二维码|条码|取件码|提货码|提取码|邀請碼|邮政编码|(?:クーポン|割引|注文|商品|予約|招待|紹介|エラー|バー|プロモーション)コード|(?:注文|受付|会員|伝票|お客様|顧客|管理|予約|電話|郵便|口座|問い?合わせ|整理|製品|追跡|契約|カード|部屋)番号|(?:할인|쿠폰|초대|추천|오류|예약|배송|상품|제품|품목|지점) ?코드|(?:商品|股票|产品)代码|取餐码|订单码|核销码|券码|乘车码|付款码|(?:주문|전화|운송장|송장|예약|계좌|고객|우편|접수|휴대폰|사업자) ?번호/giu
-
-const nouns =
-  'order|invoice|receipt|tracking|shipment|parcel|ticket|case|reference|ref|customer|member(?:ship)?|policy|claim|booking|reservation|flight|phone|telephone|tel|fax|serial|sku|isbn|vat|iban|bestell(?:ung|nummer)?|rechnung(?:snummer)?|kunden(?:nummer)?|sendungs(?:nummer)?|auftrags(?:nummer)?|commande|facture|pedido|factura|ordine|fattura|bestelling|factuur|заказа?|счета?|телефон'
-const accounts =
-  '(?<!\\b(?:your|ihrem|deinem|votre|ton|tu|su|sua|tuo|je|uw|jouw|mijn|twoje|twojego) )(?:account|konto|rekening|compte|cuenta|conta)'
-const signs = '订单|訂單|单号|账号|帳號|尾号|注文|주문|电话|電話|邮编|快递|热线|熱線|客服|拨打|致电'
-const least =
-  'call|mobile|dial|text|(?<!(?:code|kod|kód|código|codigo|codice|hasło|код|kode|koodi|clave) )sms|whatsapp|suite|room|apt|floor|gate|seat|row|copyright|version|build|release|issue|request|article|pr|mr|bug|model|rfc|page|line|level|step|©|№|locker|ligne|zeile|línea|linha|riga|regel|rad|linje|wiersz|строк[аеи]|seite|página|pagina|zimmer|raum|salle|sala|stanza|kamer|chambre|habitación|étage|artículo|articolo|art|durchwahl|ext(?:ension)?'
-const NUMBER = '(?:number|no|nr|id|is|was|n[°º]|nummer|num[eé]?ro?|号|號)'
-const ENDING =
-  '(?:end(?:ing|s|et|end)|eindig(?:end|t)|terminant|termin(?:ada|ado|e|a)|finit|尾号)(?: (?:in|with|on|op|auf|mit|par|en|con|na|em|per))?'
-
-/** What stands behind it, or beneath it, is a number of another kind: `order number: `. */
-export const NUMBERED = new RegExp(
-  `(?:(?:(?<!\\p{L})(?:${nouns})|${signs})(?:[\\s:：#.'’]*code)?|(?<!\\p{L})${accounts})[\\s:：#.'’]*(?:(?:${NUMBER}|${ENDING})[\\s:：#.]*){0,2}$`,
-  'iu',
-)
-/** The same, in one line alone. */
-export const COUNTED = new RegExp(
-  `(?<!\\p{L})(?:${ENDING}[ :]*|(?:${least})[ :：#.'’]*(?:${NUMBER}[ :：#.]*){0,2})$`,
-  'iu',
-)
-
 /** A password that may be a code: when it is digits alone, and not that of something to open or to join. */
 export const PASSWORD = {
   before:
@@ -152,35 +126,3 @@ export const PASSWORD = {
   behind: /^ (?:as|is) (?:your |the )?(?:\p{L}+ ){0,2}password(?!\p{L})/iu,
   ofOther: /wi-?fi|wlan|network|netzwerk|pdf|\bzip\b|attachment|anhang|archive|document|statement|meeting|room/i,
 }
-
-/** What a mail about money off, or about a meeting, says. */
-export const PROMOTION =
-  /black friday|cyber monday|\bshop now\b|\d ?% ?(?:off|rabatt|korting|de (?:descuento|réduction|desconto)|di sconto|taniej|скидк)|\b(?:coupon|promo(?:tion)? ?code|discount|voucher|checkout|free shipping|refer a friend|friends? gets?|and (?:get|earn) [$€£]?\d+|save (?:up to )?[$€£]?\d|off your|next (?:purchase|order)|nächst\p{L}+ (?:einkauf|bestellung)|prochain achat|pr[óo]xima compra|prossimo acquisto|volgende bestelling|gutschein|rabattcode|descuento|sconto|remise|kortingscode)\b|промокод|скидк|优惠|優惠|折扣|クーポン|할인/iu
-export const MEETING =
-  /\b(?:meeting|webinar|conference) id\b|zoom\.us\/[jw]\/|meet\.google\.com\/[a-z]{3}-|teams\.microsoft\.com\/(?:l\/meetup|meet)|ミーティング ?id|会议 ?(?:id|号)/i
-
-/** What was paid was approved under a code of its own. */
-export const RECEIPT = /\breceipt\b|\bquittung\b|\breçu\b|\brecibo\b|\bricevuta\b|領収|收据|영수증/i
-
-/** So says, in other words, who tells of a payment. */
-export const PAID =
-  /payment (?:was |has been |is )?(?:received|successful|approved|accepted|complete)|received your payment|thank(?:s| you) for (?:your|the) (?:payment|purchase|donation)|(?:card|account) (?:was|has been) (?:charged|debited)|zahlung (?:ist )?(?:eingegangen|erhalten|erfolgreich)|paiement (?:a été )?(?:reçu|accepté|effectué)|pago (?:ha sido )?(?:recibido|aprobado|realizado)|pagamento (?:foi )?(?:recebido|aprovado|ricevuto|effettuato)|betaling (?:is )?ontvangen|płatność (?:została )?(?:przyjęta|zrealizowana)|оплата (?:прошла|получена)|支付成功|付款成功|お支払いが完了|결제(?:가)? 완료/i
-export const PAID_UNDER =
-  /(?:auth(?:ori[sz]ation)?|approval|confirmation|transaction|bestätigungs|genehmigungs|autorisierungs|autorizaci[óo]n|autorização|autorizzazione|autorisation|承認|授权|승인)[- ]?(?:code|number|nummer|番号|码|번호)|(?:code|c[óo]digo|codice) (?:d['’]|de |di )a[up]\p{L}+/iu
-
-/** A stay or a journey has a code of its own, which is shown at the desk. */
-export const BOOKING =
-  /reservation|itinerary|check-?in\b|boarding|\bflight\b|\blocker\b|\bparcel\b|packstation|paczkomat|\bcourier\b|your (?:stay|trip|booking(?!\.[a-z]))|hotel|buchung|réservation|reserva|prenotazione|boeking|бронирован|预订|預訂|予約|예약/i
-
-/** What a mail says that is about getting in. */
-export const ENTRY =
-  /verif|confirm|conferm|your (?:new )?device|link your|log(?:ging|ged)? ?-?in|sign(?:ing)? ?-?in|sign ?-?up|regist|continu|activ|aktiv|authenti|unlock|proceed|\botp\b|expir|valid|minute|secur|share|access|identi|passwor|einmal|gültig|anmeld|einlogg|bestätig|vérifi|connect|connexion|minuto|acced|acceso|acesso|iniciar sesión|entrar|seguran|segur|geldig|bevestig|inlog|te loggen|logow|zalog|potwier|ważny|přihlá|ověř|platn|подтверд|войти|вход|никому|действ|підтверд|перевір|sicherheit|doğrula|giriş|dakika|bekräft|bekræft|bekreft|vahvist|kirjaud|minut|xác|hiệu lực|masuk|verifikasi|menit|jangan|bagikan|验证|登录|登入|驗證|分钟|分鐘|認証|ログイン|有効|인증|로그인|تحقق|تأكيد|دقائق|دخول|تشارك|weryfik|comprob|comprueb|συνδεθ|σύνδεσ|επαλήθευσ|επιβεβαί|אימות|כניסה|ยืนยัน|staðfest|patvirtin|apstiprin|kinnit|verifik|uthibit|egiazta|dilys|təsdiq|tasdiq|დადასტურ|հաստատ|تصدیق|растау|logg|belép|prihlás|innskrá|најав|потврд|пријав|prijav|prijung|pieteik|sisselog|bejelentk|увай|кіру|нэвтр|kirish|ingia|mewngof|hyrj|teken in|ຢືນຢັນ|ເຂົ້າສູ່|ផ្ទៀង|အတည်ပြု|ማረጋገጫ|লগইন|যাচাই|लॉगिन|सत्याप|प्रमाणी|ధృవీ|சரிபார்/i
-
-/** `Your login code is in the subject` */
-export const IN_SUBJECT = /\b(?:code|number|pin|otp|passcode)\b[^.\n]{0,30}\bsubject\b/i
-/** A subject that is about getting in: such a mail is looked at whole. */
-export const OF_ENTRY =
-  /verif|(?:link|pair) your|log(?:ging|ged)? ?-?in(?!g)|sign(?:ing|ed)? ?-?(?:in|up|on)(?!\p{L})|authenti|activat|confirm (?:your|that|it|you|e-?mail)|passwor|unlock|your (?:new )?device|authori[sz]|autori[sz]|conferm|is this you|\baccess\b|secur|welcome|einmal|anmeld|einlogg|bestätig|freischalt|vérif|connexion|inscription|comprueba|iniciar sesión|acced|acceso|acesso|accesso|confirme|registr|inlog|bevestig|logow|weryfik|potwier|přihl|prihl|ověř|belép|bejelent|megerős|подтвер|вход|регистр|підтвер|перевір|sicherheit|doğrula|giriş|bekräft|bekræft|bekreft|vahvist|kirjaut|xác|đăng nhập|masuk|验证|驗證|登录|登入|注册|認証|確認|ログイン|登録|인증|로그인|تحقق|تأكيد|دخول|אימות|כניסה|ยืนยัน|συνδ|επιβεβ|επαλήθ|staðfest|patvirtin|apstiprin|kinnit|konfirm|uthibit|egiazta|dilys|təsdiq|დადასტ|հաստատ|растау/iu
-/** A subject that is about what was bought or asked for. */
-export const OF_ORDER =
-  /\border|invoice|receipt|parcel|shipment|delivery|ticket|case|request received|statement|bestell|rechnung|sendung|commande|facture|colis|pedido|factura|ordine|zamówien|заказ|订单|訂單|注文|주문/i

@@ -3,11 +3,12 @@
 import type { Code } from '../types.ts'
 import { asEntered, candidatesIn } from './candidates.ts'
 import { createMarks } from './code-marks.ts'
-import { findCodeWord, MEETING, mayHoldCode, OF_ENTRY, PAID, PAID_UNDER, RECEIPT } from './code-words.ts'
+import { findCodeWord, mayHoldCode } from './code-words.ts'
 import { findConfirmingLinks, mayConfirm } from './confirming-links.ts'
 import { judgeCode } from './judge-code.ts'
 import { plainLines } from './plain-lines.ts'
 import { createTopic } from './topic.ts'
+import { MEETING, OF_ENTRY, PAID, PAID_UNDER, RECEIPT } from './topic-words.ts'
 
 /** A mail that brings a code says so at its beginning. */
 const LOOKED_AT = 8_000

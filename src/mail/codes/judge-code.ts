@@ -4,8 +4,8 @@ import { announced, LEADS, SILENT } from './before-code.ts'
 import { below, explained, ofSubject, presented, titled } from './behind-code.ts'
 import type { Candidate } from './candidates.ts'
 import type { Marks } from './code-marks.ts'
-import { COUNTED, NUMBERED } from './code-words.ts'
 import { bonus, doubt } from './doubt.ts'
+import { COUNTED, NUMBERED } from './other-numbers.ts'
 import type { TopicOf } from './topic.ts'
 
 export interface Around {

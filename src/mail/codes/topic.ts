@@ -1,6 +1,6 @@
 /** What a mail is about, as far as it tells a code from other numbers. */
 import { once } from '../../lib/once.ts'
-import { BOOKING, ENTRY, PROMOTION } from './code-words.ts'
+import { BOOKING, ENTRY, PROMOTION } from './topic-words.ts'
 
 export interface Topic {
   /** money off, or a journey */

@@ -1,0 +1,33 @@
+/** The words by which a mail says what it is about: getting in, a payment, money off, a journey. */
+
+/** What a mail about money off, or about a meeting, says. */
+export const PROMOTION =
+  /black friday|cyber monday|\bshop now\b|\d ?% ?(?:off|rabatt|korting|de (?:descuento|réduction|desconto)|di sconto|taniej|скидк)|\b(?:coupon|promo(?:tion)? ?code|discount|voucher|checkout|free shipping|refer a friend|friends? gets?|and (?:get|earn) [$€£]?\d+|save (?:up to )?[$€£]?\d|off your|next (?:purchase|order)|nächst\p{L}+ (?:einkauf|bestellung)|prochain achat|pr[óo]xima compra|prossimo acquisto|volgende bestelling|gutschein|rabattcode|descuento|sconto|remise|kortingscode)\b|промокод|скидк|优惠|優惠|折扣|クーポン|할인/iu
+export const MEETING =
+  /\b(?:meeting|webinar|conference) id\b|zoom\.us\/[jw]\/|meet\.google\.com\/[a-z]{3}-|teams\.microsoft\.com\/(?:l\/meetup|meet)|ミーティング ?id|会议 ?(?:id|号)/i
+
+/** What was paid was approved under a code of its own. */
+export const RECEIPT = /\breceipt\b|\bquittung\b|\breçu\b|\brecibo\b|\bricevuta\b|領収|收据|영수증/i
+
+/** So says, in other words, who tells of a payment. */
+export const PAID =
+  /payment (?:was |has been |is )?(?:received|successful|approved|accepted|complete)|received your payment|thank(?:s| you) for (?:your|the) (?:payment|purchase|donation)|(?:card|account) (?:was|has been) (?:charged|debited)|zahlung (?:ist )?(?:eingegangen|erhalten|erfolgreich)|paiement (?:a été )?(?:reçu|accepté|effectué)|pago (?:ha sido )?(?:recibido|aprobado|realizado)|pagamento (?:foi )?(?:recebido|aprovado|ricevuto|effettuato)|betaling (?:is )?ontvangen|płatność (?:została )?(?:przyjęta|zrealizowana)|оплата (?:прошла|получена)|支付成功|付款成功|お支払いが完了|결제(?:가)? 완료/i
+export const PAID_UNDER =
+  /(?:auth(?:ori[sz]ation)?|approval|confirmation|transaction|bestätigungs|genehmigungs|autorisierungs|autorizaci[óo]n|autorização|autorizzazione|autorisation|承認|授权|승인)[- ]?(?:code|number|nummer|番号|码|번호)|(?:code|c[óo]digo|codice) (?:d['’]|de |di )a[up]\p{L}+/iu
+
+/** A stay or a journey has a code of its own, which is shown at the desk. */
+export const BOOKING =
+  /reservation|itinerary|check-?in\b|boarding|\bflight\b|\blocker\b|\bparcel\b|packstation|paczkomat|\bcourier\b|your (?:stay|trip|booking(?!\.[a-z]))|hotel|buchung|réservation|reserva|prenotazione|boeking|бронирован|预订|預訂|予約|예약/i
+
+/** What a mail says that is about getting in. */
+export const ENTRY =
+  /verif|confirm|conferm|your (?:new )?device|link your|log(?:ging|ged)? ?-?in|sign(?:ing)? ?-?in|sign ?-?up|regist|continu|activ|aktiv|authenti|unlock|proceed|\botp\b|expir|valid|minute|secur|share|access|identi|passwor|einmal|gültig|anmeld|einlogg|bestätig|vérifi|connect|connexion|minuto|acced|acceso|acesso|iniciar sesión|entrar|seguran|segur|geldig|bevestig|inlog|te loggen|logow|zalog|potwier|ważny|přihlá|ověř|platn|подтверд|войти|вход|никому|действ|підтверд|перевір|sicherheit|doğrula|giriş|dakika|bekräft|bekræft|bekreft|vahvist|kirjaud|minut|xác|hiệu lực|masuk|verifikasi|menit|jangan|bagikan|验证|登录|登入|驗證|分钟|分鐘|認証|ログイン|有効|인증|로그인|تحقق|تأكيد|دقائق|دخول|تشارك|weryfik|comprob|comprueb|συνδεθ|σύνδεσ|επαλήθευσ|επιβεβαί|אימות|כניסה|ยืนยัน|staðfest|patvirtin|apstiprin|kinnit|verifik|uthibit|egiazta|dilys|təsdiq|tasdiq|დადასტურ|հաստատ|تصدیق|растау|logg|belép|prihlás|innskrá|најав|потврд|пријав|prijav|prijung|pieteik|sisselog|bejelentk|увай|кіру|нэвтр|kirish|ingia|mewngof|hyrj|teken in|ຢືນຢັນ|ເຂົ້າສູ່|ផ្ទៀង|အတည်ပြု|ማረጋገጫ|লগইন|যাচাই|लॉगिन|सत्याप|प्रमाणी|ధృవీ|சரிபார்/i
+
+/** `Your login code is in the subject` */
+export const IN_SUBJECT = /\b(?:code|number|pin|otp|passcode)\b[^.\n]{0,30}\bsubject\b/i
+/** A subject that is about getting in: such a mail is looked at whole. */
+export const OF_ENTRY =
+  /verif|(?:link|pair) your|log(?:ging|ged)? ?-?in(?!g)|sign(?:ing|ed)? ?-?(?:in|up|on)(?!\p{L})|authenti|activat|confirm (?:your|that|it|you|e-?mail)|passwor|unlock|your (?:new )?device|authori[sz]|autori[sz]|conferm|is this you|\baccess\b|secur|welcome|einmal|anmeld|einlogg|bestätig|freischalt|vérif|connexion|inscription|comprueba|iniciar sesión|acced|acceso|acesso|accesso|confirme|registr|inlog|bevestig|logow|weryfik|potwier|přihl|prihl|ověř|belép|bejelent|megerős|подтвер|вход|регистр|підтвер|перевір|sicherheit|doğrula|giriş|bekräft|bekræft|bekreft|vahvist|kirjaut|xác|đăng nhập|masuk|验证|驗證|登录|登入|注册|認証|確認|ログイン|登録|인증|로그인|تحقق|تأكيد|دخول|אימות|כניסה|ยืนยัน|συνδ|επιβεβ|επαλήθ|staðfest|patvirtin|apstiprin|kinnit|konfirm|uthibit|egiazta|dilys|təsdiq|დადასტ|հաստատ|растау/iu
+/** A subject that is about what was bought or asked for. */
+export const OF_ORDER =
+  /\border|invoice|receipt|parcel|shipment|delivery|ticket|case|request received|statement|bestell|rechnung|sendung|commande|facture|colis|pedido|factura|ordine|zamówien|заказ|订单|訂單|注文|주문/i
