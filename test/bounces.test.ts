@@ -145,7 +145,7 @@ describe('one gateway', async () => {
     await hear(of('soft@four.test', { status: '4.4.7' }))
     await hear(of('late@four.test', { status: '4.4.1', action: 'delayed' }))
     expect(await recipientsOf(sent)).toMatchObject([
-      { outcome: 'bounced', status: '5.2.2' },
+      { outcome: 'bounced', status: '5.2.2', hard: false },
       { outcome: 'bounced', status: '4.4.7', hard: false },
       { outcome: 'sent', status: '4.4.1', hard: false },
     ])

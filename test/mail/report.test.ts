@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addressesIn } from '../../src/mail/report/addresses-in.ts'
 import { readDeliveryStatus } from '../../src/mail/report/delivery-status.ts'
 import { splitOwnWords } from '../../src/mail/report/own-words.ts'
-import { blamesAddress, statusOfWords } from '../../src/mail/report/status.ts'
+import { blamesAddress, isHard, statusOfWords } from '../../src/mail/report/status.ts'
 import { verpRecipient } from '../../src/mail/report/verp.ts'
 
 test.each([
@@ -63,6 +63,28 @@ test.each([
   ['5.1.1', '550 blocked', true],
 ])('%s with %s blames the address: %s', (status, diagnostic, blames) => {
   expect(blamesAddress({ status, diagnostic })).toBe(blames)
+})
+
+test.each([
+  ['5.1.1', null, true],
+  [null, null, true],
+  ['4.1.1', null, false],
+  ['5.2.2', null, false],
+  ['5.2.2', '552 no', false],
+  ['5.2.0', '550 mailbox full', false],
+  ['5.1.1', '550 mailbox full', true],
+  ['5.2.3', '552 larger than its quota', true],
+  ['5.0.0', '552 5.2.2 full', false],
+  ['5.0.0', '452 no', false],
+  ['5.0.0', '550 5.0.0 no', true],
+  ['5.0.0', 'Connection timed out', false],
+  ['4.0.0', '550 5.1.1 no', true],
+  ['4.0.0', 'no such user', false],
+])('%s with %s is hard: %s; not while it is tried, nor when it arrived', (status, diagnostic, hard) => {
+  expect(isHard({ status, diagnostic, action: 'failed' })).toBe(hard)
+  expect(isHard({ status, diagnostic, action: null })).toBe(hard)
+  expect(isHard({ status, diagnostic, action: 'delayed' })).toBe(false)
+  expect(isHard({ status, diagnostic, action: 'delivered' })).toBe(false)
 })
 
 test.each([

@@ -86,19 +86,13 @@ const OPENING = new RegExp(
   'iu',
 )
 
-const DELAYED =
-  /(?:has|have) not (?:yet )?been delivered|not yet (?:been )?deliver|(?:will|shall) (?:continue|keep|be retr|retry|try again|still)|(?:still|keep) (?:be )?(?:trying|attempt)|delivery attempts will|no action is required|warning message only|do not need to resend|(?:mail|message|delivery) (?:has been |is |was |temporarily )*(?:delayed|deferred)|delayed by|will be (?:retried|attempted|tried)|transient non-fatal|delay reason|wird weiter(?:hin)? versucht|verzögert|seguirá intentando|continuerà|sera (?:encore )?retent|poursuivr/i
-const FINAL =
-  /permanent (?:fatal )?error|permanently|given up|giving up|gave up|final(?:ly)? fail|has failed|could not be delivered|fatal error|no further attempts|message (?:has been|is being|was) returned|(?:5\d\d[ -]5\.\d)/i
-const DELAYED_SUBJECT =
-  /\bdelay(?:ed)?\b|warning: (?:could not send|message)|\bdeferred\b|verzögert|retard|retras|отложен/i
 const DELIVERED_SUBJECT =
   /^(?:delivered|relayed|expanded|successful|success|delivery (?:report|receipt|confirmation)|return receipt|message delivered|read|zugestellt|übermittelt|remis|entregado|consegnato|afgeleverd|доставлено)\b|\((?:success|relay|relayed|delivered|expanded)\)|successful(?:ly)? (?:mail )?deliver/i
 const DELIVERED =
   /(?:was|were|has been|have been|is) (?:successfully )?(?:delivered|relayed|expanded)|successful(?:ly)? (?:mail )?deliver|delivery (?:is|was) (?:complete|successful)|delivery to these recipients or (?:distribution lists|groups) is complete/i
 
 /** The part of a subject that tells. */
-function bare(subject: string): string {
+export function bare(subject: string): string {
   return subject
     .slice(0, 500)
     .replace(PREFIX, '')
@@ -152,14 +146,6 @@ export function warnsReader(words: string, readers: readonly Address[]): boolean
   if (YOURS.test(start)) return true
   const named = NAMES_ONE.exec(start)?.[1]?.toLowerCase()
   return named !== undefined && readers.some(({ address }) => address.toLowerCase() === named)
-}
-
-export function soundsDelayed(subject: string, words: string): boolean {
-  const start = words.slice(0, 4_000).replace(/\s+/g, ' ')
-  const title = bare(subject)
-  // sendmail: `Returned mail: Deferred: …` is the end of it
-  if (FINAL.test(start) || /^returned mail/i.test(title)) return false
-  return DELAYED_SUBJECT.test(title) || DELAYED.test(start)
 }
 
 export function soundsDelivered(subject: string, words: string): boolean {

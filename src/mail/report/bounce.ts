@@ -7,19 +7,21 @@ import { isAddress } from './addresses-in.ts'
 import { isDaemon, isPersonsName, type Sender, senderOf } from './bounce-senders.ts'
 import {
   asks,
+  bare,
   beginsLikeReport,
   greets,
   isBounceSubject,
   isForwarded,
-  soundsDelayed,
   soundsDelivered,
   warnsReader,
 } from './bounce-signs.ts'
+import { soundsDelayed } from './delay-words.ts'
 import { readDeliveryStatus } from './delivery-status.ts'
 import { describeFailure, namesPlainly, readFailureText } from './failure-text.ts'
 import type { Notice } from './notice.ts'
 import { readOriginal } from './original.ts'
 import { type OwnWords, splitOwnWords } from './own-words.ts'
+import { isHard } from './status.ts'
 
 export interface Found {
   kind: 'bounce' | 'auto_reply'
@@ -209,12 +211,13 @@ function describe(
 function withWords(recipients: readonly ReportedRecipient[], notice: Notice, { own }: OwnWords): ReportedRecipient[] {
   if (recipients.every(({ diagnostic, action }) => diagnostic !== null || action === 'delivered'))
     return [...recipients]
-  const told = readFailureText({ own, others: othersOf(notice), isDelayed: false })
+  const named = readFailureText({ own, others: othersOf(notice), isDelayed: false })
   return recipients.map((recipient) => {
     const { address, originalAddress, diagnostic } = recipient
     if (diagnostic !== null) return recipient
-    const same = told.find((one) => isSame(one.address, address) || isSame(one.address, originalAddress ?? ''))
-    return { ...recipient, diagnostic: same?.diagnostic ?? null }
+    const same = named.find((one) => isSame(one.address, address) || isSame(one.address, originalAddress ?? ''))
+    const told = { ...recipient, diagnostic: same?.diagnostic ?? null }
+    return { ...told, hard: isHard(told) }
   })
 }
 
@@ -223,7 +226,7 @@ function isSame(one: string, other: string): boolean {
 }
 
 function readRecipients(notice: Notice, { own }: OwnWords, to: readonly string[]): ReportedRecipient[] {
-  const isDelayed = soundsDelayed(notice.subject, own)
+  const isDelayed = soundsDelayed(bare(notice.subject), own)
   const others = othersOf(notice)
   const named = allValues(notice.fields, 'x-failed-recipients').flatMap(parseAddressList)
   const failed = [...new Set(named.map(({ address }) => address))].filter(isAddress)

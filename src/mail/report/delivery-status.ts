@@ -45,16 +45,17 @@ function describe(group: Group): ReportedRecipient | null {
   const full = [final, original, actual].find((address) => address !== null && /@.*\./.test(address))
   const address = full ?? final ?? original ?? actual
   if (address === null) return null
-  const diagnostic = (group.get('diagnostic-code') ?? '').replace(/^\s*(?:x-)?[\w-]{1,40}\s*;\s*/i, '').trim()
+  const words = (group.get('diagnostic-code') ?? '').replace(/^\s*(?:x-)?[\w-]{1,40}\s*;\s*/i, '').trim()
+  const diagnostic = words === '' ? null : words.replace(/\s+/g, ' ').slice(0, LONGEST_DIAGNOSTIC)
   const action = readAction(group.get('action'))
-  const status = readStatus(group.get('status') ?? '', { diagnostic, action })
+  const status = readStatus(group.get('status') ?? '', { diagnostic: words, action })
   return {
     address,
     ...(original !== null && original !== address ? { originalAddress: original } : {}),
     status,
-    diagnostic: diagnostic === '' ? null : diagnostic.replace(/\s+/g, ' ').slice(0, LONGEST_DIAGNOSTIC),
+    diagnostic,
     action,
-    hard: isHard(status, action),
+    hard: isHard({ status, action, diagnostic }),
   }
 }
 

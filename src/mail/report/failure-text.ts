@@ -78,7 +78,7 @@ function describe(
   const known = told ?? '5.0.0'
   const status = isDelayed ? `4${known.slice(1)}` : known
   const action = isDelayed ? 'delayed' : 'failed'
-  return { address, status, diagnostic, action, hard: isHard(status, action) }
+  return { address, status, diagnostic, action, hard: isHard({ status, action, diagnostic }) }
 }
 
 /** Does an address stand by itself, or behind a colon or a bracket, as programs write it? */

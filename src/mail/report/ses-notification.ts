@@ -51,15 +51,16 @@ function readRecipient(
   if (type !== 'bounce') return { address, status: null, diagnostic: null, action: 'delivered', hard: false }
   const given = textOf(said.status)?.match(/^[245]\.\d{1,3}\.\d{1,3}$/)?.[0]
   const status = given ?? (about.bounceType === 'Permanent' ? '5.0.0' : '4.0.0')
-  const diagnostic = textOf(said.diagnosticCode)?.replace(/^\s*smtp\s*;\s*/i, '') ?? null
+  const words = textOf(said.diagnosticCode)?.replace(/^\s*smtp\s*;\s*/i, '')
+  const diagnostic = words?.slice(0, LONGEST_DIAGNOSTIC) ?? null
   const action = 'failed'
   return {
     address,
     status,
-    diagnostic: diagnostic?.slice(0, LONGEST_DIAGNOSTIC) ?? null,
+    diagnostic,
     action,
     // what passes by may have a status of class 5
-    hard: about.bounceType === 'Permanent' && isHard(status, action),
+    hard: about.bounceType === 'Permanent' && isHard({ status, action, diagnostic }),
   }
 }
 

@@ -1,5 +1,6 @@
 /** What a refusal means: its RFC 3463 status, from codes or from words, and whether it will be the same tomorrow. */
 import type { ReportedRecipient } from '../types.ts'
+import { soundsFull } from './full-mailbox.ts'
 
 const CODED = /(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)/
 /** Next to a reply code, or marked: not the version of a program. */
@@ -8,16 +9,15 @@ const REPLY = /(?<![\d.\w@-])([45])[0-7]\d(?![\d.\w@])/
 /** Longer words of a server say nothing more. */
 const LONGEST = 4_000
 
+const FULL = '4.2.2'
+
 /** Words in use and what they mean, the first that fits; the class is the one of most servers. */
-const WORDS: readonly (readonly [status: string, words: RegExp])[] = [
+const WORDS: readonly (readonly [status: string, words: RegExp | ((words: string) => boolean)])[] = [
   [
     '5.3.4',
     /(?:message|mail|size)[\w ]{0,20} (?:is )?too (?:large|big|long)|message size exceed|exceed\w* (?:the )?(?:fixed |maximum |max |limit on )*(?:message size|size of (?:a )?message)|(?:maximum|max) (?:fixed )?message size|size limit|too much mail data/,
   ],
-  [
-    '4.2.2',
-    /quota|(?:mail)?box(?: \S{1,80})?(?: is| has)?(?: currently| now| become)? ?(?:full|over|exceed)|mailbox .{0,60}\bfull\b|exceed\w* .{0,40}(?:storage|space|mailbox|allowed size|local limit)|(?:not (?:have )?|in)?(?:enough|sufficient) (?:disk |storage |system |file |mail )*(?:space|storage)|out of (?:disk )?space|inbox is full|user is over|too many messages|bo[iî]te .{0,40}pleine|buz[oó]n .{0,40}lleno|casella .{0,40}piena|postfach .{0,40}voll|caixa .{0,40}cheia|speicherplatz/,
-  ],
+  [FULL, soundsFull],
   [
     '5.2.1',
     /(?:account|mailbox|user|recipient|address)\b.{0,60}\b(?:disabled|inactive|suspended|deactivated|locked|closed|expired|not active|discontinued|terminated|temporarily limited)|(?:disabled|inactive|suspended|deactivated) (?:user|account|mailbox)|(?:casilla|cuenta|conta|account|buz[oó]n|compte) .{0,40}(?:expirad|desactivad|inactiv|suspendid|cancelad|d[ée]sactiv)|no longer (?:active|valid|in use|in service|available|works|employed|accepting|accepts|with|on this|at this)|not in use\b/,
@@ -60,27 +60,65 @@ const WORDS: readonly (readonly [status: string, words: RegExp])[] = [
 
 /** The status that `words` tell, in codes or in plain words; null when they tell none. */
 export function statusOfWords(words: string): string | null {
-  const text = words.slice(0, LONGEST)
-  const sure = SURE.exec(text)?.[1] ?? CODED.exec(text)?.[0]
-  if (sure !== undefined && !sure.startsWith('2')) return sure
-  const reply = REPLY.exec(text)?.[1]
-  const lower = text.toLowerCase()
-  const known = WORDS.find(([, meaning]) => meaning.test(lower))?.[0]
-  if (known === undefined) return reply === undefined ? null : `${reply}.0.0`
-  return reply === undefined ? known : `${reply}${known.slice(1)}`
+  const { coded, reply, known } = readWords(words)
+  if (coded !== null) return coded
+  if (known === null) return reply === null ? null : `${reply}.0.0`
+  return reply === null ? known : `${reply}${known.slice(1)}`
 }
 
-/** RFC 3463 §2: class 5 will be refused again; what is still being tried is not. */
-export function isHard(status: string | null, action: ReportedRecipient['action']): boolean {
-  return (action === 'failed' || action === null) && (status === null || status.startsWith('5'))
+interface Meaning {
+  /** of RFC 3463 */
+  coded: string | null
+  /** the class of a reply code */
+  reply: string | null
+  /** in plain words */
+  known: string | null
+}
+
+function readWords(words: string): Meaning {
+  const text = words.slice(0, LONGEST)
+  const sure = SURE.exec(text)?.[1] ?? CODED.exec(text)?.[0] ?? null
+  return { coded: sure?.startsWith('2') ? null : sure, reply: REPLY.exec(text)?.[1] ?? null, known: meaningOf(text) }
+}
+
+function meaningOf(words: string): string | null {
+  const line = words.slice(0, LONGEST).toLowerCase().replace(/\s+/g, ' ')
+  return WORDS.find(([, says]) => (typeof says === 'function' ? says(line) : says.test(line)))?.[0] ?? null
+}
+
+/**
+ * Will the same mail be refused again? RFC 3463 §2: that is class 5. Not what is still being tried, nor for a full mailbox, whatever
+ * class a server gives that: somebody may empty it. Where a status tells nothing (x.0.0), the words do.
+ */
+export function isHard(said: Said & Pick<ReportedRecipient, 'action'>): boolean {
+  if (said.action !== 'failed' && said.action !== null) return false
+  const status = decisive(said)
+  return (status === null || status.startsWith('5')) && !isFull(status, said.diagnostic)
+}
+
+type Said = Pick<ReportedRecipient, 'status' | 'diagnostic'>
+
+/** Not where a status says that there is no such mailbox, nor where the mail was too large for it. */
+function isFull(status: string | null, diagnostic: string | null): boolean {
+  if (status !== null && /^\d\.2\.2$/.test(status)) return true
+  if (status !== null && /^\d\.(?:1\.|2\.3$|3\.4$|6\.)/.test(status)) return false
+  return meaningOf(diagnostic ?? '') === FULL
+}
+
+/** `status`, or that of the words where it tells nothing. Words without a code do not make final what was to be tried again. */
+function decisive({ status, diagnostic }: Said): string | null {
+  if (status !== null && !/^\d\.0\./.test(status)) return status
+  const words = (diagnostic ?? '').replace(/\b\d\.0\.0\b/g, '')
+  const { coded, reply } = readWords(words)
+  if (status?.startsWith('4') && coded === null && reply === null) return status
+  return statusOfWords(words) ?? status
 }
 
 /**
  * Will the next mail to the address be refused too? Not for what this one says, how large it is, or who sends it, nor when the
  * mailbox was full. Where a status tells nothing (x.0.0), the words do.
  */
-export function blamesAddress({ status, diagnostic }: Pick<ReportedRecipient, 'status' | 'diagnostic'>): boolean {
-  const tellsNothing = status === null || /^\d\.0\./.test(status)
-  const told = tellsNothing ? statusOfWords((diagnostic ?? '').replace(/\b\d\.0\.0\b/g, '')) : status
+export function blamesAddress(said: Said): boolean {
+  const told = decisive(said)
   return told === null || !/^\d\.(?:[67]\.|1\.[78]$|2\.[23]$|3\.4$|4\.[167]$)/.test(told)
 }
