@@ -15,8 +15,9 @@ export interface Heard {
 }
 
 const LONGEST = 2_000
+const LONGEST_WITH_DISCLAIMER = 3_000
 /** By then it has begun to say what it is. */
-const FIRST_LOOK = 350
+const FIRST_LOOK = 400
 /** More is more than may be left over. */
 const MOST_UNEXPLAINED = 16
 /** Said of anything; only what is said with it counts. */
@@ -43,23 +44,26 @@ const LONGEST_CLAUSE = 18
 /** A clause of so few words may be a date. */
 const DATE_WORDS = 3
 const LONGEST_QUESTION = 100
+/** The words of another mail, or of a program that is spoken of. */
+const QUOTED = /["“”„«»]([^"“”„«»\n]{12,300})["“”„«»]/g
 const FEW = 5
 /** Where a sentence says only until when. */
 const SHORT = 11
 
 /** Null when it is too long, or at a quick first look has nothing that `looksFor` would hear. */
 export function hear(text: string, looksFor: (says: (sign: Sign) => boolean) => boolean): Heard | null {
-  if (text.length >= LONGEST || PRICE.test(text) || asksBack(text)) return null
-  const { greeted, rest } = withoutGreeting(
-    text.normalize('NFC').replace(/["“”„«»]([^"“”„«»\n]{12,300})["“”„«»]/g, ' quoted '),
-  )
-  const start = lower(rest.slice(0, FIRST_LOOK))
+  if (text.length >= LONGEST_WITH_DISCLAIMER || asksBack(text)) return null
+  const start = lower(text.slice(0, FIRST_LOOK).normalize('NFC'))
   const language = languageOf(start)
-  if (!looksFor((sign) => language.says(sign, start))) return null
+  if (!looksFor((sign) => language.says(sign, start)) || PRICE.test(text)) return null
+  const { greeted, rest } = withoutGreeting(text.normalize('NFC').replace(QUOTED, ' quoted '))
   const signs = new Set<Sign>()
   let unexplained = 0
   let isPolite = false
-  for (const sentence of sentencesOf(rest)) {
+  // nobody needs more of a long word
+  const said = withoutDisclaimer(rest.replace(/(\S{60})\S+/g, '$1'))
+  if (said.length >= LONGEST) return null
+  for (const sentence of sentencesOf(said)) {
     const heard = hearSentence(sentence, language, signs.has('away'))
     if (heard.takesUp || unexplained > MOST_UNEXPLAINED) return { signs, unexplained, takesUp: true, greeted }
     for (const sign of heard.signs) signs.add(sign)
@@ -68,6 +72,17 @@ export function hear(text: string, looksFor: (says: (sign: Sign) => boolean) => 
     unexplained += heard.unexplained
   }
   return { signs, unexplained, takesUp: false, greeted }
+}
+
+/** What lawyers put below all mail, and what asks not to print it. */
+const DISCLAIMER =
+  /confidential|privileged|intended recipient|(?:consider|think of) the environment|vertraulich|rechtlich geschützt|umwelt|confidentiel|destinataire|confidencial|destinatari|riservat|vertrouwelijk|konfidentiell|fortrolig|konfidensiell|luottamuksel|poufn|důvěrn|dôvern|bizalmas|confidențial|поверител|конфиденц|конфіденц|εμπιστευτικ|gizli|סודי|سري|محرمانه|機密|保密|기밀/i
+
+/** The paragraphs above the first of these. */
+function withoutDisclaimer(text: string): string {
+  const paragraphs = text.split(/\n[ \t]*\n/)
+  const at = paragraphs.findIndex((paragraph, index) => index > 0 && DISCLAIMER.test(paragraph))
+  return at < 0 ? text : paragraphs.slice(0, at).join('\n\n')
 }
 
 /** Does it ask something, as whoever wants an answer does? Each sentence is asked again when it is read. */

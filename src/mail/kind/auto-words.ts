@@ -26,7 +26,7 @@ export function answersByItself(words: string, { answers, isNamed, isDesk }: Aro
       says('received') ||
       says('number') ||
       says('automatic') ||
-      (says('promise') && says('thanks')),
+      (says('thanks') && says('promise')),
   )
   if (heard === null || heard.takesUp) return false
   const { signs, unexplained, greeted } = heard

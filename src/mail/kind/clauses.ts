@@ -39,10 +39,9 @@ export function wordsIn(line: string): number {
 }
 
 export function lower(words: string): string {
-  // a Turkish capital İ leaves its dot behind; the full stops of dates end nothing, and nobody needs more of a long word
+  // a Turkish capital İ leaves its dot behind, and the full stops of dates end nothing
   return words
     .toLowerCase()
     .replaceAll('\u0307', '')
     .replace(/(?<=\d)\.(?!\d{3})/g, ' ')
-    .replace(/(\S{60})\S+/g, '$1')
 }
