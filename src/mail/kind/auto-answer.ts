@@ -41,6 +41,7 @@ const RETURNS =
   /return|back|reopen|resume|zurück|wieder|erreichbar|rückkehr|retour|revien|reviendr|réouv|rouvr|regres|v[ou]elv|volver|vuelta|reincorpor|rientr|riapert|torn|volt|terug|tillbaka|tilbage|tilbake|åter|palaan|takaisin|naasen|wrac|wróc|powr|vrac|vrát|návrat|vraća|vrača|vrnem|vissza|revin|întor|върна|връщ|επιστρ|верн|поверт|поверн|возвращ|dön|חזור|אשוב|عود|برمی|بازگشت|戻|復帰|返回|回来|回來|복귀|tagasi|atgriez|grįž|trở lại|quay lại|kembali|กลับ|लौट|itzul|weer|igen|ismét|újra|opět|снова|знову|отново|ξανά|yeniden|available|disponib/u
 /** Of more words than these some say something else. */
 const LONGEST_CLAUSE = 18
+const LONGEST_POLITE = 9
 /** A clause of so few words may be a date. */
 const DATE_WORDS = 3
 const LONGEST_QUESTION = 100
@@ -118,6 +119,7 @@ function hearSentence({ words, asks }: Sentence, language: Language, isAway: boo
   for (const clause of clausesOf(line, language.between())) {
     if (language.says('polite', clause.said)) {
       if (clause.said === line) signs.add('polite')
+      unexplained += Math.max(0, wordsIn(clause.said) - LONGEST_POLITE)
       continue
     }
     if (said.some((sign) => language.says(sign, clause.said))) {

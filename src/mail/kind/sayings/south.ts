@@ -73,7 +73,7 @@ const indonesian: Sayings = {
   until: 'sampai|hingga|kembali|saat ini|hari ini|mulai|sehingga|sejak|dari tanggal',
   urgent: 'mendesak|darurat|segera>|selama saya|keperluan|penting|kecemasan|urusan|selama cuti|selama',
   contact: 'hubungi|menghubungi|telepon|kirim|telefon|e-?mail ke|kontak|wa>|rekan saya|menghubungi rekan|digantikan',
-  access: 'akses|email[^.]{0,30}(?:terbatas|diteruskan)',
+  access: 'akses|email[^.]{0,30}(?:terbatas|diteruskan)|tidak (?:membuka|membaca|memeriksa) (?:email|surel|e-mel)',
   later: 'balas|membalas|merespon|menjawab|setelah kembali|secepat|tertunda|terlambat|lambat',
   thanks: 'terima kasih[^.]{0,30}(?:email|pesan|menghubungi|surat|minat|lamaran|e-mel|mesej)',
   received:
