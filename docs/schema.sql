@@ -161,19 +161,17 @@ CREATE TABLE threads (
   id TEXT PRIMARY KEY,
   inbox_id TEXT NOT NULL REFERENCES inboxes (id) ON DELETE CASCADE,
   subject TEXT NOT NULL,
-  subject_key TEXT NOT NULL,                 -- without Re: and the like, for the fallback
   participants TEXT NOT NULL,                -- sorted address keys other than the inbox's own, JSON
-  has_references INTEGER NOT NULL,
   last_message_at INTEGER NOT NULL,
   message_count INTEGER NOT NULL,
   merged_into TEXT REFERENCES threads (id) ON DELETE CASCADE
-);
+, clue BLOB, clue_from INTEGER, clue_to INTEGER);
 
 CREATE INDEX threads_inbox ON threads (inbox_id, last_message_at DESC, id DESC) WHERE merged_into IS NULL;
 
-CREATE INDEX threads_subject ON threads (inbox_id, subject_key, last_message_at);
-
 CREATE INDEX threads_merged ON threads (merged_into) WHERE merged_into IS NOT NULL;
+
+CREATE INDEX threads_clue ON threads (inbox_id, clue, clue_from);
 
 CREATE TABLE thread_ids (
   inbox_id TEXT NOT NULL REFERENCES inboxes (id) ON DELETE CASCADE,

@@ -5,6 +5,7 @@ import { openDb } from '../src/store/db.ts'
 import { describeSchema } from '../src/store/describe-schema.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { openSqlite as open } from '../src/store/sqlite.ts'
+import { clueTo } from '../src/store/thread-clues.ts'
 
 test('docs/schema.sql is what the migrations make', () => {
   using db = openDb(':memory:')
@@ -72,6 +73,38 @@ test('after an upgrade it is known who has written before, and since when', () =
   expect(sqlite.prepare('SELECT address, first_at, messages FROM senders ORDER BY address').raw().all()).toEqual([
     ['ann@shop.test', 20, 2],
     ['bob@shop.test', 10, 1],
+  ])
+})
+
+test('after an upgrade a mail without references is still found by its subject, and so is one of ours', () => {
+  using old = openSqlite(':memory:')
+  const { sqlite } = old
+  migrate(sqlite, '0011-sender-lists')
+  sqlite.pragma('foreign_keys = OFF')
+  const thread = sqlite.prepare(
+    "INSERT INTO threads (id, inbox_id, subject, subject_key, participants, has_references, last_message_at, message_count) VALUES (?, 'inb_1', '', ?, ?, ?, 5, 1)",
+  )
+  const message = sqlite.prepare(
+    "INSERT INTO messages (id, inbox_id, thread_id, direction, content_id, said_at, arrived_at, created_at) VALUES (?, 'inb_1', ?, ?, 1, 0, 5, 0)",
+  )
+  const threads: [id: string, subject: string, people: string, refers: 0 | 1, direction: string][] = [
+    ['thr_1', 'offer', '["ann@x.test"]', 0, 'inbound'],
+    ['thr_2', 'news', '["ann@x.test"]', 0, 'outbound'],
+    ['thr_3', 'answer', '["ann@x.test"]', 1, 'inbound'],
+    ['thr_4', '', '["ann@x.test"]', 0, 'inbound'],
+  ]
+  for (const [id, subject, people, refers, direction] of threads) {
+    thread.run(id, subject, people, refers)
+    message.run(`msg_${id}`, id, direction)
+  }
+  migrate(sqlite)
+  const clueOf = (subjectKey: string, from: 'received' | 'ours') =>
+    clueTo(from, { inboxId: 'inb_1', subjectKey, participants: '["ann@x.test"]' })
+  expect(sqlite.prepare('SELECT id, clue, clue_from, clue_to FROM threads ORDER BY id').raw().all()).toEqual([
+    ['thr_1', clueOf('offer', 'received'), 5, 5],
+    ['thr_2', clueOf('news', 'ours'), 5, 5],
+    ['thr_3', null, null, null],
+    ['thr_4', null, null, null],
   ])
 })
 

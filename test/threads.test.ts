@@ -79,6 +79,15 @@ test('a thread is a conversation: who said what, in order, whatever the order of
   })
 })
 
+test('who writes on without references is in the conversation, also where it was answered meanwhile', async () => {
+  const inbox = await daemon.api.inbox('again')
+  await receive(inbox, 0, { subject: 'Offer', text: 'How much?' })
+  const [{ id, thread_id }] = await daemon.api.messages(inbox.id)
+  expect((await daemon.api.post(`/v1/messages/${id}/reply`, { body: 'Ten.' })).status).toBeLessThan(300)
+  await receive(inbox, 5, { subject: 'RE: Offer', text: 'And for two?' })
+  expect(contents(await get(`/v1/threads/${thread_id}`))).toEqual(['How much?', 'And for two?', 'Ten.'])
+})
+
 test('the newest messages come first into a thread, those before them by cursor', async () => {
   const inbox = await daemon.api.inbox('long')
   const root = { subject: 'Long', messageId: '<long@elsewhere.test>', text: 'm0' }

@@ -91,7 +91,11 @@ export interface Rewritten {
 export function rewriteDraft(db: Db, id: MessageId, { content, parts, extra, recipients, at }: Rewritten): void {
   const old = first(
     db,
-    sql.selectFrom('messages').select(['seq', 'arrived_at', 'content_id', 'thread_id']).where('id', '=', id),
+    sql
+      .selectFrom('messages')
+      .innerJoin('contents', 'contents.id', 'messages.content_id')
+      .select(['seq', 'inbox_id', 'arrived_at', 'content_id', 'thread_id', 'refs'])
+      .where('messages.id', '=', id),
   )
   if (old === undefined) return
   const contentId = old.content_id
@@ -128,7 +132,14 @@ export function rewriteDraft(db: Db, id: MessageId, { content, parts, extra, rec
   shrinkThread(db, old.thread_id)
   const participants = recipientsOf(db, id).map(({ address }) => addressKey(address))
   const { subject } = content
-  renameThread(db, old.thread_id, { subject, subjectKey: baseSubject(subject), participants })
+  renameThread(db, old.thread_id, {
+    inboxId: old.inbox_id,
+    subject,
+    subjectKey: baseSubject(subject),
+    participants,
+    hasReferences: old.refs !== '[]',
+    at,
+  })
 }
 
 /** The number of the next message, which no other one gets. */

@@ -1,4 +1,5 @@
 /** Brings a database to the newest schema: numbered migrations, each in a transaction of its own, recorded by name. */
+import { hash } from 'node:crypto'
 import { AppError } from '../lib/errors.ts'
 import { first } from './migrations/0001-first.ts'
 import { truncated } from './migrations/0002-truncated.ts'
@@ -11,6 +12,7 @@ import { understood } from './migrations/0008-understood.ts'
 import { bounces } from './migrations/0009-bounces.ts'
 import { trust } from './migrations/0010-trust.ts'
 import { senderLists } from './migrations/0011-sender-lists.ts'
+import { threadClues } from './migrations/0012-thread-clues.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /** In order; a name is never changed once released. */
@@ -26,6 +28,7 @@ const MIGRATIONS: Record<string, string> = {
   '0009-bounces': bounces,
   '0010-trust': trust,
   '0011-sender-lists': senderLists,
+  '0012-thread-clues': threadClues,
 }
 
 /** Runs what is missing, up to `last`, and returns the names of what ran. Refuses a database that a newer Postern has written. */
@@ -48,6 +51,7 @@ export function migrate(sqlite: Sqlite, last?: string): string[] {
   }
   const wanted = Object.entries(MIGRATIONS).filter(([name]) => last === undefined || name <= last)
   const missing = wanted.filter(([name]) => !applied.has(name))
+  sqlite.function('sha256', { deterministic: true }, (text) => hash('sha256', String(text), 'buffer'))
   for (const [name, sql] of missing) {
     sqlite.transaction(() => {
       sqlite.exec(sql)

@@ -132,12 +132,13 @@ export interface Schema extends TrustTables, BounceTables {
     id: ThreadId
     inbox_id: InboxId
     subject: string
-    subject_key: string
     participants: string
-    has_references: Flag
     last_message_at: number
     message_count: number
     merged_into: ThreadId | null
+    clue: Buffer | null
+    clue_from: number | null
+    clue_to: number | null
   }
   thread_ids: { inbox_id: InboxId; rfc_message_id: string; thread_id: ThreadId }
   messages: {

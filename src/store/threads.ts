@@ -1,13 +1,10 @@
 /** Threads inside an inbox: every id of a mail is kept with its thread and threads are merged (union-find), so the order of arrival does not matter. */
 import type { Selectable } from 'kysely'
-import { DAY } from '../lib/clock.ts'
 import { type InboxId, newId, type ThreadId } from '../lib/ids.ts'
 import { type Db, first, hot, hotInsert, run, sql } from './db.ts'
 import { forgetFullLists } from './full-lists.ts'
 import type { Schema } from './schema.ts'
-
-/** Subjects alone join two mails only within this time. */
-const SUBJECT_WINDOW = 7 * DAY
+import { type About, clueTo, findRuns, noteRun } from './thread-clues.ts'
 
 export interface ThreadClues {
   inboxId: InboxId
@@ -22,7 +19,7 @@ export interface ThreadClues {
   participants: readonly string[]
   /** when the mail arrived, ms since the epoch */
   at: number
-  /** may the subject alone decide? A new mail of ours starts its own thread. */
+  /** did it come in? Then the subject alone may decide; a new mail of ours starts its own thread. */
   bySubject: boolean
 }
 
@@ -41,25 +38,8 @@ const keepId = hot<{ inboxId: InboxId; id: string; threadId: ThreadId }>((p) =>
 )
 const insertThread = hotInsert(
   'threads',
-  ['id', 'inbox_id', 'subject', 'subject_key', 'participants', 'has_references', 'last_message_at'],
+  ['id', 'inbox_id', 'subject', 'participants', 'last_message_at', 'clue', 'clue_from', 'clue_to'],
   { message_count: 1 },
-)
-const newestWithSubject = hot<
-  { inboxId: InboxId; subjectKey: string; from: number; to: number; participants: string },
-  { id: ThreadId }
->((p) =>
-  sql
-    .selectFrom('threads')
-    .select('id')
-    .where('inbox_id', '=', p('inboxId'))
-    .where('subject_key', '=', p('subjectKey'))
-    .where('last_message_at', '>=', p('from'))
-    .where('last_message_at', '<=', p('to'))
-    .where('has_references', '=', 0)
-    .where('merged_into', 'is', null)
-    .where('participants', '=', p('participants'))
-    .orderBy('last_message_at', 'desc')
-    .limit(1),
 )
 const readParticipants = hot<{ id: ThreadId }, { participants: string }>((p) =>
   sql.selectFrom('threads').select('participants').where('id', '=', p('id')),
@@ -67,12 +47,11 @@ const readParticipants = hot<{ id: ThreadId }, { participants: string }>((p) =>
 const readThread = hot<{ id: ThreadId }, Selectable<Schema['threads']>>((p) =>
   sql.selectFrom('threads').selectAll().where('id', '=', p('id')),
 )
-const growThread = hot<{ id: ThreadId; participants: string; hasReferences: 0 | 1; at: number }>((p) =>
+const growThread = hot<{ id: ThreadId; participants: string; at: number }>((p) =>
   sql
     .updateTable('threads')
     .set((row) => ({
       participants: p('participants'),
-      has_references: row.fn<0 | 1>('max', ['has_references', row.val(p('hasReferences'))]),
       last_message_at: row.fn<number>('max', ['last_message_at', row.val(p('at'))]),
       message_count: row('message_count', '+', 1),
     }))
@@ -109,7 +88,6 @@ const absorbThread = hot<{ id: ThreadId; count: number; last: number; participan
     .set({
       message_count: p('count'),
       last_message_at: p('last'),
-      has_references: 1,
       participants: p('participants'),
     })
     .where('id', '=', p('id')),
@@ -117,7 +95,7 @@ const absorbThread = hot<{ id: ThreadId; count: number; last: number; participan
 
 /** The thread that a mail belongs to, made, grown or merged as the clues demand; the mail is counted in it. */
 export function joinThread(db: Db, clues: ThreadClues): ThreadId {
-  const { inboxId } = clues
+  const { inboxId, at } = clues
   const named = new Set<ThreadId>()
   const unknown: string[] = []
   for (const id of clues.ids) {
@@ -125,12 +103,24 @@ export function joinThread(db: Db, clues: ThreadClues): ThreadId {
     if (found === undefined) unknown.push(id)
     else named.add(found.thread_id)
   }
+  const about = aboutOf(clues)
+  const runs = about === null || !clues.bySubject ? [] : findRuns(db, about, at)
+  for (const run of runs) named.add(run.threadId)
   const [oldest, ...others] = [...named].sort()
-  const threadId = oldest ?? joinBySubject(db, clues)
+  const threadId = oldest ?? createThread(db, clues, about)
   for (const other of others) mergeThread(db, other, threadId)
-  if (oldest !== undefined) growWith(db, threadId, clues)
+  if (oldest !== undefined) {
+    growWith(db, threadId, clues)
+    if (about !== null && clues.bySubject) noteRun(db, { about, runs, threadId, at })
+  }
   for (const id of unknown) keepId.run(db, { inboxId, id, threadId })
   return threadId
+}
+
+/** What the mail is about, if it may be joined to others by that alone. */
+function aboutOf({ inboxId, subjectKey, participants, hasReferences }: ThreadClues): About | null {
+  if (hasReferences || subjectKey === '' || participants.length === 0) return null
+  return { inboxId, subjectKey, participants: participantsOf(participants) }
 }
 
 /** Puts a mail of ours into a thread that the caller named. */
@@ -174,54 +164,42 @@ export function shrinkThread(db: Db, threadId: ThreadId): void {
   )
 }
 
-/** A thread that has one message alone is about what that says now. */
+/** A thread that has one message of ours alone is about what that says now. */
 export function renameThread(
   db: Db,
   id: ThreadId,
-  now: Pick<ThreadClues, 'subject' | 'subjectKey' | 'participants'>,
+  now: Pick<ThreadClues, 'inboxId' | 'subject' | 'subjectKey' | 'participants' | 'hasReferences' | 'at'>,
 ): void {
-  const set = { subject: now.subject, subject_key: now.subjectKey, participants: participantsOf(now.participants) }
+  const about = aboutOf({ ...now, ids: [], bySubject: false })
+  const set = {
+    subject: now.subject,
+    participants: participantsOf(now.participants),
+    clue: about === null ? null : clueTo('ours', about),
+    clue_from: about === null ? null : now.at,
+    clue_to: about === null ? null : now.at,
+  }
   run(db, sql.updateTable('threads').set(set).where('id', '=', id).where('message_count', '=', 1))
 }
 
-/** A mail that no known id speaks of: the thread about the same, or one of its own. */
-function joinBySubject(db: Db, clues: ThreadClues): ThreadId {
-  const participants = participantsOf(clues.participants)
-  const found = clues.bySubject && !clues.hasReferences ? findBySubject(db, clues, participants) : undefined
-  if (found === undefined) return createThread(db, clues, participants)
-  growWith(db, found, clues)
-  return found
-}
-
-function createThread(db: Db, clues: ThreadClues, participants: string): ThreadId {
+function createThread(db: Db, clues: ThreadClues, about: About | null): ThreadId {
   const id = newId('thr')
   insertThread.run(db, {
     id,
     inbox_id: clues.inboxId,
     subject: clues.subject,
-    subject_key: clues.subjectKey,
-    participants,
-    has_references: clues.hasReferences ? 1 : 0,
+    participants: about?.participants ?? participantsOf(clues.participants),
     last_message_at: clues.at,
+    clue: about === null ? null : clueTo(clues.bySubject ? 'received' : 'ours', about),
+    clue_from: about === null ? null : clues.at,
+    clue_to: about === null ? null : clues.at,
   })
   return id
-}
-
-function findBySubject(db: Db, clues: ThreadClues, participants: string): ThreadId | undefined {
-  if (clues.subjectKey === '' || clues.participants.length === 0) return undefined
-  return newestWithSubject.first(db, {
-    inboxId: clues.inboxId,
-    subjectKey: clues.subjectKey,
-    from: clues.at - SUBJECT_WINDOW,
-    to: clues.at + SUBJECT_WINDOW,
-    participants,
-  })?.id
 }
 
 function growWith(db: Db, id: ThreadId, clues: ThreadClues): void {
   const known = readParticipants.first(db, { id })?.participants ?? '[]'
   const participants = participantsOf([...JSON.parse(known), ...clues.participants])
-  growThread.run(db, { id, participants, hasReferences: clues.hasReferences ? 1 : 0, at: clues.at })
+  growThread.run(db, { id, participants, at: clues.at })
 }
 
 /** Moves everything of `from` into `to`; `from` stays as an alias, and so do those that were merged into it before. */
