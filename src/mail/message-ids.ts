@@ -53,24 +53,45 @@ function bareIds(text: string): string[] {
   return words.every((word) => word.includes('@')) ? words : []
 }
 
-/** What stands in brackets outside comments: comments may hold brackets, and ids parentheses. */
+/**
+ * What stands in brackets outside comments: comments may hold brackets, and ids parentheses. Behind a name it is a person, as MH writes
+ * them: `Message from Ann <ann@x.test> of "Tue, 3 Mar" <1@x.test>` (phrases, RFC 822 §4.6.2).
+ */
 function bracketed(text: string): string[] {
   const ids: string[] = []
   let comments = text.includes('(')
+  let words = 0
   for (let at = 0; at < text.length; at += 1) {
     if (text[at] === '(' && comments) {
       const end = endOfComment(text, at)
       if (end === -1) comments = false
       else at = end
+      words = at + 1
     } else if (text[at] === '<') {
       const rest = text.slice(at + 1)
       const length = rest.search(/[<>]/)
-      ids.push(length === -1 ? rest : rest.slice(0, length))
+      if (!isName(text.slice(words, at))) ids.push(length === -1 ? rest : rest.slice(0, length))
       at += length === -1 ? rest.length : length
+      words = at + 1
     }
   }
   return ids
 }
+
+const QUOTED_NAME = /^"[^"\d]*\p{L}[^"\d]*"$/u
+const NAME =
+  /^(?!(?:Your|Re|In|ID|Message|Mail|E-?[Mm]ail|Article|Letter|Nachricht)\b)\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}$/u
+const FROM = /\b(?:from|von|de|da|van|от)\s+\S[^<>\d]*$/iu
+
+/** `Ann Lee`, `"Ann"`, `Your message of Tuesday from Ann`, but neither `Your message` nor a date. */
+function isName(before: string): boolean {
+  const words = before.slice(-LONGEST_NAME).trim()
+  if (words === '' || /[:;,]$/.test(words)) return false
+  return QUOTED_NAME.test(words) || NAME.test(words) || FROM.test(words)
+}
+
+/** More than this in front of an address is no name. */
+const LONGEST_NAME = 200
 
 /** A folded id may have gained spaces; control characters have no place in one. */
 function clean(id: string): string {

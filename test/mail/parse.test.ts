@@ -64,6 +64,18 @@ test.each([
   ['In-Reply-To: <ann@x.test>\nReferences: <1@x.test>', ['<1@x.test>']],
   ['In-Reply-To: <1@x.test> (Ann Lee <ann@x.test>)', ['<1@x.test>']],
   ['References: <bob@x.test> <1@x.test>', ['<1@x.test>']],
+  ['In-Reply-To: Message from Eve <eve@x.test> of "Tue, 03 Mar 2026 10:00:00 +0100." <1@x.test>', ['<1@x.test>']],
+  ['In-Reply-To: <1@x.test> from Eve <eve@x.test>', ['<1@x.test>']],
+  ['In-Reply-To: "Eve" <eve@x.test> <1@x.test>', ['<1@x.test>']],
+  ['In-Reply-To: Eve <eve@x.test> "Offer" (on Monday) <1@x.test>', ['<1@x.test>']],
+  ['In-Reply-To: Your message of Tue from Eve <eve@x.test>', []],
+  ["In-Reply-To: Eve Lee <eve@x.test>'s message of Monday", []],
+  ['In-Reply-To: Your message of Tuesday <1@x.test>', ['<1@x.test>']],
+  ['In-Reply-To: Your message <1@x.test>', ['<1@x.test>']],
+  ['In-Reply-To: Message <1@x.test>', ['<1@x.test>']],
+  ['In-Reply-To: Message-ID: <1@x.test>', ['<1@x.test>']],
+  ['In-Reply-To: Your message "Offer" of 3 March 2026 <1@x.test>', ['<1@x.test>']],
+  ['In-Reply-To: <1@x.test>, <2@x.test>', ['<1@x.test>', '<2@x.test>']],
 ])('nobody who is spoken of is taken for a mail: %s', async (field, ids) => {
   const raw = mail(`From: bob@x.test\nTo: Ann Lee <ann@x.test>\n${field}\n\nwords\n`)
   const { inReplyTo, references } = await parseMail(raw, keep)
