@@ -7,8 +7,9 @@ import { SECOND } from '../lib/clock.ts'
 import { createTxtResolver } from '../lib/txt-resolver.ts'
 import { parseAddressList } from '../mail/address/address.ts'
 import { longestHead, readHead } from '../mail/mime/head.ts'
-import { allValues, firstValue, readFields } from '../mail/mime/headers.ts'
+import { allValues, type Field, firstValue, readFields } from '../mail/mime/headers.ts'
 import { readAuthFacts } from '../mail/trust/auth-facts.ts'
+import { rateSignatures } from '../mail/trust/signature-rules.ts'
 import { type Judged, judgeTrust, type LocalVerdict } from '../mail/trust/trust.ts'
 import { blobPath } from '../store/blob-files.ts'
 import { isCheckable, LARGEST } from './dkim-bounds.ts'
@@ -42,13 +43,14 @@ say('ready')
 async function answer({ mail, unchecked }: CheckRequest): Promise<DkimAnswer> {
   const raw = 'bytes' in mail ? Buffer.from(mail.bytes) : await readBlobFile(mail)
   if (raw === null) return { kind: 'gone' }
-  const judged = readJudged(raw)
+  const fields = readFields(readHead(raw, { start: 0, isRoot: true, isDelimiter: () => false }).lines)
+  const judged = readJudged(fields)
   const verdict =
     unchecked !== null
       ? ({ kind: 'unchecked', reason: unchecked } as const)
       : isTooMuch(mail, judged) || !isCheckable(raw)
         ? NOT_CHECKABLE
-        : await check(raw)
+        : await check(raw, fields)
   return verdict === 'unanswered' ? { kind: verdict } : { kind: 'judged', trust: judgeTrust(judged, rules, verdict) }
 }
 
@@ -68,39 +70,47 @@ async function readBlobFile({ hash, size }: { hash: Uint8Array; size: number }):
 }
 
 /** What its header says, as the parser read it. */
-function readJudged(raw: Buffer): Judged {
-  const fields = readFields(readHead(raw, { start: 0, isRoot: true, isDelimiter: () => false }).lines)
+function readJudged(fields: readonly Field[]): Judged {
   const from = parseAddressList(firstValue(fields, 'from') ?? '')
   const replyTo = allValues(fields, 'reply-to').flatMap((value) => parseAddressList(value))
   return { from, facts: readAuthFacts(fields, { from, replyTo }) }
 }
 
-async function check(raw: Buffer): Promise<LocalVerdict | 'unanswered'> {
+async function check(raw: Buffer, fields: readonly Field[]): Promise<LocalVerdict | 'unanswered'> {
   try {
-    return await verify(raw)
+    return await verify(raw, fields)
   } catch {
     // the verifier fell over what no program writes
     return NOT_CHECKABLE
   }
 }
 
-async function verify(raw: Buffer): Promise<LocalVerdict | 'unanswered'> {
+async function verify(raw: Buffer, fields: readonly Field[]): Promise<LocalVerdict | 'unanswered'> {
   // SHA-1 is broken (RFC 8301 §3.1)
-  const { results } = await dkimVerify(raw, {
+  const { results, headers } = (await dkimVerify(raw, {
     resolver: lookUpFor(performance.now() + MOST_MS),
     rejectRsaSha1: true,
-  } as object)
-  const signatures = results.filter(({ status }) => status.result !== 'none')
-  const has = (result: string) => signatures.some(({ status }) => status.result === result)
-  if (has('temperror') && !has('pass')) return 'unanswered'
+  } as object)) as Verified
+  const theirs = readFields((headers?.parsed ?? []).map(({ line }) => line.toString('latin1')))
+  const verified = results.filter(({ status }) => status.result !== 'none').map(nameSignature)
+  const signatures = rateSignatures(verified, { fields, theirs })
+  const has = (result: string) => signatures.some((one) => one.result === result)
+  return has('temperror') && !has('pass') ? 'unanswered' : { kind: 'checked', signatures }
+}
+
+/** The library hides its reading of the header. */
+type Verified = Awaited<ReturnType<typeof dkimVerify>> & { headers?: { parsed: { line: Buffer }[] } }
+
+function nameSignature({ signingDomain, signature, signingHeaders, status }: Verified['results'][number]) {
   return {
-    kind: 'checked',
-    signatures: signatures.map(({ signingDomain, status }) => ({
-      domain: (signingDomain ?? '').toLowerCase(),
-      // of a body that goes on behind what was signed, anybody may have written the rest (RFC 6376 §8.2)
-      result: status.result === 'pass' && status.underSized ? 'policy' : status.result,
-      why: status.comment === 'no key' ? 'no_key' : null,
-    })),
+    domain: signingDomain ?? '',
+    value: signature ?? '',
+    names: (signingHeaders?.keys ?? '').toLowerCase().split(': '),
+    result: status.result,
+    comment: status.comment ?? '',
+    warnings: status.warnings ?? [],
+    isTesting: status.testing === true,
+    isUndersized: Boolean(status.underSized),
   }
 }
 

@@ -177,6 +177,16 @@ describe('who is believed', () => {
       'verified',
     ],
     ['not of another author', [says('dmarc=pass header.from=evil.test')], 'unknown'],
+    [
+      'not of another pin beneath what the first was given',
+      [says('none'), by('mx.example.test'), says('dmarc=pass', 'mx1.pool.example.test')],
+      'unknown',
+    ],
+    [
+      'of several pins beside each other',
+      [says('spf=none'), says('dmarc=pass', 'mx1.pool.example.test'), by('mx.example.test')],
+      'verified',
+    ],
   ]
   test.each(cases)('%s', (_what, lines, level) => {
     expect(judge({ lines }).level).toBe(level)
@@ -221,6 +231,76 @@ describe('signatures that we check', () => {
   test('raise what the provider left open', () => {
     const judged = judge({ lines: [says('dmarc=none; spf=softfail'), SIGNED], local: checked('shop.test', 'pass') })
     expect(judged.trust).toMatchObject({ level: 'verified', spf: 'softfail', dmarc: 'none', evidence: 'local' })
+  })
+})
+
+describe('a field that may be there once', () => {
+  const TWO = ['Subject: one', 'Subject: another']
+  const BY_DKIM = says('dkim=pass header.d=shop.test')
+  const covered = checked('shop.test', 'pass')
+  const uncovered: LocalVerdict = {
+    kind: 'checked',
+    signatures: [{ domain: 'shop.test', result: 'policy', why: 'repeated' }],
+  }
+  const cases: [what: string, made: Case, level: string, reasons: string[]][] = [
+    ['DMARC says nothing of two', { lines: [PASS, ...TWO] }, 'suspicious', ['repeated_fields']],
+    ['nor does a signature that others checked', { lines: [BY_DKIM, ...TWO] }, 'suspicious', ['repeated_fields']],
+    [
+      'nor does one of another',
+      { lines: [says('dkim=pass header.d=list.test'), ...TWO] },
+      'suspicious',
+      ['repeated_fields'],
+    ],
+    [
+      'the server that sent it wrote both',
+      { lines: [says('dmarc=pass header.from=shop.test; spf=pass smtp.mailfrom=shop.test'), ...TWO] },
+      'verified',
+      ['spf_aligned', 'repeated_fields'],
+    ],
+    ['without any proof it is a remark', { lines: TWO }, 'unknown', ['repeated_fields']],
+    [
+      'what failed has failed',
+      { lines: [says('dmarc=fail'), ...TWO] },
+      'suspicious',
+      ['dmarc_fail', 'repeated_fields'],
+    ],
+    [
+      'one that we checked and that covers both',
+      { lines: [PASS, SIGNED, ...TWO], local: covered },
+      'verified',
+      ['dkim_aligned', 'repeated_fields'],
+    ],
+    ['one that does not', { lines: [PASS, SIGNED, ...TWO], local: uncovered }, 'suspicious', ['repeated_fields']],
+    [
+      'one that nobody can check',
+      { lines: [PASS, SIGNED, ...TWO], local: { kind: 'unchecked', reason: 'dns_failure' } },
+      'suspicious',
+      ['repeated_fields', 'dns_failure'],
+    ],
+    ['until then', { lines: [PASS, SIGNED, ...TWO] }, 'suspicious', ['repeated_fields', 'not_checked_yet']],
+    ['the same twice', { lines: [PASS, 'Subject: one', 'SUBJECT: one'] }, 'verified', ['dmarc_pass']],
+    [
+      'others may be there twice',
+      { lines: [PASS, 'List-Id: a', 'List-Id: b', 'Return-Path: a', 'Return-Path: b', 'Comments: a', 'Comments: b'] },
+      'verified',
+      ['dmarc_pass'],
+    ],
+    [
+      'more fields than are read may hide another',
+      { lines: [PASS, ...Array.from({ length: 2_000 }, (_, at) => `X-A: ${at}`)] },
+      'suspicious',
+      ['repeated_fields'],
+    ],
+    [
+      'DMARC by a signature of the beginning of the body',
+      { lines: [PASS, `${SIGNED}; l=10`] },
+      'unknown',
+      ['partly_signed', 'not_checked_yet'],
+    ],
+    ['which may be all of it', { lines: [PASS, `${SIGNED}; l=10`], local: covered }, 'verified', ['dkim_aligned']],
+  ]
+  test.each(cases)('%s', (_what, made, level, reasons) => {
+    expect(judge(made)).toMatchObject({ level, reasons })
   })
 })
 

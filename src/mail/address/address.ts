@@ -18,7 +18,8 @@ const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i
 /** No field is read beyond this many addresses. */
 const MOST_ADDRESSES = 10_000
 const LONGEST_NAME = 1_000
-const LONGEST_ADDRESS = 998
+/** What is longer is none. */
+export const LONGEST_ADDRESS = 998
 
 /**
  * Every address of `text`, an unfolded header value, with decoded names: groups flattened, missing brackets guessed,

@@ -1,8 +1,10 @@
 /** What the header of a mail says of where it comes from, as it stands there: mail/trust/trust.ts decides what of it is believed. */
-import { domainOf, parseAddressList } from '../address/address.ts'
+import { domainOf, LONGEST_ADDRESS, parseAddressList } from '../address/address.ts'
+import { MOST_ADDRESSES, MOST_FIELDS } from '../bounds.ts'
 import { dropComments, type Field } from '../mime/headers.ts'
 import type { Address } from '../types.ts'
 import { isSameOrganisation } from './organisation.ts'
+import { hasRepeated } from './single-fields.ts'
 
 /** An Authentication-Results field as it stands there. */
 export interface Testimony {
@@ -12,19 +14,24 @@ export interface Testimony {
 }
 
 /** What deceives a reader, whoever wrote it. */
-export type Disguise = 'several_from' | 'name_is_address' | 'reply_to_elsewhere'
+export type Disguise = 'several_from' | 'name_is_address' | 'reply_to_elsewhere' | 'repeated_fields'
 
 export interface AuthFacts {
   /** topmost first */
   testimonies: Testimony[]
   /** how many DKIM-Signature fields it has */
   signatures: number
+  /** does one of them say that it may cover the beginning of the body alone, l= (RFC 6376 §3.5)? */
+  isLimited: boolean
   disguises: Disguise[]
+  /** the addresses of all From fields, and what can be read of those that are none; null: they are those of the first */
+  authors: string[] | null
 }
 
 /** Servers add a few; those that a sender wrote stand beneath. */
 const MOST_TESTIMONIES = 6
 const MOST_RECEIVED = 20
+const LIMITED = /(?:^|;)\s*l\s*=/i
 
 /** Null when there is nothing of the sort, as in mail that nobody signed and no server judged. */
 export function readAuthFacts(
@@ -34,13 +41,16 @@ export function readAuthFacts(
   const testimonies: Testimony[] = []
   const received: string[] = []
   let signatures = 0
+  let isLimited = false
   let author: string | null = null
   let isAmbiguous = false
   for (const { key, value } of fields) {
     if (key === 'received') {
       if (received.length < MOST_RECEIVED) received.push(value)
-    } else if (key === 'dkim-signature') signatures += 1
-    else if (key === 'from') {
+    } else if (key === 'dkim-signature') {
+      signatures += 1
+      isLimited ||= LIMITED.test(value)
+    } else if (key === 'from') {
       // the same one twice deceives nobody
       isAmbiguous ||= author !== null && author !== value
       author = value
@@ -50,14 +60,33 @@ export function readAuthFacts(
   }
   const disguises = readDisguises(from, replyTo)
   if (isAmbiguous) disguises.push('several_from')
-  if (testimonies.length + signatures + disguises.length === 0) return null
-  return { testimonies, signatures, disguises }
+  // what stands behind the last that is read may be what was signed
+  if (fields.length === MOST_FIELDS || hasRepeated(fields)) disguises.push('repeated_fields')
+  const authors = isAmbiguous || from.some(({ address }) => address === '') ? readAuthors(fields, isAmbiguous) : null
+  if (testimonies.length + signatures + disguises.length === 0 && authors === null) return null
+  return { testimonies, signatures, isLimited, disguises, authors }
 }
 
 /** The host behind `by` in a Received field (RFC 5321 §4.4), lower-case; '' when there is none. */
 export function takenBy(received: string): string {
   const clause = /(?:^|\s)by\s+([^\s;()<>,]{1,255})/i.exec(dropComments(received.slice(0, 4_000)))
   return clause?.[1]?.toLowerCase().replace(/\.$/, '') ?? ''
+}
+
+/** Of an address that is too long to be one its domain; null: there is nobody but whom the first field names. */
+function readAuthors(fields: readonly Field[], isAmbiguous: boolean): string[] | null {
+  const authors: string[] = []
+  let isMore = isAmbiguous
+  for (const { key, value } of fields) {
+    if (key !== 'from' || authors.length >= MOST_ADDRESSES) continue
+    const people = parseAddressList(value)
+    for (const { address } of people) authors.push(address)
+    if (value.length <= LONGEST_ADDRESS || people.every(({ address }) => address !== '')) continue
+    const domains = value.match(/@[^\s<>,;:()"@]+/g) ?? []
+    for (const domain of domains) authors.push(domain)
+    isMore ||= domains.length > 0
+  }
+  return isMore ? authors.slice(0, MOST_ADDRESSES) : null
 }
 
 function readDisguises(from: readonly Address[], replyTo: readonly Address[]): Disguise[] {

@@ -1,7 +1,7 @@
 /** Whose Authentication-Results a mail provider writes, learnt from mails that it took. */
 import type { Testimony } from './auth-facts.ts'
+import { type Believed, believe, hear } from './believe.ts'
 import { isSameOrganisation } from './organisation.ts'
-import { believe, hear, type TrustRules } from './trust.ts'
 
 export interface Learnt {
   /** on how many of them stands one that is believed */
@@ -11,7 +11,7 @@ export interface Learnt {
 }
 
 /** What `mails` have on top: of each its Authentication-Results, topmost first. Most of them have to agree, since a sender may write any. */
-export function learnAuthserv(mails: readonly (readonly Testimony[])[], rules: TrustRules): Learnt {
+export function learnAuthserv(mails: readonly (readonly Testimony[])[], rules: Believed): Learnt {
   const ids = mails.flatMap((testimonies) => testimonies.slice(0, 1).flatMap((top) => idOf(top, rules)))
   const best = candidates(ids)
     .map((id) => ({ id, mails: ids.filter((one) => matches(id, one)).length }))
@@ -23,7 +23,7 @@ export function learnAuthserv(mails: readonly (readonly Testimony[])[], rules: T
 }
 
 /** Its id, if it would be believed. */
-function idOf(top: Testimony, rules: TrustRules): string[] {
+function idOf(top: Testimony, rules: Believed): string[] {
   const id = hear(top)?.id
   return id === undefined ? [] : believe([top], { ...rules, authservIds: [id] }).map((one) => one.id)
 }

@@ -1,9 +1,9 @@
 /** How far a mail can be believed to come from whom its From names (docs/trust.md): a level, and the reasons for it. */
-import { matchesGlob } from '../../lib/glob.ts'
 import { addressKey, domainOf, splitTag } from '../address/address.ts'
 import type { Address } from '../types.ts'
-import { type AuthFacts, type Testimony, takenBy } from './auth-facts.ts'
-import { type MethodResult, parseAuthResults } from './auth-results.ts'
+import type { AuthFacts, Disguise } from './auth-facts.ts'
+import type { MethodResult } from './auth-results.ts'
+import { type Believed, believe } from './believe.ts'
 import { isSameOrganisation } from './organisation.ts'
 
 /** From the least to the most. */
@@ -33,20 +33,28 @@ export interface Trust {
   evidence: 'provider' | 'local' | null
 }
 
-export interface TrustRules {
-  /** the authserv-ids that are believed, lower-case; `*` stands for any text */
-  authservIds: readonly string[]
-  /** hosts and domains of the mail provider, for telling its servers from strangers; lower-case */
-  home: readonly string[]
+export interface TrustRules extends Believed {
   /** the mailbox's own address, a key */
   ownAddress: string
   /** the domain of which every address is ours; null: there is none */
   ownDomain: string | null
 }
 
+interface Signed {
+  /** d=, lower-case */
+  domain: string
+  /** RFC 8601 §2.7.1; `policy`: it is right, and does not cover what a reader sees */
+  result: string
+}
+
+export interface CheckedSignature extends Signed {
+  /** why it is no pass, where that can be said in a word */
+  why: 'no_key' | 'testing' | 'repeated' | 'partly' | 'subject' | null
+}
+
 /** What our own check of its DKIM signatures gave. */
 export type LocalVerdict =
-  | { kind: 'checked'; signatures: { domain: string; result: string; why: 'no_key' | null }[] }
+  | { kind: 'checked'; signatures: CheckedSignature[] }
   /** `dns_failure`: however often we asked; `not_checkable`: the mail is gone, or is made to be costly */
   | { kind: 'unchecked'; reason: 'dns_failure' | 'not_checkable' }
 
@@ -63,6 +71,7 @@ export const NOTHING_KNOWN: Trust = {
 }
 
 const MOST_SIGNATURES = 10
+const NO_FACTS: AuthFacts = { testimonies: [], signatures: 0, isLimited: false, disguises: [], authors: null }
 
 export interface Judged {
   facts: AuthFacts | null
@@ -74,7 +83,7 @@ export function judgeTrust(mail: Judged, rules: TrustRules, local: LocalVerdict 
   const authors = mail.from.map(({ address }) => address).filter((address) => address !== '')
   const isOwn = authors.some((address) => isOurs(address, rules))
   if (mail.facts === null && !isOwn) return null
-  const facts = mail.facts ?? { testimonies: [], signatures: 0, disguises: [] }
+  const facts = mail.facts ?? NO_FACTS
   const domains = authors.map((address) => domainOf(address) ?? '')
   const isAligned = (domain: string) =>
     domains.length > 0 && domains.every((author) => isSameOrganisation(author, domain))
@@ -84,23 +93,30 @@ export function judgeTrust(mail: Judged, rules: TrustRules, local: LocalVerdict 
   const dmarc = dmarcOf(found, domains)
   const spf = spfOf(found)
   const checked = local?.kind === 'checked' ? local.signatures : []
-  const reported = found.filter(({ method, result }) => method === 'dkim' && result !== 'none').map(signatureOf)
-  const dkim = [...reported, ...checked]
-    .slice(0, MOST_SIGNATURES)
-    .map(({ domain, result }) => ({ domain, result, aligned: isAligned(domain) }))
+  const rated = (signatures: readonly Signed[]): DkimResult[] =>
+    signatures.map(({ domain, result }) => ({ domain, result, aligned: isAligned(domain) }))
+  const reported = rated(found.filter(({ method, result }) => method === 'dkim' && result !== 'none').map(signatureOf))
+  const own = rated(checked)
+  const dkim = [...reported, ...own].slice(0, MOST_SIGNATURES)
 
-  const proven = levelOf({ dmarc, dkim, spf: spf && { ...spf, aligned: isAligned(spf.domain) } })
-  const lowered = lower(proven, facts, isOwn)
+  const sent = spf && { ...spf, aligned: isAligned(spf.domain) }
+  const isOpen = leavesOpen(facts)
+  const counted = isOpen ? own : dkim
+  const proven = levelOf({ dmarc: isOpen && dmarc === 'pass' ? null : dmarc, dkim: counted, spf: sent })
+  const isSetAside = isOpen && proven.level !== 'verified' && (dmarc === 'pass' || hasPassed(reported))
+  const isReplay = isSetAside || checked.some(({ why }) => why === 'repeated')
+  const lowered = lower(proven, facts, { isOwn, isReplay })
   const reasons = [
     ...lowered.reasons,
     ...(domains.length === 0 ? ['no_author'] : domains.length > 1 ? ['several_authors'] : []),
-    ...(dkim.some(({ result }) => result === 'pass') ? [] : whyUnsigned(local, dkim)),
+    ...(isSetAside && facts.isLimited ? ['partly_signed'] : []),
+    ...(hasPassed(counted) ? [] : whyUnsigned(local, isOpen && hasPassed(reported) ? own : dkim)),
     ...(local === null && isUnsettled(facts, { level: proven.level, dmarc, dkim }) ? ['not_checked_yet'] : []),
     ...(believed.length === 0 && facts.testimonies.length > 0 ? ['results_not_pinned'] : []),
   ]
   return {
     level: lowered.level,
-    reasons: reasons.length > 0 ? reasons : ['no_evidence'],
+    reasons: reasons.length > 0 ? [...new Set(reasons)] : ['no_evidence'],
     spf: spf?.result ?? null,
     dkim,
     dmarc,
@@ -122,58 +138,27 @@ export function leftUnchecked(trust: string): string {
   return JSON.stringify({ ...judged, reasons })
 }
 
-function isUnsettled(
-  { signatures }: AuthFacts,
-  { level, dmarc, dkim }: Pick<Trust, 'level' | 'dmarc' | 'dkim'>,
-): boolean {
+function isUnsettled(facts: AuthFacts, { level, dmarc, dkim }: Pick<Trust, 'level' | 'dmarc' | 'dkim'>): boolean {
   // anything else, such as temperror, is no verdict
-  const isChecked = dkim.some(({ result }) => result === 'pass' || result.endsWith('fail'))
-  return signatures > 0 && level !== 'verified' && dmarc !== 'fail' && !isChecked
+  const isChecked = hasPassed(dkim) ? !leavesOpen(facts) : dkim.some(({ result }) => result.endsWith('fail'))
+  return facts.signatures > 0 && level !== 'verified' && dmarc !== 'fail' && !isChecked
+}
+
+/**
+ * May a signature that passes leave out what a reader sees? A server that says so does not say what it covers: that it passed, or
+ * DMARC by it, counts only when we have looked.
+ */
+function leavesOpen({ isLimited, disguises }: AuthFacts): boolean {
+  return isLimited || disguises.includes('repeated_fields')
+}
+
+function hasPassed(dkim: readonly Signed[]): boolean {
+  return dkim.some(({ result }) => result === 'pass')
 }
 
 /** Is this level beneath the one that is asked for? */
 export function isBelow(level: Level, wanted: Level): boolean {
   return LEVELS.indexOf(level) < LEVELS.indexOf(wanted)
-}
-
-/** A field that may count. */
-export interface Heard {
-  /** lower-case; Microsoft writes none: the host that took the mail stands for it */
-  id: string
-  /** who took the mail above it, the nearest last */
-  relays: string[]
-  results: MethodResult[]
-}
-
-/**
- * The fields that count: of each pinned id the topmost, since the provider's own stands above all that came with the mail, and a sender
- * may have written another right beneath it; and none beneath the Received of a stranger (RFC 8601 §5, §7.1).
- */
-export function believe(testimonies: readonly Testimony[], { authservIds, home }: TrustRules): Heard[] {
-  if (authservIds.length === 0) return []
-  const heard = testimonies.map(hear).filter((one) => one !== null)
-  const topmost = authservIds.map((pin) => heard.find(({ id }) => matchesGlob(pin, id)))
-  return heard.filter((one) => topmost.includes(one) && isFromHome(one, home))
-}
-
-/** Null when it says nothing, or not whose it is. */
-export function hear({ value, above }: Testimony): Heard | null {
-  const said = parseAuthResults(value)
-  if (said === null) return null
-  const relays = above.map(takenBy)
-  const id = said.authservId ?? relays.at(-1) ?? ''
-  return id === '' ? null : { id, relays, results: said.results }
-}
-
-function isFromHome({ id, relays }: Heard, home: readonly string[]): boolean {
-  const known = [id, ...home]
-  return relays.every((host) => !isPublic(host) || known.some((one) => isSameOrganisation(one, host)))
-}
-
-/** Servers name each other by IP address, or in a domain of their own house. */
-function isPublic(host: string): boolean {
-  if (!host.includes('.') || /[:[\]]/.test(host) || /^[\d.]+$/.test(host)) return false
-  return !/\.(?:local|localdomain|internal|intern|lan|home|corp|localhost|arpa)$/.test(host)
 }
 
 function isOurs(address: string, { ownAddress, ownDomain }: TrustRules): boolean {
@@ -203,7 +188,7 @@ function spfOf(found: readonly MethodResult[]): { result: string; domain: string
   return { result: best.result === 'hardfail' ? 'fail' : best.result, domain: domainIn(sender(best)) }
 }
 
-function signatureOf({ result, properties }: MethodResult): { domain: string; result: string } {
+function signatureOf({ result, properties }: MethodResult): Signed {
   return { domain: domainIn(properties['header.d'] ?? properties['header.i']), result }
 }
 
@@ -237,17 +222,37 @@ function levelOf({ dmarc, dkim, spf }: Proof): Opinion {
   return { level: 'unknown', reasons: spf?.result === 'softfail' ? ['spf_softfail'] : [] }
 }
 
-function lower({ level, reasons }: Opinion, { disguises }: AuthFacts, isOwn: boolean): Opinion {
-  const against = disguises.filter((disguise) => disguise !== 'reply_to_elsewhere' || level === 'unknown')
+function lower(
+  { level, reasons }: Opinion,
+  { disguises }: AuthFacts,
+  { isOwn, isReplay }: { isOwn: boolean; isReplay: boolean },
+): Opinion {
+  const counts = (disguise: Disguise) => {
+    if (disguise === 'reply_to_elsewhere') return level === 'unknown'
+    // old programs write a field twice, too: a signature that leaves one of them out is what a forger needs
+    return disguise !== 'repeated_fields' || isReplay
+  }
+  const against = disguises.filter(counts)
   const doubts = isOwn && level !== 'verified' ? [...against, 'own_address'] : against
-  const others = disguises.filter((disguise) => !against.includes(disguise))
+  const others = disguises.filter((disguise) => !counts(disguise))
   if (doubts.length === 0) return { level, reasons: [...reasons, ...others] }
   return { level: 'suspicious', reasons: [...doubts, ...reasons, ...others] }
 }
 
-function whyUnsigned(local: LocalVerdict | null, dkim: readonly DkimResult[]): string[] {
+/** What our own check says of signatures that are no pass; of a field that is there twice it was said. */
+const WORDS = {
+  no_key: 'dkim_no_key',
+  testing: 'dkim_testing',
+  repeated: 'repeated_fields',
+  partly: 'partly_signed',
+  subject: 'subject_unsigned',
+} as const
+
+function whyUnsigned(local: LocalVerdict | null, dkim: readonly Signed[]): string[] {
   if (local?.kind === 'unchecked') return [local.reason]
   if (local?.kind !== 'checked') return dkim.length > 0 ? ['dkim_fail'] : []
-  const isKeyless = local.signatures.length > 0 && local.signatures.every(({ why }) => why === 'no_key')
-  return [isKeyless ? 'dkim_no_key' : 'dkim_fail']
+  const words = new Set(local.signatures.map(({ why }) => (why === null ? 'dkim_fail' : WORDS[why])))
+  // one key that is gone says little where another signature is wrong
+  const said = words.size > 1 ? [...words].filter((word) => word !== 'dkim_no_key') : [...words]
+  return said.length > 0 ? said : ['dkim_fail']
 }
