@@ -1,5 +1,6 @@
 /** The pieces of a report: codes and words as a status, addresses in a line, the fields of RFC 3464, whom a status blames. */
 import { describe, expect, test } from 'vitest'
+import { parseMail } from '../../src/mail/parse.ts'
 import { addressesIn } from '../../src/mail/report/addresses-in.ts'
 import { readDeliveryStatus } from '../../src/mail/report/delivery-status.ts'
 import { splitOwnWords } from '../../src/mail/report/own-words.ts'
@@ -160,12 +161,48 @@ describe('the fields of a report', () => {
 })
 
 test.each([
+  ['message/rfc822', '\r\nHello'],
+  ['message/global', '\r\nHello'],
+  ['message/rfc822-headers', ''],
+  ['message/global-headers', ''],
+  ['text/rfc822-headers', ''],
+  ['text/rfc822-header', ''],
+  ['Text/RFC822-Headers; charset=us-ascii', ''],
+])('the Message-ID of what comes back as %s', async (type, body) => {
+  const lines = [
+    'From: MAILER-DAEMON@x.test',
+    'Subject: Undelivered',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Final-Recipient: rfc822; a@b.test',
+    'Action: failed',
+    '--b',
+    `Content-Type: ${type}`,
+    '',
+    'From: us@ours.test',
+    'Subject: Grüße',
+    'Message-ID: <1@ours.test>',
+    body,
+    '--b--',
+    '',
+  ]
+  const keep = async () => ({ hash: Buffer.alloc(32), size: 0, data: null })
+  const { report } = await parseMail(Buffer.from(lines.join('\r\n')), keep)
+  expect(report).toMatchObject({ originalMessageId: '<1@ours.test>', recipients: [{ address: 'a@b.test' }] })
+})
+
+test.each([
   ['--- Below this line is a copy of the message.', true],
   ['------ This is a copy of the message, including all the headers. ------', true],
   ['   ----- Original message follows -----', true],
   ['----- Unsent message follows -----', true],
   ['-------- Returned Message --------', true],
   ['Content-Type: message/rfc822', true],
+  ['Your message was:', true],
+  ['Your message was not delivered to:', false],
   ['Your message could not be delivered to:', false],
   ['  To: gone@example.net', false],
 ])('%s begins the mail that comes back: %s', (line, begins) => {

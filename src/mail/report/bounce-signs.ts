@@ -1,5 +1,4 @@
 /** The words by which mail servers are known that report a failure: their subjects, how they begin. */
-import type { Address } from '../types.ts'
 
 /** Before what matters stands what filters add. */
 const PREFIX =
@@ -134,18 +133,6 @@ export function greets(words: string): boolean {
 /** Does a person ask? */
 export function asks(words: string): boolean {
   return QUESTION.test(words.slice(0, START))
-}
-
-const MAILBOX = '(?:mail ?box|inbox|postfach|bo[iî]te|buz[oó]n|casella|caixa)'
-const YOURS = new RegExp(`(?:^|[.!:\\n])\\s{0,4}(?:your|ihr|votre|su|la (?:sua|tua)|sua) ${MAILBOX}\\b`, 'i')
-const NAMES_ONE = new RegExp(`\\b${MAILBOX} <?([^\\s<>@]{1,64}@[^\\s<>]{1,255}[^\\s<>.,;:])`, 'i')
-
-/** Is it about the mailbox of whoever gets it? The servers that report failures warn of a full one as well. */
-export function warnsReader(words: string, readers: readonly Address[]): boolean {
-  const start = words.slice(0, START)
-  if (YOURS.test(start)) return true
-  const named = NAMES_ONE.exec(start)?.[1]?.toLowerCase()
-  return named !== undefined && readers.some(({ address }) => address.toLowerCase() === named)
 }
 
 export function soundsDelivered(subject: string, words: string): boolean {

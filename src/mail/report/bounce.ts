@@ -5,22 +5,15 @@ import { allValues, dropComments, firstValue, hasField } from '../mime/headers.t
 import type { Report, ReportedRecipient } from '../types.ts'
 import { isAddress } from './addresses-in.ts'
 import { isDaemon, isPersonsName, type Sender, senderOf } from './bounce-senders.ts'
-import {
-  asks,
-  bare,
-  beginsLikeReport,
-  greets,
-  isBounceSubject,
-  isForwarded,
-  soundsDelivered,
-  warnsReader,
-} from './bounce-signs.ts'
+import { asks, bare, beginsLikeReport, greets, isBounceSubject, isForwarded, soundsDelivered } from './bounce-signs.ts'
 import { soundsDelayed } from './delay-words.ts'
 import { readDeliveryStatus } from './delivery-status.ts'
 import { describeFailure, namesPlainly, readFailureText } from './failure-text.ts'
 import type { Notice } from './notice.ts'
 import { readOriginal } from './original.ts'
+import { warnsReader } from './own-mailbox.ts'
 import { type OwnWords, splitOwnWords } from './own-words.ts'
+import { isLogSubject, looksLikeLog, withoutReplies } from './server-logs.ts'
 import { isHard } from './status.ts'
 
 export interface Found {
@@ -57,7 +50,8 @@ interface Reading {
 function isReport(signs: Signs, { notice, text, recipients, report }: Reading): boolean {
   const returns = text.returned !== '' || notice.told.some(({ contentType }) => contentType.includes('rfc822'))
   const names = report.recipients.length > 0
-  if (!names && !returns && !signs.hasStatusPart && warnsReader(text.own, notice.to)) return false
+  if (!names && !returns && !signs.hasStatusPart && warnsReader(notice.subject, text.own, notice.to)) return false
+  if (!signs.hasStatusPart && !signs.isSubject && isLogSubject(notice.subject)) return false
   if (signs.says) return true
   // with the parts of the mail that is forwarded, or with its text
   if (signs.sender === 'person' && (signs.byPerson || (!signs.hasStatusPart && !signs.hasNoSender))) return false
@@ -75,13 +69,25 @@ function isReport(signs: Signs, { notice, text, recipients, report }: Reading): 
   const isNamed = notice.from.some(({ name }) => isPersonsName(name))
   const isPostmaster = signs.sender === 'postmaster'
   const isKeeper = isPostmaster || signs.sender === 'keeper'
-  if (signs.hasNoSender && isKeeper) return opens || signs.isSubject || isPostmaster
+  // a log has all of it, of anybody's mail
+  if (!returns && !(signs.hasNoSender && signs.isSubject) && looksLikeLog(text.own)) return false
+  if (signs.hasNoSender && isKeeper) {
+    // they also write to all their users
+    if (!names && !codes && !returns) return opens && signs.isSubject
+    return (
+      signs.isSubject || beginsLikeReport(withoutReplies(text.own)) || (isPostmaster && ((names && codes) || returns))
+    )
+  }
   if (signs.hasNoSender) return (opens || signs.isSubject) && (names || codes || returns)
   if (greets(text.own) && !(isKeeper && returns)) return false
   // a bounce that was sent on to a list
   if (signs.isOfList) return isPostmaster && signs.isSubject && opens && returns
-  // these roles are people, too
-  if (isKeeper && !isPostmaster) return opens && names && (signs.isSubject || codes || returns)
+  // these roles are people, too, and jobs
+  if (isKeeper && !isPostmaster) {
+    const speaks = names && beginsLikeReport(withoutReplies(text.own))
+    const begins = () => beginsLikeReport(withoutReplies(firstParagraph(text.own)))
+    return speaks && (signs.isSubject || returns || (codes && begins()))
+  }
   if (isPostmaster) {
     const isSilent = notice.words.trim() === ''
     return (

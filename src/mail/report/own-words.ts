@@ -17,7 +17,7 @@ const LINE = new RegExp(
     '(?:start|begin|beginning) of (?:the )?(?:returned|original|unsent|forwarded) ',
     'message (?:text|headers?|body|contents?|source) (?:follows?|below)',
     'message (?:headers? |contents? )?follows?\\b',
-    'your (?:message|mail|original message) (?:reads|was|follows|said)\\b[^@]{0,40}:\\s*$',
+    'your (?:message|mail|original message) (?:reads|was|follows|said)\\b(?! (?:not|un|re|bounced|deliver|sent|held|blocked|delayed))[^@]{0,40}:\\s*$',
     'unsent message (?:below|follows)',
     '(?:ihre|die) (?:urspr[üu]ngliche )?(?:nachricht|mail)(?: lautet)?[^\\p{L}@]*$',
     'original-?nachricht',
