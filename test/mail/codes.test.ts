@@ -44,7 +44,7 @@ describe('the first look', () => {
     'cod|cód|cood|kod|kód|kood|otp|pin|tac|tan|mtan|smstan|phototan|mobiletan|pushtan|chiptan|one-time|clave|token|passwor|' +
     'kennwort|geslo|lozink|hasło|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|' +
     'mã |ma xac|ma kich|码|碼|口令|コード|番号|パスワード|ワンタイム|번호|코드|verif|' +
-    'kóð|digit|this number|single-use|ziffer|zahlenkombi|chiffre|cijfer|cifr|siffr|цифр|数字|數字|숫자|clé de|clé d’|clé temp|msimbo|' +
+    'kóð|chód|digit|this number|single-use|ziffer|zahlenkombi|chiffre|cijfer|cifr|siffr|цифр|数字|數字|숫자|clé de|clé d’|clé temp|msimbo|' +
     'կոդ|კოდ|کوڈ|کۆد|ਕੋਡ|කේත|កូដ|ລະຫັດ|ကုဒ်|ኮድ|vérif|zahlenfolge|mot de passe|nambari|ওটিপি|ઓટીપી|ஓடிபி|ఓటిపి|ಒಟಿಪಿ|ഒടിപി|ਓਟੀਪੀ'
   ).split('|')
   const linkWords = MAYBE_LINK.source.split('|').flatMap((word) => [word.replace('.?', ''), word.replace('.?', '-')])

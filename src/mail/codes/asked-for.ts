@@ -1,5 +1,5 @@
 /** Sentences that ask for a candidate without a word for it, or as a password. */
-import { ASKS, leadsDown } from './asking-words.ts'
+import { ASKS, ASKS_BEHIND, leadsDown, SOON } from './asking-words.ts'
 import { PASSWORD } from './code-words.ts'
 import type { TopicOf } from './topic.ts'
 import { ENTRY } from './topic-words.ts'
@@ -19,12 +19,18 @@ const IN_ORDER =
 /** The end of its sentence. */
 const ENDS = /^[\s"'”»)\],]*(?:[.!?。]|$)/u
 
+/** Is a number to be entered, by the words right before and behind it? */
+export function asksFor(own: string, rest: string): boolean {
+  return ASKS.test(own.slice(-40)) || ASKS_BEHIND.test(rest.slice(0, 40))
+}
+
 /** `Enter 482913 to verify your address`: without a word for it. */
 export function asked(own: string, rest: string, topicOf: TopicOf): number {
   const isWhole = ENDS.test(rest) || IN_ORDER.test(rest)
   if (BY_MEANS.test(own.slice(-100))) return isWhole ? 0.7 : 0
   const hasColon = /[:：]\s*$/.test(own)
-  if (!ASKS.test(own.slice(-40))) return hasColon && ENDS.test(rest) && leadsDown(own.trim()).isPlain ? 0.65 : 0
+  const isAsked = asksFor(own, rest)
+  if (!isAsked) return hasColon && ENDS.test(rest) && leadsDown(own.trim()).isPlain ? 0.65 : 0
   const sentence = rest.slice(0, 120).split(/[.!?。](?:\s|$)/, 1)[0] ?? ''
   if (IN_ORDER.test(sentence) && ENTRY.test(sentence)) return 0.8
   // `To sign in, enter 482913.`
@@ -34,5 +40,8 @@ export function asked(own: string, rest: string, topicOf: TopicOf): number {
       .split(/[.!?。]\s/)
       .at(-1) ?? ''
   if (isWhole && IN_ORDER.test(purpose) && ENTRY.test(purpose)) return 0.75
+  // `To approve, enter 482913 in the app within 300 seconds.`
+  const whole = `${purpose} ${sentence}`
+  if (SOON.test(whole) && ENTRY.test(whole)) return 0.7
   return hasColon && topicOf().isEntry ? 0.6 : 0
 }

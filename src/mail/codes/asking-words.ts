@@ -12,7 +12,7 @@ const entering = [
   'wpisz|podaj|użyj|przepisz|wprowadź|zadejte|zadajte|použijte|použite|opište|opíšte|vložte',
   'введите|используйте|укажите|впишите|введіть|вкажіть|використайте|увядзіце|въведете|използвайте|внесете|унесите',
   'unesite|upišite|koristite|vnesite|vpišite|uporabite|įveskite|ievadiet|izmantojiet|sisesta(?:ge)?|kasuta(?:ge)?',
-  'ange|mata in|fyll i|använd|indtast|brug|bruk|skriv(?: inn?| ind)?|tast(?: inn| ind)?|oppgi|angi|syötä|kirjoita|käytä|sláðu inn',
+  'ange|mata in|fyll i|använd|indtast|brug|bruk|skriv(?: inn?| ind)?|tast(?: inn| ind)?|oppgi|angi|syötä|syöttämällä|kirjoita|kirjoittamalla|käytä|sláðu inn',
   'írd be|írja be|add meg|adja meg|használ(?:d|ja)|εισ[αά]γάγετε|εισάγετε|πληκτρολογήστε|γράψτε|χρησιμοποιήστε',
   'masukkan|ketik|gunakan|nhập|dùng|ilagay|girin|weka|ingiza|tumia|أدخل|ادخل|استخدم|اكتب|הזן|הזינו|הקלד|הקלידו|השתמשו?',
 ].join('|')
@@ -20,6 +20,15 @@ const showing = "here(?: is|['’]s)|hier (?:ist|is)|voici|ecco|aquí (?:está|t
 /** Behind it, or anywhere near. */
 const entered =
   '入力|输入|輸入|填写|填寫|입력|กรอก|ใส่|दर्ज|डालें|লিখুন|שהזינו|وارد کنید|درج کریں|girin|girerek|yazın|kullan|daxil edin|kiriting|енгізіңіз|киргизиңиз|оруулна|შეიყვანეთ|մուտքագրեք|បញ្ចូល|ປ້ອນ|ໃສ່|ထည့်|ያስገቡ|उपयोग|ব্যবহার'
+
+/** Right behind it, in languages that end with the verb. */
+export const ASKS_BEHIND = new RegExp(
+  `^["'”」』]?\\s?(?:を|을|를|-?[nyı]?[ıiuü])?\\s?(?:コード|numara\\p{L}*|नंबर)?\\s?(?:${entered})`,
+  'iu',
+)
+/** What is to be done soon: `within 300 seconds`. */
+export const SOON =
+  /\d ?(?:s(?:ec\p{L}*)?|sek\p{L}*|segund\p{L}*|min\p{L}*|сек\p{L}*|мин\p{L}*|хв\p{L}*|秒|分|초|분|saniye|dakika|δευτ\p{L}*|λεπτ\p{L}*|giây|phút|detik|menit|ثاني\p{L}*|دقيق\p{L}*|דקות|שניות|วินาที|นาที|सेकंड|मिनट)(?!\p{Script=Latin})/iu
 
 /** Does a sentence ask for something to be entered? */
 export const ENTERING = new RegExp(`(?<!\\p{L})(?:${entering}|give (?:it|this))(?!\\p{L})|${entered}`, 'iu')

@@ -12,6 +12,8 @@ export interface Place {
   /** that says nothing */
   isLast: boolean
   isLong: boolean
+  /** it is of six digits, as most codes are */
+  isSix: boolean
   isSubject: boolean
 }
 
@@ -19,6 +21,8 @@ const is =
   "is|ist|lautet|est|es|é|è|e['’]|är|er|on|jest|je|е|је|είναι|это|це|гэта|为|為|是|は|이|가|는|은|है|हो|आहे|هو|هي|ہے|yw|ir|yra|ni|da|to|adalah|ialah|este|la|là|ay|është|dir|គឺ|ແມ່ນ|คือ|မှာ|է"
 const IS = new RegExp(`^\\s*(?:${is})(?!\\p{L})`, 'iu')
 export const SILENT = /^[^\p{L}\p{N}]*$/u
+/** `Code 4821 of the budget` */
+const OF_THING = /^ (?:of|from|has|had|will|was|wurde|hat|vom|de la|du|del|della|van de|av) /i
 /** Nothing but the word itself. */
 const BEGINS = /(?:^|\n|[.!?]\s)[^\p{L}\p{N}]*\p{L}+$/u
 /** Whose code it is, or which: many other things have one, too, but hardly one that is the reader's. */
@@ -70,6 +74,7 @@ function byFigures(gap: string, { isAlone, leads }: Place): number {
 function byWeak(said: string, gap: string, place: Place): number {
   const { isAlone, leads, isLast, isLong, topicOf } = place
   const near = said.slice(-60)
+  if (isOfBrand(near, gap, place)) return 0.65
   if (isOfOther(near, gap, place)) return 0
   const isEntry = topicOf().isEntry || (leads && ENTERING.test(near))
   const isMeant =
@@ -88,11 +93,25 @@ function byWeak(said: string, gap: string, place: Place): number {
 /** Is the word, or the number, that of something else? `near` ends with the word. */
 function isOfOther(near: string, gap: string, { isAlone, leads, rest, isSubject, topicOf }: Place): boolean {
   if (/, ?pin(?:-?code)?\W*$/i.test(near.slice(-12))) return true
-  if (/pin(?:-?code)?\W*$/i.test(near.slice(-10)) && !mayBePin(topicOf(), leads)) return true
-  if ((BREAKS.test(gap) && !leads) || (PREPOSED.test(gap) && !isAlone)) return true
+  if (/pin(?:[ -]?code)?\W*$/i.test(near.slice(-10)) && !mayBePin(topicOf(), leads)) return true
+  if ((BREAKS.test(gap) && !leads && !(isAlone && /[:：]\s*$/.test(gap))) || (PREPOSED.test(gap) && !isAlone))
+    return true
   if (/(?<!\p{L})(?:pin|token)$/iu.test(near) && !leads && !OWNED.test(near) && !FOR_READER.test(rest)) return true
+  if (OF_THING.test(rest) && !leads && !OWNED.test(near)) return true
   return isOfUnknown(near) && !isSubject && !topicOf().isShortLived
 }
+
+/** `Kestrel code 640215`, and nothing beside it. */
+function isOfBrand(near: string, gap: string, { isLast, isSix, topicOf }: Place): boolean {
+  if (!isLast || !isSix) return false
+  const isNamed = (SILENT.test(gap) && BRAND_CODE.test(near)) || (CODE.test(near) && BRAND.test(gap))
+  return isNamed && !topicOf().isOther && !topicOf().isOrder
+}
+
+const BRAND_CODE =
+  /(?:^|\n)(?!P[Ii][Nn] )\p{Lu}[\p{L}\d.]+(?: \p{Lu}[\p{L}\d.]+)?[ -](?:[Cc]ode|[Kk]od(?:e|i)?|[Kk]ód|[Кк]од|[Kk]oodi?)$/u
+const CODE = /(?:^|\n)(?:code|c[óo]digo|codice|cod|codi|kod|kode|kód|код)$/iu
+const BRAND = /^ \p{Lu}[\p{L}\d.]+(?: \p{Lu}[\p{L}\d.]+)? ?:? $/u
 
 const KNOWN_BEFORE =
   /^(?:your|the|this|that|a|an|our|my|its|following|below|new|enter|enters?|entering|use|using|type|typing|with|by|and|or|is|as|own|secret|short|same|last|get|got|here|current|fresh|another|given|request|requested|confirmation|digit|numeric|le|la|un|ce|mon|ton|votre|el|su|tu|este|o|seu|il|lo|questo|tuo|suo|der|den|dem|dein|ihr|diesen|folgenden|einen|de|het|deze|je|uw|een|volgende|det|din|en|\p{L}*-digit)$/iu
@@ -104,8 +123,8 @@ function isOfUnknown(near: string): boolean {
 }
 
 /** Addresses in India end with one. */
-function mayBePin({ isOther, isEntry }: Topic, leads: boolean): boolean {
-  return isEntry || (leads && !isOther)
+function mayBePin({ isOther, isEntry, isOfPlace }: Topic, leads: boolean): boolean {
+  return !isOfPlace && (isEntry || (leads && !isOther))
 }
 
 const NEXT_SENTENCE = /[.!?…]\s+["'“«(]?[\p{L}\p{N}]|[。！？]/u

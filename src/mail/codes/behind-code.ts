@@ -7,7 +7,7 @@ import { IN_SUBJECT, OF_ENTRY, OF_ORDER } from './topic-words.ts'
 
 /** What leads from a code to what it is. */
 const BOUND =
-  /^[\s"'”»)\]]*(?:is|as|ist|est|es|é|è|är|er|on|jest|je|la|là|adalah|este|ay|це|это|—|–|-|=|:(?=[\u0590-\u06ff])|は|が|是|为|為|는|은|, (?:your|the|ihr|dein|votre|ton|tu|su|jouw|je|uw|twój|ваш|твой)|\(|（|है)(?![\p{Script=Latin}\p{Script=Cyrillic}])/iu
+  /^[\s"'”»)\]]*(?:is|as|ist|est|es|é|è|är|er|on|jest|je|la|là|an(?= ch?ód)|do(?= ch?ód)|adalah|este|ay|це|это|—|–|-|=|:(?=[\u0590-\u06ff])|は|が|是|为|為|는|은|, (?:your|the|ihr|dein|votre|ton|tu|su|jouw|je|uw|twój|ваш|твой)|\(|（|है)(?![\p{Script=Latin}\p{Script=Cyrillic}])/iu
 /** `Use this code to …` */
 const USE_THIS = /^[\s.,:!–—-]*\p{L}+ (?:this|deze|diesen|ce|este|questo|esse|ten|tento|этот|denna|denne|bu) /iu
 

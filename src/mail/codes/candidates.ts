@@ -60,10 +60,14 @@ function standsAlone(line: string, start: number, end: number): boolean {
   )
     return false
   if (/\d\)?[ .,:/-]$|[$€£¥₹+#№] ?$/.test(before)) return false
+  if (IS_VALID.test(line.slice(end, end + 12))) return true
   return !/^(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}_@#$€£¥₹/\\=%]|[ .,:-]\d|[:@/-][\p{L}\d]|\.[\p{Ll}\d]| ?[€£¥₹%円元원]|’s|'s)/u.test(
     after,
   )
 }
+
+/** `482913,10分钟内有效`: a clause of its own, where no blank stands behind commas. */
+const IS_VALID = /^[,.]\d{1,3} ?(?:分|小时|小時|時間|秒|天|日|시간|분|초)/
 
 /** `13-09-26`, in the order of any country. */
 export function isDate(value: string): boolean {

@@ -3,12 +3,12 @@ import { createFirstLook, findFirst } from './first-look.ts'
 
 /** One of these is in every mail that brings a code, and in few others. What is not among `BEGINS` is never looked for. */
 export const MAYBE_CODE =
-  /[ck](?:od|ó[dð]|ood)|\b(?:otp|pin|tac|(?:m|sms|photo|mobile|push|chip)?tan)\b|one.time|clave|token|passwor|kennwort|geslo|lozink|hasło|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|mã |\bma (?:xac|kich)|码|碼|口令|コード|番号|パスワード|ワンタイム|번호|코드|verif|vérif|digit|this number|single-use|ziffer|zahlenkombi|zahlenfolge|mot de passe|chiffre|cijfer|cifr|siffr|цифр|数字|數字|숫자|clé (?:de|d['’]|temp)|msimbo|կոդ|კოდ|کوڈ|کۆد|ਕੋਡ|කේත|កូដ|ລະຫັດ|ကုဒ်|ኮድ|nambari|ওটিপি|ઓટીપી|ஓடிபி|ఓటిపి|ಒಟಿಪಿ|ഒടിപി|ਓਟੀਪੀ/i
+  /[ck](?:od|ó[dð]|ood)|chód|\b(?:otp|pin|tac|(?:m|sms|photo|mobile|push|chip)?tan)\b|one.time|clave|token|passwor|kennwort|geslo|lozink|hasło|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|mã |\bma (?:xac|kich)|码|碼|口令|コード|番号|パスワード|ワンタイム|번호|코드|verif|vérif|digit|this number|single-use|ziffer|zahlenkombi|zahlenfolge|mot de passe|chiffre|cijfer|cifr|siffr|цифр|数字|數字|숫자|clé (?:de|d['’]|temp)|msimbo|կոդ|კოდ|کوڈ|کۆد|ਕੋਡ|කේත|កូដ|ລະຫັດ|ကုဒ်|ኮድ|nambari|ওটিপি|ઓટીપી|ஓடிபி|ఓటిపి|ಒಟಿಪಿ|ഒടിപി|ਓਟੀਪੀ/i
 
 /** The rarest letters of each of them, for a first look (`codes/first-look.ts`). */
 const BEGINS = createFirstLook(
   '[cod]|[kod]|[cód]|[kód]|[coo]d|[koo]d| [otp] | [pin] | [tac] | [tan] |[mta]n|l[eta]n|h[tan] |p[tan] |[sms]ta|o[tot]an|[one].t|' +
-    '[kóð]|c[lav]e|t[oke]n|a[ssw]o|e[nnw]o|[mã ]|a[ xa]c|a[ ki]c|v[eri]f|v[éri]f|[код]|[рол]|[κωδ]|[رمز]|[รหั]|[コード]|[スワー]|[タイム]|[ges]l|[loz]i|h[asł]|[şif]|' +
+    '[kóð]|[chó]d|c[lav]e|t[oke]n|a[ssw]o|e[nnw]o|[mã ]|a[ xa]c|a[ ki]c|v[eri]f|v[éri]f|[код]|[рол]|[κωδ]|[رمز]|[รหั]|[コード]|[スワー]|[タイム]|[ges]l|[loz]i|h[asł]|[şif]|' +
     'd[igi]t|s[ nu]m|e[-us]e|z[iff]e|n[kom]b|n[fol]g|o[t d]e|c[hif]f|c[ijf]e|c[ifr]|s[iff]r|[циф]р|[clé] |m[sim]b|n[amb]a|[կոդ]|[Կոդ]|[კოდ]',
   'كکקडओকકಕకകறி码碼口番번코数數숫ਕකកຫဒኮওઓஓఓಒഒਓ',
 )
@@ -31,7 +31,7 @@ export function findCodeWord(text: string, from: number): number {
 
 const strong = [
   // English
-  '(?:verification|verify|security|login|log-?in|log in|sign-?in|sign in|authentication|authori[sz]ation|auth|activation|validation|access|one[- ]?time|single[- ]use|temporary|magic|device|pairing|registration|sign-?up|reset|recovery|approval(?= code:? is)|2fa|2sv|mfa|two[- ](?:factor|step)(?: (?:verification|authentication|login))?|e-?mail|otp|passkey|user|unique|secure|dynamic|\\d-digit|(?:four|five|six|seven|eight)[- ]digit)(?: (?:pass|login|log-?in|sign-?in|verification|security|access|authentication|confirmation|approval|e-?mail))?[- ]?(?:code|pin|passcode)(?!s)',
+  '(?:verification|verify|security|login|log-?in|log in|sign-?in|sign in|authentication|authori[sz]ation|auth|activation|validation|access|one[- ]?time|single[- ]use|temporary|magic|device|pairing|registration|sign-?up|reset|recovery|approval(?= code:? is)|2fa|2sv|mfa|two[- ](?:factor|step)(?: (?:verification|authentication|login))?|e-?mail|otp|passkey|user|unique|secure|dynamic|\\d-digit|(?:four|five|six|seven|eight)[- ]digit)(?: (?:pass|login|log-?in|sign-?in|verification|security|access|authentication|confirmation|approval|e-?mail))?[- ]?(?:code|pin|passcode)(?!s|-\\p{L})',
   "n[uú]m[eé]ro d(?:e |i |['’])(?:v[ée]rifi?ca\\p{L}+|vérification|sécurité|seguridad|segurança|validation)",
   '(?:verification|(?<!social )security|authentication|one[- ]?time|temporary|\\d-digit|(?:four|five|six|seven|eight)[- ]digit) number(?!s)',
   'code to (?:(?:confirm|verify|authori[sz]e|approve|complete|validate|activate)(?!\\p{L})|(?:log|sign) ?in(?!\\p{L}))',
@@ -111,7 +111,7 @@ const codes = [
 
 /** Words that need the code right beside them. What stands before them without a blank makes another word of them. */
 export const WEAK = new RegExp(
-  `(?<!\\p{L})(?:${codes})(?![\\p{L}\\p{M}])|(?<!\\p{L})კოდ\\p{L}*|կոդ\\p{L}*|កូដ|ລະຫັດ|ကုဒ်|කේත|ኮድ\\p{L}{0,3}|குறியீ\\p{L}*|รหัส|(?<![号號密编編源乱亂尺数數解译譯起筹籌砝加])[码碼]|代码|(?<![\\p{Script=Han}\\p{Script=Katakana}ー])コード|(?<!\\p{Script=Hangul})코드|(?<![\\p{Script=Han}\\p{Script=Katakana}ー])番号|(?<=자리)번호|(?<!\\p{L})번호`,
+  `(?<!\\p{L})(?:${codes})(?![\\p{L}\\p{M}]|-\\p{L})|(?<!\\p{L})კოდ\\p{L}*|կոդ\\p{L}*|កូដ|ລະຫັດ|ကုဒ်|කේත|ኮድ\\p{L}{0,3}|குறியீ\\p{L}*|รหัส|(?<![号號密编編源乱亂尺数數解译譯起筹籌砝加])[码碼]|代码|(?<![\\p{Script=Han}\\p{Script=Katakana}ー])コード|(?<!\\p{Script=Hangul})코드|(?<![\\p{Script=Han}\\p{Script=Katakana}ー])番号|(?<=자리)번호|(?<!\\p{L})번호`,
   'giu',
 )
 

@@ -1,19 +1,23 @@
 /** One-time codes and confirming links in the words of a mail: what a program may wait for (docs/codes.md). */
 
 import type { Code } from '../types.ts'
+import { asksFor } from './asked-for.ts'
 import { asEntered, candidatesIn } from './candidates.ts'
 import { createMarks } from './code-marks.ts'
 import { findCodeWord, mayHoldCode } from './code-words.ts'
 import { findConfirmingLinks, mayConfirm } from './confirming-links.ts'
 import { judgeCode } from './judge-code.ts'
-import { plainLines } from './plain-lines.ts'
+import { createMeeting, isOfPayment } from './other-mail.ts'
+import { joinAddresses, plainLines } from './plain-lines.ts'
 import { createTopic } from './topic.ts'
-import { MEETING, OF_ENTRY, PAID, PAID_UNDER, RECEIPT } from './topic-words.ts'
+import { OF_ENTRY } from './topic-words.ts'
 
 /** A mail that brings a code says so at its beginning. */
 const LOOKED_AT = 8_000
 /** Addresses of links take room, and without one it says so sooner. */
 const GLANCED_AT = 3_000
+/** Of a mail that may say it without a word of a code. */
+const FEW_WORDS = 600
 const LINKS_LOOKED_AT = 60_000
 const MOST_LINES = 300
 const LONGEST_LINE = 1_000
@@ -28,15 +32,25 @@ const MOST_MEANT = 5
 const PLAIN = 0.85
 
 /** `words` is what the sender newly wrote, as Markdown. Best first; most mails cost no more than a look for a word. */
-export function readCodes({ subject, words }: { subject: string; words: string }): Code[] {
-  const hasLinks = words.includes('http')
+export function readCodes({ subject, words: written }: { subject: string; words: string }): Code[] {
+  const hasLinks = written.includes('http')
+  const words = hasLinks ? joinAddresses(written) : written
   const start = words.slice(0, hasLinks ? LOOKED_AT : GLANCED_AT)
-  const isOfCode = mayHoldCode(subject) || OF_ENTRY.test(subject)
+  const isOfCode = mayHoldCode(subject) || OF_ENTRY.test(subject) || asksAtOnce(words)
   const beginning = words.slice(0, LOOKED_AT)
   return [
     ...(isOfCode || mayHoldCode(start) ? findCodes(subject, beginning, isOfCode ? beginning : around(beginning)) : []),
     ...(hasLinks && mayConfirm(subject, words) ? findConfirmingLinks(subject, words.slice(0, LINKS_LOOKED_AT)) : []),
   ]
+}
+
+/** Does a mail that is hardly more than a sentence ask for a number to be entered? */
+function asksAtOnce(words: string): boolean {
+  if (words.length > FEW_WORDS) return false
+  for (const { 0: value, index } of words.matchAll(/(?<!\d[ -]?)\d[\d -]{2,9}\d(?!\d)/g)) {
+    if (asksFor(words.slice(0, index), words.slice(index + value.length))) return true
+  }
+  return false
 }
 
 /** `said` is what of `words` is looked at. */
@@ -48,6 +62,7 @@ function findCodes(subject: string, words: string, said: string): Code[] {
     .map((line) => line.slice(0, LONGEST_LINE))
   const topicOf = createTopic(subject, words)
   const marksOf = createMarks(lines)
+  const isOfMeeting = createMeeting(subject, words, lines)
   const best = new Map<string, number>()
   let judged = 0
   for (const [index, line] of lines.entries()) {
@@ -55,16 +70,14 @@ function findCodes(subject: string, words: string, said: string): Code[] {
       judged += 1
       if (judged > MOST_JUDGED) break
       const confidence = judgeCode(candidate, { lines, index, marksOf, topicOf })
-      if (confidence < LEAST) continue
+      if (confidence < LEAST || isOfMeeting(index)) continue
       const value = asEntered(candidate)
       const before = best.get(value)
       // what is said twice is meant
       best.set(value, before === undefined ? confidence : Math.min(0.99, Math.max(before, confidence) + 0.02))
     }
   }
-  const isPaid = () =>
-    !OF_ENTRY.test(subject) && (RECEIPT.test(subject) || (PAID.test(`${subject}\n${words}`) && PAID_UNDER.test(words)))
-  if (best.size > 0 && (MEETING.test(words) || isPaid())) return []
+  if (best.size > 0 && isOfPayment(subject, words)) return []
   const least = best.size > MOST_MEANT ? PLAIN : LEAST
   return [...best]
     .filter(([, confidence]) => confidence >= least)

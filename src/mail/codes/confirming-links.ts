@@ -3,12 +3,13 @@ import { LABEL } from '../markdown-links.ts'
 import type { Code } from '../types.ts'
 import { createFirstLook, findFirst } from './first-look.ts'
 import { createAbout, judgeLink } from './judge-link.ts'
+import { NO_ADDRESS } from './plain-lines.ts'
 
 /** One of these is near each link that confirms something. */
 export const MAYBE_LINK =
   /verif|confirm|activat|valida|complet|registr|sign.?up|passwor|sign.?in|log.?in|magic|invit|approv|access link|credential|bestätig|aktivier|kennwort|anmeld|vérifi|activ|mot de passe|connexion|contraseña|ativar|ative\b|iniciar|conferm|attiva|accedi|senha|wachtwoord|bevestig|подтверд|парол|актив|вход|підтверд|验证|驗證|确认|確認|激活|重置|重設|登录|登入|認証|ログイン|パスワード|인증|확인|비밀번호|로그인|potwierd|hasł|aktywuj|doğrula|onayla|şifre|bekræft|bekreft|bekräfta|vahvista|potvrd|potvrď|potvrđ|ověř|heslo|hesla|adgangskode|lösenord|passord|salasana|inscription|регистрац|注册|註冊|log me in|trusted|unlock|freischalt|freizuschalt|entsperr|déverrouill|desbloq|разблок|odblok|erősít|jelszó|parol|xác nhận|xác minh|mật khẩu|konfirm|تأكيد|تحقق|אימות|אישור|επιβεβαι|επιβεβαί|ยืนยัน|потвърд|सत्यापि|patvirtin|apstiprin|kinnita|تایید|تأیید|təsdiq|tasdiq|staðfest|დადასტ|հաստատ|تصدیق/i
 
-const MARKED = new RegExp(String.raw`${LABEL}\((https?:[^\s()<>]+)\)|https?:\/\/[^\s<>"'\`\\]+`, 'gi')
+const MARKED = new RegExp(String.raw`${LABEL}\((https?:[^\s()<>]+)\)|https?:\/\/[^\s<>"'\`\\${NO_ADDRESS}]+`, 'gi')
 const MOST_TRIED = 200
 const MOST_LINKS = 3
 const LEAST = 0.5
@@ -48,7 +49,7 @@ export function findConfirmingLinks(subject: string, words: string): Code[] {
     tried += 1
     if (tried > MOST_TRIED) break
     const [whole, label, target] = match
-    const url = (target ?? whole.replace(/[\])>.,;:!?]{1,10}$/, '')).trim()
+    const url = (target ?? whole.replace(/[\])>.,;:!?*”’»…،؛।։]{1,10}$/, '')).trim()
     const before = words.slice(Math.max(0, match.index - 200), match.index)
     const confidence = judgeLink({ label, url, before }, about)
     if (confidence >= LEAST) best.set(url, Math.max(best.get(url) ?? 0, confidence))

@@ -87,6 +87,7 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
     isLast,
     rest,
     isLong: isLong(candidate),
+    isSix: isLong(candidate) && /^\d{3}[ -]?\d{3}$/.test(candidate.value),
     isSubject: index === 0,
     topicOf,
   })

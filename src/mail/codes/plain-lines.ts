@@ -3,7 +3,16 @@ import { IMAGE, LABEL } from '../markdown-links.ts'
 
 const LINKED = new RegExp(String.raw`${IMAGE}|${LABEL}\((?:https?:|mailto:)[^\s()<>]*\)`, 'gi')
 const IMAGES = new RegExp(IMAGE, 'g')
-const BARE = /<?(?:https?:\/\/|www\.)[^\s<>]+>?/gi
+/** Neither Chinese, Japanese nor Korean puts a blank behind an address. */
+export const NO_ADDRESS = '\\u3000-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af\\uff00-\\uffef'
+const BARE = new RegExp(`<?(?:https?:\\/\\/|www\\.)[^\\s<>${NO_ADDRESS}]+>?`, 'gi')
+/** An address of some lines, as RFC 3986 (appendix C) allows between angle brackets. */
+const WRAPPED = /<https?:\/\/[^\s<>]*(?:\n[ \t]{0,8}[^\s<>]+){1,4}>/gi
+
+/** Addresses that were wrapped are whole again. */
+export function joinAddresses(text: string): string {
+  return text.includes('<http') ? text.replace(WRAPPED, (address) => address.replace(/\s/g, '')) : text
+}
 
 /** `text` may be anything; each line comes trimmed, empty ones too. */
 export function plainLines(text: string): string[] {

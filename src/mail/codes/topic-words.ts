@@ -2,7 +2,7 @@
 
 /** What a mail about money off, or about a meeting, says. */
 export const PROMOTION =
-  /black friday|cyber monday|\bshop now\b|\d ?% ?(?:off|rabatt|korting|de (?:descuento|réduction|desconto)|di sconto|taniej|скидк)|\b(?:coupon|promo(?:tion)? ?code|discount|voucher|checkout|free shipping|refer a friend|friends? gets?|and (?:get|earn) [$€£]?\d+|save (?:up to )?[$€£]?\d|off your|next (?:purchase|order)|nächst\p{L}+ (?:einkauf|bestellung)|prochain achat|pr[óo]xima compra|prossimo acquisto|volgende bestelling|gutschein|rabattcode|descuento|sconto|remise|kortingscode)\b|промокод|скидк|优惠|優惠|折扣|クーポン|할인/iu
+  /black friday|cyber monday|\bshop now\b|\d ?% ?(?:off|rabatt|korting|de (?:descuento|réduction|desconto)|di sconto|taniej|скидк)|\b(?:coupon|promo(?:tion)? ?code|discount|voucher|at (?:the )?checkout|free shipping|refer a friend|friends? gets?|and (?:get|earn) [$€£]?\d+|save (?:up to )?[$€£]?\d|off your|next (?:purchase|order)|nächst\p{L}+ (?:einkauf|bestellung)|prochain achat|pr[óo]xima compra|prossimo acquisto|volgende bestelling|gutschein|rabattcode|descuento|sconto|remise|kortingscode)\b|промокод|скидк|优惠|優惠|折扣|クーポン|할인/iu
 export const MEETING =
   /\b(?:meeting|webinar|conference) id\b|zoom\.us\/[jw]\/|meet\.google\.com\/[a-z]{3}-|teams\.microsoft\.com\/(?:l\/meetup|meet)|ミーティング ?id|会议 ?(?:id|号)/i
 
@@ -11,9 +11,13 @@ export const RECEIPT = /\breceipt\b|\bquittung\b|\breçu\b|\brecibo\b|\bricevuta
 
 /** So says, in other words, who tells of a payment. */
 export const PAID =
-  /payment (?:was |has been |is )?(?:received|successful|approved|accepted|complete)|received your payment|thank(?:s| you) for (?:your|the) (?:payment|purchase|donation)|(?:card|account) (?:was|has been) (?:charged|debited)|zahlung (?:ist )?(?:eingegangen|erhalten|erfolgreich)|paiement (?:a été )?(?:reçu|accepté|effectué)|pago (?:ha sido )?(?:recibido|aprobado|realizado)|pagamento (?:foi )?(?:recebido|aprovado|ricevuto|effettuato)|betaling (?:is )?ontvangen|płatność (?:została )?(?:przyjęta|zrealizowana)|оплата (?:прошла|получена)|支付成功|付款成功|お支払いが完了|결제(?:가)? 완료/i
+  /payment (?:was |has been |is )?(?:received|successful|approved|accepted|complete)|received your payment|thank(?:s| you) for (?:your|the) (?:payment|purchase|donation)|(?:card|account) (?:was|has been) (?:charged|debited)|zahlung (?:ist )?(?:eingegangen|erhalten|erfolgreich)|paiement (?:a été )?(?:reçu|accepté|effectué)|pago (?:ha sido )?(?:recibido|aprobado|realizado)|pagamento (?:foi )?(?:recebido|aprovado|ricevuto|effettuato)|betaling (?:is )?ontvangen|płatność (?:została )?(?:przyjęta|zrealizowana)|оплата (?:прошла|получена)|(?:charge|transaction|purchase|debit|spending) (?:notice|alert|notification)|merchant (?:code|category|id|no)|\bmcc\b|terminal[- ]?(?:id|n[or])|\b(?:rrn|nsu)\b|compra (?:aprobada|aprovada|realizada)|aviso de (?:cargo|compra)|kartenzahlung|kartenumsatz|achat (?:accepté|effectué)|paiement par carte|acquisto (?:approvato|effettuato)|pagamento con carta|transakcja kartą|kortköp|kortkøb|kortkjøp|списан\p{L}+ с карты|支付成功|付款成功|お支払いが完了|결제(?:가)? 완료/iu
 export const PAID_UNDER =
   /(?:auth(?:ori[sz]ation)?|approval|confirmation|transaction|bestätigungs|genehmigungs|autorisierungs|autorizaci[óo]n|autorização|autorizzazione|autorisation|承認|授权|승인)[- ]?(?:code|number|nummer|番号|码|번호)|(?:code|c[óo]digo|codice) (?:d['’]|de |di )a[up]\p{L}+/iu
+
+/** Invoices in China and Taiwan have numbers to check them by. */
+export const INVOICED = /发票(?:号码|代码)|發票(?:號碼|開立|通知)|統一發票|電子發票|电子发票/
+export const INVOICED_UNDER = /[隨随]機?机?[碼码]|校[验驗][码碼]|檢查碼/
 
 /** A stay or a journey has a code of its own, which is shown at the desk. */
 export const BOOKING =
@@ -21,7 +25,7 @@ export const BOOKING =
 
 /** What a mail says that is about getting in. */
 export const ENTRY =
-  /verif|confirm|conferm|your (?:new )?device|link your|log(?:ging|ged)? ?-?in|sign(?:ing)? ?-?in|sign ?-?up|regist|continu|activ|aktiv|authenti|unlock|proceed|\botp\b|expir|valid|minute|secur|share|access|identi|passwor|einmal|gültig|anmeld|einlogg|bestätig|vérifi|connect|connexion|minuto|acced|acceso|acesso|iniciar sesión|entrar|seguran|segur|geldig|bevestig|inlog|te loggen|logow|zalog|potwier|ważny|přihlá|ověř|platn|подтверд|войти|вход|никому|действ|підтверд|перевір|sicherheit|doğrula|giriş|dakika|bekräft|bekræft|bekreft|vahvist|kirjaud|minut|xác|hiệu lực|masuk|verifikasi|menit|jangan|bagikan|验证|登录|登入|驗證|分钟|分鐘|認証|ログイン|有効|인증|로그인|تحقق|تأكيد|دقائق|دخول|تشارك|weryfik|comprob|comprueb|συνδεθ|σύνδεσ|επαλήθευσ|επιβεβαί|אימות|כניסה|ยืนยัน|staðfest|patvirtin|apstiprin|kinnit|verifik|uthibit|egiazta|dilys|təsdiq|tasdiq|დადასტურ|հաստատ|تصدیق|растау|logg|belép|prihlás|innskrá|најав|потврд|пријав|prijav|prijung|pieteik|sisselog|bejelentk|увай|кіру|нэвтр|kirish|ingia|mewngof|hyrj|teken in|ຢືນຢັນ|ເຂົ້າສູ່|ផ្ទៀង|အတည်ပြု|ማረጋገጫ|লগইন|যাচাই|लॉगिन|सत्याप|प्रमाणी|ధృవీ|சரிபார்/i
+  /verif|confirm|conferm|your (?:new )?device|link your|log(?:ging|ged)? ?-?in|sign(?:ing)? ?-?in|sign ?-?up|regist|continu|activ|aktiv|authenti|unlock|proceed|\botp\b|expir|valid|(?:\d|for|within|after|next|few|ten|five|fifteen|thirty)[ -]?minut|secur|(?:not|never|n['’]t) (?:ever )?share|access (?:to )?your|accesso|accès|approv|genehmig|freigab|freizugeb|approuv|apro[bv]|goed te keur|godk[äej]n|hyväks|zatwierd|onayla|批准|核准|承認|승인|phê duyệt|identi|passwor|einmal|gültig|anmeld|einlogg|bestätig|vérifi|connect|connexion|minuto|acced|acceso|acesso|iniciar sesión|entrar|seguran|segur|geldig|bevestig|inlog|te loggen|logow|zalog|potwier|ważny|přihlá|ověř|platn|подтверд|войти|вход|никому|действ|підтверд|перевір|sicherheit|doğrula|giriş|dakika|bekräft|bekræft|bekreft|vahvist|kirjaud|minut|xác|hiệu lực|masuk|verifikasi|menit|jangan|bagikan|验证|登录|登入|驗證|分钟|分鐘|認証|ログイン|有効|인증|로그인|تحقق|تأكيد|دقائق|دخول|تشارك|weryfik|comprob|comprueb|συνδεθ|σύνδεσ|επαλήθευσ|επιβεβαί|אימות|כניסה|ยืนยัน|staðfest|patvirtin|apstiprin|kinnit|verifik|uthibit|egiazta|dilys|təsdiq|tasdiq|დადასტურ|հաստատ|تصدیق|растау|logg|belép|prihlás|innskrá|најав|потврд|пријав|prijav|prijung|pieteik|sisselog|bejelentk|увай|кіру|нэвтр|kirish|ingia|mewngof|hyrj|teken in|ຢືນຢັນ|ເຂົ້າສູ່|ផ្ទៀង|အတည်ပြု|ማረጋገጫ|লগইন|যাচাই|लॉगिन|सत्याप|प्रमाणी|ధృవీ|சரிபார்/i
 
 /** `Your login code is in the subject` */
 export const IN_SUBJECT = /\b(?:code|number|pin|otp|passcode)\b[^.\n]{0,30}\bsubject\b/i

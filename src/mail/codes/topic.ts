@@ -1,12 +1,16 @@
 /** What a mail is about, as far as it tells a code from other numbers. */
 import { once } from '../../lib/once.ts'
-import { BOOKING, ENTRY, PROMOTION } from './topic-words.ts'
+import { BOOKING, ENTRY, OF_ORDER, PROMOTION } from './topic-words.ts'
 
 export interface Topic {
   /** money off, or a journey */
   isOther: boolean
   /** getting in */
   isEntry: boolean
+  /** something that was ordered */
+  isOrder: boolean
+  /** somewhere to send things to */
+  isOfPlace: boolean
   /** something that is good for some minutes, and for nobody else */
   isShortLived: boolean
 }
@@ -21,10 +25,14 @@ export function createTopic(subject: string, words: string): TopicOf {
     return {
       isOther: PROMOTION.test(whole) || BOOKING.test(whole),
       isEntry: ENTRY.test(whole),
+      isOrder: OF_ORDER.test(whole),
+      isOfPlace: OF_PLACE.test(whole),
       isShortLived: SHORT_LIVED.test(whole),
     }
   })
 }
 
+const OF_PLACE =
+  /\b(?:ship(?:ping|ped)?|deliver(?:y|ed|ing)?|sent?|dispatch(?:ed)?) to\b|\b(?:state|city|district|taluk|landmark|locality|(?:shipping|delivery|postal|new|your) address) ?:|\b(?:road|street|nagar|colony|marg|layout|bengaluru|mumbai|delhi|chennai|hyderabad|kolkata|pune)\b/i
 const SHORT_LIVED =
   /expir|valid (?:for|until|till|\d)|(?:in|for|within) \d+ ?(?:min|hour)|(?:do(?:n['’]t| not)|never) (?:share|give|tell|forward)|did(?:n['’]t| not) (?:request|ask|try|sign|log)|ignore this|(?:verif|confirm|log(?:ging)? ?in|sign(?:ing)? ?in)\p{L}* (?:your|to|with)/iu

@@ -1,0 +1,34 @@
+/** Mail in which a number is none to be entered, whatever announces it: of payments and invoices, and what opens a meeting. */
+import { once } from '../../lib/once.ts'
+import { INVOICED, INVOICED_UNDER, MEETING, OF_ENTRY, PAID, PAID_UNDER, RECEIPT } from './topic-words.ts'
+
+/** Was something paid, under a code of its own? */
+export function isOfPayment(subject: string, words: string): boolean {
+  if (OF_ENTRY.test(subject)) return false
+  const whole = `${subject}\n${words}`
+  return (
+    RECEIPT.test(subject) ||
+    (PAID.test(whole) && PAID_UNDER.test(words)) ||
+    (INVOICED.test(whole) && INVOICED_UNDER.test(words))
+  )
+}
+
+/** What is needed to join stands near the number of the meeting. */
+const NEAR = 3
+/** These are of the meeting wherever they stand. */
+const TO_JOIN =
+  /pass-?(?:code|word|wort)|\bpin\b|access code|kenncode|kennwort|zugangscode|code d['’]accès|c[óo]digo de acceso|密码|密碼|パスコード|パスワード|암호|비밀번호/i
+
+/** Is what a line brings for a meeting, of which the mail tells? */
+export function createMeeting(subject: string, words: string, lines: readonly string[]): (index: number) => boolean {
+  const ids = once(() =>
+    MEETING.test(words) ? lines.flatMap((line, index) => (MEETING.test(line) ? [index] : [])) : null,
+  )
+  return (index) => {
+    const near = ids()
+    if (near === null) return false
+    const said = `${lines[index - 1] ?? ''}\n${lines[index] ?? ''}`
+    if (near.some((one) => Math.abs(one - index) <= NEAR) || TO_JOIN.test(said)) return true
+    return !OF_ENTRY.test(said) && !OF_ENTRY.test(subject)
+  }
+}
