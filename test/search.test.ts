@@ -163,6 +163,75 @@ test('the snippet is around the first match as the index compares, whatever lett
   }
 })
 
+test('a match is shown however far down it stands in what is searched', async () => {
+  const inbox = await daemon.api.inbox('snippet-deep')
+  const many = (word: string, count: number) => `${word}\n`.repeat(count)
+  const rows = [
+    { query: 'needleten', text: `${many('w', 10_000)}needleten here ${many('w', 500)}` },
+    { query: 'needleninety', text: `${many('w', 90_000)}needleninety here ${many('w', 500)}` },
+    { query: 'nadelneunzig', text: `${many('für', 45_000)}Nädelneunzig here ${many('w', 500)}` },
+    { query: '"deep needle"', text: `needle deep ${many('深い', 9_998)}deep needle here ${many('w', 500)}` },
+  ]
+  for (const { query, text } of rows) {
+    await receive(inbox, { subject: 'deep', text })
+    const [item] = (await search(inbox, query)).body.items
+    expect(item, query).toMatchObject({
+      matched_in: ['text'],
+      snippet: expect.stringMatching(/^… .*needle|^… .*Nädel/),
+    })
+    expect(item.snippet, query).toContain(' here ')
+  }
+  await receive(inbox, { subject: 'deepest', text: `begins ${many('w', 100_000)}needlebehind` })
+  expect((await search(inbox, 'needlebehind')).body.items).toEqual([])
+})
+
+test('words of one term are shown where they follow one another, as they are found', async () => {
+  const inbox = await daemon.api.inbox('phrases')
+  const filler = 'swordfish\n'.repeat(30)
+  await receive(
+    inbox,
+    {
+      subject: 'address',
+      from: 'Quarter Master <q@m.test>',
+      text: `questions only here, a test of m, ${filler}`,
+    },
+    {
+      subject: 'whole words',
+      from: 'Annabel <a@b.test>',
+      text: `${filler}announced, ann; lee ${filler}Ann-Lee\n${filler}`,
+    },
+    {
+      subject: 'foreign',
+      from: 'Jörg <j@m.test>',
+      text: `${filler}über, große Müller ${filler} GROẞE ÜBERSICHT der Größe ${filler}`,
+    },
+    { subject: 'mixed', text: `${filler}東京ABC会社 ${filler}` },
+  )
+  const rows: [query: string, places: string[], snippet: RegExp][] = [
+    ['q@m.test', ['from'], /^questions only/],
+    ['"q@m.test"', ['from'], /^questions only/],
+    ['q@m.test questions', ['from', 'text'], /^questions only/],
+    ['"only here"', ['text'], /^questions only/],
+    ['from:quarter', ['from'], /^questions only/],
+    ['announced', ['text'], /^… .*announced/],
+    ['body:"ann lee"', ['text'], /^… .*ann; lee/],
+    ['body:ann', ['text'], /^… .*announced, ann/],
+    ['grosse uber*', ['text'], /^… .*über, große/],
+    ['"grosse uber*"', [], /^$/],
+    ['"große übersicht"', ['text'], /^… .*GROẞE ÜBERSICHT/],
+    ['grosse-uebersicht', [], /^$/],
+    ['body:"übersicht der grösse"', ['text'], /^… .*GROẞE ÜBERSICHT/],
+    ['from:j@m.test', ['from'], /^swordfish/],
+    ['subject:mixed abc', ['subject', 'text'], /^… .*東京ABC/],
+    ['subject:mixed 会社', ['subject', 'text'], /^… .*ABC会社/],
+  ]
+  for (const [query, places, snippet] of rows) {
+    const [item] = (await search(inbox, query)).body.items
+    expect(item?.matched_in ?? [], query).toEqual(places)
+    expect(item?.snippet ?? '', query).toMatch(snippet)
+  }
+})
+
 test('a snippet begins and ends with whole characters', async () => {
   const inbox = await daemon.api.inbox('snippet-cuts')
   const family = '👩\u200d👩\u200d👧'

@@ -4,7 +4,8 @@ import type { Column } from './search-shards.ts'
 
 /** Scripts without spaces, and Hangul, whose particles cling to the word; U+30FC is the long vowel of both kana. */
 const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar']
-export const RUN = `[${SCRIPTS.map((name) => `\\p{Script=${name}}`).join('')}\\u30fc]+`
+export const RUN_LETTER = `[${SCRIPTS.map((name) => `\\p{Script=${name}}`).join('')}\\u30fc]`
+export const RUN = `${RUN_LETTER}+`
 export const EMOJI = '[\\p{Extended_Pictographic}\\p{Regional_Indicator}]'
 /** Marks the word that names an inbox in the index; no text has it there. */
 export const INBOX_MARK = '\ue000'
@@ -28,37 +29,21 @@ export function expressionsOf(
   { columns, open, most }: { columns: readonly Column[]; open: boolean; most: number },
 ): WordExpressions {
   const found: Expressions = { whole: new Set(), unfinished: new Set() }
-  for (const part of split(foldLetters(text.replaceAll(INBOX_MARK, ' ')))) {
+  for (const part of splitWords(text, open)) {
     if (found.whole.size + found.unfinished.size >= most) break
     if (part.kind === 'emoji') found.whole.add(phrase(emojiWord(part.text)))
     if (part.kind === 'run') addRun([...part.text], found)
-    if (part.kind === 'words') addWords(part, open, found)
+    if (part.kind === 'words') addWords(part, found)
   }
   const where = columns.length === 0 ? '' : `{${columns.join(' ')}} : `
   const placed = (expressions: Set<string>) => [...expressions].map((expression) => where + expression)
   return { whole: placed(found.whole), unfinished: placed(found.unfinished) }
 }
 
-type Words = { kind: 'words'; text: string; last: RegExpExecArray; isAtEnd: boolean }
+/** `last`: the last of the words; `open`: may it be the beginning of a longer one? */
+type Words = { kind: 'words'; text: string; last: RegExpExecArray; open: boolean }
 type Part = { kind: 'emoji' | 'run'; text: string } | Words
 type Expressions = { whole: Set<string>; unfinished: Set<string> }
-
-function split(text: string): Part[] {
-  const parts: Part[] = []
-  let at = 0
-  const plain = (end: number) => {
-    const piece = text.slice(at, end)
-    const last = [...piece.matchAll(WORD)].at(-1)
-    if (last !== undefined) parts.push({ kind: 'words', text: piece, last, isAtEnd: end === text.length })
-  }
-  for (const special of text.matchAll(SPECIAL)) {
-    plain(special.index)
-    parts.push({ kind: special[1] === undefined ? 'emoji' : 'run', text: special[0] })
-    at = special.index + special[0].length
-  }
-  plain(text.length)
-  return parts
-}
 
 /**
  * Two letters begin too many words: looking for them all costs much and finds nothing that is meant. Nor is the end of an
@@ -66,13 +51,33 @@ function split(text: string): Part[] {
  */
 const SHORTEST_BEGINNING = 3
 
-function addWords({ text, last, isAtEnd }: Words, open: boolean, { whole, unfinished }: Expressions): void {
-  const [word] = last
-  const isEnding = text.charAt(last.index - 1) === '.'
-  if (!open || !isAtEnd || isEnding || word.length < SHORTEST_BEGINNING) {
+/** What is looked for when `text` is: the words of each part one behind the other, the parts anywhere. `open`: may the last word be the beginning of a longer one? */
+export function splitWords(text: string, open: boolean): Part[] {
+  const folded = foldLetters(text.replaceAll(INBOX_MARK, ' '))
+  const parts: Part[] = []
+  let at = 0
+  const plain = (end: number) => {
+    const piece = folded.slice(at, end)
+    const last = [...piece.matchAll(WORD)].at(-1)
+    if (last === undefined) return
+    const isWhole = last[0].length < SHORTEST_BEGINNING || piece.charAt(last.index - 1) === '.'
+    parts.push({ kind: 'words', text: piece, last, open: open && end === folded.length && !isWhole })
+  }
+  for (const special of folded.matchAll(SPECIAL)) {
+    plain(special.index)
+    parts.push({ kind: special[1] === undefined ? 'emoji' : 'run', text: special[0] })
+    at = special.index + special[0].length
+  }
+  plain(folded.length)
+  return parts
+}
+
+function addWords({ text, last, open }: Words, { whole, unfinished }: Expressions): void {
+  if (!open) {
     whole.add(phrase(text))
     return
   }
+  const [word] = last
   unfinished.add(`${phrase(text)} *`)
   // what is implied is cheap to rule out first: all before the last word, where SQLite is sure to see the same one
   const before = text.slice(0, last.index)
