@@ -3,9 +3,11 @@
 import { mayBeBanner } from './banner.ts'
 import { charactersOf, isOneOf } from './characters.ts'
 import { isClosing, LONGEST_CLOSING } from './closings.ts'
+import { DISCLAIMER } from './delimiters.ts'
 import { LONGEST_LABEL, readLabel } from './header-block.ts'
 import { type Lines, linesOf } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
+import { isJobTitle } from './titles.ts'
 
 const TAIL = 800
 const LAST_LINES = 3
@@ -70,12 +72,15 @@ function endsLikeLetter(text: string): boolean {
   const tail = text.slice(-TAIL)
   const lines = linesOf(tail)
   let written = 0
+  let titled = false
   for (let line = lines.count - 1; line >= 0 && written < LAST_LINES; line -= 1) {
     if (lines.isEmpty(line)) continue
     written += 1
     if (isMobileLine(lines.words(line))) return true
+    if (written === 1 && DISCLAIMER.test(lines.words(line))) return true
+    titled ||= isJobTitle(lines.words(line))
   }
-  return REACHABLE.test(tail) && holdsClosing(lines)
+  return (titled || REACHABLE.test(tail)) && holdsClosing(lines)
 }
 
 function holdsClosing(lines: Lines): boolean {

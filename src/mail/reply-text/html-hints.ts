@@ -2,7 +2,7 @@
 import { type HtmlReader, takeLast, VOID } from '../html/html.ts'
 import type { Attributes } from '../html/html-tokens.ts'
 import type { Hint } from './apply-hints.ts'
-import { isGmailQuote, type Mark, markOf } from './html-marks.ts'
+import { isGmailQuote, isSignatureRule, type Mark, markOf } from './html-marks.ts'
 
 /** An attribution is no longer. */
 const LONGEST_ATTRIBUTION = 400
@@ -29,10 +29,13 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
   /** blockquotes, and elements that are marked: what they hold is theirs */
   let inside = 0
   let signature: Open | null = null
+  /** a signature that goes on until something is quoted */
+  let ruled: Hint | null = null
 
   const begin = (tag: string, attributes: Attributes): Open => {
     const [at, depth] = [position(), inside]
     let mark: Open['mark'] = markOf(tag, attributes)
+    if (tag === 'blockquote' || (mark !== null && mark !== 'signature')) ruled = null
     if (tag === 'blockquote') {
       inside += 1
       const quoting = quotings.at(-1)
@@ -67,11 +70,20 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
     } else hints.push({ kind: 'attribution', start, end: cited })
   }
 
+  const beginRuled = (attributes: Attributes) => {
+    const start = position()
+    if (start === null || inside > 0 || ruled !== null || hints.length >= MOST_HINTS || !isSignatureRule(attributes))
+      return
+    ruled = { kind: 'signature', start, end: start }
+    hints.push(ruled)
+  }
+
   return {
     hints,
     open(tag, attributes, look) {
       // what a picture says is written at once
       if (tag === 'img') begin(tag, attributes)
+      if (tag === 'hr') beginRuled(attributes)
       reader.open(tag, attributes, look)
       if (tag === 'img') return
       const element = begin(tag, attributes)
@@ -82,6 +94,9 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
       const element = takeLast(open, tag)
       if (element !== undefined) finish(element)
     },
-    text: reader.text,
+    text(text, preserved) {
+      reader.text(text, preserved)
+      if (ruled !== null) ruled.end = position() ?? ruled.end
+    },
   }
 }

@@ -10,7 +10,7 @@ export type Mark = 'quote' | 'quoting' | 'wrapping' | 'holding' | 'signature' | 
 const of = (mark: Mark, names: string): [string, Mark][] => names.split(' ').map((name) => [name, mark])
 
 /** Outlook puts `x_` before the names of what it quotes, Gmail `m_-123` and Yahoo `ydp12ab` before ids or both. */
-const PREFIX = /^(?:x_|m_-?\d+|ydp[0-9a-f]+(?=yahoo))+/
+const PREFIX = /^(?:x_|m_-?\d+|ydp[0-9a-f]+?(?=yahoo|signature))+/
 
 const CLASSES: ReadonlyMap<string, Mark> = new Map([
   // Gmail; Thunderbird; Airmail; Roundcube; Mailspring; Newton; NetEase
@@ -85,10 +85,15 @@ export function markOf(tag: string, attributes: Attributes): Mark | null {
     (id === undefined ? null : byId(id.toLowerCase().replace(PREFIX, ''))) ??
     NAMES.get(attributes.get('name')?.toLowerCase() ?? '') ??
     MARKERS.get(attributes.get('data-marker')?.toLowerCase() ?? '') ??
-    (attributes.has('data-signatureblock') ? 'signature' : null) ??
+    (attributes.has('data-signatureblock') || attributes.has('data-sigid') ? 'signature' : null) ??
     FAIREMAIL.get(attributes.get('fairemail') ?? '') ??
     ((tag === 'div' || tag === 'p') && style !== undefined ? byStyle(style) : null)
   )
+}
+
+/** Foxmail's line above a signature, which no element holds. */
+export function isSignatureRule(attributes: Attributes): boolean {
+  return /^width:\s*210px;\s*height:\s*1px/i.test(attributes.get('style') ?? '')
 }
 
 /** Gmail and Outlook indent by a blockquote: `margin:0 0 0 40px;border:none;padding:0px`. */
@@ -107,7 +112,8 @@ export function isGmailQuote(attributes: Attributes): boolean {
 function byClass(names: string | undefined): Mark | null {
   if (names === undefined || names.length > 500) return null
   for (const name of names.split(/\s+/)) {
-    const mark = CLASSES.get(name.toLowerCase().replace(PREFIX, ''))
+    const bare = name.toLowerCase().replace(PREFIX, '')
+    const mark = CLASSES.get(bare) ?? (bare === 'signature' && bare !== name.toLowerCase() ? 'signature' : undefined)
     if (mark !== undefined) return mark
   }
   return null
@@ -117,6 +123,8 @@ function byId(id: string): Mark | null {
   if (/^divrpf\d/.test(id)) return 'rest'
   if (id.startsWith('yahoo_quoted_')) return 'quoting'
   if (id.startsWith('aolmsgpart_')) return 'quote'
+  // Fastmail; Zoho
+  if (/^sig\d{4,20}$/.test(id) || id.startsWith('zm-_id_-sgn')) return 'signature'
   return IDS.get(id) ?? null
 }
 

@@ -1,17 +1,12 @@
 /** Where the signature begins in a piece of new text: its delimiter, the line of a phone, a name with telephone and address. */
-import { isClosing } from './closings.ts'
-import { CONTACT, holdsFooter, isContact, MOST_WORDS } from './contacts.ts'
-import { DISCLAIMER, findDelimiter, LONGEST_LOOSE } from './delimiters.ts'
+import { CONTACT, holdsFooter, MOST_WORDS } from './contacts.ts'
+import { findDelimiter, LONGEST_LOOSE } from './delimiters.ts'
 import { isAnnounced, type Lines, lastWritten, nextWritten, type Piece } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
 import { findSpoken, isPostscript, isSpoken, NOTICE } from './own-words.ts'
+import { findSignOff } from './sign-offs.ts'
 
-const LONGEST_BLOCK = 14
-/** With a formula and a name above it, one telephone will do in so many lines. */
-const MOST_SHORT = 9
 const SENTENCES = /\p{Ll}{2}[.!?] \p{Lu}\p{Ll}*(?: \S{1,30}){5}/u
-const NAME =
-  /^[*_]{0,2}(?:(?:i\. ?[AV]|ppa|gez)\.? )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|von|van|de|der|den|da|di|du|el|al|y|e|bin|ibn)){0,5}[*_]{0,2}(?:\s\([^()]{1,25}\))?(?:\s?,.{0,60}|\s?[|•·].{0,150})?$|^\p{Lo}{2,10}(?: \p{Lo}{1,10})?$/u
 const GIT = /^\d+\.\d+[\w.()-]*$/
 
 /** The lines of `piece` that are signature, as first line and the one behind the last; in order. */
@@ -64,7 +59,9 @@ export function speaksOn(lines: Lines, { first, end }: Piece): boolean {
     if (words.split(' ', MOST_WORDS + 1).length > MOST_WORDS && !CONTACT.test(words))
       sentences += SENTENCES.test(words) ? 2 : 1
   }
-  return sentences > 1
+  // a request at the very end may lack its dot
+  const last = lines.words(Math.max(first, lastWritten(lines, end)))
+  return sentences > 1 || (/\p{Ll}$/u.test(last.slice(-2)) && !isMobileLine(last) && isSpoken(`${last}.`))
 }
 
 /** The line from which on a piece is signature without a delimiter; its end when there is none. */
@@ -79,54 +76,11 @@ function findTail(lines: Lines, { first, end }: Piece): number {
     tail = at
   }
   if (tail < end) return tail
-  return findDashedName(lines, { first, end }) ?? findBlock(lines, { first, end }) ?? end
+  return findSignOff(lines, { first, end }) ?? end
 }
 
 function isLink(words: string): boolean {
   return words.length < 300 && /^<?https?:\S+$/.test(words)
-}
-
-/** `-Ada` or `- Ada Lovelace` at the very end, which is no list of one. */
-function findDashedName(lines: Lines, { first, end }: Piece): number | null {
-  let last = end - 1
-  while (last > first && lines.isEmpty(last)) last -= 1
-  if (last <= first || !/^[-–—]{1,2}\s?\p{L}[\p{L}.'’]*(?:\s\p{Lu}[\p{L}.'’]*){0,2}$/u.test(lines.words(last)))
-    return null
-  const above = lastWritten(lines, last)
-  if (above < first || /^[-–—*•]|:$/.test(lines.words(above))) return null
-  // where there are other lists, it is one of them
-  for (let at = last - 1; at >= first && at > last - LONGEST_LOOSE; at -= 1)
-    if (/^[-–—*•] \S/.test(lines.words(at))) return null
-  return last
-}
-
-/** A closing formula with a name beneath, and beneath that a telephone or an address. */
-function findBlock(lines: Lines, { first, end }: Piece): number | null {
-  let written = 0
-  let behind = end
-  for (let at = end - 1; at > first && written <= LONGEST_BLOCK; at -= 1) {
-    const words = lines.words(at)
-    if (words === '') continue
-    if (isClosing(words)) {
-      const name = lines.words(nextWritten(lines, at + 1))
-      const told = written > 1 || name.includes('|')
-      return told && NAME.test(name) && isContact(lines, { first: at + 1, end: behind }, 1, MOST_SHORT) ? at : null
-    }
-    if (written === 0 && DISCLAIMER.test(words)) {
-      behind = at
-      continue
-    }
-    if (
-      words.length > 120 ||
-      words.endsWith('?') ||
-      words.endsWith('!') ||
-      (words.endsWith(':') && !words.includes('@')) ||
-      (words.endsWith('.') && words.split(' ').length > 8)
-    )
-      return null
-    written += 1
-  }
-  return null
 }
 
 /** Such a line with more words behind it, alone in its paragraph. */

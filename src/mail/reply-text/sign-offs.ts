@@ -1,0 +1,93 @@
+/** A signature without a delimiter: a name behind dashes, a closing with a name and how to reach them, a card above a disclaimer. */
+import { isClosing } from './closings.ts'
+import { isContact } from './contacts.ts'
+import { DISCLAIMER, LONGEST_LOOSE } from './delimiters.ts'
+import { isAnnounced, type Lines, lastWritten, nextWritten, type Piece } from './lines.ts'
+import { isSpoken } from './own-words.ts'
+import { isJobTitle, isTitled } from './titles.ts'
+
+const LONGEST_BLOCK = 14
+/** With a formula and a name above it, one telephone will do in so many lines. */
+const MOST_SHORT = 9
+const NAME =
+  /^[*_]{0,2}(?:(?:i\. ?[AV]|ppa|gez)\.? )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|von|van|de|der|den|da|di|du|el|al|y|e|bin|ibn)){0,5}[*_]{0,2}(?:\s\([^()]{1,25}\))?(?:\s?,.{0,60}|\s?[|•·].{0,150})?$|^\p{Lo}{2,10}(?: \p{Lo}{1,10})?$/u
+/** two words or more, and nothing else */
+const PERSON = /^[*_]{0,2}(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}.'’-]+[*_]{0,2}$/u
+
+/** The line with which it begins, at the end of a piece; null when there is none. */
+export function findSignOff(lines: Lines, piece: Piece): number | null {
+  return findDashedName(lines, piece) ?? findBlock(lines, piece) ?? findCard(lines, piece)
+}
+
+/** `-Ada` or `- Ada Lovelace` at the very end, which is no list of one. */
+function findDashedName(lines: Lines, { first, end }: Piece): number | null {
+  let last = end - 1
+  while (last > first && lines.isEmpty(last)) last -= 1
+  if (last <= first || !/^[-–—]{1,2}\s?\p{L}[\p{L}.'’]*(?:\s\p{Lu}[\p{L}.'’]*){0,2}$/u.test(lines.words(last)))
+    return null
+  const above = lastWritten(lines, last)
+  if (above < first || /^[-–—*•]|:$/.test(lines.words(above))) return null
+  // where there are other lists, it is one of them
+  for (let at = last - 1; at >= first && at > last - LONGEST_LOOSE; at -= 1)
+    if (/^[-–—*•] \S/.test(lines.words(at))) return null
+  return last
+}
+
+/** A closing formula with a name beneath, and beneath that a telephone or an address. */
+function findBlock(lines: Lines, { first, end }: Piece): number | null {
+  let written = 0
+  let behind = end
+  for (let at = end - 1; at > first && written <= LONGEST_BLOCK; at -= 1) {
+    const words = lines.words(at)
+    if (words === '') continue
+    if (isClosing(words)) {
+      const name = lines.words(nextWritten(lines, at + 1))
+      const told = written > 1 || name.includes('|')
+      if (!told || !NAME.test(name) || asks(lines, { first: at + 1, end: behind })) return null
+      if (isContact(lines, { first: at + 1, end: behind }, 1, MOST_SHORT)) return at
+      return name.includes(' ') && isTitled(lines, { first: nextWritten(lines, at + 1) + 1, end: behind }) ? at : null
+    }
+    if (written === 0 && DISCLAIMER.test(words)) {
+      behind = at
+      continue
+    }
+    if (
+      words.length > 120 ||
+      words.endsWith('?') ||
+      words.endsWith('!') ||
+      (words.endsWith(':') && !words.includes('@')) ||
+      (words.endsWith('.') && words.split(' ').length > 8)
+    )
+      return null
+    written += 1
+  }
+  return null
+}
+
+/** Does somebody go on beneath a closing, which is then that of a letter they show? */
+function asks(lines: Lines, { first, end }: Piece): boolean {
+  for (let at = first; at < end; at += 1) {
+    const words = lines.words(at)
+    if (/[?？؟](?:\s|$)/.test(words) || isSpoken(words)) return true
+  }
+  return false
+}
+
+/** A name with a title beneath, how to reach them, and a disclaimer at the very end. */
+function findCard(lines: Lines, { first, end }: Piece): number | null {
+  const last = lastWritten(lines, end)
+  if (last <= first || !DISCLAIMER.test(lines.words(last))) return null
+  let card: number | null = null
+  let below = last
+  for (let at = last - 1, written = 0; at >= first && written < LONGEST_BLOCK; at -= 1) {
+    if (lines.isEmpty(at)) continue
+    const words = lines.words(at)
+    if (words.length > 120 || /[!?:：]$/.test(words) || (words.endsWith('.') && words.split(' ').length > 5)) break
+    written += 1
+    if (below < last && PERSON.test(words) && isJobTitle(lines.words(below))) card = at
+    below = at
+  }
+  const isOwn =
+    card !== null && !isAnnounced(lines, card) && isContact(lines, { first: card, end: last }, 1, MOST_SHORT)
+  return isOwn ? card : null
+}
