@@ -1,5 +1,6 @@
 /** Allow and block lists over the API, and what becomes of mail that they keep out. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { refusedSender, senderRules } from '../src/mail/trust/sender-rules.ts'
 import { type Daemon, startDaemon } from './support/daemon.ts'
 import { type EmbeddedMail, startEmbeddedMail } from './support/embedded-mail.ts'
 import { mail } from './support/mails.ts'
@@ -33,10 +34,14 @@ const add = (action: 'allow' | 'block', value: string, inbox?: string) =>
 let count = 0
 
 /** Which inboxes a mail from `from` gets into, and why it gets into none. */
-async function send(from: string, to = INBOX): Promise<{ inboxes: string[]; error: string | null }> {
+async function send(
+  from: string,
+  to = INBOX,
+  headers: Record<string, string> = {},
+): Promise<{ inboxes: string[]; error: string | null }> {
   count += 1
   const subject = `mail ${count}`
-  await server.append('INBOX', mail({ from, to, subject }))
+  await server.append('INBOX', Buffer.from(mail({ from, to, subject, headers })))
   await daemon.api.sync(INBOX)
   return until(async () => {
     const inboxes = []
@@ -49,7 +54,7 @@ async function send(from: string, to = INBOX): Promise<{ inboxes: string[]; erro
   })
 }
 
-const isLetIn = async (from: string) => (await send(from)).inboxes.length > 0
+const isLetIn = async (from: string, headers = {}) => (await send(from, INBOX, headers)).inboxes.length > 0
 
 describe('entries', () => {
   test.each([
@@ -58,6 +63,9 @@ describe('entries', () => {
     ['b\u00fccher.test', 'domain', 'xn--bcher-kva.test'],
     ['*.Shop.test', 'pattern', '*.shop.test'],
     ['news-*@shop.test', 'pattern', 'news-*@shop.test'],
+    ['*.B\u00dcCHER.test', 'pattern', '*.xn--bcher-kva.test'],
+    ['*@bu\u0308cher\u3002test', 'pattern', '*@xn--bcher-kva.test'],
+    ['JO\u0308RG*@shop.test', 'pattern', 'j\u00f6rg*@shop.test'],
   ])('%s is an entry', async (value, kind, kept) => {
     const made = await add('block', value, INBOX)
     expect(made.status).toBe(201)
@@ -70,12 +78,21 @@ describe('entries', () => {
     expect((await daemon.api.get(`/v1/lists/${made.body.id}`)).status).toBe(404)
   })
 
-  test.each(['*', '*@*', '@shop.test', 'a@b@c', 'Ann <ann@shop.test>', 'a b.test', '*.shop test', '.', '-', '"*"@x'])(
-    '%j is none',
-    async (value) => {
-      expect((await add('block', value)).status).toBe(422)
-    },
-  )
+  test.each([
+    '*',
+    '*@*',
+    '@shop.test',
+    'a@b@c',
+    'Ann <ann@shop.test>',
+    'a b.test',
+    '*.shop test',
+    '.',
+    '-',
+    '"*"@x',
+    'b\u00fc*.test',
+  ])('%j is none', async (value) => {
+    expect((await add('block', value)).status).toBe(422)
+  })
 })
 
 describe('what decides', () => {
@@ -111,6 +128,73 @@ describe('what decides', () => {
     expect(await isLetIn('ann@shop.test, eve@evil.test')).toBe(false)
     expect(await isLetIn('"ann@shop.test" <eve@evil.test>')).toBe(false)
     expect(await isLetIn('undisclosed:;')).toBe(false)
+  })
+
+  test('the authors of all From fields', async () => {
+    await add('block', 'eve@evil.test')
+    expect(await isLetIn('ann@shop.test', { From: 'eve@evil.test' })).toBe(false)
+    expect(await isLetIn('eve@evil.test', { From: 'ann@shop.test' })).toBe(false)
+    expect(await isLetIn('ann@shop.test', { From: 'bob@shop.test' })).toBe(true)
+    await add('allow', 'ann@shop.test')
+    expect(await isLetIn('ann@shop.test', { From: 'far@evil.test' })).toBe(false)
+    expect(await isLetIn('ann@shop.test', { From: 'Ann <ann@shop.test>' })).toBe(true)
+    expect((await send('ann@shop.test', INBOX, { From: 'x@never.test' })).error).toBe(
+      'sender domain never.test is blocked',
+    )
+  })
+
+  test('the authors of all From fields of a mail that was stored before', async () => {
+    const two = await send('ann@shop.test', 'later@example.test', { From: 'eve@evil.test' })
+    expect(two.inboxes).toEqual([])
+    await send('ann@shop.test', 'later@example.test')
+    await add('block', 'eve@evil.test')
+    await daemon.api.inbox('later')
+    const claimed = await until(async () => {
+      const found = await daemon.api.messages('later@example.test')
+      return found.length > 0 ? found : null
+    })
+    expect(claimed.length).toBe(1)
+  })
+
+  test('more authors than are read', async () => {
+    const many = Array.from({ length: 1_200 }, (_, at) => `a${at}@shop.test`)
+    const rules = (value: string) => [senderRules([{ action: 'block', kind: 'address', value }])]
+    expect(refusedSender(many, [])).toBeNull()
+    expect(refusedSender(many, rules('eve@evil.test'))).toBe('a0@shop.test')
+    expect(refusedSender(many.slice(0, 999), rules('eve@evil.test'))).toBeNull()
+    expect(refusedSender(many.slice(0, 999), rules('a998@shop.test'))).toBe('a998@shop.test')
+    // the operator has a list as well
+    expect((await send(many.join(',\r\n '))).error).toBe('sender domain shop.test is blocked')
+  })
+
+  test.each([
+    ['an address that is too long to be one', `${'a'.repeat(1_500)}@evil.test`],
+    ['one that is too long, in quotes', `<"${'a b'.repeat(500)}"@evil.test>`],
+    ['a sign that turns the writing', 'eve@evil.test\u202e'],
+    ['one within', 'e\u202eve@ev\u202eil.test'],
+    ['a port', 'eve@evil.test:25'],
+    ['a path', 'eve@evil.test/x'],
+    ['brackets', 'eve@[evil.test]'],
+    ['a backslash', 'eve@evil\\.test'],
+    ['an encoded word', 'eve@=?utf-8?Q?evil?=.test'],
+  ])('%s hides nobody who is blocked', async (_what, from) => {
+    await add('block', 'evil.test')
+    expect(await isLetIn(from)).toBe(false)
+  })
+
+  test('what hides a domain lets nobody in, nor past the operator', async () => {
+    await add('allow', 'shop.test')
+    expect(await isLetIn('ann@shop.test\u202e')).toBe(false)
+    expect(await isLetIn(`${'a'.repeat(1_500)}@shop.test`)).toBe(false)
+    expect((await send('a@never.test\u202e')).error).toMatch(/is blocked$/)
+  })
+
+  test('a pattern in another script', async () => {
+    await add('block', '*.b\u00fccher.test')
+    await add('block', '*@b\u00fccher.test')
+    expect(await isLetIn('a@x.xn--bcher-kva.test')).toBe(false)
+    expect(await isLetIn('a@B\u00dcCHER.test')).toBe(false)
+    expect(await isLetIn('a@bucher.test')).toBe(true)
   })
 
   test('an inbox decides for itself alone', async () => {

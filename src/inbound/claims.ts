@@ -81,9 +81,9 @@ function fileSome(
 function claimOne(mail: MailRow, inboxId: InboxId, { db, rules }: ClaimsOptions): boolean {
   if (mail.content_id === null || wasFiled(db, mail.id, inboxId)) return false
   const toFile = filedLater(db, mail, mail.content_id)
-  const { from } = toFile.envelope.addresses
+  const { from, authors = null } = toFile.envelope.addresses
   const destination = evidenceOf(mail)
-    .flatMap((evidence) => decide(db, rules, { from, evidence }).destinations)
+    .flatMap((evidence) => decide(db, rules, { from, authors, evidence }).destinations)
     .find((one) => one.inboxId === inboxId && (mail.state === 'unrouted' || one.route.rule !== 'catch_all'))
   if (destination === undefined) return false
   fileMessage(db, rules, toFile, destination)

@@ -2,6 +2,7 @@
 import { type Clock, DAY } from '../lib/clock.ts'
 import { type InboxId, type MailId, type MessageId, newId } from '../lib/ids.ts'
 import { addressKey, domainOf, splitTag } from '../mail/address/address.ts'
+import { MOST_ADDRESSES } from '../mail/bounds.ts'
 import { judgeCodes } from '../mail/codes/found-code.ts'
 import type { EventData, MailFacts } from '../mail/event.ts'
 import { baseSubject } from '../mail/subject.ts'
@@ -56,10 +57,11 @@ export interface MailToFile {
 }
 
 /** Why the sender's domain is refused; null when it is not. A From without a domain is refused by an allow list only. */
-export function refusal(from: readonly Address[], policy: DomainLists): string | null {
+function refusal(from: readonly string[], policy: DomainLists): string | null {
   if (policy.allow.length === 0 && policy.block.length === 0) return null
-  const authors = from.length > 0 ? from.map(({ address }) => address) : ['']
-  const refused = authors.find((address) => !isAllowed(address, policy))
+  const authors = from.length > 0 ? from : ['']
+  const unread = authors.length < MOST_ADDRESSES ? undefined : authors[0]
+  const refused = authors.find((address) => !isAllowed(address, policy)) ?? unread
   return refused === undefined ? null : `sender domain ${domainOf(refused) ?? '(none)'} is blocked`
 }
 
@@ -67,13 +69,13 @@ export function refusal(from: readonly Address[], policy: DomainLists): string |
 export function decide(
   db: Db,
   rules: FilingRules,
-  mail: { from: readonly Address[]; evidence: readonly Evidence[] },
+  mail: { from: readonly Address[]; authors: readonly string[] | null; evidence: readonly Evidence[] },
 ): { destinations: Destination[]; error: string | null } {
-  const error = refusal(mail.from, rules.policy)
+  const from = mail.authors ?? mail.from.map(({ address }) => address)
+  const error = refusal(from, rules.policy)
   if (error !== null) return { destinations: [], error }
   const named = route(mail.evidence, knownOwners(db), rules.ownAddress)
   if (!hasRules(db)) return { destinations: named, error: null }
-  const from = mail.from.map(({ address }) => address)
   const refused = named.map(({ inboxId }) => refusedSender(from, rulesFor(db, inboxId)))
   const blocked = refused.find((sender) => sender !== null)
   const destinations = named.filter((_, at) => refused[at] === null)

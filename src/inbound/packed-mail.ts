@@ -12,6 +12,8 @@ export interface Origin {
   trust: string | null
   /** are its signatures to be checked by us? */
   wantsCheck: boolean
+  /** whom all its From fields name, for lists; null: whom `from` does */
+  authors: string[] | null
 }
 
 /** What a mail says: its texts as UTF-8, and as JSON in UTF-8 what the store keeps as such. */
@@ -37,12 +39,13 @@ export interface Crossing {
 /** In the order in which they lie in their buffer. */
 const TEXTS = ['text', 'contentClean', 'headers', 'addresses', 'html'] as const
 
-const NOT_JUDGED: Origin = { trust: null, wantsCheck: false }
+const NOT_JUDGED: Origin = { trust: null, wantsCheck: false, authors: null }
 
 /** Gives a mail the form in which it crosses. */
 export function packMail(mail: ParsedMail, origin: Origin = NOT_JUDGED): Crossing {
   const { from, to, cc } = mail
   const fields: AddressFields = { from, sender: mail.sender, reply_to: mail.replyTo, to, cc, bcc: mail.bcc }
+  if (origin.authors !== null) fields.authors = origin.authors
   const texts = [
     mail.text,
     isTextItself(mail) ? null : mail.contentClean,

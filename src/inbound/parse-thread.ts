@@ -143,6 +143,7 @@ function originOf({ auth: facts, from }: ParsedMail): Origin {
   return {
     trust: judged === null ? null : JSON.stringify(judged),
     wantsCheck: wantsCheck(facts, judged),
+    authors: facts?.authors ?? null,
   }
 }
 

@@ -134,7 +134,7 @@ function fill(
 ): Stored {
   const evidence = boundEvidence(said.evidence)
   const contentId = insertContents(db, contentOf(said, mail.size))
-  const { destinations: named, error } = decide(db, rules, { from: said.from, evidence })
+  const { destinations: named, error } = decide(db, rules, { from: said.from, authors: said.authors, evidence })
   const destinations = bytes === null ? named.filter((one) => !wasFiled(db, mail.id, one.inboxId)) : named
   const state: MailState = destinations.length > 0 ? 'routed' : 'unrouted'
   const isFresh = mail.receivedAt > rules.clock.now() - CHECKED_FOR
@@ -205,7 +205,11 @@ function storeCopy(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow)
 
 /** A mail that was deleted wherever it lay, and comes now for somebody else. */
 function storeAgain(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow, said: PackedMail): Stored {
-  const { destinations } = decide(db, rules, { from: said.from, evidence: boundEvidence(said.evidence) })
+  const { destinations } = decide(db, rules, {
+    from: said.from,
+    authors: said.authors,
+    evidence: boundEvidence(said.evidence),
+  })
   if (destinations.length > 0 && destinations.every((one) => wasFiled(db, known.id, one.inboxId))) {
     return nothingFiled('known', known.id, null)
   }
@@ -227,8 +231,9 @@ function fileCopy(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow, 
   insertMailRecipients(db, known.id, recipientKeys(evidence))
   if (known.content_id === null) return []
   const envelope: Envelope = readEnvelope(db, known.content_id)
+  const { from, authors = null } = envelope.addresses
   // A catch-all takes what no inbox has, and this mail has one.
-  const wanted = decide(db, rules, { from: envelope.addresses.from, evidence }).destinations.filter(
+  const wanted = decide(db, rules, { from, authors, evidence }).destinations.filter(
     (one) => !(known.state === 'routed' && one.route.rule === 'catch_all') && !wasFiled(db, known.id, one.inboxId),
   )
   const toFile = {

@@ -13,6 +13,8 @@ export interface AddressFields {
   to: Address[]
   cc: Address[]
   bcc: Address[]
+  /** whom all From fields name, where that is not whom `from` does */
+  authors?: string[]
 }
 
 /** Bytes are UTF-8: SQLite wants no other, and making them of a long string is dear. */

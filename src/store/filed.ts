@@ -38,7 +38,7 @@ export interface Envelope {
   subject: string
   /** the Date header, ms since the epoch */
   date: number | null
-  addresses: Pick<AddressFields, 'from' | 'to' | 'cc'>
+  addresses: Pick<AddressFields, 'from' | 'to' | 'cc' | 'authors'>
   preview: string
   kind: Kind
   codes: Code[]

@@ -2,6 +2,8 @@
 import { asciiDomain } from '../../lib/ascii-domain.ts'
 import { matchesGlob } from '../../lib/glob.ts'
 import { addressKey, domainOf, parseRecipient } from '../address/address.ts'
+import { MOST_ADDRESSES } from '../bounds.ts'
+import { legible } from './legible.ts'
 
 /** `domain` is that domain alone; a `pattern` is of domains, or with an @ of whole addresses, and its `*` stands for any text. */
 export type EntryKind = 'address' | 'domain' | 'pattern'
@@ -27,7 +29,7 @@ export interface EntrySet {
 /** What stands in `text`, as a caller gives it; null when it is neither address, domain nor pattern. */
 export function readEntry(text: string): Pick<SenderEntry, 'kind' | 'value'> | null {
   const value = text.trim()
-  if (value.includes('*')) return readPattern(value.toLowerCase())
+  if (value.includes('*')) return readPattern(value.normalize('NFC').toLowerCase())
   if (!value.includes('@')) {
     const domain = asciiDomain(value)
     return isDomain(domain) ? { kind: 'domain', value: domain } : null
@@ -53,20 +55,27 @@ export function senderRules(entries: readonly SenderEntry[]): SenderRules {
 }
 
 /**
- * The author because of whom a mail is not let in; null: it is. All `rules` hold together, those of the inbox and those of all. One author who is blocked is enough, and where anything is allowed all
- * have to be. An address that is allowed itself beats a domain or pattern that is blocked. A mail without an author is of ''.
+ * The author because of whom a mail is not let in; null: it is. All `rules` hold together, those of the inbox and those of all. One
+ * author who is blocked is enough, and where anything is allowed all have to be. An address that is allowed itself beats a domain or
+ * pattern that is blocked. A mail without an author is of ''.
  */
 export function refusedSender(from: readonly string[], rules: readonly SenderRules[]): string | null {
+  if (rules.length === 0) return null
   const authors = from.length === 0 ? [''] : from
-  return authors.find((author) => isRefused(addressKey(author), rules)) ?? null
+  // there may be more, whom nobody has read
+  const unread = authors.length < MOST_ADDRESSES ? null : (authors[0] ?? '')
+  return authors.find((author) => isRefused(author, rules)) ?? unread
 }
 
 function isRefused(author: string, rules: readonly SenderRules[]): boolean {
-  if (rules.some(({ block }) => block.addresses.has(author))) return true
-  if (rules.some(({ allow }) => allow.addresses.has(author))) return false
-  if (rules.some(({ block }) => matchesWidely(author, block))) return true
+  const key = addressKey(author)
+  const read = legible(author)
+  const keys = read === null ? [key] : [key, addressKey(read)]
+  if (rules.some(({ block }) => keys.some((one) => block.addresses.has(one)))) return true
+  if (rules.some(({ allow }) => allow.addresses.has(key))) return false
+  if (rules.some(({ block }) => keys.some((one) => matchesWidely(one, block)))) return true
   const allowing = rules.map(({ allow }) => allow).filter((set) => !isEmpty(set))
-  return allowing.length > 0 && !allowing.some((set) => matchesWidely(author, set))
+  return allowing.length > 0 && !allowing.some((set) => matchesWidely(key, set))
 }
 
 function matchesWidely(author: string, { domains, patterns }: EntrySet): boolean {
@@ -83,9 +92,18 @@ function isEmpty({ addresses, domains, patterns }: EntrySet): boolean {
 function readPattern(value: string): Pick<SenderEntry, 'kind' | 'value'> | null {
   const at = value.lastIndexOf('@')
   const local = at === -1 ? '' : value.slice(0, at)
-  const domain = value.slice(at + 1)
-  const isSound = /^[a-z0-9.*_-]+$/.test(domain) && /^[^\s"(),:;<>@[\]\\]*$/.test(local) && value.length <= 320
-  return isSound && /[a-z0-9]/.test(value) && at !== 0 ? { kind: 'pattern', value } : null
+  const domain = asciiPattern(value.slice(at + 1))
+  const whole = at === -1 ? domain : `${local}@${domain}`
+  const isSound = /^[a-z0-9.*_-]+$/.test(domain) && /^[^\s"(),:;<>@[\]\\]*$/.test(local) && whole.length <= 320
+  return isSound && /[a-z0-9]/.test(whole) && at !== 0 ? { kind: 'pattern', value: whole } : null
+}
+
+/** Label by label: what stands beside a `*` in another script has no form in ASCII, and comes back as it is. */
+function asciiPattern(domain: string): string {
+  if (!/[^\x00-\x7f]/.test(domain)) return domain
+  const labels = domain.split(/[.\u3002\uff0e\uff61]/)
+  const isOdd = (label: string) => /[^\x00-\x7f]/.test(label) && !label.includes('*')
+  return labels.map((label) => (isOdd(label) ? asciiDomain(label) || label : label)).join('.')
 }
 
 function isDomain(domain: string): boolean {

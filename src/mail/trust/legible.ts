@@ -1,0 +1,23 @@
+/** What a person reads in an address that no mail server would take: a list must not be passed by a sign too many. */
+import { asciiDomain } from '../../lib/ascii-domain.ts'
+import { decodeWords } from '../mime/words.ts'
+
+const PLAIN = /^[\w.+=%-]*@[a-z0-9._-]*$/i
+/** Controls, what turns the direction of writing, blanks; and what stands around an address or in front of a sign. */
+const UNSEEN = /[\p{C}\p{Z}\\"'()<>[\]{}]/gu
+/** What may follow a host, as in a URL. */
+const BEHIND = /[:;,/?#|&=^%!].*$/su
+
+/** The address (its domain alone, behind an @, where there is no more) without what is not seen; null: it is as it reads. */
+export function legible(address: string): string | null {
+  if (PLAIN.test(address)) return null
+  const whole = address.includes('=?') ? decodeWords(address) : address
+  const at = whole.lastIndexOf('@')
+  if (at === -1) return null
+  const domain = whole
+    .slice(at + 1)
+    .normalize('NFKC')
+    .replace(UNSEEN, '')
+    .replace(BEHIND, '')
+  return `${whole.slice(0, at).replace(UNSEEN, '')}@${asciiDomain(domain) || domain}`
+}
