@@ -64,6 +64,7 @@ function isReport(signs: Signs, { notice, text, recipients, report }: Reading): 
   const opens = beginsLikeReport(text.own)
   if (opens) signs.reasons.push('words')
   const codes = CODE.test(text.own)
+  const speaks = () => beginsLikeReport(withoutReplies(text.own))
   const isPlain = () => namesPlainly({ own: text.own, others: othersOf(notice) })
   // a postmaster who writes under a name of his own may speak of servers
   const isNamed = notice.from.some(({ name }) => isPersonsName(name))
@@ -74,19 +75,16 @@ function isReport(signs: Signs, { notice, text, recipients, report }: Reading): 
   if (signs.hasNoSender && isKeeper) {
     // they also write to all their users
     if (!names && !codes && !returns) return opens && signs.isSubject
-    return (
-      signs.isSubject || beginsLikeReport(withoutReplies(text.own)) || (isPostmaster && ((names && codes) || returns))
-    )
+    return signs.isSubject || speaks() || (isPostmaster && ((names && codes) || returns))
   }
-  if (signs.hasNoSender) return (opens || signs.isSubject) && (names || codes || returns)
+  if (signs.hasNoSender) return (speaks() || signs.isSubject) && (names || codes || returns)
   if (greets(text.own) && !(isKeeper && returns)) return false
   // a bounce that was sent on to a list
   if (signs.isOfList) return isPostmaster && signs.isSubject && opens && returns
   // these roles are people, too, and jobs
   if (isKeeper && !isPostmaster) {
-    const speaks = names && beginsLikeReport(withoutReplies(text.own))
     const begins = () => beginsLikeReport(withoutReplies(firstParagraph(text.own)))
-    return speaks && (signs.isSubject || returns || (codes && begins()))
+    return names && speaks() && (signs.isSubject || returns || (codes && begins()))
   }
   if (isPostmaster) {
     const isSilent = notice.words.trim() === ''

@@ -12,7 +12,6 @@ const SUBJECT = new RegExp(
 /** A date or a time in front, the number of a process, a field of Postfix or Exim. */
 const LINE =
   /^\s{0,20}(?:[a-z]{3} {1,2}\d{1,2} \d\d:\d\d|\d{4}-\d\d-\d\d[t ]\d\d:\d\d)|\b[a-z]{1,30}\[\d{1,8}\]: |\b(?:status=(?:bounced|deferred|sent)|dsn=\d\.\d|relay=\S)/i
-/** A reply in a line by itself may be one of a log, too. */
 const REPLY = /(?<![\d.\w])[45][0-7]\d[ -]|(?<![\d.])[45]\.\d\.\d{1,3}(?!\.?\d)/
 /** `   12   received` */
 const COUNT = /^\s{0,20}\d{1,9}[km]?\s{2,20}\S/i
@@ -30,10 +29,11 @@ export function looksLikeLog(words: string): boolean {
   return lines.some((line) => LINE.test(line)) || lines.filter((line) => COUNT.test(line)).length >= FEW
 }
 
-/** `words` without the lines that could stand in a log. */
+/** `words` without what could stand in a log: its lines, and in others what begins with a reply. */
 export function withoutReplies(words: string): string {
   return linesOf(words)
-    .filter((line) => !REPLY.test(line) && !LINE.test(line))
+    .filter((line) => !LINE.test(line))
+    .map((line) => line.split(REPLY, 1)[0])
     .join('\n')
 }
 
