@@ -172,6 +172,8 @@ describe('what decides', () => {
     ['one that is too long, in quotes', `<"${'a b'.repeat(500)}"@evil.test>`],
     ['a sign that turns the writing', 'eve@evil.test\u202e'],
     ['one within', 'e\u202eve@ev\u202eil.test'],
+    ['what a server makes of a NUL', 'eve@evil.test\ufffd'],
+    ['quotes', 'eve@"evil.test"'],
     ['a port', 'eve@evil.test:25'],
     ['a path', 'eve@evil.test/x'],
     ['brackets', 'eve@[evil.test]'],

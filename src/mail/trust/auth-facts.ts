@@ -62,7 +62,7 @@ export function readAuthFacts(
   if (isAmbiguous) disguises.push('several_from')
   // what stands behind the last that is read may be what was signed
   if (fields.length === MOST_FIELDS || hasRepeated(fields)) disguises.push('repeated_fields')
-  const authors = isAmbiguous || from.some(({ address }) => address === '') ? readAuthors(fields, isAmbiguous) : null
+  const authors = isAmbiguous || from.some(isCutOff) ? readAuthors(fields, isAmbiguous) : null
   if (testimonies.length + signatures + disguises.length === 0 && authors === null) return null
   return { testimonies, signatures, isLimited, disguises, authors }
 }
@@ -73,7 +73,7 @@ export function takenBy(received: string): string {
   return clause?.[1]?.toLowerCase().replace(/\.$/, '') ?? ''
 }
 
-/** Of an address that is too long to be one its domain; null: there is nobody but whom the first field names. */
+/** Of an address that is too long to be one, or cut off by a quote, the domain; null: there is nobody but whom the first field names. */
 function readAuthors(fields: readonly Field[], isAmbiguous: boolean): string[] | null {
   const authors: string[] = []
   let isMore = isAmbiguous
@@ -81,12 +81,16 @@ function readAuthors(fields: readonly Field[], isAmbiguous: boolean): string[] |
     if (key !== 'from' || authors.length >= MOST_ADDRESSES) continue
     const people = parseAddressList(value)
     for (const { address } of people) authors.push(address)
-    if (value.length <= LONGEST_ADDRESS || people.every(({ address }) => address !== '')) continue
-    const domains = value.match(/@[^\s<>,;:()"@]+/g) ?? []
-    for (const domain of domains) authors.push(domain)
-    isMore ||= domains.length > 0
+    const isHidden = people.some((one) => isCutOff(one) && (one.address !== '' || value.length > LONGEST_ADDRESS))
+    if (!isHidden) continue
+    for (const [, domain] of value.matchAll(/@["\s]*([^\s<>,;:()"@]+)/g)) authors.push(`@${domain}`)
+    isMore = true
   }
   return isMore ? authors.slice(0, MOST_ADDRESSES) : null
+}
+
+function isCutOff({ address }: Address): boolean {
+  return address === '' || address.endsWith('@')
 }
 
 function readDisguises(from: readonly Address[], replyTo: readonly Address[]): Disguise[] {

@@ -3,8 +3,8 @@ import { asciiDomain } from '../../lib/ascii-domain.ts'
 import { decodeWords } from '../mime/words.ts'
 
 const PLAIN = /^[\w.+=%-]*@[a-z0-9._-]*$/i
-/** Controls, what turns the direction of writing, blanks; and what stands around an address or in front of a sign. */
-const UNSEEN = /[\p{C}\p{Z}\\"'()<>[\]{}]/gu
+/** Controls, what turns the direction of writing, blanks, what became of a NUL; and what stands around an address or in front of a sign. */
+const UNSEEN = /[\p{C}\p{Z}\u115f\u1160\u2800\u3164\ufffd\\"'()<>[\]{}]/gu
 /** What may follow a host, as in a URL. */
 const BEHIND = /[:;,/?#|&=^%!].*$/su
 
