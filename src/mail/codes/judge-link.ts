@@ -1,5 +1,6 @@
 /** How plainly a link says that it confirms an address, signs in or sets a password anew. */
 import { once } from '../../lib/once.ts'
+import { APPROVES, CLICKS, DEVICES } from './link-tongues.ts'
 import {
   ASKED,
   ASKS,
@@ -14,6 +15,7 @@ import {
   SIGN_IN,
   TOKEN_WORD,
 } from './link-words.ts'
+import { OF_ORDER } from './topic-words.ts'
 
 /** What the mail is about: dear to find out, and seldom asked for. */
 export type About = () => Topic
@@ -21,6 +23,8 @@ export type About = () => Topic
 interface Topic {
   confirms: boolean
   signsIn: boolean
+  /** does it tell of a sign-in that was? */
+  isNotice: boolean
   isPassword: boolean
   /** did somebody ask for another one? Notices of other things offer one too */
   asksPassword: boolean
@@ -48,9 +52,11 @@ const ADDRESS = /https?:[^\s()<>]*/g
 
 function topicOf(subject: string, words: string): Topic {
   const text = `${subject}\n${words}`
+  const isNotice = NOTICE.test(text)
   return {
     confirms: ASKS.test(text) || (CONFIRM.test(text) && FOREIGN.test(text)),
-    signsIn: LINK_IN.test(text) && !NOTICE.test(text),
+    signsIn: LINK_IN.test(text) && !isNotice && !OF_ORDER.test(subject),
+    isNotice,
     isPassword: PASSWORD.test(text),
     asksPassword: PASSWORD.test(subject) || ASKED.test(text),
     isOther: OF_OTHER.test(subject) && !ASKS.test(subject),
@@ -78,6 +84,7 @@ export function judgeLink({ label, url, before }: Link, about: About): number {
     return (about().asksPassword ? 0.8 : SETS.test(text) && secret !== 'none' ? 0.65 : 0.35) + more
   if (CONFIRM.test(text)) return (about().isOther ? 0.3 : about().confirms ? 0.8 : 0.55) + more
   if (INVITED.test(text)) return 0.65 + more
+  if (secret !== 'none' && APPROVES.test(text) && DEVICES.test(text)) return 0.65 + more
   if (agrees(text, path, { secret, about })) return 0.7
   if (SIGN_IN.test(text))
     return about().signsIn && secret !== 'none' ? 0.75 + more : ENTERS.test(path) && secret === 'long' ? 0.65 : 0
@@ -95,7 +102,7 @@ const NO_PICTURE = /!\[\]\([^\s()]{0,2000}\)/g
 
 /** `Yes, it was me` */
 function agrees(text: string, path: string, { secret, about }: { secret: Secret; about: About }): boolean {
-  return secret !== 'none' && AGREES.test(text) && (APPROVES.test(path) || about().confirms)
+  return secret !== 'none' && AGREES.test(text) && (MEANS_YES.test(path) || about().confirms)
 }
 
 const HERE =
@@ -107,7 +114,7 @@ const SETS = /(?:set|create|choose) (?:up )?(?:a |your )?(?:new )?password|reset
 const ENTERS = /callback|magic|passwordless|one-?time|token=|otp|(?:sign|log)-?in\/[^/]{8,}/i
 const AGREES =
   /^\W*(?:approve|allow|authori[sz]e|(?:it|this) was me)|^[^\p{L}]*(?:yes|yep|oui|s[íì]|sim|ja|jes|da|ano|áno|igen|kyllä|evet|tak|да|так|ναι|نعم|כן|はい|是|네|예)(?!\p{L})|trusted device|trust (?:this )?device/iu
-const APPROVES = /approv|allow|authori[sz]|verif|confirm|sign-?in|log-?in|device/i
+const MEANS_YES = /approv|allow|authori[sz]|verif|confirm|sign-?in|log-?in|device/i
 const PLAIN = /verif|confirm|activat|magic\b|magic-?link|passwor|opt-?in/i
 
 /** A link without words of its own: the sentence before it speaks for it. */
@@ -118,7 +125,8 @@ function judgeBare(url: string, before: string, about: About): number {
   if (secret === 'none' && !names) return 0
   const line = lastSentence(before)
   if (NEVER.test(line) || NEVER.test(path)) return 0
-  const says = CONFIRM.test(line) || PASSWORD.test(line) || (SIGN_IN.test(line) && about().signsIn)
+  const signsIn = SIGN_IN.test(line) && (about().signsIn || (CLICKS.test(line) && !about().isNotice))
+  const says = CONFIRM.test(line) || PASSWORD.test(line) || signsIn
   if (secret === 'none') return says && isAbout(about()) ? 0.6 : 0
   if (says) return names === (secret === 'long') ? (names ? 0.9 : 0.7) : 0.8
   if (names && isAbout(about())) return 0.8
@@ -138,7 +146,7 @@ function lastSentence(before: string): string {
   return (
     line
       .slice(-160)
-      .split(/[.!?]\s+/)
+      .split(/[.!?]\s+(?=\P{Ll})/u)
       .findLast((one) => /\p{L}/u.test(one)) ?? ''
   )
 }

@@ -1,11 +1,19 @@
 /** The words that stand on, before and in the addresses of links that confirm something. */
+import { CONFIRMS, PASSWORDS, SIGNS_IN } from './link-tongues.ts'
 
-export const CONFIRM =
+function either({ source }: RegExp, more: string): RegExp {
+  return new RegExp(`${source}|${more}`, 'iu')
+}
+
+const CONFIRM_HERE =
   /verif(?:y|ica|ier|iera|ikasi)|vérifi|confirm(?!ed|ation (?:number|email was))|activat|activ(?:er|ez|ar|a\b)|frei(?:zu)?schalt|unlock (?:my |your |the )?account|reactivat|entsperr|déverrouill|desbloque|разблок|odblok|active[rz]? (?:mon|ton|votre|le) compte|\bative?\b|ativar|anmeldung[^.\n]{0,40}(?:abschlie|abzuschlie)|registrierung abschlie|finalise[rz]? (?:mon|votre|ton) inscription|complet(?:a|ar|e) (?:tu |el |la |o |seu )?(?:registro|registrazione|cadastro)|заверш\p{L}+ регистрац|完成(?:注册|註冊)|登録(?:を)?完了|dokończ rejestr|dokonč\p{L}+ registr|voltooi (?:je |uw )?registr|(?:slutför|fuldfør|fullfør) registr|kaydı(?:nı)? tamamla|hoàn tất đăng ký|(?:finish|complete) (?:your )?(?:registration|sign-?up|signing up|set-?up|setting up)|validate|valider|validar|bestätig|aktivier|verifizier|bevestig|activeer|conferm|attiva|confirm|подтверд|активир|підтверд|потвърд|potwierd|aktywuj|potvr[dďđ]|ověř|aktiv[ou]|erősít|doğrula|onayla|bekræft|bekreft|bekräfta|verifiera|vahvista|xác nhận|xác minh|konfirm|sahkan|تأكيد|تفعيل|تحقق|אימות|אישור|אמת|επιβεβα[ιί]|सत्यापि|patvirtin|apstiprin|kinnita|تایید|تأیید|təsdiq|tasdiq|staðfest|დადასტ|հաստատ|تصدیق|ยืนยัน|验证|驗證|确认|確認|激活|啟用|認証|有効化|인증|확인|활성화/iu
-export const PASSWORD =
+export const CONFIRM = either(CONFIRM_HERE, CONFIRMS)
+const PASSWORD_HERE =
   /(?:re)?(?:set|choose|create|change|renew|recover)[\w ]{0,20}password|passwor[dt] (?:re)?set|new password|(?:re)?set[\w ]{0,20}credential|passwor[dt][^.\n]{0,30}(?:zurück|änder|festleg|vergess|vergeb|setz)|neues passwort|kennwort|réinitialis|mot de passe|restablec|contraseña|reimposta|redefin|senha|wachtwoord|парол|hasł|hesl[oa]|jelszó|şifre|adgangskode|lösenord|passord|salasana|mật khẩu|كلمة المرور|סיסמ|รหัสผ่าน|密码|密碼|パスワード|비밀번호/i
-export const SIGN_IN =
+export const PASSWORD = either(PASSWORD_HERE, PASSWORDS)
+const SIGN_IN_HERE =
   /sign(?:ing)?[ -]?in|log(?:ging)?[ -]?in|(?:log|sign) me in|magic (?:login |sign-?in )?link|(?:temporary|secure|one-time) access link|access link|one-?click login|einloggen|anmelden|connexion|connecter|iniciar sesión|accedi|entrar|inloggen|войти|вход|увійти|zaloguj|přihlásit|giriş yap|logg(?:a)? in|log ind|kirjaudu|đăng nhập|masuk|登录|登入|登錄|ログイン|サインイン|로그인/i
+export const SIGN_IN = either(SIGN_IN_HERE, SIGNS_IN)
 export const INVITED =
   /accept[\w ]{0,20}invit|join (?:the |your )?(?:team|workspace|organi[sz]ation)|^\W*(?:join(?: now| \S+)?|accept)\W*$|einladung annehmen|accepter l['’]invitation|aceptar (?:la )?invitación/i
 /** It is another's business, whatever else it says. */
