@@ -232,6 +232,77 @@ test('words of one term are shown where they follow one another, as they are fou
   }
 })
 
+test('what nobody sees is no part of a word, wherever it stands', async () => {
+  const inbox = await daemon.api.inbox('invisible')
+  await receive(
+    inbox,
+    { subject: '=?utf-8?Q?Rech=C2=ADnung?= 17', text: 'one' },
+    { subject: 'name', from: '=?utf-8?Q?Marga=E2=80=8Bret?= <m@m.test>', text: 'two' },
+    { subject: 'text', text: 'Zah\u00adlung und zwei\u200bmal' },
+    { subject: 'file', attachments: [{ filename: 'Lie\u00adferung.pdf', content: 'x' }] },
+  )
+  await daemon.api.post('/v1/messages', {
+    inbox_id: inbox.id,
+    to: ['ann@elsewhere.test'],
+    subject: 'Mah\u00adnung',
+    body: 'letzte Auf\u00adforderung',
+  })
+  const rows: [query: string, subject: string, places: string[]][] = [
+    ['rechnung', 'Rech\u00adnung 17', ['subject']],
+    ['"Rech\u00adnung 17"', 'Rech\u00adnung 17', ['subject']],
+    ['subject:rech\u200bnung', 'Rech\u00adnung 17', ['subject']],
+    ['fr\u00adom:margaret', 'name', ['from']],
+    ['zahlung', 'text', ['text']],
+    ['Zah\u00adlung', 'text', ['text']],
+    ['zweimal', 'text', ['text']],
+    ['lieferung.pdf', 'file', ['attachments']],
+    ['mahnung', 'Mah\u00adnung', ['subject']],
+    ['aufforderung', 'Mah\u00adnung', ['text']],
+  ]
+  for (const [query, subject, places] of rows) {
+    expect(await found(inbox, query), query).toEqual([subject])
+    expect((await search(inbox, query)).body.items[0].matched_in, query).toEqual(places)
+  }
+  expect(await found(inbox, 'nung')).toEqual([])
+})
+
+test('no phrase goes on from one person to the next, nor from one file', async () => {
+  const inbox = await daemon.api.inbox('borders')
+  await receive(inbox, {
+    from: 'Ann Lee <bob@x.test>',
+    to: `Carl One <carl@x.test>, Dora Two <dora@y.test>, ${inbox.email_address}`,
+    subject: 'several',
+    attachments: [
+      { filename: 'first plan.pdf', content: 'x' },
+      { filename: 'second.txt', content: 'y' },
+    ],
+  })
+  for (const query of ['to:"x.test dora"', '"x.test dora two"', 'filename:"pdf second"', '\ue001', 'to:\ue001']) {
+    expect(await found(inbox, query), query).toEqual([])
+  }
+  const known = ['to:"dora two"', 'to:"Dora Two <dora@y.test>"', 'from:"lee bob"', 'filename:"first plan.pdf"']
+  for (const query of [...known, 'filename:second', 'to:(x.test dora)', 'to:"dora\ue001two"']) {
+    expect(await found(inbox, query), query).toEqual(['several'])
+  }
+  const [item] = (await search(inbox, '"lee bob" "two dora"')).body.items
+  expect(item.matched_in).toEqual(['from', 'to'])
+})
+
+test('a query without anything in it finds nothing, and an empty q is none', async () => {
+  const inbox = await daemon.api.inbox('blank')
+  await receive(inbox, { subject: 'one' }, { subject: 'two' })
+  const listed = async (path: string) => (await daemon.api.get(`/v1/${path}&inbox_id=${inbox.id}`)).body.total
+  for (const query of ['   ', '\t', '-', '()', '\u200b']) {
+    const asked = encodeURIComponent(query)
+    const totals = [await listed(`messages?q=${asked}`), await listed(`threads?q=${asked}`)]
+    expect([(await search(inbox, query)).body.total, ...totals], query).toEqual([0, 0, 0])
+  }
+  expect([await listed('messages?q='), await listed('threads?q=')]).toEqual([2, 2])
+  const long = 'x'.repeat(10_001)
+  expect((await daemon.api.get(`/v1/messages?inbox_id=${inbox.id}&q=${long}`)).status).toBe(422)
+  expect((await daemon.api.get(`/v1/threads?inbox_id=${inbox.id}&q=${long}`)).status).toBe(422)
+})
+
 test('a snippet begins and ends with whole characters', async () => {
   const inbox = await daemon.api.inbox('snippet-cuts')
   const family = '👩\u200d👩\u200d👧'

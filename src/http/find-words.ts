@@ -1,7 +1,7 @@
 /** Finding words in a text as the search index does: case and accents aside, those of a phrase one behind the other. */
 import type { Words } from '../mail/query/query.ts'
 import { foldLetters } from '../store/search-letters.ts'
-import { RUN_LETTER, splitWords } from '../store/search-words.ts'
+import { BORDER, RUN_LETTER, splitWords } from '../store/search-words.ts'
 
 /** Words that follow one another, folded. */
 interface Phrase {
@@ -46,7 +46,7 @@ export function wantedIn(phrases: readonly Phrase[]): Wanted {
 }
 
 const LETTERS = String.raw`[[\p{L}\p{N}\p{M}]--${RUN_LETTER}]`
-const WORD = new RegExp(`${LETTERS}+|${RUN_LETTER}+|\\p{Extended_Pictographic}|\\p{Regional_Indicator}`, 'gv')
+const WORD = new RegExp(`${LETTERS}+|${RUN_LETTER}+|\\p{Extended_Pictographic}|\\p{Regional_Indicator}|${BORDER}`, 'gv')
 /** The same, with a place of its own. */
 const NEXT = new RegExp(WORD)
 const IS_LETTER = new RegExp(LETTERS, 'v')
@@ -56,6 +56,9 @@ const IS_NEAR = /[[[\p{L}\p{N}\p{M}]--\p{ASCII}]&&[\p{sc=Latin}\p{sc=Common}\p{s
 const IS_FAR = /[[\p{L}\p{N}\p{M}]--\p{ASCII}]/v
 const ASCII = /^\p{ASCII}*$/v
 const UNITS = new Uint16Array(2 ** 15)
+/** In so many places of a text a phrase is compared word by word: where one word is all that there is it would be everywhere. */
+const MOST_TRIES = 2_000
+let tries = 0
 /** No two words of a phrase stand further apart. */
 const LONGEST_GAP = 200
 
@@ -96,6 +99,7 @@ function kindAt(text: string, at: number): number {
 /** Where the first of the phrases stands; -1 when none is found. */
 export function firstMatch(text: string, wanted: Wanted): number {
   if (wanted.phrases.length === 0) return -1
+  tries = 0
   const lower = text.toLowerCase()
   // a few letters become two in lower case, and all behind them would stand elsewhere
   if (lower.length !== text.length) return firstOfAll(text, wanted)
@@ -223,6 +227,8 @@ function isWanted(found: string, { words, open, isAnywhere }: Phrase, number: nu
 
 /** Does the phrase begin with the word at `start`? */
 function standsAt(text: string, start: number, phrase: Phrase): boolean {
+  tries += 1
+  if (tries > MOST_TRIES) return false
   NEXT.lastIndex = start
   for (let number = 0, end = start; number < phrase.words.length; number += 1) {
     const found = NEXT.exec(text)
@@ -234,6 +240,7 @@ function standsAt(text: string, start: number, phrase: Phrase): boolean {
 
 /** Where the word begins that is so many before the one at `at`; -1 when there are not so many nearby. */
 function wordsBefore(text: string, at: number, count: number): number {
+  if (count > 0 && tries > MOST_TRIES) return -1
   let start = at
   for (let left = count; left > 0; left -= 1) {
     const last = start

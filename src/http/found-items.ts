@@ -1,5 +1,6 @@
 /** Messages that a search has found: what they say is read and written as JSON once for a while. */
 import { z } from '@hono/zod-openapi'
+import { dropInvisible } from '../mail/html/visible.ts'
 import type { Field } from '../mail/query/query.ts'
 import { newWords } from '../mail/segments.ts'
 import type { Address } from '../mail/types.ts'
@@ -11,6 +12,7 @@ import {
   readFoundContent,
   threadOfFound,
 } from '../store/found-message.ts'
+import { BORDER } from '../store/search-words.ts'
 import { type HalfWritten, halfWritten, writeMembers } from './answer-list.ts'
 import { explainMatch, type Said, type Sought } from './excerpt.ts'
 import { metadataOf, Sender, senderOf } from './message-shape.ts'
@@ -103,11 +105,11 @@ function saidBy({ content_clean, segments, subject, addresses, files }: FoundCon
   return {
     body: newWords(content_clean, segments),
     all: content_clean,
-    subject,
+    subject: dropInvisible(subject),
     from: people(addresses.from),
     to: people(addresses.to),
     cc: people(addresses.cc),
-    filename: files.join('\n'),
+    filename: dropInvisible(files.join(BETWEEN)),
   }
 }
 
@@ -116,6 +118,8 @@ function textsOf({ body, ...rest }: Said): string[] {
   return body === rest.all ? Object.values(rest) : [body, ...Object.values(rest)]
 }
 
+const BETWEEN = `\n${BORDER}\n`
+
 function people(list: readonly Address[]): string {
-  return list.map(({ name, address }) => `${name} ${address}`).join('\n')
+  return dropInvisible(list.map(({ name, address }) => `${name} ${address}`).join(BETWEEN))
 }

@@ -1,4 +1,5 @@
 /** What the search index has yet to take in and to forget, read by its own thread over a connection of its own. */
+import { dropInvisible } from '../mail/html/visible.ts'
 import { newWords } from '../mail/segments.ts'
 import type { Address, Segment } from '../mail/types.ts'
 import type { AddressFields } from './contents.ts'
@@ -6,6 +7,7 @@ import { listOf } from './json-columns.ts'
 import type { MessagePlace } from './message-filter.ts'
 import type { IndexEntry } from './search-index.ts'
 import { samplesOf } from './search-quotes.ts'
+import { BORDER } from './search-words.ts'
 import { openForReading, type Sqlite } from './sqlite.ts'
 
 export interface SearchSource extends Disposable {
@@ -23,6 +25,7 @@ type Earlier = (row: Row) => Buffer[]
 interface Row extends MessagePlace {
   inbox_id: string
   thread_id: string
+  direction: 'inbound' | 'outbound'
   kind: string
   subject: string
   addresses: string
@@ -45,6 +48,7 @@ const MOST_EARLIER = 3
 const MOST_QUOTES = 8
 /** One of so many of its lines is enough. */
 const SAMPLES = 3
+const BETWEEN = `\n${BORDER}\n`
 const MOST_REMOVALS = 1_000
 const CACHE_KB = 2_000
 
@@ -72,7 +76,7 @@ function prepare(sqlite: Sqlite) {
   return {
     removals: sqlite.prepare('SELECT seq, arrived_at FROM search_removals LIMIT ?'),
     entries: sqlite.prepare(`
-      SELECT messages.seq, messages.arrived_at, messages.inbox_id, messages.thread_id, contents.kind, contents.subject, contents.addresses,
+      SELECT messages.seq, messages.arrived_at, messages.inbox_id, messages.thread_id, messages.direction, contents.kind, contents.subject, contents.addresses,
         substr(CAST(contents.content_clean AS BLOB), 1, ?) AS content,
         (SELECT json_group_array(filename) FROM parts WHERE parts.content_id = contents.id) AS files,
         contents.own_clean IS NOT NULL AS is_markdown,
@@ -96,11 +100,11 @@ function entryOf(row: Row, earlierThan: Earlier): IndexEntry {
   const { from, to, cc }: AddressFields = JSON.parse(row.addresses)
   const texts = {
     body: bodyOf(row, earlierThan),
-    subject,
+    subject: dropInvisible(subject),
     sender: people(from),
     recipients: people(to),
     copies: people(cc),
-    files: JSON.parse(files).join('\n'),
+    files: dropInvisible(JSON.parse(files).filter(Boolean).join(BETWEEN)),
   }
   return { seq, arrived_at, inboxId: inbox_id, kind, texts }
 }
@@ -108,8 +112,10 @@ function entryOf(row: Row, earlierThan: Earlier): IndexEntry {
 function bodyOf(row: Row, earlierThan: Earlier): string {
   const text = textOf(row.content)
   const said = row.segments === null ? text : withoutQuotes(text, row, earlierThan)
+  // what was received is read without what nobody sees; what we send is as it was given
+  const seen = row.direction === 'outbound' ? dropInvisible(said) : said
   // a word may be bold in part, and what was no mark has a backslash
-  return row.is_markdown === 1 ? said.replaceAll('**', '') : said
+  return row.is_markdown === 1 ? seen.replaceAll('**', '') : seen
 }
 
 function textOf(content: Buffer | null): string {
@@ -133,5 +139,5 @@ function isSaid(quote: string, earlier: readonly Buffer[]): boolean {
 }
 
 function people(list: readonly Address[]): string {
-  return list.map(({ name, address }) => `${name}\n${address}`).join('\n')
+  return dropInvisible(list.map(({ name, address }) => `${name}\n${address}`).join(BETWEEN))
 }

@@ -9,6 +9,9 @@ export const RUN = `${RUN_LETTER}+`
 export const EMOJI = '[\\p{Extended_Pictographic}\\p{Regional_Indicator}]'
 /** Marks the word that names an inbox in the index; no text has it there. */
 export const INBOX_MARK = '\ue000'
+/** Stands in the index between two people, and between two files: no phrase goes on behind it. */
+export const BORDER = '\ue001'
+const MARKS = new RegExp(`[${INBOX_MARK}${BORDER}]`, 'g')
 const SPECIAL = new RegExp(`(${RUN})|${EMOJI}|${INBOX_MARK}`, 'gu')
 const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu
 
@@ -53,7 +56,7 @@ const SHORTEST_BEGINNING = 3
 
 /** What is looked for when `text` is: the words of each part one behind the other, the parts anywhere. `open`: may the last word be the beginning of a longer one? */
 export function splitWords(text: string, open: boolean): Part[] {
-  const folded = foldLetters(text.replaceAll(INBOX_MARK, ' '))
+  const folded = foldLetters(text.replace(MARKS, ' '))
   const parts: Part[] = []
   let at = 0
   const plain = (end: number) => {

@@ -90,7 +90,7 @@ export function addMessages(api: Api, deps: MessageDeps): void {
   api.openapi(list, async (c) => {
     const query = c.req.valid('query')
     const filter = filterOf(db, query)
-    const page = query.q?.trim() ? await find(deps, filter, { ...query, query: query.q }) : browse(db, filter, query)
+    const page = query.q ? await find(deps, filter, { ...query, query: query.q }) : browse(db, filter, query)
     return answerList(c, { name: 'items', keys: page.seqs, load: loadItem, tail: totals(page) })
   })
 

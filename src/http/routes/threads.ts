@@ -115,7 +115,7 @@ export function addThreads(api: Api, { db, search }: ThreadDeps): void {
   api.openapi(list, async (c) => {
     const { inbox_id, q, limit, offset, cursor } = c.req.valid('query')
     const { id: inboxId } = getInbox(db, inbox_id)
-    const query = q?.trim() ? q : null
+    const query = q || null
     const name = query === null ? `threads ${inboxId}` : `threads ${inboxId} ${query}`
     const place = readCursor(name, cursor, ['number', 'string'])
     const before = place === null ? null : { last_message_at: Number(place[0]), id: String(place[1]) }

@@ -1,4 +1,5 @@
 /** Reads what is typed into a search: words, and operators as Gmail has them; never an error. */
+import { dropInvisible } from '../html/visible.ts'
 import type { Field, Query, Words } from './query.ts'
 import { isOperator, readOperator } from './query-operators.ts'
 
@@ -11,8 +12,10 @@ const DEEPEST = 8
  * `now` (ms since the epoch) is for `newer_than:7d` and the like. Words follow one another in any order, `OR` binds the two beside it.
  */
 export function parseQuery(text: string, now: number): Query {
-  // what is written with the wide letters of East Asia, or with a printer's quotes, is meant all the same
-  const given = text.normalize('NFKC').replace(/[“”„‟]/g, '"')
+  // what is written with the wide letters of East Asia, or with a printer's quotes, is meant all the same; what nobody sees is dropped, as it is from mail
+  const given = dropInvisible(text)
+    .normalize('NFKC')
+    .replace(/[“”„‟]/g, '"')
   const reader: Reader = { text: given, at: 0, terms: 0, now }
   const of: Query[] = []
   while (reader.at < given.length && reader.terms < MOST_TERMS) of.push(...readAll(reader, 0, null))
