@@ -2,6 +2,7 @@
 import { charactersOf, isOneOf } from './characters.ts'
 import { isClosing } from './closings.ts'
 import { isContact, isFooter, MOST_WORDS } from './contacts.ts'
+import { DASHES, divides } from './dividers.ts'
 import { isAnnounced, type Lines, nextWritten, type Piece } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
 import { NOTICE } from './own-words.ts'
@@ -9,6 +10,8 @@ import { isRule } from './separators.ts'
 
 /** Lines that are written behind a delimiter that is not the one of RFC 3676, at most. */
 export const LONGEST_LOOSE = 15
+/** More delimiters than that divide what is written; each looks at all that is beneath. */
+const MOST_LOOKS = 10
 const FARTHEST_RULE = 40
 /** Nobody says so of what they write themselves. */
 export const DISCLAIMER =
@@ -18,13 +21,19 @@ const DELIMITING = charactersOf('-–—―_*=+.~#─━＿＝＊')
 /** The delimiter in a piece; null when there is none. */
 export function findDelimiter(lines: Lines, { first, end }: Piece): number | null {
   let rules = 0
+  let looks = 0
   for (let at = first; at < end; at += 1) {
     const length = lines.to(at) - lines.from(at)
     if (length < 1 || length > 200 || !isOneOf(DELIMITING, lines.text.charCodeAt(lines.from(at)))) continue
     const words = lines.words(at)
     const few = end - at - 1 <= LONGEST_LOOSE
-    if (words === '--' && lines.raw(at).startsWith('-- ')) return at
-    if (/^(?:--|—|––|-–|__|\*\*--\*\*|\*--\*)$/.test(words) && few) {
+    if (words === '--' && lines.raw(at).startsWith('-- ')) {
+      looks += 1
+      if (looks > MOST_LOOKS || divides(lines, { first, end }, at, true)) continue
+      return at
+    }
+    if (DASHES.test(words) && few) {
+      if (divides(lines, { first, end }, at, false)) continue
       // where one of them divides what is written, so do the others
       if (!goesOn(lines, { first, end }, at) && (rules === 0 || isContact(lines, { first: at + 1, end }))) return at
       rules += 1

@@ -9,6 +9,11 @@ const LONGEST_LINE = 500
 const HOUR = /(?<![\d.])\d{1,2}[:.h٫]\d\d(?![.\d])|\d:\d\d|\d ?[時时點点시Hh]|\d ?[ap]\.?m\b/i
 const DATED = /\d{1,2}[:.h]\d{2}|(?:19|20)\d\d|\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}/
 
+/** `12 boxes` */
+const COUNTED = /^\d{1,5} \p{Ll}/u
+/** a day and a word behind it, or before, and little else */
+const MONTH =
+  /^(?:\p{L}{2,12}\.?,? ){0,2}\d{1,2}(?:\.|st|nd|rd|th)?(?: de)? (?:jan|feb|mär|mar|apr|ma[ijy]|jun|jul|aug|ago|sep|okt|oct|out|nov|dez|dec|dic|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)|^(?:\p{L}{2,12}\.?,? ){1,2}\d{1,2}$/iu
 /** the day as mails themselves have it */
 const OF_MAILS = /^\w{3}, \d\d? \w{3} \d{4} \d\d:\d\d:\d\d [+-]\d{4}/
 const NAMED = /[<[(](?:mailto:)?[^\s<>@]+@[^\s<>]+[>\])]/
@@ -104,13 +109,18 @@ function isLoneSender(lines: Lines, first: number): boolean {
   return new Set(names.map((name) => LABEL_KINDS.get(name)).filter((label) => label !== undefined)).size >= 2
 }
 
+/** `Monday` from Ada, or `3 March`; neither `12 boxes` nor `everything` from the old house. */
+function mayBeDay(date: string, from = ''): boolean {
+  return DATED.test(date) || MONTH.test(date) || (!/\d/.test(date) && /^["'„“«*\s]*[\p{Lu}\p{Lo}]/u.test(from))
+}
+
 function isHead(values: ReadonlyMap<Label, string>, above: Above): boolean {
   const from = values.get('from')
   const date = values.get('date')
   const to = values.get('to')
   const kinds = [from, date, to, values.get('subject')].filter((value) => value !== undefined).length
   const addressed = [from, to].some((value) => value?.includes('@') ?? false)
-  const titled = above === 'title' || addressed || date !== undefined || values.has('subject')
+  const titled = addressed || values.has('subject') || !COUNTED.test(date ?? '')
   // `From: London`, `To: Dover` beneath a line of dashes is a journey
   const dated = date !== undefined && DATED.test(date)
   if (above === 'title') return kinds >= 2 ? titled : (from?.includes('@') ?? false)
@@ -118,7 +128,10 @@ function isHead(values: ReadonlyMap<Label, string>, above: Above): boolean {
   // a memo names the day behind those that it is from and to
   const [begin, second] = values.keys()
   if (kinds === 4)
-    return addressed || (date !== undefined && HOUR.test(date)) || (begin === 'from' && second === 'date')
+    return (
+      addressed ||
+      (date !== undefined && (HOUR.test(date) || (begin === 'from' && second === 'date' && mayBeDay(date, from))))
+    )
   // what somebody asks to be written has no day, and plain addresses if any
   if (kinds >= 3 && date === undefined) return [from, to].some((value) => NAMED.test(value ?? ''))
   if (kinds >= 3) return addressed || (HOUR.test(date ?? '') && values.has('subject'))

@@ -4,13 +4,11 @@ import { isContact } from './contacts.ts'
 import { DISCLAIMER, LONGEST_LOOSE } from './delimiters.ts'
 import { isAnnounced, type Lines, lastWritten, nextWritten, type Piece } from './lines.ts'
 import { isSpoken } from './own-words.ts'
-import { isJobTitle, isTitled } from './titles.ts'
+import { isJobTitle, isTitled, NAME } from './titles.ts'
 
 const LONGEST_BLOCK = 14
 /** With a formula and a name above it, one telephone will do in so many lines. */
 const MOST_SHORT = 9
-const NAME =
-  /^[*_]{0,2}(?:(?:i\. ?[AV]|ppa|gez)\.? )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|von|van|de|der|den|da|di|du|el|al|y|e|bin|ibn)){0,5}[*_]{0,2}(?:\s\([^()]{1,25}\))?(?:\s?,.{0,60}|\s?[|•·].{0,150})?$|^\p{Lo}{2,10}(?: \p{Lo}{1,10})?$/u
 /** two words or more, and nothing else */
 const PERSON = /^[*_]{0,2}(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}.'’-]+[*_]{0,2}$/u
 

@@ -72,7 +72,7 @@ function findTail(lines: Lines, { first, end }: Piece): number {
     while (at >= first && lines.isEmpty(at)) at -= 1
     if (at < first) break
     if (at > first && isLink(lines.words(at)) && isMobileLine(lines.words(at - 1))) at -= 1
-    if (!isMobileLine(lines.words(at))) break
+    if (!isMobileLine(lines.words(at)) || isAnnounced(lines, at)) break
     tail = at
   }
   if (tail < end) return tail
@@ -92,8 +92,18 @@ function loneMobileLines(lines: Lines, { first, end }: Piece): Piece[] {
     const alone = (at === first || lines.isEmpty(at - 1)) && (at + 1 >= end || lines.isEmpty(at + 1))
     if (!alone || !isMobileLine(lines.words(at))) continue
     const next = nextWritten(lines, at + 1)
-    const askedAbout = next < end && (isAnnounced(lines, at) || /^(?:\d{1,2}[.)]|[-*•])\s/.test(lines.words(next)))
-    if (!askedAbout) found.push({ first: at, end: at + 1 })
+    const listed = next < end && /^(?:\d{1,2}[.)]|[-*•])\s/.test(lines.words(next))
+    const askedAbout = listed || isAnnounced(lines, at)
+    if (!askedAbout && !isSpokenOf(lines, { first, end }, at)) found.push({ first: at, end: at + 1 })
   }
   return found
+}
+
+/** Does a sentence go on across the line, with more words below? */
+function isSpokenOf(lines: Lines, { first, end }: Piece, at: number): boolean {
+  const [above, next] = [lastWritten(lines, at), nextWritten(lines, at + 1)]
+  if (next >= end) return false
+  if (/^\p{Ll}/u.test(lines.words(next))) return true
+  const words = above < first ? '' : lines.words(above)
+  return /[\p{L},]$/u.test(words) && words.split(' ', 4).length === 4
 }

@@ -27,6 +27,10 @@ for (const stem of STEMS.split(' ')) {
   byStart.set(start, [...(byStart.get(start) ?? []), stem])
 }
 
+/** of a person, with what they are behind a comma or a bar */
+export const NAME =
+  /^[*_]{0,2}(?:(?:i\. ?[AV]|ppa|gez)\.? )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|von|van|de|der|den|da|di|du|el|al|y|e|bin|ibn)){0,5}[*_]{0,2}(?:\s\([^()]{1,25}\))?(?:\s?,.{0,60}|\s?[|•·].{0,150})?$|^\p{Lo}{2,10}(?: \p{Lo}{1,10})?$/u
+
 const LONGEST = 70
 const MOST_WORDS = 7
 const MOST_LINES = 4

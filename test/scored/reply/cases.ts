@@ -3,6 +3,7 @@ import { ATTRIBUTIONS } from './attributions.ts'
 import { BANNERS } from './banners.ts'
 import { CARD_PAGES, CARDS } from './cards.ts'
 import { DEVICES, NO_DEVICES } from './devices.ts'
+import { DIVIDED, DIVIDED_PAGES } from './divided.ts'
 import { HEADS } from './heads.ts'
 import { OWN_LETTERS } from './own-letters.ts'
 import { OWN_NOTES } from './own-notes.ts'
@@ -36,10 +37,10 @@ export const CASES: readonly ReplyCase[] = [
   ...HEADS.map(([name, lines]) => plain(name, `${OWN}\n\n${lines}\n\n${QUOTED}`, OWN)),
   ...DEVICES.map((line) => plain(line, `${OWN}\n\n${line}`, OWN)),
   ...NO_DEVICES.map((line) => plain(line, `${OWN}\n\n${line}`, `${OWN}\n\n${line}`)),
-  ...[...TEXTS, ...OWN_WORDS, ...OWN_LETTERS, ...OWN_NOTES, ...BANNERS, ...CARDS].map(({ name, text, reply = text }) =>
-    plain(name, text, reply),
+  ...[...TEXTS, ...OWN_WORDS, ...OWN_LETTERS, ...OWN_NOTES, ...BANNERS, ...CARDS, ...DIVIDED].map(
+    ({ name, text, reply = text }) => plain(name, text, reply),
   ),
-  ...[...PAGES, ...OWN_PAGES, ...CARD_PAGES].map(
+  ...[...PAGES, ...OWN_PAGES, ...CARD_PAGES, ...DIVIDED_PAGES].map(
     ({ name, html, reply }): ReplyCase => ({ name, type: 'text/html', body: html, reply }),
   ),
 ]
