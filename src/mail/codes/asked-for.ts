@@ -14,7 +14,7 @@ export function password(own: string, rest: string, topicOf: TopicOf): number {
 const BY_MEANS =
   /(?<!\p{L})(?:verify|confirm|log ?in|sign ?in|authenticate)(?!\p{L})[^.!?\n]{0,40} (?:with|using|by (?:entering|typing|using))(?: this| the)?(?: number)?\s*[:：]?\s*$/iu
 const IN_ORDER =
-  /^[\s"'”»)\],]*(?:to|in|into|on|at|as|within|no|na|en|nel|nella|sur|dans|dentro|i|w|v|do|pro|в|у|um|ein,? um|als|pour|comme|para|como|per|come|om|in om|aby|для|чтобы|щоб|för|for|pentru|để|için|untuk)(?!\p{L})/iu
+  /^[\s"'”»)\],]*(?:to|in|into|on|at|as|when|within|no|na|en|nel|nella|sur|dans|dentro|i|w|v|do|pro|в|у|um|ein,? um|als|pour|comme|para|como|per|come|om|in om|aby|для|чтобы|щоб|för|for|pentru|để|için|untuk)(?!\p{L})/iu
 
 /** The end of its sentence. */
 const ENDS = /^[\s"'”»)\],]*(?:[.!?。]|$)/u

@@ -78,7 +78,7 @@ const strong = [
   '(?:ellenőrző|biztonsági|megerősítő|egyszeri|hitelesítő|belépési|bejelentkezési|aktiváló|azonosító|visszaigazoló) ?(?:kód|jelszó)\\p{L}*',
   '(?:doğrulama|dogrulama|güvenlik|guvenlik|onay|giriş|giris|aktivasyon|tek kullanımlık)(?: (?:kodu|şifre|parola)\\p{L}*)',
   'κωδικ\\p{L}+ (?:σας |σου )?(?:επαλήθευσης|ασφαλείας|επιβεβαίωσης|μ[ιί]ας χρήσης|πρόσβασης|σύνδεσης|εισόδου)',
-  'kodi? (?:\\p{L}+ )?i (?:verifikimit|sigurisë|konfirmimit|hyrjes|aktivizimit)|(?:egiaztapen|egiaztatze|segurtasun|sarbide)[- ]?kode\\p{L}*',
+  '(?:kodi?|num[eë]?ri) (?:\\p{L}+ )?i (?:verifikimit|sigurisë|konfirmimit|hyrjes|aktivizimit)|(?:egiaztapen|egiaztatze|segurtasun|sarbide)[- ]?kode\\p{L}*',
   '(?:(?:təsdiq|təhlükəsizlik|giriş|tasdiqlash|faollashtirish|kirish) kodi?|(?:растау|кіру|қауіпсіздік) коды|(?:ырастоо|кирүү) коду|(?:баталгаажуулах|нэвтрэх) код)\\p{L}*',
   '(?:msimbo|nambari)(?: \\p{L}+){0,2} (?:uthibitish|usalama|kuingia)\\p{L}*|(?:დადასტურების|ერთჯერადი|უსაფრთხოების|ავტორიზაციის) კოდ\\p{L}*|(?:հաստատման|անվտանգության|մուտքի) կոդ\\p{L}*',
   // Arabic, Persian, Hebrew, Hindi, Thai, Vietnamese, Indonesian

@@ -9,6 +9,9 @@ export function bonus(value: string, shape: Candidate['shape'], isAlone: boolean
 /** A word and a number, as shops make them up: `AUTUMN25`. */
 const COINED = /^(?=[A-Z]*[AEIOU])[A-Z]{4,}\d{1,3}$/
 
+/** No word has so few vowels. */
+const SPOKEN_BY_NOBODY = /^[^AEIOUY]*[AEIOUY]?[^AEIOUY]*$/
+
 interface Doubts {
   isAlone: boolean
   isBeside: boolean
@@ -35,7 +38,7 @@ export function doubt(
   if (shape === 'mixed' && !isBeside) sum += isSure ? 0.2 : 0.3
   if (shape === 'mixed' && COINED.test(value) && !isSure) sum += 0.3
   if (shape === 'mixed' && /^[A-Z]{2,}-|[a-z]/.test(value)) sum += isBeside ? 0.05 : 0.3
-  if (shape === 'letters') sum += isBeside ? 0.2 : 0.9
+  if (shape === 'letters') sum += !isBeside ? 0.9 : isAlone && SPOKEN_BY_NOBODY.test(value) ? 0.05 : 0.2
   if (shape === 'words') sum += isAlone ? 0.1 : isSure && isBeside ? 0.2 : 0.9
   return sum
 }

@@ -1,12 +1,13 @@
 /** How plainly the words around a candidate say that it is a one-time code. */
 import { asked, password } from './asked-for.ts'
-import { announced, LEADS, SILENT } from './before-code.ts'
+import { announced, LEADS } from './before-code.ts'
 import { below, explained, ofSubject, presented, titled } from './behind-code.ts'
 import type { Candidate } from './candidates.ts'
 import type { Marks } from './code-marks.ts'
 import { bonus, doubt } from './doubt.ts'
 import { COUNTED, NUMBERED } from './other-numbers.ts'
 import type { TopicOf } from './topic.ts'
+import { SILENT } from './whose-code.ts'
 
 export interface Around {
   lines: readonly string[]

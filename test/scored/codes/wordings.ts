@@ -65,6 +65,31 @@ const CODES: readonly [string, string, string, string][] = [
   ],
   ['letters, plain text', 'Sign-in from a new device', 'Your login code:\n\nDHRKQ\n\nIt works once.', 'DHRKQ'],
   ['letters, bold', 'Log in to Kestrel', '<p>Enter this code to log in:</p><p><b>QHTRVX</b></p>', 'QHTRVX'],
+  [
+    'letters, German, a full stop',
+    'Dein Konto',
+    `<p>Hier ist der Code von Hafen Guard, den du brauchst, um dich anzumelden.</p>${large('XKQBT')}`,
+    'XKQBT',
+  ],
+  [
+    'letters, a full stop',
+    'Your account',
+    `<p>Here is the Harbour Guard code you need to access your account.</p>${large('RKXTB')}`,
+    'RKXTB',
+  ],
+  [
+    'letters, Dutch',
+    'Uw account',
+    `<p>Hier is de Harbour Guard-code die u nodig hebt om u aan te melden bij account ann:</p>${large('RKXTB')}`,
+    'RKXTB',
+  ],
+  ['letters, Thai', 'บัญชี', `<p>นี่คือรหัส Harbour Guard ที่คุณต้องใช้เพื่อเข้าสู่ระบบ:</p>${large('RKXTB')}`, 'RKXTB'],
+  [
+    'letters, Vietnamese',
+    'Tài khoản',
+    `<p>Đây là mã Harbour Guard bạn cần để đăng nhập vào tài khoản ann:</p>${large('RKXTB')}`,
+    'RKXTB',
+  ],
   // to be entered, without a word for it
   ['approve', 'Kestrel', 'To approve, enter 482913 in the app within 300 seconds.', '482913'],
   [
@@ -86,6 +111,9 @@ const CODES: readonly [string, string, string, string][] = [
   ['approve, Japanese', 'ケストレル', '承認するには、300秒以内にアプリで482913を入力してください。', '482913'],
   ['approve, Korean', '황조롱이', '승인하려면 300초 이내에 앱에 482913을 입력하세요.', '482913'],
   ['approve, Finnish', 'Tuulihaukka', 'Hyväksy syöttämällä 482913 sovellukseen 300 sekunnin kuluessa.', '482913'],
+  ['pairing', 'Heron', 'Enter 482913 in the Heron app to finish pairing.', '482913'],
+  ['when asked', 'Heron', 'Please enter 482913 when asked. It works for 10 minutes.', '482913'],
+  ['a payment', '', 'Utiliza 482913 para autorizar el pago.', '482913'],
   // shops that sign in
   ['a brand of a shop', 'Sign in', 'Your Shop code is 482913. Never share it.', '482913'],
   ['a shop', '', 'Your Heron Shop code is 482913', '482913'],
@@ -253,6 +281,14 @@ const NOTHING: readonly [string, string, string][] = [
     'Passcode: 771204\nWe start at ten.\nBring your notes.\nAnn leads.\nBo writes.\nMeeting ID: 640 215 118',
   ],
   ['a company alone', 'Velkommen', 'Tak for din tilmelding. Koden følger i en sms.\nKestrel ApS, CVR 12345678'],
+  ['for costs', 'Costs', 'Please enter 48213 in the field for costs by Friday.'],
+  ['for costs, German', '', 'Bitte geben Sie 48213 als Kostenstelle ein.'],
+  ['of parts', 'Parts', 'Filter code 48213\nBelt code 48214'],
+  [
+    'of a company, in a foot',
+    'Din kod',
+    'Vi har skickat en kod.\nKestrel AB, Org.nr 556677-8899, Box 4821, 10115 Stockholm',
+  ],
   ['to be typed', 'Re: budget', 'Please enter 4800 in the column for travel and 1200 for software, then send it back.'],
 ]
 
