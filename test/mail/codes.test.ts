@@ -18,6 +18,13 @@ describe('values', () => {
     expect(best('', words)).toMatchObject({ kind: 'code', value })
   })
 
+  test('a link that was wrapped between angle brackets is whole', () => {
+    const url = 'https://x.test/verify?token=8a7F9b0c1d2e3f4a5b&mail=ann'
+    const words = `Verify your email address: <${url.replace('&', '\n  &')}>`
+    expect(best('', words)).toMatchObject({ kind: 'link', value: url })
+    expect(best('', words.replace('>', ' or not>'))).toBeUndefined()
+  })
+
   test('a link is as it came', () => {
     const url = 'https://x.test/verify?token=8a7F-9b_0c1d2e3f4a5b&utm_source=mail#x'
     expect(best('Verify your email', `Verify your email address: ${url}.`)).toMatchObject({ kind: 'link', value: url })
@@ -108,6 +115,12 @@ describe('bounds', () => {
     '\\[',
     '](',
     '[verify](https://x.test/',
+    '<https://x.test/a\nb',
+    '<https://x.test/\na>',
+    '<http://\n',
+    'Kestrel code 640215\n',
+    '482913,10分',
+    'meeting id 1234\n',
     '![a](b)',
     'http',
     '\\',

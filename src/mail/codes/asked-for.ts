@@ -14,7 +14,7 @@ export function password(own: string, rest: string, topicOf: TopicOf): number {
 const BY_MEANS =
   /(?<!\p{L})(?:verify|confirm|log ?in|sign ?in|authenticate)(?!\p{L})[^.!?\n]{0,40} (?:with|using|by (?:entering|typing|using))(?: this| the)?(?: number)?\s*[:：]?\s*$/iu
 const IN_ORDER =
-  /^[\s"'”»)\],]*(?:to|in|into|on|at|as|when|within|no|na|en|nel|nella|sur|dans|dentro|i|w|v|do|pro|в|у|um|ein,? um|als|pour|comme|para|como|per|come|om|in om|aby|для|чтобы|щоб|för|for|pentru|để|için|untuk)(?!\p{L})/iu
+  /^[\s"'”»)\],]*(?:to|in|into|on|at|as|when|within|innerhalb|binnen|sovellu(?:kse|s)\p{L}*|em|trong|vào|di|dalam|în|az|uygulam\p{L}*|no|na|en|nel|nell|nella|sur|dans|dentro|i|w|v|do|pro|в|у|um|ein,? um|als|pour|comme|para|como|per|come|om|in om|aby|для|чтобы|щоб|för|for|pentru|để|için|untuk)(?!\p{L})|^[以来來](?=\p{Script=Han})/iu
 
 /** The end of its sentence. */
 const ENDS = /^[\s"'”»)\],]*(?:[.!?。]|$)/u
@@ -42,6 +42,6 @@ export function asked(own: string, rest: string, topicOf: TopicOf): number {
   if (isWhole && IN_ORDER.test(purpose) && ENTRY.test(purpose)) return 0.75
   // `To approve, enter 482913 in the app within 300 seconds.`
   const whole = `${purpose} ${sentence}`
-  if (SOON.test(whole) && ENTRY.test(whole)) return 0.7
+  if ((isWhole || ASKS_BEHIND.test(rest.slice(0, 40))) && SOON.test(whole) && ENTRY.test(whole)) return 0.7
   return hasColon && topicOf().isEntry ? 0.6 : 0
 }

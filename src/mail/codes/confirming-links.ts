@@ -61,6 +61,8 @@ export function findConfirmingLinks(subject: string, words: string): Code[] {
     tried += 1
     if (tried > MOST_TRIED) break
     const [whole, label, target] = match
+    // `<https://…` without its end was cut, and so was its secret
+    if (words[match.index - 1] === '<' && words[match.index + whole.length] !== '>') continue
     const url = (target ?? whole.replace(/[\])>.,;:!?*”’»…،؛।։]{1,10}$/, '')).trim()
     const before = words.slice(Math.max(0, match.index - 200), match.index)
     const confidence = judgeLink({ label, url, before }, about)

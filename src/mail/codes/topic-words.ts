@@ -13,7 +13,7 @@ export const RECEIPT = /\breceipt\b|\bquittung\b|\breçu\b|\brecibo\b|\bricevuta
 export const PAID =
   /payment (?:was |has been |is )?(?:received|successful|approved|accepted|complete)|received your payment|thank(?:s| you) for (?:your|the) (?:payment|purchase|donation)|(?:card|account) (?:was|has been) (?:charged|debited)|zahlung (?:ist )?(?:eingegangen|erhalten|erfolgreich)|paiement (?:a été )?(?:reçu|accepté|effectué)|pago (?:ha sido )?(?:recibido|aprobado|realizado)|pagamento (?:foi )?(?:recebido|aprovado|ricevuto|effettuato)|betaling (?:is )?ontvangen|płatność (?:została )?(?:przyjęta|zrealizowana)|оплата (?:прошла|получена)|(?:charge|transaction|purchase|debit|spending) (?:notice|alert|notification)|merchant (?:code|category|id|no)|\bmcc\b|terminal[- ]?(?:id|n[or])|\b(?:rrn|nsu)\b|compra (?:aprobada|aprovada|realizada)|aviso de (?:cargo|compra)|kartenzahlung|kartenumsatz|achat (?:accepté|effectué)|paiement par carte|acquisto (?:approvato|effettuato)|pagamento con carta|transakcja kartą|kortköp|kortkøb|kortkjøp|списан\p{L}+ с карты|支付成功|付款成功|お支払いが完了|결제(?:가)? 완료/iu
 export const PAID_UNDER =
-  /(?:auth(?:ori[sz]ation)?|approval|confirmation|transaction|bestätigungs|genehmigungs|autorisierungs|autorizaci[óo]n|autorização|autorizzazione|autorisation|承認|授权|승인)[- ]?(?:code|number|nummer|番号|码|번호)|(?:code|c[óo]digo|codice) (?:d['’]|de |di )a[up]\p{L}+/iu
+  /(?:auth(?:ori[sz]ation)?|approval|confirmation|transaction|bestätigungs|genehmigungs|autorisierungs|autorizaci[óo]n|autorização|autorizzazione|autorisation|承認|授权|승인)[- ]?(?:code|number|nummer|番号|码|번호)|(?:code|c[óo]digo|codice) (?:d['’]|de |di )?a[up]\p{L}+/iu
 
 /** Invoices in China and Taiwan have numbers to check them by. */
 export const INVOICED = /发票(?:号码|代码)|發票(?:號碼|開立|通知)|統一發票|電子發票|电子发票/
