@@ -1,6 +1,6 @@
 /** How plainly a link says that it confirms an address, signs in or sets a password anew. */
 import { once } from '../../lib/once.ts'
-import { APPROVES, CLICKS, DEVICES } from './link-tongues.ts'
+import { APPROVES, CLICKS, COMPLETES, DEVICES, REGISTRATIONS } from './link-tongues.ts'
 import {
   ASKED,
   ASKS,
@@ -84,7 +84,7 @@ export function judgeLink({ label, url, before }: Link, about: About): number {
     return (about().asksPassword ? 0.8 : SETS.test(text) && secret !== 'none' ? 0.65 : 0.35) + more
   if (CONFIRM.test(text)) return (about().isOther ? 0.3 : about().confirms ? 0.8 : 0.55) + more
   if (INVITED.test(text)) return 0.65 + more
-  if (secret !== 'none' && APPROVES.test(text) && DEVICES.test(text)) return 0.65 + more
+  if (secret !== 'none' && settles(text) && !about().isOther) return 0.65 + more
   if (agrees(text, path, { secret, about })) return 0.7
   if (SIGN_IN.test(text))
     return about().signsIn && secret !== 'none' ? 0.75 + more : ENTERS.test(path) && secret === 'long' ? 0.65 : 0
@@ -99,6 +99,11 @@ export function judgeLink({ label, url, before }: Link, about: About): number {
 const LONGEST_LABEL = 4_000
 /** A picture without words. */
 const NO_PICTURE = /!\[\]\([^\s()]{0,2000}\)/g
+
+/** `Approve this device`, `Complete your registration` */
+function settles(text: string): boolean {
+  return (APPROVES.test(text) && DEVICES.test(text)) || (COMPLETES.test(text) && REGISTRATIONS.test(text))
+}
 
 /** `Yes, it was me` */
 function agrees(text: string, path: string, { secret, about }: { secret: Secret; about: About }): boolean {
@@ -126,7 +131,7 @@ function judgeBare(url: string, before: string, about: About): number {
   const line = lastSentence(before)
   if (NEVER.test(line) || NEVER.test(path)) return 0
   const signsIn = SIGN_IN.test(line) && (about().signsIn || (CLICKS.test(line) && !about().isNotice))
-  const says = CONFIRM.test(line) || PASSWORD.test(line) || signsIn
+  const says = CONFIRM.test(line) || PASSWORD.test(line) || settles(line) || signsIn
   if (secret === 'none') return says && isAbout(about()) ? 0.6 : 0
   if (says) return names === (secret === 'long') ? (names ? 0.9 : 0.7) : 0.8
   if (names && isAbout(about())) return 0.8

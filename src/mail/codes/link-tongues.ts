@@ -1,20 +1,20 @@
 /** What links that confirm are called in further languages, by script and family. All lower-case. */
 
-/** To confirm, activate, and complete a registration. */
+/** To confirm and activate. */
 export const CONFIRMS = [
-  'konto aktivieren|aktiveer|(?:bestätig|approuv)\\p{L}*|registra(?:tie|sie) (?:voltooi|afrond)|voltooi registrasie',
-  "(?:terminer|finaliser|compléter) (?:l['’]|mon |votre |ton )inscription|concluir (?:o |seu )?(?:cadastro|registo)|complet\\p{L}+ (?:el )?registr|activeaz|finaliz\\p{L}+ înregistr",
-  'c?g?adarnh|gweithredu|actifadu|cwblhau.{0,4}cofrestr|d[eh]{1,2}imhn|gh?níomhach|críochnaigh.{0,4}clár|virkja|ljúka skráning',
-  'aktiver|aktivér|slutför registr|aktivoi|viimeistele rekister|aktywow|dokończ rejestr|aktiv[aác]{2}|aktivir|dokonč\\p{L}+ registr|dovrši registr|potrdit?',
-  'потврд|заврш\\p{L}+ регистр|завърш\\p{L}+ регистр|завершит\\p{L} ре[єг]истр|реєстраці|пацверд|пацвердз|пацьверд|актыв|завярш\\p{L}+ рэгістр|активува',
-  'aktivál|regisztráció befej|etkinleştir|kaydı\\p{L}* tamamla|ενεργοπο[ιί]|ολοκλήρωσ\\p{L}+ (?:της )?εγγραφ|aktiviz[ou]|përfundo\\p{L}* regjistr|berre(?:ts|st)|aktibat|osatu erregistro',
-  'aktyvuo|užbaig\\p{L}+ registr|aktivizē|pabeig\\p{L}+ reģistr|kinnit|aktiveer|lõpeta registr|aktivləş|qeydiyyat\\p{L}* tamamla|faollashtir|ro.yxatdan o.tish\\p{L}* yakun',
-  'растау|белсенд|тіркеу\\p{L}* аяқта|баталгааж|идэвхж|бүртгэл\\p{L}* дуусга',
-  'thibitish|w[ak]\\p{L}*sha akaunti|kamilisha usajili|kumpirm|kumpletuhin ang pag|onfirmasi|aktif ?kan|selesaikan pendaftaran|lengkapkan pendaftaran|kích hoạt|hoàn tất đăng',
-  'เปิดใช้งาน|ลงทะเบียนให้เสร็จ|დასადასტურ|აქტიურებ|რეგისტრაციის დასრულ|ակտիվաց|ավարտել գրանց',
-  'إكمال التسجيل|فعال|تکمیل ثبت|رجسٹریشن مکمل|הפעל|השלמת ה(?:הרשמה|רישום)',
-  'सक्रिय|पंजीकरण पूरा|যাচাই|সক্রিয়|নিবন্ধন সম্পূর্ণ|உறுதிப்படுத்|செயல்படுத்|பதிவை முடி|បញ្ជាក់|បើកដំណើរការ|បញ្ចប់ការចុះឈ្មោះ',
-  '启用|啟用|(?:本登録|登録手続き).{0,4}完了|有効に|활성|가입(?:을)? ?완료',
+  'konto aktivieren|aktiveer|(?:bestätig|approuv)\\p{L}*',
+  'activeaz',
+  'c?g?adarnh|gweithredu|actifadu|d[eh]{1,2}imhn|gh?níomhach|virkja',
+  'aktiver|aktivér|aktivoi|aktywow|aktiv[aác]{2}|aktivir|potrdit?',
+  'потврд|пацверд|актыв|активува',
+  'aktivál|etkinleştir|ενεργοπο[ιί]|aktiviz[ou]|berre(?:ts|st)|aktibat',
+  'aktyvuo|aktivizē|kinnit|aktiveer|aktivləş|faollashtir',
+  'растау|белсенд|баталгааж|идэвхж',
+  'thibitish|w[ak]\\p{L}*sha akaunti|kumpirm|onfirmasi|aktif ?kan|kích hoạt',
+  'เปิดใช้งาน|დასადასტურ|აქტიურებ|ակտիվաց',
+  'فعال|הפעל',
+  'सक्रिय|যাচাই|সক্রিয়|உறுதிப்படுத்|செயல்படுத்|បញ្ជាក់|បើកដំណើរការ',
+  '启用|啟用|本登録|valide[rz]|finish creating your|有効に|활성',
 ].join('|')
 
 /** Of a password. */
@@ -40,3 +40,9 @@ export const APPROVES =
   /appro|autori[sz]|authori[sz]|allow|freigeb|genehmig|goedkeur|keur |zulassen|aprob|aprov|aprobă|cymeradwy|ceadaigh|samþykk|godk(?:änn|end|jenn)|hyväksy|zatwierd|schv[aá]l|odobri|одобри|схвал|разреш|дазвол|jóváhagy|έγκριση|mirato|onart|idhinish|aprubah|setujui|luluskan|phê duyệt|อนุมัติ|الموافقة|स्वीकृत|অনুমোদন|அங்கீகரி|អនុម័ត|批准|核准|承認|許可|승인/iu
 export const DEVICES =
   /device|gerät|apparaat|toestel|appareil|dispo[sz]iti|ddyfais|gléas|tæki|enhe[dt]|laite|urządzeni|zařízení|zariadeni|naprav|uređaj|уређај|устройств|уред|пристр|прылад|eszköz|cihaz|συσκευ|pajisj|gailu|įrengin|ierīc|seade|qurilma|құрылғы|төхөөрөмж|kifaa|perangkat|peranti|thiết bị|อุปกรณ์|მოწყობილობ|սարք|جهاز|دستگاه|ڈیوائس|מכשיר|डिवाइस|ডিভাইস|சாதன|ឧបករណ|设备|設備|装置|裝置|デバイス|端末|기기|sign-?in|log-?in|anmeldung|connexion|inicio de sesión|logowani|вход|ログイン|登录|로그인/iu
+
+/** To complete, when it is a registration. */
+export const COMPLETES =
+  /complet(?!ed)|finali[sz](?!ed)|finish(?!ed)|terminer|terminez|abschlie|abzuschlie|schlie(?:ß|ss)|voltoo|afrond|conclu|cwblhau|críochn|ljúka|slutf[öø]r|fu(?:ld|ll)før|viimeist|dokończ|zakończ|dokonč|dovrš|заверш|завърш|заврш|завярш|befejez|tamamla|ολοκλ[ηή]ρ|përfundo|osatu|užbaig|pabei[gd]|lõpeta|yakun|аяқта|дуусга|kamilish|kumplet|selesai|lengkap|hoàn (?:tất|thành)|เสร็จ|დასრულ|ավարտ|إكمال|إتمام|لإكمال|تکمیل|مکمل|השלמ|להשלים|पूरा|সম্পূর্ণ|முடி|បញ្ចប់|(?<!已)完成|完了(?!しました|いたしました)|완료(?!되었)/iu
+export const REGISTRATIONS =
+  /regist|sign-?up|anmeldung|inscri|cadastr|înregistr|cofrestr|clárú|skráning|rekister|rejestr|регистр|реєстр|рэгістр|regisztr|kayıt|kaydı|üyeli|εγγραφ|regjistr|erregistr|reģistr|qeydiyyat|ro.yxat|тіркеу|бүртгэл|usajili|rehistro|daftar|đăng ký|ลงทะเบียน|რეგისტრ|գրանց|تسجيل|ثبت|رجسٹریشن|הרשמה|רישום|पंजीकरण|নিবন্ধন|பதிவ|ចុះឈ្មោះ|注册|註冊|登録|가입|등록/iu

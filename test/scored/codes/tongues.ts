@@ -324,11 +324,36 @@ const CONFIRMING = TONGUES.flatMap(([name, buttons, sentences]) => [
   }),
 ])
 
+/** Further sentences right before an address. */
+const SENTENCES = [
+  'Finish creating your account',
+  'Tap the link to confirm it’s you →',
+  'Approve the new device',
+  'Validez votre adresse ici :',
+  'Autorisez ce nouvel appareil :',
+  'Schließen Sie Ihre Anmeldung ab',
+  'Genehmigen Sie das neue Gerät',
+  'Aby dokończyć rejestrację, kliknij',
+  'Pro dokončení registrace klikněte zde',
+  'Для восстановления пароля перейдите по ссылке',
+  'Για να ολοκληρώσετε την εγγραφή σας',
+  'Üyeliğinizi tamamlamak için tıklayın',
+  'Silakan verifikasi email Anda melalui tautan berikut',
+  '仮登録を受け付けました。以下のURLより本登録をお願いいたします。',
+  '新しいデバイスを承認してください：',
+  '请点此找回密码：',
+  '批准新设备登录：',
+  '비밀번호를 변경하려면 아래로 이동하세요',
+]
+
 /** Language, subject, what leads to an address that confirms nothing. */
 const ORDINARY: readonly [string, string, string][] = [
   ['English', 'Your statement is ready', 'Log in to your account to read it'],
   ['English', 'Expenses', 'Bo asks for your approval of 4 expenses'],
   ['English', 'New sign-in to your account', 'If this was not you, click this link, sign in and tell us'],
+  ['English', 'Welcome to the race', 'You have completed your registration, and this is the map'],
+  ['Chinese', '欢迎', '您的注册已完成，请看本周新闻'],
+  ['Japanese', 'ようこそ', '会員登録が完了しました。今週の記事はこちら'],
   ['German', 'Ihre Rechnung', 'Ihre Rechnung finden Sie im Kundenkonto, nach dem Anmelden'],
   ['French', 'Nos mots de la semaine', 'Découvrez le nouveau catalogue de nos appareils'],
   ['Italian', 'Le parole della settimana', 'Le parole della settimana si leggono qui'],
@@ -353,6 +378,9 @@ const ORDINARY: readonly [string, string, string][] = [
 
 export const LINKS_OF_TONGUES: readonly Case[] = [
   ...CONFIRMING,
+  ...SENTENCES.map((words) =>
+    lead('a sentence', '', isWide(words) ? `${words}${TARGET}。` : `${words} ${TARGET}`, TARGET),
+  ),
   ...ORDINARY.flatMap(([name, subject, words]) => [
     none(`${name}, ordinary`, subject, `${words}:\n${TARGET}`),
     none(`${name}, ordinary button`, subject, `<p><a href="${TARGET}">${words}</a></p>`),
