@@ -96,7 +96,7 @@ function together(all: readonly Said[]): Said {
   const hints: Hint[] = []
   let at = 0
   for (const said of written) {
-    for (const { kind, start, end } of said.hints) hints.push({ kind, start: at + start, end: at + end })
+    for (const hint of said.hints) hints.push({ ...hint, start: at + hint.start, end: at + hint.end })
     at += said.text.length + 2
   }
   return { text: written.map(({ text }) => text).join('\n\n'), hints }

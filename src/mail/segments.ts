@@ -16,7 +16,10 @@ export function newWords(text: string, segments: readonly Segment[]): string {
 
 /** The segments of one kind; null when there are none. */
 export function wordsOf(text: string, segments: readonly Segment[], kind: Segment['kind']): string | null {
-  const pieces = segments.filter((segment) => segment.kind === kind).map(({ start, end }) => text.slice(start, end))
+  const pieces = segments
+    .filter((segment) => segment.kind === kind)
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((piece) => piece !== '> ')
   return pieces.length === 0 ? null : joinPieces(pieces)
 }
 

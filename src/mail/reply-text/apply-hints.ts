@@ -1,6 +1,6 @@
 /** Gives the lines of a text to whom the HTML says that they belong, where what they say does not speak against it. */
 import type { Segment } from '../types.ts'
-import { type Lines, lastWritten, nextWritten } from './lines.ts'
+import { firstFrom, type Lines, lastWritten, nextWritten } from './lines.ts'
 import { isAnswer } from './own-words.ts'
 import { FORMATTED, hasOwnWords, QUOTE, SIGNATURE } from './owners.ts'
 import { isTitle, isTitleLike } from './separators.ts'
@@ -8,9 +8,11 @@ import { speaksOn } from './signatures.ts'
 
 /** What HTML says of a piece of the text: quoted, the line above a quote, signature, or that all from here on is quoted. */
 export interface Hint {
-  kind: Segment['kind'] | 'attribution' | 'wrapping' | 'holding' | 'formatted' | 'rest' | 'ruled'
+  kind: Segment['kind'] | 'attribution' | 'wrapping' | 'holding' | 'formatted' | 'rest' | 'ruled' | 'colored' | 'tagged'
   start: number
   end: number
+  /** of `colored`, which says nothing by itself, as RGB */
+  color?: number
 }
 
 /** Each looks at all the lines above it. */
@@ -34,6 +36,7 @@ const OWNERS = {
 export function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): void {
   let looksAbove = 0
   for (const { kind, start, end } of hints) {
+    if (kind === 'colored' || kind === 'tagged') continue
     const first = firstFrom(lines.count, (line) => lines.start(line) >= start)
     // a line that goes on behind the end is not taken
     const behind =
@@ -83,15 +86,4 @@ function beginsAnswer(lines: Lines, first: number, behind: number): boolean {
 function endsLikeAttribution(lines: Lines, first: number, behind: number): boolean {
   const last = Math.max(first, lastWritten(lines, behind))
   return /[:：՝][\s*_]*$|@|\S ?-{3,}$/.test(lines.words(last).slice(-LONGEST_END))
-}
-
-/** The first of `count` lines of which it is true, as of all that follow. */
-function firstFrom(count: number, isTrue: (line: number) => boolean): number {
-  let [low, high] = [0, count]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isTrue(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,4 +1,5 @@
 /** Follows an HTML reader and notes at which offsets of its text quotes and signatures begin and end. */
+import type { Look } from '../html/hidden.ts'
 import { type HtmlReader, takeLast, VOID } from '../html/html.ts'
 import type { Attributes } from '../html/html-tokens.ts'
 import type { Hint } from './apply-hints.ts'
@@ -7,6 +8,8 @@ import { isGmailQuote, isSignatureRule, type Mark, markOf } from './html-marks.t
 /** An attribution is no longer. */
 const LONGEST_ATTRIBUTION = 400
 const MOST_HINTS = 1_000
+/** how far the parts of a colour are from each other */
+const LEAST_COLOR = 60
 
 export interface HintReader extends HtmlReader {
   /** what has been noted, in order */
@@ -19,6 +22,8 @@ interface Open {
   start: number
   /** where the first blockquote within begins, or in a signature the quote that a program put there */
   cited: number | null
+  /** of its text; 0 for black, white and what is between */
+  color: number
 }
 
 /** `position` tells how much of the text is written, null while a piece of it is kept back. `text` gives what was written between two offsets. */
@@ -31,6 +36,9 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
   let signature: Open | null = null
   /** a signature that goes on until something is quoted */
   let ruled: Hint | null = null
+  /** text in a colour */
+  let colored: Hint | null = null
+  let colors = 0
 
   const begin = (tag: string, attributes: Attributes): Open => {
     const [at, depth] = [position(), inside]
@@ -45,11 +53,11 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
     // Outlook on the web puts what it quotes into the signature at times
     const within = (mark === 'rest' || mark === 'ruled') && signature !== null ? 1 : 0
     if (mark === null || at === null || depth > within || hints.length >= MOST_HINTS) {
-      return { tag, mark: null, start: 0, cited: null }
+      return { tag, mark: null, start: 0, cited: null, color: 0 }
     }
     if (mark === 'rest' || mark === 'ruled') hints.push({ kind: mark, start: at, end: at })
     else if (mark === 'quote' || mark === 'signature') inside += 1
-    const element = { tag, mark, start: at, cited: null }
+    const element = { tag, mark, start: at, cited: null, color: 0 }
     if (mark === 'signature') signature = element
     else if ((mark === 'rest' || mark === 'ruled') && signature !== null) signature.cited ??= at
     if (mark === 'quoting' || mark === 'wrapping') quotings.push(element)
@@ -78,25 +86,65 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
     hints.push(ruled)
   }
 
+  const beginText = (text: string) => {
+    beginColor(colorNow())
+    const at = inside > 0 && /^\s*\[/.test(text) && colors < MOST_HINTS ? position() : null
+    if (at === null) return
+    colors += 1
+    hints.push({ kind: 'tagged', start: at, end: at })
+  }
+  const colorNow = () => open.at(-1)?.color ?? 0
+  /** Text of `color` comes: what was of another ends. */
+  const beginColor = (color: number) => {
+    const at = color === (colored?.color ?? 0) ? null : position()
+    if (at === null) return
+    if (colored !== null) colored.end = at
+    colored = color === 0 || colors >= MOST_HINTS ? null : { kind: 'colored', start: at, end: at, color }
+    if (colored === null) return
+    colors += 1
+    hints.push(colored)
+  }
+  const goOn = () => {
+    if (ruled === null && colored === null) return
+    const at = position()
+    if (ruled !== null) ruled.end = at ?? ruled.end
+    if (colored !== null) colored.end = at ?? colored.end
+  }
+
   return {
     hints,
     open(tag, attributes, look) {
+      if (colored !== null && (tag === 'img' || tag === 'hr')) beginColor(0)
+      if (tag === 'a') beginColor(colorNow())
       // what a picture says is written at once
       if (tag === 'img') begin(tag, attributes)
       if (tag === 'hr') beginRuled(attributes)
       reader.open(tag, attributes, look)
       if (tag === 'img') return
       const element = begin(tag, attributes)
-      if (!VOID.has(tag)) open.push(element)
+      if (VOID.has(tag)) return
+      element.color = look.color === null || look.color === 'inherit' ? colorNow() : numberOf(look.color)
+      open.push(element)
     },
     close(tag) {
       reader.close(tag)
       const element = takeLast(open, tag)
       if (element !== undefined) finish(element)
+      goOn()
     },
     text(text, preserved) {
+      const written = colored === null && colorNow() === 0 ? inside > 0 && /^\s*\[/.test(text) : /\S/.test(text)
+      if (written) beginText(text)
       reader.text(text, preserved)
-      if (ruled !== null) ruled.end = position() ?? ruled.end
+      goOn()
     },
   }
+}
+
+/** RGB in one number; 0 for what has no more of one than of the others. */
+function numberOf(color: Look['color']): number {
+  if (color === null || typeof color === 'string') return 0
+  const [red, green, blue] = color
+  const isGray = Math.max(red, green, blue) - Math.min(red, green, blue) < LEAST_COLOR
+  return isGray ? 0 : (Math.round(red) << 16) | (Math.round(green) << 8) | Math.round(blue)
 }

@@ -81,3 +81,14 @@ export function lastWritten(lines: Lines, line: number): number {
   while (at >= 0 && lines.isEmpty(at)) at -= 1
   return at
 }
+
+/** The first of `count` lines of which it is true, as of all that follow. */
+export function firstFrom(count: number, isTrue: (line: number) => boolean): number {
+  let [low, high] = [0, count]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isTrue(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

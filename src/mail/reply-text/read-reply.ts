@@ -5,6 +5,8 @@ import { applyHints, type Hint } from './apply-hints.ts'
 import { isNamedBetweenMarks, namesAuthor } from './attribution.ts'
 import { bannerEnd } from './banner.ts'
 import { mayBeMark, mayHoldMarks } from './first-look.ts'
+import { markLength } from './hands.ts'
+import { takeInsideAnswers } from './inside-answers.ts'
 import { type Lines, linesOf, nextWritten } from './lines.ts'
 import { markAt } from './marks.ts'
 import { FORMATTED, hasOwnWords, markBanner, markSignatures, NEW, QUOTE, replace, says, takeAnswers } from './owners.ts'
@@ -14,17 +16,34 @@ import { isRule } from './separators.ts'
 /** Lines that are looked at closely; hostile mail has more that look like something. */
 const MOST_LOOKS = 2_000
 const LONGEST_FENCE = 200
+const ABOVE = 'x\n\n'
 
 const TICK = '`'.charCodeAt(0)
 
 /** The pieces of `text` (LF line ends) that are not new, in order and apart. Never all of its words: a mail that is nothing but passed on is what its sender says. */
 export function readReply(text: string, hints: readonly Hint[] = []): Segment[] {
-  if (hints.length === 0 && !mayHoldMarks(text)) return []
+  if (hints.every(saysLittle) && !mayHoldMarks(text)) return []
+  const { segments } = readPieces(text, hints)
+  if (segments.some(({ kind }) => kind === 'quote') || !(hints.some(saysLittle) || text.includes('\n[')))
+    return segments
+  // with nothing above what is quoted, all that is new may stand within it
+  const by = (move: number) => (piece: Hint) => ({ ...piece, start: piece.start + move, end: piece.end + move })
+  const below = readPieces(ABOVE + text, hints.map(by(ABOVE.length)))
+  if (!below.inside) return segments
+  return below.segments.map(({ kind, start, end }) => ({ kind, start: start - ABOVE.length, end: end - ABOVE.length }))
+}
+
+function saysLittle({ kind }: Hint): boolean {
+  return kind === 'colored' || kind === 'tagged'
+}
+
+function readPieces(text: string, hints: readonly Hint[]): { segments: Segment[]; inside: boolean } {
   const lines = linesOf(text)
   const owners = new Uint8Array(lines.count)
   applyHints(lines, owners, hints)
   const shared = findQuotes(lines, owners)
   takeWrappedRests(lines, owners)
+  const lifted = takeInsideAnswers(lines, owners, hints)
   takeRules(lines, owners)
   replace(owners, FORMATTED, NEW)
   markBanner(lines, owners)
@@ -33,7 +52,7 @@ export function readReply(text: string, hints: readonly Hint[] = []): Segment[] 
   // An answer with no word of its own is one all the same; what it says is what is beneath.
   if (shared.size === 0 && !says(lines, owners, NEW)) replace(owners, QUOTE, NEW)
   if (shared.size === 0 && !says(lines, owners, NEW)) owners.fill(NEW)
-  return segmentsOf(lines, owners, shared)
+  return { segments: segmentsOf(lines, owners, shared, lifted), inside: lifted.size > 0 }
 }
 
 /** Where in the lines that begin with new words the quote begins, as offsets of the text. */
@@ -111,7 +130,12 @@ function takeRules(lines: Lines, owners: Uint8Array): void {
 }
 
 /** Runs of lines with one owner; empty lines between two of them are theirs. */
-function segmentsOf(lines: Lines, owners: Uint8Array, shared: ReadonlyMap<number, number>): Segment[] {
+function segmentsOf(
+  lines: Lines,
+  owners: Uint8Array,
+  shared: ReadonlyMap<number, number>,
+  lifted: ReadonlySet<number>,
+): Segment[] {
   const segments: Segment[] = []
   let last: Segment | undefined
   for (let at = 0; at < lines.count; at += 1) {
@@ -119,8 +143,13 @@ function segmentsOf(lines: Lines, owners: Uint8Array, shared: ReadonlyMap<number
     const owner = owners[at]
     const kind: Segment['kind'] = owner === QUOTE ? 'quote' : 'signature'
     const begin = shared.get(at)
-    if (owner === NEW) last = undefined
-    else if (last?.kind === kind && begin === undefined) last.end = lines.to(at)
+    if (owner === NEW) {
+      // what the writer of Markdown puts before the words of a quote is no word of an answer in it
+      const marks = lifted.has(at) ? markLength(lines.words(at)) : 0
+      if (marks > 0 && last?.kind === 'quote') last.end = lines.from(at) + marks
+      else if (marks > 0) segments.push({ kind: 'quote', start: lines.from(at), end: lines.from(at) + marks })
+      last = undefined
+    } else if (last?.kind === kind && begin === undefined) last.end = lines.to(at)
     else {
       last = { kind, start: begin ?? lines.start(at), end: lines.to(at) }
       segments.push(last)

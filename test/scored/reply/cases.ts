@@ -5,6 +5,7 @@ import { CARD_PAGES, CARDS } from './cards.ts'
 import { DEVICES, NO_DEVICES } from './devices.ts'
 import { DIVIDED, DIVIDED_PAGES } from './divided.ts'
 import { HEADS } from './heads.ts'
+import { INSIDE, INSIDE_TEXTS } from './inside.ts'
 import { OWN_LETTERS } from './own-letters.ts'
 import { OWN_NOTES } from './own-notes.ts'
 import { OWN_PAGES } from './own-pages.ts'
@@ -37,10 +38,10 @@ export const CASES: readonly ReplyCase[] = [
   ...HEADS.map(([name, lines]) => plain(name, `${OWN}\n\n${lines}\n\n${QUOTED}`, OWN)),
   ...DEVICES.map((line) => plain(line, `${OWN}\n\n${line}`, OWN)),
   ...NO_DEVICES.map((line) => plain(line, `${OWN}\n\n${line}`, `${OWN}\n\n${line}`)),
-  ...[...TEXTS, ...OWN_WORDS, ...OWN_LETTERS, ...OWN_NOTES, ...BANNERS, ...CARDS, ...DIVIDED].map(
+  ...[...TEXTS, ...OWN_WORDS, ...OWN_LETTERS, ...OWN_NOTES, ...BANNERS, ...CARDS, ...DIVIDED, ...INSIDE_TEXTS].map(
     ({ name, text, reply = text }) => plain(name, text, reply),
   ),
-  ...[...PAGES, ...OWN_PAGES, ...CARD_PAGES, ...DIVIDED_PAGES].map(
+  ...[...PAGES, ...OWN_PAGES, ...CARD_PAGES, ...DIVIDED_PAGES, ...INSIDE].map(
     ({ name, html, reply }): ReplyCase => ({ name, type: 'text/html', body: html, reply }),
   ),
 ]

@@ -50,7 +50,7 @@ export const OWN_PAGES: readonly PageCase[] = [
   {
     name: 'outlook windows inline colour',
     html: '<div class="WordSection1"><p class="MsoNormal">Hi, see my answers in red below.</p><p class="MsoNormal">&nbsp;</p><div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in"><p class="MsoNormal"><b>From:</b> Nora Lind &lt;nora@harbour.example&gt;<br><b>Sent:</b> Thursday, May 14, 2026 9:12 AM<br><b>To:</b> Tom Berg<br><b>Subject:</b> Crane</p></div></div><p class="MsoNormal">Can you come?</p><p class="MsoNormal"><span style="color:red">Yes, at nine.</span></p><p class="MsoNormal">Who has the key?</p><p class="MsoNormal"><span style="color:red">Ole.</span></p></div>',
-    reply: 'Hi, see my answers in red below.',
+    reply: 'Hi, see my answers in red below.\n\nYes, at nine.\n\nOle.',
   },
   {
     name: 'outlook blockquote with own words between',
@@ -118,7 +118,7 @@ export const OWN_PAGES: readonly PageCase[] = [
   {
     name: 'gmail coloured inside blockquote',
     html: '<div dir="ltr">Answers in blue.<br></div><br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Thu, May 14, 2026 at 9:12 AM Nora Lind &lt;<a href="mailto:nora@harbour.example">nora@harbour.example</a>&gt; wrote:<br></div><blockquote class="gmail_quote" style="margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex">Can you come?<div><font color="#0000ff">[TB] Yes, at nine.</font></div><div>Who has the key?</div><div><font color="#0000ff">[TB] Ole.</font></div></blockquote></div>',
-    reply: 'Answers in blue.',
+    reply: 'Answers in blue.\n\n[TB] Yes, at nine.\n\n[TB] Ole.',
   },
   {
     name: 'zoho bottom',

@@ -1,0 +1,130 @@
+/** Answers that somebody wrote into the mail that they quote, in a colour of their own or behind their initials: `[Ada] Yes.` */
+import type { Hint } from './apply-hints.ts'
+import { isClosing } from './closings.ts'
+import { isContact } from './contacts.ts'
+import { DISCLAIMER } from './delimiters.ts'
+import { bare, type Hand, handsOf } from './hands.ts'
+import { readLabel } from './header-block.ts'
+import { announcesAnswers } from './inside-words.ts'
+import { isAnnounced, type Lines, lastWritten, type Piece } from './lines.ts'
+import { isSpoken, NOTICE } from './own-words.ts'
+import { NEW, QUOTE } from './owners.ts'
+import { isRule, isTitle } from './separators.ts'
+import { isJobTitle, NAME } from './titles.ts'
+
+/** lines in which somebody says how they answer, and characters of each */
+const MOST_ANNOUNCING = 60
+const LONGEST = 600
+const CLOSING_ABOVE = 8
+/** in one mail that people wrote */
+const MOST_HANDS = 4
+interface Run extends Piece {
+  hand: Hand
+  asked: boolean
+  closing: boolean
+}
+
+/** Makes answers within quotes new; tells which lines they are. */
+export function takeInsideAnswers(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): ReadonlySet<number> {
+  const hands = handsOf(lines, owners, hints)
+  const lifted = new Set<number>()
+  if (hands.size === 0) return lifted
+  const announced = isSaid(lines, owners)
+  const runs = runsOf(lines, owners, hands, announced)
+  const known = askedOf(runs)
+  for (const run of runs) {
+    const isAnswer = announced || known.has(run.hand) || (run.closing && endsMail(lines, owners, run))
+    if (!isAnswer || isCard(lines, run)) continue
+    for (let line = run.first; line < run.end; line += 1) {
+      owners[line] = NEW
+      lifted.add(line)
+    }
+  }
+  return lifted
+}
+
+/** The hands that answer what is asked, and do little else; what is laid out has more colours. */
+function askedOf(runs: readonly Run[]): Set<Hand> {
+  const times = new Map<Hand, number>()
+  for (const { hand, asked } of runs) times.set(hand, (times.get(hand) ?? 0) + (asked ? 2 : -1))
+  if (times.size > MOST_HANDS) return new Set()
+  return new Set([...times].filter(([, sum]) => sum >= 0).map(([hand]) => hand))
+}
+
+/** Does the sender say that they have answered within? */
+function isSaid(lines: Lines, owners: Uint8Array): boolean {
+  let looked = 0
+  for (let at = owners.indexOf(NEW); at !== -1 && looked < MOST_ANNOUNCING; at = owners.indexOf(NEW, at + 1)) {
+    if (lines.isEmpty(at)) continue
+    looked += 1
+    if (announcesAnswers(lines.words(at).slice(0, LONGEST))) return true
+  }
+  return false
+}
+
+/** Lines of one hand that stand together; what a mail begins with is of the hand that wrote it. */
+function runsOf(lines: Lines, owners: Uint8Array, hands: ReadonlyMap<number, Hand>, announced: boolean): Run[] {
+  const runs: Run[] = []
+  const base = new Set<Hand>()
+  let [above, head, closing] = [-1, true, -CLOSING_ABOVE]
+  let last: Run | null = null
+  for (let at = owners.indexOf(QUOTE); at !== -1; at = owners.indexOf(QUOTE, at + 1)) {
+    const words = bare(lines, at)
+    if (words === '') continue
+    const hand = hands.get(at)
+    if (isHeadLine(words)) {
+      head = true
+      last = null
+    } else if (hand === undefined || base.has(hand) || (head && !announced)) {
+      const goesOn: boolean = hand === undefined && last !== null && last.end === at && isWrapped(lines, last, at)
+      if (goesOn && last !== null) last.end = at + 1
+      else {
+        if (hand !== undefined) base.add(hand)
+        if (isClosing(words)) closing = at
+        last = null
+        head = false
+      }
+    } else if (last !== null && last.hand === hand && (typeof hand === 'number' || last.end === at)) last.end = at + 1
+    else {
+      const asked = above >= 0 && /[?？؟](?:\s|$)/.test(bare(lines, above).slice(-80))
+      last = { hand, first: at, end: at + 1, asked, closing: asked || at - closing <= 2 * CLOSING_ABOVE }
+      runs.push(last)
+      head = false
+    }
+    above = at
+  }
+  return runs
+}
+
+/** Does what follows initials go on in the next line? */
+function isWrapped(lines: Lines, run: Run, line: number): boolean {
+  return typeof run.hand === 'string' && !/[.!?…]$/.test(bare(lines, line - 1)) && /^[^\p{Lu}]/u.test(bare(lines, line))
+}
+
+function isHeadLine(words: string): boolean {
+  if (readLabel(words) !== null || isRule(words) || isTitle(words)) return true
+  return words.length < 300 && /[:：][\s*_]*$/.test(words) && /@|\d{4}|\d:\d\d/.test(words)
+}
+
+function endsMail(lines: Lines, owners: Uint8Array, { first, end }: Run): boolean {
+  for (let at = end; at < lines.count && owners[at] === QUOTE; at += 1) {
+    const words = bare(lines, at)
+    if (words !== '') return isHeadLine(words)
+  }
+  for (let at = first; at < end; at += 1)
+    if (isSpoken(bare(lines, at)) || /\p{L}{2}[.!]$/u.test(bare(lines, at))) return true
+  return false
+}
+
+/** The signature of whoever is quoted has colours, too. */
+function isCard(lines: Lines, run: Run): boolean {
+  if (typeof run.hand === 'string') return false
+  const words = bare(lines, run.first)
+  if (NOTICE.test(words.slice(0, LONGEST)) || DISCLAIMER.test(words) || isClosing(words)) return true
+  const above = lastWritten(lines, run.first)
+  const signed = above >= 0 && isClosing(bare(lines, above))
+  const next = run.first + 1 < run.end ? bare(lines, lastWritten(lines, run.end)) : ''
+  if (!(signed || run.closing) || isAnnounced(lines, run.first)) return false
+  if (/[.!?。][*_)"”]{0,4}$/.test(words) || isSpoken(words)) return false
+  return NAME.test(words) || isJobTitle(words) || isJobTitle(next) || isContact(lines, run)
+}
