@@ -1,5 +1,6 @@
 /** How plainly a link says that it confirms an address, signs in or sets a password anew. */
 import { once } from '../../lib/once.ts'
+import { ENTERS, isPlain, LEAVES, pathOf, type Secret, secretOf } from './link-address.ts'
 import { APPROVES, CLICKS, COMPLETES, DEVICES, REGISTRATIONS } from './link-tongues.ts'
 import {
   ASKED,
@@ -31,9 +32,6 @@ interface Topic {
   /** an appointment, an order */
   isOther: boolean
 }
-
-/** What in an address is for this reader alone. */
-type Secret = 'long' | 'some' | 'none'
 
 interface Link {
   /** what a reader sees of it; undefined: its address */
@@ -112,15 +110,11 @@ function agrees(text: string, path: string, { secret, about }: { secret: Secret;
 
 const HERE =
   /^\W*(?:(?:click|tap|press) )?(?:here|this link|hier|ici|aquí|qui|aqui|здесь|ссылк|点击|這裡|这里|こちら|여기)|^\W*(?:get started|get going|let['’]?s go|start|open|launch|go to|take me|proceed|next|enter|continue|complete|finish|weiter|öffnen|los|jetzt starten|continuer|commencer|ouvrir|continuar|comenzar|empezar|começar|abrir|inizia|continua|aan de slag|doorgaan|продолжить|начать|перейти|kontynuuj|rozpocznij|pokračovat|devam|başla|yes|继续|開始|开始|立即|前往|次へ|続ける|계속|시작)/i
-const LEAVES = /unsub(?:scribe)?(?![a-z])|opt-?out|abmeld|desabon|désabon/i
 /** For somebody who has none yet. */
 const SETS = /(?:set|create|choose) (?:up )?(?:a |your )?(?:new )?password|reset[\w ]{0,20}credential/i
-/** An address that lets in by itself. */
-const ENTERS = /callback|magic|passwordless|one-?time|token=|otp|(?:sign|log)-?in\/[^/]{8,}/i
 const AGREES =
   /^\W*(?:approve|allow|authori[sz]e|(?:it|this) was me)|^[^\p{L}]*(?:yes|yep|oui|s[íì]|sim|ja|jes|da|ano|áno|igen|kyllä|evet|tak|да|так|ναι|نعم|כן|はい|是|네|예)(?!\p{L})|trusted device|trust (?:this )?device/iu
 const MEANS_YES = /approv|allow|authori[sz]|verif|confirm|sign-?in|log-?in|device/i
-const PLAIN = /verif|confirm|activat|magic\b|magic-?link|passwor|opt-?in/i
 
 /** A link without words of its own: the sentence before it speaks for it. */
 function judgeBare(url: string, before: string, about: About): number {
@@ -154,29 +148,4 @@ function lastSentence(before: string): string {
       .split(/[.!?]\s+(?=\P{Ll})/u)
       .findLast((one) => /\p{L}/u.test(one)) ?? ''
   )
-}
-
-/** Does the address say by itself what it is for? Pages for everybody have a word of it, too, and parameters. */
-function isPlain(path: string, secret: Secret): boolean {
-  return PLAIN.test(path) && (secret === 'long' || BEHIND.test(path.split('?', 1)[0] ?? ''))
-}
-
-/** The address behind its host. */
-function pathOf(url: string): string {
-  const slash = url.indexOf('/', url.indexOf('//') + 2)
-  return slash === -1 ? '' : url.slice(slash, slash + 500).replace(/[?&]utm_\w+=[^&#]*/g, '')
-}
-
-const LONG = /[A-Za-z0-9_~.%-]{16,}/
-const NAMED =
-  /[?&#;][\w-]*(?:token|code|key|secret|hash|otp|nonce|ticket|jwt|signature|uuid|guid)=[^&#]{2,}|[?&](?:t|k|h)=[^&#]{3,}/i
-const BEHIND =
-  /(?:verif|confirm|activat|valid|reset|recover|magic|sign-?in|log-?in|auth|invit|accept|opt-?in|callback|approve|doi)[\w.%-]*(?:\/+[^/?#]{3,}|\/?\?[^#]{3,})/i
-
-const MIXED = /\/(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{6,}\/?$/
-
-/** Something that nobody guesses, something behind a word for it, or nothing. */
-function secretOf(path: string): Secret {
-  if (NAMED.test(path) || path.split(/[/?&=#]/).some((piece) => LONG.test(piece) && /\d/.test(piece))) return 'long'
-  return BEHIND.test(path) || MIXED.test(path) ? 'some' : 'none'
 }

@@ -2,8 +2,7 @@
 
 /** To confirm and activate. */
 export const CONFIRMS = [
-  'konto aktivieren|aktiveer|(?:bestätig|approuv)\\p{L}*',
-  'activeaz',
+  'konto aktivieren|aktiveer|activeaz',
   'c?g?adarnh|gweithredu|actifadu|d[eh]{1,2}imhn|gh?níomhach|virkja',
   'aktiver|aktivér|aktivoi|aktywow|aktiv[aác]{2}|aktivir|potrdit?',
   'потврд|пацверд|актыв|активува',

@@ -1,0 +1,34 @@
+/** What the address of a link says by itself: what it is for, and whether it is for one reader alone. */
+
+/** What in an address is for this reader alone. */
+export type Secret = 'long' | 'some' | 'none'
+
+export const LEAVES = /unsub(?:scribe)?(?![a-z])|opt-?out|abmeld|desabon|désabon/i
+/** An address that lets in by itself. */
+export const ENTERS = /callback|magic|passwordless|one-?time|token=|otp|(?:sign|log)-?in\/[^/]{8,}/i
+const PLAIN = /verif|confirm|activat|magic\b|magic-?link|passwor|opt-?in/i
+
+/** Does the address say by itself what it is for? Pages for everybody have a word of it, too, and parameters. */
+export function isPlain(path: string, secret: Secret): boolean {
+  return PLAIN.test(path) && (secret === 'long' || BEHIND.test(path.split('?', 1)[0] ?? ''))
+}
+
+/** The address behind its host. */
+export function pathOf(url: string): string {
+  const slash = url.indexOf('/', url.indexOf('//') + 2)
+  return slash === -1 ? '' : url.slice(slash, slash + 500).replace(/[?&]utm_\w+=[^&#]*/g, '')
+}
+
+const LONG = /[A-Za-z0-9_~.%-]{16,}/
+const NAMED =
+  /[?&#;][\w-]*(?:token|code|key|secret|hash|otp|nonce|ticket|jwt|signature|uuid|guid)=[^&#]{2,}|[?&](?:t|k|h)=[^&#]{3,}/i
+const BEHIND =
+  /(?:verif|confirm|activat|valid|reset|recover|magic|sign-?in|log-?in|auth|invit|accept|opt-?in|callback|approve|doi)[\w.%-]*(?:\/+[^/?#]{3,}|\/?\?[^#]{3,})/i
+
+const MIXED = /\/(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{6,}\/?$/
+
+/** Something that nobody guesses, something behind a word for it, or nothing. */
+export function secretOf(path: string): Secret {
+  if (NAMED.test(path) || path.split(/[/?&=#]/).some((piece) => LONG.test(piece) && /\d/.test(piece))) return 'long'
+  return BEHIND.test(path) || MIXED.test(path) ? 'some' : 'none'
+}
