@@ -68,6 +68,8 @@ const RUNNING = 2
 /** of a character beyond U+FFFF */
 const HALF = 4
 const OTHER = 8
+/** Added to what is none of these, and a word by itself. */
+const ALONE = 64
 /** Added to letters: with one of these a word has to be taken apart to be compared, those of `FAR` with such words only. */
 const NEAR = 16
 const FAR = 32
@@ -80,7 +82,8 @@ function meet(unit: number): number {
   const char = String.fromCharCode(unit)
   const isHalf = unit >= 0xd800 && unit < 0xe000
   const isLetter = IS_LETTER.test(char)
-  const kind = isHalf ? HALF : isLetter ? LETTER : IS_RUNNING.test(char) ? RUNNING : OTHER
+  const other = char.match(WORD) === null ? OTHER : OTHER + ALONE
+  const kind = isHalf ? HALF : isLetter ? LETTER : IS_RUNNING.test(char) ? RUNNING : other
   const folded = isLetter ? fold(char) : ''
   folds[unit] = folded.length === 1 ? folded.charCodeAt(0) : 0
   kinds[unit] = kind + foreignness(char)
@@ -122,10 +125,25 @@ function firstPlain(lower: string, { phrases }: Wanted): number {
 }
 
 function standsPlain(lower: string, at: number, phrase: Phrase): boolean {
-  if (phrase.isAnywhere) return true
+  const { words, open, isAnywhere } = phrase
+  if (isAnywhere) return true
   if (isInside(lower, at - 1)) return false
-  if (phrase.words.length > 1) return standsAt(lower, at, phrase)
-  return phrase.open || !isInside(lower, at + (phrase.words[0] as string).length)
+  let end = at
+  for (let number = 0; number < words.length; number += 1) {
+    const word = words[number] as string
+    const start = number === 0 ? at : gapEnd(lower, end)
+    if (!lower.startsWith(word, start)) return false
+    end = start + word.length
+    if ((number + 1 < words.length || !open) && isInside(lower, end)) return false
+  }
+  return true
+}
+
+/** Where the gap between two words ends that begins at `start`; a character that is a word by itself is none. */
+function gapEnd(text: string, start: number): number {
+  let end = start
+  while (end < text.length && end - start < LONGEST_GAP && kindAt(text, end) === OTHER) end += 1
+  return end
 }
 
 /** What a word may begin with behind another letter, and must not. */
