@@ -34,9 +34,16 @@ const PROGRAM = new RegExp(
 const LEADS_ON =
   /^\p{L}{0,3}(?:\s?[\])】]|[\s"'*~.!-]*(?:$|[:：;|!—–-]|\((?:re|aw|fwd?|wg|sv|tr)[:\s]|(?:re|aw|fwd?|to your|on your|from|von|auf|zu|à|de|a su|da|by|van|op|от|на|на ваш|od)\b|\p{Lo}))/iu
 
-/** `Auto: offer for your car`, in half of Europe; `vacation reply from the landlord`. */
-function mayBePersons(program: string, words: string): boolean {
-  return /^auto$/i.test(program) || (/^vacation re/i.test(program) && /^\s*from\b/i.test(words.slice(program.length)))
+/** Nothing behind it, or what it is of: `Automatic answers`, `自動返信メールの文面`. */
+const BARE = /^\p{L}{0,3}(?:[\s"'*~.!-]*$|\p{Lo})/u
+/** `Auto: offer for your car`, in half of Europe; `automatic reply from your office`. */
+function mayBePersons(program: string, rest: string): boolean {
+  return (
+    /^auto$/i.test(program) ||
+    BARE.test(rest) ||
+    /(?:^\s*|\s)from (?:the|y?our|his|her|my)\b/i.test(program + rest) ||
+    (/^vacation re/i.test(program) && /^\s*from\b/i.test(rest))
+  )
 }
 
 /** Who is away says so; people write of absence, too. */
@@ -88,7 +95,7 @@ export function autoReplySubject(subject: string): { sign: SubjectSign; sure: bo
   // people write about the programs, too
   if (program !== null)
     return LEADS_ON.test(words.slice(program[0].length))
-      ? { sign: 'auto-reply', sure: isFirst && !mayBePersons(program[0], words) }
+      ? { sign: 'auto-reply', sure: isFirst && !mayBePersons(program[0], words.slice(program[0].length)) }
       : null
   const away = AWAY.exec(words)
   if (away !== null) return { sign: 'auto-reply', sure: isFirst && /^\s*[:：]/.test(words.slice(away[0].length)) }

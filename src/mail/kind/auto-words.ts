@@ -1,5 +1,7 @@
 /** An answer that nobody wrote just now, by its words alone: several things that programs say, and nothing else. */
+import { speaksOfAnswers } from './about-answers.ts'
 import { hear } from './auto-answer.ts'
+import { withoutGreeting } from './greeting.ts'
 import type { Sign } from './sayings/languages.ts'
 
 /** What is known of the mail beside its words. */
@@ -16,8 +18,20 @@ export interface Around {
 const LEFT_OVER = [0, 1, 3, 8, 12]
 const ABSENCE: readonly Sign[] = ['until', 'contact', 'later', 'access', 'thanks', 'quiet']
 const DESK: readonly Sign[] = ['received', 'promise', 'number', 'quiet', 'thanks', 'contact']
+/** Programs that know whom they answer say one of these. */
+const PROGRAMS: readonly Sign[] = ['number', 'quiet', 'automatic']
 
-export function answersByItself(words: string, { answers, isNamed, isDesk }: Around): boolean {
+export function answersByItself(words: string, around: Around): boolean {
+  return saysEnough(words, around) && !speaksOfAnswers(words)
+}
+
+/** A letter to somebody, by name, about such answers: its subject is no program's. */
+export function isLetterAbout(words: string): boolean {
+  const { greeted } = withoutGreeting(words)
+  return (greeted === 'name' || greeted === 'colleagues') && speaksOfAnswers(words)
+}
+
+function saysEnough(words: string, { answers, isNamed, isDesk }: Around): boolean {
   const heard = hear(
     words,
     (says) =>
@@ -34,6 +48,7 @@ export function answersByItself(words: string, { answers, isNamed, isDesk }: Aro
   const count = (of: readonly Sign[]) => of.filter((sign) => signs.has(sign)).length
   const fits = (said: number) => unexplained <= (LEFT_OVER[Math.min(said, 4)] ?? 0) + (isNamed ? 4 : 0)
   if (greeted === 'colleagues' || (greeted === 'name' && signs.has('away'))) return false
+  if (greeted === 'name' && !PROGRAMS.some((sign) => signs.has(sign)) && !isNamed && !isDesk) return false
   if (isNamed) {
     const isAway = signs.has('away') || (signs.has('until') && signs.has('contact'))
     if (isAway && fits(count(ABSENCE))) return true

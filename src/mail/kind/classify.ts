@@ -8,7 +8,7 @@ import { readSesNotification } from '../report/ses-notification.ts'
 import type { Kind, ParsedMail } from '../types.ts'
 import { autoReplyHeader, firstWord } from './auto-reply.ts'
 import { autoReplySubject } from './auto-subject.ts'
-import { answersByItself } from './auto-words.ts'
+import { answersByItself, isLetterAbout } from './auto-words.ts'
 import { readCalendar } from './calendar.ts'
 import { soundsChallenging } from './challenge.ts'
 
@@ -43,11 +43,11 @@ export function classify(mail: Notice): Classified {
     /\b(?:ticket|otrs|case|request)\W?[#\d]/i.test(subject)
   )
     return as('auto_reply', 'auto-submitted')
-  if (named?.sure === true && (bulk === null || bulk === 'precedence' || isOfListItself(fields)))
-    return as('auto_reply', `subject-${named.sign}`)
-  if (bulk !== null) return as('bulk', bulk)
   // a mail of nothing but quotes is read whole
   const written = mail.written === '' ? mail.words : mail.written
+  if (named?.sure === true && (bulk === null || bulk === 'precedence' || isOfListItself(fields)))
+    if (!isLetterAbout(written)) return as('auto_reply', `subject-${named.sign}`)
+  if (bulk !== null && !(bulk === 'precedence' && named !== null)) return as('bulk', bulk)
   const answers =
     firstValue(fields, 'in-reply-to') !== null ||
     /^\s*(?:re|aw|antw|sv|vs|odp|ynt|rif|r|回复|回覆|答复)\s?[:：]/i.test(subject)
@@ -56,6 +56,7 @@ export function classify(mail: Notice): Classified {
   // nothing said is nothing said against it
   if (isNamed && (!/\p{L}/u.test(written) || answersByItself(written, { answers, isNamed, isDesk })))
     return as('auto_reply', `subject-${named.sign}`, 'words')
+  if (bulk !== null) return as('bulk', bulk)
   if (submitted !== '' && submitted !== 'no') return as('auto_reply', 'auto-submitted')
   if (wantsNoAnswer(fields)) return as('auto_reply', 'x-auto-response-suppress')
   if (hasNullReturnPath(fields)) return as('auto_reply', 'null-return-path')

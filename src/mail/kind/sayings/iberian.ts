@@ -24,6 +24,10 @@ const spanish: Sayings = {
     '(?:respond|contest|contact|pondr|atend|revis|tramit|proces|comunicar|respon)\\p{L}*[^.]{0,60}(?:brevedad|pronto|posible|horas|d[ií]as|plazo|breve|usted|contacto|aviat|aviado|hores|dies|antes)|pondr\\p{L}* en contacto|días (?:hábiles|laborables)|si su perfil|(?:le|te|us|li) (?:respond|contest)|en breve|a la mayor|compañero|agente|asesor|responderemos|contestaremos|contactaremos|le (?:llamaremos|informaremos)|gran volumen|alto volumen|nos pondremos|respondrem|ens posarem|será(?:n)? (?:atendid|respondid|revisad|tramitad|contestad)\\p{L}*|orden de llegada|candidatura avanza|le llamaremos|seleccionad|perfil|en cuanto (?:sea|nos)|duplicad|nuestro equipo|horas hábiles|(?:gran|alto|elevado) (?:volumen|número|cantidad)[^.]{0,20}(?:mensajes|correos|consultas|solicitudes)|en cuenta para|futuras|vacantes|procesos|recibirá respuesta|plazo (?:máximo )?de',
   quiet:
     'no (?:responda|respondas|conteste)|horario|de lunes a|no (?:es|está) (?:monitor|revisad|supervis|atendid)|dilluns a|no enviar|formulario de|página web|nuestra web|preguntas frecuentes|horario de',
+  unanswered:
+    'no (?:lo |la |los )?(?:respond|contest)(?:a|as|er|e|es|ar|an|en)>|no (?:se )?(?:admite|acepta|recibe)[^.]{0,10} respuesta|absténgase de|no (?:hi )?(?:respongueu|contesteu|respongui)',
+  message:
+    'mensaje|correo|consulta|solicitud|petición|incidencia|candidatura|reclamación|queja|ticket|<caso|missatge|correu|sol·licitud|escrito|formulario',
   automatic:
     '(?:est[ea]|esta) (?:es|mensaje|correo|respuesta)[^.]{0,40} autom[áa]tic|^\\W*(?:respuesta|mensaje) autom[áa]tic|generad[oa] automáticamente|missatge automàtic|resposta automàtica|(?:buzón|dirección|cuenta|correo)[^.]{0,20} (?:no se revisa|ya no|no está (?:en uso|activ|atendid|supervis)|no es (?:monitor|atendid|revis))',
   polite:
@@ -56,6 +60,8 @@ const portuguese: Sayings = {
   promise:
     '(?:respond|retorn|contac?t|analis|trat|entrar)\\p{L}*[^.]{0,60}(?:breve|prazo|horas|dias|possível|contac?to|rapidamente)|em breve|entraremos em contac?to|será respondid|retornaremos|o mais (?:breve|rápido)|em até|responderemos|entraremos|retornaremos|será (?:analisad|tratad|atendid)|contactaremos|receberá|nossa equipe|nossa equipa|grande volume|entraremos em conta|corresponda|seleccionad|selecionad|serão respondid|será respondid|ser[aá] (?:contactad|contatad)|por ordem|candidatos|(?:grande|elevado|alto) (?:volume|número|quantidade)[^.]{0,20}(?:mensagens|e-?mails|pedidos|solicitações|contactos)|prazo (?:médio )?de resposta|tempo (?:médio )?de resposta',
   quiet: 'não responda|horário|de segunda a|não é (?:monitor|lid)|não responder|atendimento é|das \\d+h',
+  unanswered: 'não (?:responda|responder|respondas|é necessário responder)',
+  message: 'mensagem|e-?mail|pedido|solicitaç|candidatura|reclamaç|contac?to|chamado|ticket|participaç|formulário',
   automatic:
     '(?:est[ea]|esta) (?:é|mensagem|e-?mail|resposta)[^.]{0,40} autom[áa]tic|^\\W*(?:resposta|mensagem) autom[áa]tic|gerad[oa] automaticamente|enviad[oa] automaticamente|(?:caixa|endereço|e-mail|conta)[^.]{0,20} (?:já não|não está|não é|não se encontra|deixou)[^.]{0,20}(?:utilizad|usad|activ|ativ|monitor|lid)',
   polite:
@@ -79,6 +85,8 @@ const basque: Sayings = {
   number: 'zenbaki\\p{L}*[^.\\d]{0,20}\\d',
   promise: 'erantzungo|jarriko gara|lanegun|lehenbailehen',
   quiet: 'ez erantzun|ordutegi',
+  unanswered: 'ez erantzun',
+  message: 'mezu|eskaera|kexa',
   automatic: 'automatiko',
   polite: 'agur|eskerrik asko|barkatu|mila esker',
   and: 'eta',

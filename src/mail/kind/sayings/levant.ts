@@ -18,6 +18,8 @@ const turkish: Sayings = {
   promise:
     '(?:yanıt|cevap|dönüş|iletişim|incelen|değerlendir|işleme)\\p{L}*[^.]{0,40}(?:verec|yapıl|geçec|edec|veril|alın|sürede|olac)|en kısa sürede|(?:iletişime|sizinle)[^.]{0,20}(?:geçil|geçeceğ|geçec)\\p{L}*|değerlendir|sonucunda|döneceğiz|ekibimiz|temsilci\\p{L}*|sizi arayacak|arayacaktır|aranacak|geri dön\\p{L}*|cevap ver\\p{L}*|yanıtlayac\\p{L}*|uygun (?:adaylar|bulun)|aday|yoğun(?:luk|luğ)\\p{L}*',
   quiet: 'yanıtlamayın|cevaplamayın|çalışma saat|mesai|pazartesi-cuma|hafta içi',
+  unanswered: 'yanıtlamay\\p{L}*|cevaplamay\\p{L}*|(?:cevap|yanıt) vermey\\p{L}*',
+  message: 'mesaj|e-?posta|tale[pb]|başvuru|şikayet|bildirim|<soru',
   automatic: '(?:bu)[^.]{0,30}otomatik|otomatik (?:yanıt|cevap|mesaj|olarak)',
   polite: 'saygı|iyi (?:günler|çalışma|tatil)|anlayış|sabr|^teşekkür|selam|şimdiden|sayın',
   and: 've|bu yüzden|o zaman|sonra',
@@ -43,6 +45,8 @@ export const GREEK: Sayings = {
   promise:
     '(?:επικοινων|απαντ|εξετα|επεξεργ)\\p{L}*[^.]{0,60}(?:συντομ|μαζί|εντός|ώρες|ημέρες|σύντομα|δυνατ)|εργάσιμ|συντομότερο|επικοινωνήσουμε|απαντήσουμε|θα σας (?:απαντ|καλέσ|ενημερ)\\p{L}*|υποψηφ',
   quiet: 'μην απαντ|ωράριο|δευτέρα (?:έως|με)',
+  unanswered: 'μην? (?:το )?απαντ\\p{L}*',
+  message: 'μήνυμα|αίτημα|αίτησ|e-?mail|ερώτη|επικοιν|αναφορ|καταγγελ|βιογραφικ',
   automatic: 'αυτόματ',
   polite: 'εκτίμηση|κατανόηση|υπομονή|^(?:σας )?ευχαριστ\\p{L}*$|χαιρετισμ|καλή',
   and: 'και|οπότε|άρα',
@@ -66,6 +70,8 @@ export const HEBREW: Sayings = {
   promise:
     'תטופל|יטופל|נחזור|ניצור|נשיב|נענה|בהקדם|ימי עסקים|נציג|ניצור קשר|נחזור אלי|ימצא תפקיד|תפקיד מתאים|יחזור אלי|תוך \\d+|בהקדם האפשרי',
   quiet: 'אין להשיב|שעות (?:פעילות|הפעילות|קבלה)|נא לא להשיב|ימים א',
+  unanswered: '(?:אין|נא לא|לא) ל(?:השיב|ענות)',
+  message: 'פני|הודע|בקש|מועמדות|תלונ',
   automatic: 'אוטומטי',
   polite: 'שלום|תודה|בברכה|סליחה|מצטער|סבלנות|הבנה|יום טוב|חג שמח',
   and: 'אז|לכן',
@@ -90,6 +96,8 @@ export const ARABIC: Sayings = {
   promise:
     '(?:سيتم|سوف|سنقوم|سن)[^.]{0,30}(?:الرد|التواصل|الاتصال|مراجع|معالج|نتواصل|رد)|سنرد|سنتواصل|أقرب وقت|اسرع وقت|به زودی|در اسرع|پاسخ خواه|تماس خواه|روز کاری|بالرد|خلال (?:يوم|\\d|٢|ساع)\\p{L}*|يومي عمل|سيتواصل|سنتواصل|در اسرع وقت|همکاران ما|کارشناسان',
   quiet: 'عدم الرد|لا ترد|ساعات العمل|أوقات الدوام|پاسخ ندهید|ساعات کاری',
+  unanswered: 'عدم الرد|لا ترد|لا تقم بالرد|پاسخ ندهید|پاسخ ندهيد',
+  message: 'رسالت|طلب|بريد|شكو|تذكر|بلاغ|استفسار|پیام|درخواست|ایمیل|شکایت',
   automatic: 'تلقائي|آلي(?:ة|ا)?>|خودکار',
   polite:
     'مرحبا|السلام|شكرا|تحياتي|مع التحية|تقدير|نعتذر|أعتذر|تفهم|صبر|با سلام|سلام|سپاس|احترام|تشکر|عذرخواهی|تحية|العزيز|گرامی',

@@ -22,6 +22,8 @@ const finnic: Sayings = {
   promise:
     '(?:vastaamme|palaamme|käsitel|otamme|vastame|võtame|käsitle|võtab)\\p{L}*[^.]{0,60}(?:pian|päiv|kuluessa|sisällä|tunni|mahdollisimman|yhtey|jooksul|esimesel|ühendust|siihen|tööpäev)|vastaamme|vastame|käsittelemme|otamme sinuun|võtame teiega|saat vastauksen|palaamme asiaan|otamme (?:sinuun |teihin )?yhteyttä|valittuihin|hakijoihin|kandidaat|võtame[^.]{0,20}ühendust|ühendust (?:kahe|ühe|\\d)|vastame|nädala jooksul|vuorokauden|yleensä|tavallisesti|ööpäeva|tavaliselt',
   quiet: 'älä vastaa|aukiolo|ärge vasta|lahtiolek|ei lueta|ma-pe|e-r',
+  unanswered: 'älä(?:thän)? vastaa|älkää vastatko|(?:ei|ärge|ära)[^.]{0,20} vasta\\p{L}*',
+  message: 'viesti|hakemu|pyyn|sähköpost|ilmoitu|<kir(?:i|ja)|avaldus|päring|kaebus|pöördum|taotlus|valitu',
   automatic: '(?:tämä|see)[^.]{0,20} (?:on)[^.]{0,20}automaat|automaat(?:tinen|ne|vastus)|automaattisesti|automaatselt',
   polite: 'terveisin|kärsivällisyy|ymmärry|kiitos$|kiitos etukäteen|hyvää|lugupid|tervit|mõistv|^aitäh|kaunist|parimat',
   and: 'ja|joten|ning|siis',
@@ -47,6 +49,8 @@ const hungarian: Sayings = {
   promise:
     '(?:válasz|jelentkez|felvessz|feldolgoz|felvesz)\\p{L}*[^.]{0,50}(?:belül|hamarosan|hamarabb|kapcsolat|önnel|rövid)|belül [^.]{0,20}válasz|kollég|munkatárs|(?:legrövidebb|lehető leg)|felveszik|kapcsolatot|ügyintéző|kollégá\\p{L}*|értesít\\p{L}*|elbírál\\p{L}*|jelentkezünk|válaszolunk|feldolgozzuk|megkeressük|kiválasztott',
   quiet: 'ne válaszol|nyitva ?tart|ügyfélfogad|munkaidő|hétfőtől',
+  unanswered: '<ne válaszol\\p{L}*',
+  message: 'üzenet|level|bejelentés|megkeresés|e-?mail|kérelm|panasz|pályázat|jelentkez|kérdés',
   automatic:
     '(?:ez)[^.]{0,20} automatikus|automatikus (?:válasz|üzenet)|automatikusan|(?:postafiók|cím|fiók)\\p{L}*[^.]{0,20} (?:már )?nem (?:haszn|aktív|figyel|olvas|működ)\\p{L}*',
   polite:
@@ -75,6 +79,8 @@ const baltic: Sayings = {
   promise:
     '(?:atbildēs|sazinās|atsakys|susisiek|apstrād|išnagrinė)\\p{L}*[^.]{0,50}|susisieksime|sazināsimies|atrinkt|kandidat|atlasīt|atbildēsim|atsakysime|izskatīsim|peržiūrėsime|informēsim|informuosime',
   quiet: 'neatbildiet|darba laiks|neatsakykite|darbo laikas',
+  unanswered: 'neatbild\\p{L}*|neatsak\\p{L}*',
+  message: 'vēstul|e-?past|iesniegum|pieteikum|ziņ|sūdzīb|pieprasījum|laišk|kreip|užklaus|prašym|skund|žinut',
   automatic: '(?:šis|šī|šī ir|tai|tai yra|šis ir)[^.]{0,20} automāt|automātisk|automatin|automatiškai',
   polite: 'cieņā|sapratn|pacietīb|pagarba|supratim|kantryb|^paldies$|^dėkoju$|jauku|gražios|atvain|atsipraš|linkėj',
   and: 'un|ir|tāpēc|tad|bei|tai',

@@ -24,6 +24,10 @@ const french: Sayings = {
     "(?:répond|recontact|contacter|revenir vers|reviendr|traiter|traité|tiendr|étudi|examin)\\p{L}*[^.]{0,60}(?:délai|heures|jours|plus vite|dès que|rapidement|bref|retour|prochainement|soin)|<(?:nous|conseiller|équipe|service|vous)[^.]{0,40}(?:répond|recontact|contactera|recevrez|traite|revien)|meilleurs délais|dans les plus brefs|sans réponse de notre part|pas été retenue|<sous .{0,12}(?:heures|jours|semaines)|(?:recontacte|répond|reprend contact)[^.]{0,20} (?:sous|dans|au plus)|suivre (?:son|l'|votre)|avancement|tenu informé|serez (?:contacté|informé|recontacté)|volume|grand nombre|forte affluence|au plus vite|prochainement|(?:sera|seront) (?:traitée?|étudiée?|examinée?|prise)s?|étudiée? avec attention|reviendrons vers vous|vous (?:serez|recevrez|répondrons|contacterons|recontacterons)|jours ouvrés|heures ouvrées|votre candidature|candidats (?:retenus|sélectionnés)|profil|(?:grand|important|fort|nombre) (?:nombre|volume|important|afflux)[^.]{0,20}(?:messages|demandes|mails|courriels|candidatures)|délai(?:s)? de (?:réponse|traitement)|compte tenu d[ue]|environ \\d+ heures",
   quiet:
     "ne pas (?:y )?répondre|horaires|du lundi au|n'est (?:pas|plus) (?:lue?|consultée?|surveillée?|utilisée?|active)|ne répondez pas",
+  unanswered:
+    'ne (?:pas|plus) (?:y )?répondre(?! à tou)|ne (?:pas )?(?:y )?répondez pas|ne (?:permet|peut)[^.]{0,30} répon',
+  message:
+    'message|mail>|courriel|courrier|demande|candidature|signalement|réclamation|ticket|requête|dossier|question|formulaire',
   automatic:
     "(?:ceci est|cet? (?:e-?mail|message|réponse|courriel)|il s'agit)[^.]{0,30}automatique|^\\W*(?:réponse|message) automatique|(?:généré|envoyé)e? automatiquement|(?:adresse|boîte|messagerie)[^.]{0,30} n'est plus|n'est plus (?:utilisée|active|valide|en service)|cette (?:adresse|boîte)[^.]{0,30} pas (?:consultée|lue|surveillée)",
   polite:
@@ -56,6 +60,8 @@ const italian: Sayings = {
   promise:
     '(?:rispond|ricontatt|contatt|ricever|esamin|elabor|verr)\\p{L}*[^.]{0,60}(?:presto|possibile|entro|ore>|giorni|breve|risposta)|al più presto|prima possibile|aggiornamenti|ti risponder|le risponder|la contatter|ti contatter|vi risponder|nostro team|staff|elevato numero|sarà (?:evasa|gestita|presa|ricontattat)|riscontro|quanto prima|(?:in|sarà) (?:lavorazione|valutat|esaminat)|ricontatterà|ricontatteremo|contatteremo|candidati|selezion|verrà (?:gestit|esaminat|presa)|profilo|(?:elevato|gran|alto|grande) (?:numero|volume|quantità)[^.]{0,20}(?:messaggi|richieste|mail|e-mail|email)',
   quiet: 'non rispond|orari|dal lunedì|lunedì (?:al|a) venerdì|non (?:è|viene) (?:monitor|lett|presidia)',
+  unanswered: 'non rispond\\p{L}*|non si accettano risposte',
+  message: 'messaggio|mail>|richiesta|segnalazione|candidatura|reclamo|ticket|domanda|comunicazione|pratica',
   automatic:
     '(?:quest[oa]|questa) (?:è|e-?mail|messaggio|mail|risposta)[^.]{0,40} automatic|^\\W*(?:risposta|messaggio) automatic|generat[oa] automaticamente|(?:casella|indirizzo|account)[^.]{0,30} non (?:è|viene) (?:più )?(?:attiv|in uso|presidiat|monitorat|letta|utilizzat)',
   polite:
@@ -84,6 +90,8 @@ const romanian: Sayings = {
   promise:
     '(?:reveni|răspunde|contacta|analiza|proces)\\p{L}*[^.]{0,50}(?:curând|scurt|ore|zile|posibil|răspuns)|cel mai scurt timp|vom (?:reveni|răspunde|contacta)|va contacta|veți primi|vă (?:vom|va)|coleg|în termen|analizat|candidații|selectați|în cel mai|răspunde în|contactăm|vom contacta',
   quiet: 'nu răspundeți|program(?:ul)? de lucru|luni[ –-]+vineri|de luni până',
+  unanswered: 'nu (?:mai )?răspunde\\p{L}*',
+  message: 'mesaj|mail>|solicit|cerer|candidatur|sesiz|reclama|tichet|petiți|întreb',
   automatic:
     '(?:acesta|acest)[^.]{0,30} automat|^\\W*(?:răspuns|mesaj) automat|generat automat|(?:adres|căsuț|cont)\\p{L}*[^.]{0,20} nu (?:mai )?(?:este|e) (?:folosit|activ|monitorizat)\\p{L}*',
   polite: 'cu stimă|înțelegere|răbdare|^mulțumesc|toate cele bune|sărbători|cu respect|o zi',

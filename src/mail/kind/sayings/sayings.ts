@@ -24,6 +24,10 @@ export interface Sayings {
   promise: string
   /** nobody reads answers; hours of work */
   quiet: string
+  /** asks not to be answered */
+  unanswered: string
+  /** what somebody writes to a desk; no order */
+  message: string
   /** says that it is no person's */
   automatic: string
   /** what is polite and says nothing */

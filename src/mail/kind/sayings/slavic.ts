@@ -21,6 +21,8 @@ const polish: Sayings = {
   promise:
     '(?:odpowi|skontakt|rozpatrz|zajm|udziel)\\p{L}*[^.]{0,60}(?:ciągu|najszybciej|wkrótce|możliwe|dni|godzin|państw|kontakt|niezwłocznie)|odpowiemy|skontaktuj[eą]m?y? się|kolejności|konsultant|pracownik|rozpatrzon|odezwiemy|wrócimy|oddzwoni|wybranymi kandydat|kandydat|skontaktujemy|odpowiemy|rozpatrz\\p{L}*|otrzyma(?:ją)? (?:państwo )?odpowied|dołożymy|niebawem|czas (?:odpowiedzi|oczekiwania)|(?:dużą|dużej|duża|zwiększon\\p{L}*) (?:liczb|ilości?)\\p{L}*[^.]{0,20}(?:zgłosz|wiadom|zapyta|mail)\\p{L}*|odpowiemy na (?:państwa |twoj\\p{L}* |pani |pana )?\\p{L}*|biur\\p{L}* obsługi|obsługi klienta|na państwa wiadomość',
   quiet: 'nie odpowiada|godziny (?:pracy|otwarcia)|godzinach|pn[.-]|poniedziałku do|nie jest (?:monitor|czytan)',
+  unanswered: 'nie odpowiada\\p{L}*|nie odpisywa\\p{L}*',
+  message: 'wiadomoś|zgłoszeni|zapytani|mail>|aplikacj|wnios(?:ek|k)|skarg|reklamacj|<spraw|<pism',
   automatic:
     '(?:jest|to|została?|wiadomość)[^.]{0,30} (?:automatyczn|wygenerowan\\p{L}* automat)|^\\W*(?:automatyczna|wiadomość automat)|automatycznie|wygenerowan|(?:skrzynka|adres|konto)[^.]{0,20} nie jest (?:już )?(?:używan|aktywn|obsługiwan|czytan|monitorowan)\\p{L}*',
   polite:
@@ -52,6 +54,9 @@ const czech: Sayings = {
     '(?:odpov|kontaktov|ozv|vyříd|vybav|zabýv|spracu|zprac)\\p{L}*[^.]{0,60}(?:nejdříve|najskôr|dnů|dní|hodin|brzy|čoskoro|kontaktovat|možné|době)|co nejdříve|čo najskôr|budeme vás|(?:odpovíme|odpovieme|ozveme)|ozveme|posoudíme|posúdime|budeme (?:vás )?(?:inform|kontakt)\\p{L}*|informovat|informovať|životopis|uchazeč|uchádzač|vybran|vyřízení|vybaven|do \\p{L}+ (?:pracovn|hodin|dn)\\p{L}*|(?:velké|veľké|vysok\\p{L}*|množstv\\p{L}*) (?:množstv|počt)\\p{L}*[^.]{0,20}(?:dotaz|zpráv|správ|e-?mail|žádost)\\p{L}*|odpovíme|odpovieme|na (?:váš|vaši|vaše) (?:dotaz|zprávu|e-mail)|budeme vás',
   quiet:
     'neodpovíd|neodpoved|pracovní doba|otevírací|otváracie|není (?:sledov|monitor)|nie je (?:sledov|monitor)|pondělí až|pondelok až',
+  unanswered: 'neodpov[íi]d\\p{L}*|neodpoved\\p{L}*',
+  message:
+    'zpráv|správ|mail>|dotaz|požadav|požiadav|žádost|žiados|podnět|podnet|stížnost|sťažnos|hlášen|podán|podan|přihlášk|prihlášk',
   automatic:
     '(?:toto|tato|táto|tento)[^.]{0,20} (?:je|byl\\p{L}*|bol\\p{L}*)[^.]{0,20}automatick|^\\W*automatick\\p{L}* (?:odpov|zpráv|správ)|automaticky (?:vy)?gener|(?:schránka|adresa|účet)[^.]{0,20} (?:již |už )?(?:není|nie je)[^.]{0,20}(?:používan|aktivn|aktívn|sledov|čten)\\p{L}*',
   polite: 'pozdrav|pochopen|trpělivost|trpezlivosť|s úctou|^děkuj|^ďakuj|hezký den|pekný deň|omlouv|krásn|šťastn',
@@ -81,6 +86,8 @@ const southern: Sayings = {
   promise:
     '(?:odgovor|javit|kontaktirat|obradit|obravna)\\p{L}*[^.]{0,60}(?:rok|čim|uskoro|dana|dneh|dni|sati|ur|moguć|mogoče|kmalu|vam)|u najkraćem|(?:odgovorit|odgovori(?:ćemo|li))|(?:ćemo|bomo) (?:vam|odgovor|kontakt|javi)\\p{L}*|u roku|v roku|kontaktirat\\p{L}*|odabran|izabran|izbran|kandidat|javit ćemo|javili|odgovorili vam|obravnaval',
   quiet: 'ne odgovar|radno vrijeme|radno vreme|delovni čas|ponedjeljka do|ponedeljka do',
+  unanswered: '<ne odgovar\\p{L}*|nemojte odgovar\\p{L}*',
+  message: 'poruk|poruc|upit|zaht|mail>|sporočil|prijav|vprašan|pritožb|žalb|vlog|molb',
   automatic:
     '(?:ovo|ova|to)[^.]{0,20} (?:je)[^.]{0,20}(?:automatsk|samodejn|avtomatsk)|automatski (?:odgovor|generir|posla)|samodejni odgovor|samodejno',
   polite:
@@ -114,6 +121,10 @@ export const CYRILLIC: Sayings = {
     '(?:ответ|свяж|рассмотр|обработ|відпові|зв.яж|розгляд|отговор|свърж|разглед|одговор)\\p{L}*[^.]{0,60}(?:ближайш|течение|скоро|скор|часов|дн|возможно|вами|найближч|протягом|години|рамките|часа|дни|възможно|вам|вас|бързо)|ответим|відповімо|отговорим|ближайшее время|в порядке очереди|время ответа|час відповіді|среднее время|будет (?:рассмотр|обработ)\\p{L}*|буде розгляну\\p{L}*|ще бъде|специалист|оператор|менеджер|свяжемся|зв.яжемося|свържем|ще се свърж|одговорићемо|јавићемо|заинтересу|одобрен|кандидат|вами свяж|вам (?:ответ|відпов)\\p{L}*|в рамките на|најкраћем року|відібран|(?:больш|велик|голям|высок)\\p{L}* (?:кол|объ|об.єм|кільк|брой|числ|нагруз)\\p{L}*[^.]{0,20}(?:обращ|писем|запрос|звернень|листів|запитвания|заявок)\\p{L}*|чекайте|очаквайте|ожидайте|протягом доби|в течение суток|в порядке очереди|возможно най|възможно най|(?:ответим|відповімо|отговорим|свяжемся|зв.яжемося)[^.]{0,40}',
   quiet:
     'не отвечайте|не відповідайте|не отговаряйте|режим работы|график работы|часы работы|робочий час|работно време|пн[.–-]|с понедельника|з понеділка',
+  unanswered:
+    'не (?:отвечай|отвечать|нужно отвечать|треба відповід|відповідай|відповідати|отговаряй|отговаря|одговара)\\p{L}*|(?:отвечать|відповідати) на [^.]{0,20}не (?:нужно|надо|следует|треба|потрібно)',
+  message:
+    'обращен|письм|сообщен|заявк|запрос|звернен|<лист>|<листа|повідомл|запит|заявлен|сигнал|писмо|имейл|мейл|въпрос|жалоб|жалб|скарг|молб|поруц|порук|заяв|захтев|кандидатур|резюме',
   automatic:
     '(?:это|этот|данное|дане|це|цей|това|ово|овај)[^.]{0,25} автомат|автоматич\\p{L}* (?:ответ|сообщен|відпов|повідом|отговор|съобщ|письмо)|автоматически|сформирован\\p{L}* автомат|(?:ящик|адрес|адреса|скринька|пощ\\p{L}*)[^.]{0,20} (?:больше |більше |вече )?не (?:обслуж|использ|використ|провер|перевір|актив|се (?:използ|чете|провер)|читается)\\p{L}*',
   polite:
