@@ -21,8 +21,9 @@ export interface Piece {
 const LONGEST_SHOWN = 100
 const LONGEST_LABEL = 500
 
-const LINK = String.raw`${LABEL}\(((?:https?:|mailto:)[^\s()<>]*)\)`
-const MARKED = new RegExp(`${IMAGE}|${LINK}|https?://[^\\s<>"'\`|\\\\)\\]]+`, 'gi')
+/** As we write it, and as somebody may have typed it. */
+const LINK = String.raw`${LABEL}\([ \t]{0,9}<?((?:https?:|ftps?:|mailto:)[^\s()<>]*)>?(?:[ \t]{1,9}(?:"[^"\n]{0,99}"|'[^'\n]{0,99}'))?[ \t]{0,9}\)`
+const MARKED = new RegExp(`${IMAGE}|${LINK}|(?:https?|ftps?)://[^\\s<>"'\`|\\\\)\\]]+`, 'gi')
 
 /** Lazily; long links are added to `links`. */
 export function* piecesOf(words: string, links: NumberedLink[]): Generator<Piece> {
@@ -58,7 +59,9 @@ function shapeMarked(
   return `[${text}](${shorten(link, links, false)})${note}`
 }
 
+/** What has no address of a picture is none: somebody typed it, and it is read. */
 function shapeImage(image: string): string {
+  if (!/\]\((?:https?|cid):/i.test(image)) return image
   const alt = image.slice(2, image.indexOf(']')).trim()
   return alt === '' ? '' : `(image: ${alt})`
 }
@@ -97,15 +100,18 @@ function shapeMailto(text: string, target: string): string {
   return `[${text}](mailto:${address})${lies ? ` (real address: ${address})` : ''}`
 }
 
-const HOST = /(?:^|[\s(@/])((?:[\p{L}\p{N}_-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,30})(?=$|[\s)/:?#,;!.])/gu
+const HOST =
+  /(?<![\p{L}\p{M}\p{N}_.-])((?:[\p{L}\p{M}\p{N}_-]{1,63}\.){1,20}[\p{L}\p{M}\p{N}-]{2,30})(?!\.?[\p{L}\p{M}\p{N}_@-])/gu
 /** What browsers take for a dot, and what only looks like one. */
 const DOTS = /[\u3002\uff0e\uff61\u2024\ufe52]/g
+/** Emphasis and escapes of Markdown, within a word or around it. */
+const MARKS = /[*~`\\]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu
 const FILE =
   /\.(?:pdf|docx?|xlsx?|pptx?|zip|png|jpe?g|gif|svg|webp|txt|csv|html?|[jt]sx?|md|mp[34]|mov|ics|exe|json|xml|ya?ml|py|\d+)$/i
 
 /** Does the text of a link name another host than that to which it leads? */
 function pretends(text: string, host: string): boolean {
-  for (const [, named = ''] of text.replace(DOTS, '.').matchAll(HOST)) {
+  for (const [, named = ''] of text.replace(MARKS, '').replace(DOTS, '.').matchAll(HOST)) {
     if (FILE.test(named) || !URL.canParse(`http://${named}`)) continue
     const said = bare(new URL(`http://${named}`).hostname)
     const real = bare(host)
@@ -114,4 +120,4 @@ function pretends(text: string, host: string): boolean {
   return false
 }
 
-const bare = (host: string) => host.toLowerCase().replace(/^www\./, '')
+const bare = (host: string) => host.toLowerCase().replace(/^www\.|\.$/g, '')

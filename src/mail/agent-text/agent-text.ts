@@ -193,11 +193,12 @@ function sizeOf(bytes: number): string {
 
 /**
  * Takes the power from what plays our marks or the turns of a chat: the first character becomes one that looks like it, so that
- * everything keeps its place.
+ * everything keeps its place; so does a bar behind it, since models know their turns in other brackets and full width too.
  */
 function neutralise(text: string): string {
   return text
     .replace(/[<\uff1c](?=[\s/]{0,20}(?:mail|ours)-)/gi, '‹')
-    .replace(/<(?=\|)|<(?=<SYS>>|<\/SYS>>)|<(?=\/?(?:start|end)_of_turn>)/g, '‹')
-    .replace(/\[(?=\/?INST\])/g, '［')
+    .replace(/[<\uff1c\u2039\u2329\u3008\u27e8](\/?)[|\uff5c]/g, '‹$1¦')
+    .replace(/<(?=<SYS>>|<\/SYS>>)|<(?=\/?(?:(?:start|end)_of_turn|[be]os|s)>)/g, '‹')
+    .replace(/\[(?=\/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS|TOOL_CONTENT|THINK)\])/g, '［')
 }

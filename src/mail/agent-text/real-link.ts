@@ -12,7 +12,7 @@ const MOST_WRAPPINGS = 3
 const COUNTING =
   /^(?:utm_\w+|mc_[ce]id|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|_hs(?:enc|mi)|vero_(?:id|conv)|mkt_tok|oly_(?:anon|enc)_id|_openstat|wickedid|rb_clickid|s_cid|ml_subscriber(?:_hash)?|ck_subscriber_id|_kx|_ke|trkemail|midtoken|midsig|lipi)$/i
 
-/** `text` begins with http: or https:; null when no browser would open it. */
+/** `text` begins with http:, https: or ftp:; null when no browser would open it. */
 export function readLink(text: string): RealLink | null {
   let url = parse(text)
   for (let i = 0; i < MOST_WRAPPINGS && url !== null; i += 1) {
@@ -82,5 +82,5 @@ function decode(text: string): string {
 
 function parse(text: string): URL | null {
   const url = URL.canParse(text) ? new URL(text) : null
-  return url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '' ? url : null
+  return url !== null && /^(?:https?|ftps?):$/.test(url.protocol) && url.hostname !== '' ? url : null
 }
