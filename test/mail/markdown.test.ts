@@ -25,6 +25,66 @@ describe('what a reader sees', () => {
       '<a href="https://x.test/">https://x.test/</a> <a href="mailto:a@x.test">a@x.test</a>',
       'https://x.test/ a@x.test',
     ],
+    [
+      'links of other schemes to a host',
+      '<a href="//evil.test/x">a</a> <a href="ftp://x.test/">b</a> <a href="\\\\x.test/y">c</a>',
+      '[a](https://evil.test/x) [b](ftp://x.test/) [c](https://x.test/y)',
+    ],
+    [
+      'a link around what ends its paragraph',
+      '<p>Hi <a href="https://x.test/"><div>Buy now</div></a></p>',
+      'Hi\n\n[Buy now](https://x.test/)',
+    ],
+    [
+      'a link around a heading in a paragraph',
+      '<p><a href="https://x.test/"><h2>Buy</h2></a>more',
+      '## [Buy](https://x.test/)\n\nmore',
+    ],
+    [
+      'a link around a table in a paragraph',
+      '<p>Hi <a href="https://x.test/"><table><tr><td>Buy</td></tr></table></a> now',
+      'Hi [Buy](https://x.test/) now',
+    ],
+    ['formatting that a paragraph ended', '<p><b>one<p>two</b> three', '**one**\n\n**two** three'],
+    [
+      'a link of a picture that says only what it is for',
+      '<a href="https://x.test/" title="Confirm [now]"><img src="https://x.test/b.png"></a>',
+      '[![Confirm now](https://x.test/b.png)](https://x.test/)',
+    ],
+    [
+      'a link of a picture with words',
+      '<a href="https://x.test/" title="b"><img src="https://x.test/b.png" alt="a"></a>',
+      '[![a](https://x.test/b.png)](https://x.test/)',
+    ],
+    ['a link of nothing', '<a href="https://x.test/" title="a"></a>b', 'b'],
+    ['lists between items', '<ul><li>a</li><ul><li>b</li><li>c</li></ul><li>d</li></ul>', '- a\n  - b\n  - c\n- d'],
+    ['numbers of items', '<ol><li value=3>a<li>b<li value=x>c</ol>', '3. a\n4. b\n5. c'],
+    [
+      'lists of Word',
+      `<p class=MsoNormal>x</p>${[
+        ['\u00b7', 1, 'a'],
+        ['o', 2, 'b'],
+        ['\uf0a7', 3, 'c'],
+        ['2.', 1, 'd'],
+      ]
+        .map(
+          ([mark, level, word]) =>
+            `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${mark}<span>&nbsp;&nbsp; </span></span><![endif]>${word}<o:p></o:p></p>`,
+        )
+        .join('')}<p class=MsoNormal>o y</p>`,
+      'x\n\n- a\n  - b\n    - c\n2. d\n\no y',
+    ],
+    ['a paragraph of a list of Word without a mark', '<p class="MsoListParagraph">o what a day</p>', 'o what a day'],
+    [
+      'cells that reach down',
+      '<table><tr><th>A<th>B<tr><td rowspan=2>1<td>2<tr><td>3<tr><td>4<td>5</table>',
+      '| A | B |\n| --- | --- |\n| 1 | 2 |\n|  | 3 |\n| 4 | 5 |',
+    ],
+    [
+      'Markdown that somebody typed is left as it is',
+      '<p># a</p><p>```</p><p>&gt; b</p><p>[c](https://x.test/)</p>',
+      '# a\n\n```\n\n> b\n\n[c](https://x.test/)',
+    ],
     ['other schemes are text', '<a href="java\nscript:x">a</a> <a href="/rel">b</a> <a>c</a>', 'a b c'],
     ['a link over blocks', '<a href="http://x.test"><div>a</div><div>b</div></a>', '[a b](http://x.test)'],
     [
@@ -120,9 +180,11 @@ describe('what a reader does not see', () => {
 
   test('invisible characters', () => {
     const tags = Array.from('SECRET', (c) => String.fromCodePoint(0xe0000 + c.charCodeAt(0))).join('')
-    expect(htmlToMarkdown(`a${tags}\u200bb&shy;c&zwnj;&nbsp;&zwnj;&nbsp;d\ufeff\u202ee x\ufe0f\ufe01\ufe02`)).toBe(
-      'abc de x\ufe0f',
-    )
+    expect(
+      htmlToMarkdown(
+        `a${tags}\u200bb&shy;c&zwnj;&nbsp;&zwnj;&nbsp;d\ufeff\u202ee x\ufe0f\u{e0131} ❤\ufe0f\ufe01 葛\u{e0101}\u{e0102} 1\ufe0f\u20e3`,
+      ),
+    ).toBe('abc de x ❤\ufe0f 葛\u{e0101} 1\ufe0f\u20e3')
   })
 })
 

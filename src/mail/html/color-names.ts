@@ -23,8 +23,20 @@ const NAMES =
   'salmon fa8072 sandybrown f4a460 seagreen 2e8b57 seashell fff5ee sienna a0522d silver c0c0c0 skyblue 87ceeb ' +
   'slateblue 6a5acd slategray 708090 slategrey 708090 snow fffafa springgreen 00ff7f steelblue 4682b4 tan d2b48c ' +
   'teal 008080 thistle d8bfd8 tomato ff6347 turquoise 40e0d0 violet ee82ee wheat f5deb3 white ffffff whitesmoke f5f5f5 ' +
-  'yellow ffff00 yellowgreen 9acd32 windowtext 000000 canvastext 000000 window ffffff canvas ffffff'
+  'yellow ffff00 yellowgreen 9acd32 windowtext 000000 canvastext 000000 window ffffff canvas ffffff ' +
+  'field ffffff fieldtext 000000 buttontext 000000 buttonface efefef threedface efefef background ffffff menu ffffff ' +
+  'scrollbar ffffff appworkspace ffffff activecaption ffffff inactivecaption ffffff infobackground ffffff'
 
 export const COLOR_NAMES: ReadonlyMap<string, string> = new Map(
   NAMES.split(' ').flatMap((name, index, all) => (index % 2 === 0 ? [[name, all[index + 1] ?? '']] : [])),
+)
+
+/** The system's that are one here and another there. */
+export const SYSTEM_COLORS: ReadonlySet<string> = new Set(
+  (
+    'currentcolor accentcolor accentcolortext activetext buttonborder graytext highlight highlighttext linktext mark marktext ' +
+    'selecteditem selecteditemtext visitedtext activeborder buttonhighlight buttonshadow captiontext inactiveborder ' +
+    'inactivecaptiontext infotext menutext threeddarkshadow threedhighlight threedlightshadow threedshadow windowframe ' +
+    '-webkit-text -webkit-link -webkit-focus-ring-color'
+  ).split(' '),
 )

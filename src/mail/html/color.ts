@@ -1,5 +1,6 @@
 /** Colours as CSS and HTML write them, and whether text of one colour can be seen on another. */
-import { COLOR_NAMES } from './color-names.ts'
+import { COLOR_NAMES, SYSTEM_COLORS } from './color-names.ts'
+import { splitOutside } from './css-text.ts'
 
 /** Red, green and blue from 0 to 255, and how much covers what is behind: 0 nothing, 1 all. */
 export type Color = readonly [red: number, green: number, blue: number, alpha: number]
@@ -19,6 +20,8 @@ export function readColor(text: string): Color | null {
   const named = COLOR_NAMES.get(value)
   const digits = named ?? /^#?([0-9a-f]{3,8})$/.exec(value)?.[1]
   if (digits !== undefined) return fromDigits(digits)
+  if (value.startsWith('light-dark(')) return readColor(argumentsOf(value)[0] ?? '')
+  if (value.startsWith('color-mix(')) return mix(argumentsOf(value))
   const call = /^(rgb|hsl|hwb|(?:ok)?l(?:ab|ch)|color)a?\(([^()]*)\)$/.exec(value)
   const words = (call?.[2] ?? '').split(/[\s,/]+/).filter(Boolean)
   if (call?.[1] === 'color') words.shift()
@@ -27,6 +30,63 @@ export function readColor(text: string): Color | null {
   const parts = fromCall(call?.[1] ?? '', [red, green, blue])
   const color: Color | null = parts === null ? null : [...parts, share(alpha)]
   return color === null || color.some(Number.isNaN) ? null : color
+}
+
+/** Whose meaning may be unknown here. */
+const OF_ANOTHER =
+  /^(?:color-mix|light-dark|contrast-color|device-cmyk|color|(?:ok)?l(?:ab|ch)|alpha)\(|^(?:rgb|hsl|hwb)a?\([^)]*(?:\bfrom\b|\bnone\b|\()/
+const HASHED = /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/
+const DIGITS = /^[0-9a-f]+$/
+
+/** Is it a colour at all, whether known here or not? Without `#` only what old programs wrote. */
+export function isColor(value: string): boolean {
+  if (HASHED.test(value)) return true
+  if (DIGITS.test(value)) return COLOR_NAMES.has(value) || value.length === 3 || value.length === 6
+  return readColor(value) !== null || SYSTEM_COLORS.has(value) || OF_ANOTHER.test(value)
+}
+
+/** Digits without `#`, which only old programs take for a colour. */
+export function isBareColor(value: string): boolean {
+  return value.charCodeAt(0) !== 35 && (value.length === 3 || value.length === 6) && DIGITS.test(value)
+}
+
+const LONGEST_CALL = 200
+
+function argumentsOf(call: string): string[] {
+  if (call.length > LONGEST_CALL || !call.endsWith(')')) return []
+  return splitOutside(call.slice(call.indexOf('(') + 1, -1), ',').map((one) => one.trim())
+}
+
+/** CSS Color 5 §3.1, as if all were mixed in red, green and blue: near enough for white and black. */
+function mix([, ...given]: readonly string[]): Color | null {
+  const shares = given.map((one) => /(?:^|\s)(\d+(?:\.\d+)?)%(?:\s|$)/.exec(one)?.[1])
+  const [one, other] = given.map((color) => readColor(color.replace(/(?:^|\s)\d+(?:\.\d+)?%(?=\s|$)/, ' ')))
+  if (one == null || other == null || given.length !== 2) return null
+  const [first, second] = [Number(shares[0] ?? Number.NaN), Number(shares[1] ?? Number.NaN)]
+  const part = Number.isNaN(first) ? 1 - (Number.isNaN(second) ? 50 : second) / 100 : first / 100
+  const at = (index: 0 | 1 | 2 | 3) => one[index] * clamp(part, 1) + other[index] * (1 - clamp(part, 1))
+  return [at(0), at(1), at(2), at(3)]
+}
+
+/** What browsers make of any word in `bgcolor` and `<font color>` (HTML standard, "legacy colour"); null: nothing. */
+export function readLegacyColor(text: string): Color | null {
+  if (/^#[0-9a-f]{6}$/i.test(text)) return fromDigits(text.slice(1))
+  const value = text.trim().toLowerCase()
+  if (value === '' || value === 'transparent') return null
+  const named = COLOR_NAMES.get(value)
+  if (named !== undefined) return fromDigits(named)
+  if (/^#[0-9a-f]{3}$/.test(value)) return fromDigits(value.slice(1))
+  const digits = value
+    .slice(0, 128)
+    .replace(/^#/, '')
+    .replace(/[^0-9a-f]/g, '0')
+  const length = Math.max(1, Math.ceil(digits.length / 3))
+  const all = digits.padEnd(3 * length, '0')
+  let parts = [0, 1, 2].map((nth) => all.slice(nth * length, (nth + 1) * length).slice(-8))
+  while ((parts[0]?.length ?? 0) > 2 && parts.every((part) => part.startsWith('0')))
+    parts = parts.map((part) => part.slice(1))
+  const [red = 0, green = 0, blue = 0] = parts.map((part) => Number.parseInt(part.slice(0, 2), 16))
+  return [red, green, blue, 1]
 }
 
 type Parts = [red: number, green: number, blue: number]

@@ -1,53 +1,90 @@
 /** CSS declarations: what `style` attributes and the rules of a sheet say, and which of them wins. */
+import { isBareColor } from './color.ts'
+import { reckon } from './css-math.ts'
+import { dropComments, splitOutside, unescapeCss } from './css-text.ts'
+import { type Check, checkOf, isValid } from './css-values.ts'
 
 /** One `name: value`, both lower-case, the value without `!important`. */
 export interface Declaration {
   name: string
   value: string
   important: boolean
+  /** a colour without its `#`, which takes no other back */
+  isBare: boolean
 }
 
 /** The winning value of each property, in the order in which they were set. */
 export type Declared = ReadonlyMap<string, string>
 
 /** What a shorthand sets anew. */
-const SHORTHANDS: Record<string, readonly string[]> = {
-  background: ['background-color', 'background-image'],
-  font: ['font-size', 'font-weight'],
-}
+const SHORTHANDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['background', ['background-color', 'background-image']],
+  ['font', ['font-size', 'font-weight', 'line-height']],
+  ['inset', ['left', 'right', 'top', 'bottom']],
+  ['margin', ['margin-top', 'margin-left']],
+  ['overflow', ['overflow-x', 'overflow-y']],
+])
+/** Other names of the same. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ...['clip-path', 'transform', 'filter', 'opacity'].map((name): [string, string] => [`-webkit-${name}`, name]),
+  ...['', 'max-', 'min-'].flatMap((bound): [string, string][] => [
+    [`${bound}block-size`, `${bound}height`],
+    [`${bound}inline-size`, `${bound}width`],
+  ]),
+  ['inset-inline-start', 'left'],
+  ['inset-block-start', 'top'],
+  ['margin-inline-start', 'margin-left'],
+  ['margin-block-start', 'margin-top'],
+])
 
-/** A value that is none of its property's is passed over (CSS 2 §4.2), and must not take back the one before. */
-const VALID: Record<string, RegExp> = {
-  display:
-    /^(?:none|block|inline|flex|grid|table|list-item|contents|flow|ruby|run-in|inherit|initial|unset|revert|var\(|-)/,
-  visibility: /^(?:visible|hidden|collapse|inherit|initial|unset|revert|var\()/,
-  opacity: /^[+.\d]|^(?:inherit|initial|unset|revert|calc|var)/,
-  'font-size': /^[+.\d]|^[a-z-]+$|\(/,
-  color: /^#?[0-9a-f]{3,8}$|^[a-z]+$|\(/,
-}
-
-/** Reads `display: none; color: red`. Linear in its size. */
+/** Reads `display: none; color: red`, of what tells of visibility alone. Linear in its size. */
 export function readDeclarations(text: string): Declaration[] {
   const found: Declaration[] = []
-  for (const declaration of unescapeCss(dropComments(text)).toLowerCase().split(';')) {
-    const colon = declaration.indexOf(':')
+  for (const piece of splitOutside(dropComments(text), ';')) {
+    const colon = piece.indexOf(':')
     if (colon === -1) continue
-    const name = declaration.slice(0, colon).trim()
-    const said = declaration.slice(colon + 1)
-    const bang = said.indexOf('!')
-    const value = (bang === -1 ? said : said.slice(0, bang)).trim()
-    const valid = Object.hasOwn(VALID, name) ? VALID[name]?.test(value) : value !== ''
-    if (valid) found.push({ name, value, important: bang !== -1 && said.includes('important', bang) })
+    const said = unescapeCss(piece.slice(0, colon), asOther).trim().toLowerCase()
+    const direct = checkOf(said)
+    const name = direct === null ? (NAMES.get(said) ?? '') : said
+    const check = direct ?? checkOf(name)
+    if (check === null) continue
+    const declaration = readValue(name, unescapeCss(piece.slice(colon + 1), asOther).toLowerCase(), check)
+    if (declaration !== null) found.push(declaration)
   }
   return found
+}
+
+function readValue(name: string, said: string, check: Check): Declaration | null {
+  const bang = said.lastIndexOf('!')
+  if (bang !== -1 && !/^!\s*important\s*$/.test(said.slice(bang))) return null
+  const value = (bang === -1 ? said : said.slice(0, bang)).trim()
+  if (!isValid(check, value)) return null
+  return {
+    name,
+    value: meantBy(name, value),
+    important: bang !== -1,
+    isBare: name.endsWith('color') && isBareColor(value),
+  }
+}
+
+/** 16 px are the letters, and what a share of others is of, is about 1,000 px wide. */
+export function meantBy(name: string, value: string): string {
+  return reckon(value, name === 'font-size' ? 0.16 : name === 'opacity' ? 0.01 : 10)
+}
+
+/** An escaped character is never a mark of CSS. */
+function asOther(character: string): string {
+  return /[\w\u0080-\uffff-]/.test(character) ? character : '\ufffd'
 }
 
 /** The lists come weakest first; whatever is important beats all that is not. */
 export function cascade(lists: readonly (readonly Declaration[])[]): Declared {
   const declared = new Map<string, string>()
-  const set = ({ name, value }: Declaration) => {
+  const set = ({ name, value, isBare }: Declaration) => {
+    if (isBare && declared.has(name)) return
     declared.delete(name)
-    for (const part of SHORTHANDS[name] ?? []) declared.delete(part)
+    const parts = SHORTHANDS.get(name)
+    if (parts !== undefined) for (const part of parts) declared.delete(part)
     declared.set(name, value)
   }
   let isWeighty = false
@@ -59,27 +96,4 @@ export function cascade(lists: readonly (readonly Declaration[])[]): Declared {
   }
   if (isWeighty) for (const list of lists) for (const declaration of list) if (declaration.important) set(declaration)
   return declared
-}
-
-/** `text` without comments; one that never ends takes the rest along. */
-export function dropComments(text: string): string {
-  if (!text.includes('/*')) return text
-  const pieces: string[] = []
-  for (let at = 0; at < text.length; ) {
-    const start = text.indexOf('/*', at)
-    pieces.push(text.slice(at, start === -1 ? text.length : start))
-    const end = start === -1 ? -1 : text.indexOf('*/', start + 2)
-    at = end === -1 ? text.length : end + 2
-  }
-  return pieces.join('')
-}
-
-/** `n\6fne` is `none`; `shape` may mark what was escaped. */
-export function unescapeCss(text: string, shape = (character: string) => character): string {
-  if (!text.includes('\\')) return text
-  return text.replace(/\\(?:([0-9a-f]{1,6})\s?|([^\n]))/gi, (_, hex?: string, character?: string) => {
-    if (hex === undefined) return shape(character ?? '')
-    const code = Number.parseInt(hex, 16)
-    return code > 0 && code <= 0x10ffff ? shape(String.fromCodePoint(code)) : '\ufffd'
-  })
 }

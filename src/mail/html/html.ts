@@ -1,10 +1,39 @@
 /** Walks HTML much as a browser builds it and tells of what a reader can see; bounded depth, linear time, no tree. */
-import { createLookReader, type Look, PLAIN } from './hidden.ts'
+import {
+  createFrame,
+  type Element,
+  type Holder,
+  inherit,
+  PAGE,
+  takePlace,
+  UNREAD,
+  UNSEEN_OPACITY,
+  withTag,
+} from './element.ts'
+import { createLookReader, type Look } from './hidden.ts'
 import { type Attributes, tokenizeHtml } from './html-tokens.ts'
 import { appliesToScreen } from './media.ts'
-import { addColors, PAPER, type Painted, paint } from './paint.ts'
-import type { Standing } from './selector.ts'
+import type { Standing } from './meets.ts'
+import { addColors, paint } from './paint.ts'
 import type { StyleSheet } from './style-sheet.ts'
+import {
+  CLOSES_P,
+  DOCUMENT,
+  DRAWING,
+  FORMATTING,
+  FRAME,
+  HEADING,
+  IMPLIED,
+  INTEGRATION,
+  ISOLATING,
+  SCOPE,
+  SPECIAL,
+  TABLE_PART,
+  TABLE_SCOPE,
+  UNMOVED,
+  words,
+} from './tags.ts'
+import type { WholePage } from './whole-page.ts'
 
 /** Tags come lower-case, `close` for everything opened that is not void, though not always in the reverse order. */
 export interface HtmlReader {
@@ -21,108 +50,39 @@ export function takeLast<Element extends { tag: string }>(open: Element[], tag: 
   return at === -1 ? undefined : open.splice(at, 1)[0]
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
 export const VOID = words(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
 )
-const UNSEEN = words('script style title template iframe noembed noframes svg math canvas select datalist')
-const PRESERVED = words('pre listing textarea')
-const FRAME = words('html head body')
-/** Elements whose unfinished inside an end tag of another kind does not close (HTML standard, "special"). */
-const SPECIAL = words(
-  'address article aside blockquote button caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hgroup li listing main marquee menu nav object ol p pre section select ' +
-    'summary table tbody td template tfoot th thead tr ul',
-)
-const FORMATTING = words('a b big code em font i nobr s small strike strong tt u')
-const CLOSES_P = words(
-  'address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form h1 h2 ' +
-    'h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table ul',
-)
-const HEADING = words('h1 h2 h3 h4 h5 h6')
-const TABLE_PART = words('caption colgroup tbody td tfoot th thead tr')
-const SCOPE = words('caption object table td template th')
-const DOCUMENT = words('template')
-const TABLE_SCOPE = words('table template')
-/** Where HTML goes on within a drawing or a formula (HTML standard, "integration point"). */
-const INTEGRATION = words('foreignobject desc mi mo mn ms mtext annotation-xml')
-const DRAWING = words('svg math')
-/** An item closes the one before only within the same of them. */
-const ITEM_SCOPE = new Set([...SPECIAL, ...INTEGRATION].filter((tag) => !/^(?:address|div|p)$/.test(tag)))
-/** What an opening tag closes first, and what it does not look beyond. */
-const IMPLIED: Record<string, [closes: ReadonlySet<string>, within: ReadonlySet<string>]> = {
-  li: [words('li'), ITEM_SCOPE],
-  dt: [words('dt dd'), ITEM_SCOPE],
-  dd: [words('dt dd'), ITEM_SCOPE],
-  td: [words('td th'), words('table tr')],
-  th: [words('td th'), words('table tr')],
-  tr: [words('tr td th'), words('table tbody thead tfoot')],
-  tbody: [words('tbody thead tfoot'), TABLE_SCOPE],
-  thead: [words('tbody thead tfoot'), TABLE_SCOPE],
-  tfoot: [words('tbody thead tfoot'), TABLE_SCOPE],
-}
 /** Where browsers stop nesting; deeper elements become siblings. */
 const DEEPEST = 512
+/** What a block ended and what comes next goes on with: so many at once, and in all. */
+const MOST_LOST = 100
+const MOST_AGAIN = 20_000
 
-/** What an element has of its own and of those around it. */
-interface Shown extends Painted {
-  gone: boolean
-  tiny: boolean
-  invisible: boolean
-  preserved: boolean
+/** Formatting that a block ended before its end tag came. */
+interface Lost {
+  tag: string
+  attributes: Attributes
 }
 
-interface Element extends Shown, Standing, Holder {
-  look: Look
-  /** the reader was told of it */
-  told: boolean
-}
-
-/** Counts the elements in it. */
-interface Holder {
-  children: number
-  last: Standing | null
-}
-
-const PAGE: Shown = { gone: false, tiny: false, invisible: false, preserved: false, ...PAPER }
-const UNREAD: Element = {
-  ...PAGE,
-  tag: '',
-  attributes: new Map(),
-  parent: null,
-  nth: 0,
-  before: null,
-  children: 0,
-  last: null,
-  look: PLAIN,
-  told: false,
-}
-
-function createFrame(tag: string, parent: Standing | null) {
-  const attributes = new Map<string, string>()
-  return { tag, attributes, parent, nth: 0, before: null, children: 0, last: null as Standing | null }
-}
-
-/** As the next child of `parent`; of those before it only the nearest is kept. */
-function takePlace(element: Standing, parent: Holder): void {
-  const before = parent.last
-  if (before !== null) before.before = null
-  parent.children += 1
-  parent.last = element
-  element.nth = parent.children
-  element.before = before
-}
+const NONE: readonly Lost[] = []
 
 /**
  * Calls `reader` for the visible content of `html` in order. `sheet` gets the text of `style` elements where they stand; true when one
- * that hides something came after something that was told, so that only another reading with the same sheet knows all of it.
+ * that hides something came after something that was told, so that only another reading with the same sheet knows all of it. `whole`
+ * gets to know the page, or knows it from a reading before.
  */
-export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): boolean {
+export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader, whole: WholePage | null = null): boolean {
   const stack: Element[] = []
   const page = { ...PAGE }
   const root = createFrame('html', null)
   const body = createFrame('body', root)
+  /** the elements as the whole page has them */
+  const standing = new Map<Standing, Standing>(whole === null ? [] : [[body, whole.body]])
+  let lost = NONE
+  /** what was lost before an element that keeps it out, by its place in the stack */
+  const asides: { at: number; lost: readonly Lost[] }[] = []
+  let again = 0
   let hasTold = false
   let isLate = false
   /** how often each tag is open, so that most stray end tags cost nothing */
@@ -137,21 +97,15 @@ export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): b
 
   const isForeign = () => drawings > 0
 
-  const inherit = (element: Element, parent: Shown) => {
-    element.gone = parent.gone || element.look.gone
-    element.tiny = element.look.tiny ?? parent.tiny
-    element.invisible = element.look.invisible ?? parent.invisible
-    element.preserved = element.look.preserved ?? parent.preserved
-    paint(element, element.look, parent)
-  }
   /** The page itself is never gone: what a mail program shows of it is a piece of its own page. */
   const framePage = () => {
-    Object.assign(page, PAPER)
+    Object.assign(page, PAGE)
     for (const frame of [root, body]) {
-      const look = { ...readLook(frame) }
-      addColors(look, frame.tag, frame.attributes)
+      const look = { ...readLook(frame, page) }
+      addColors(look, frame)
       paint(page, look, page)
       page.tiny = look.tiny ?? page.tiny
+      page.variables = look.variables ?? page.variables
     }
   }
   const addStyles = (css: string) => {
@@ -166,10 +120,33 @@ export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): b
     if (element === undefined) return
     count(element.tag, -1)
     for (let i = index; i < stack.length; i += 1) inherit(stack[i] as Element, stack[i - 1] ?? page)
+    if ((lost.length > 0 || asides.length > 0) && ISOLATING.has(element.tag)) {
+      lost = asides.at(-1)?.at === index ? (asides.pop()?.lost ?? NONE) : NONE
+    }
     if (element.told) reader.close(element.tag)
   }
+  /** Ends an element with all that is in it; what only shapes letters goes on in what comes next. */
   const popTo = (index: number) => {
+    for (let at = index; at < stack.length && !ISOLATING.has(stack[at]?.tag ?? ''); at += 1) {
+      const { tag, attributes } = stack[at] as Element
+      if (FORMATTING.has(tag) && lost.length < MOST_LOST) lost = [...lost, { tag, attributes }]
+    }
+    cutTo(index)
+  }
+  const cutTo = (index: number) => {
     while (stack.length > index) remove(stack.length - 1)
+  }
+  /** What a block ended goes on in the line that begins now (HTML standard, "reconstruct the active formatting elements"). */
+  const goOn = () => {
+    const all = lost
+    lost = NONE
+    again += all.length
+    if (again <= MOST_AGAIN) for (const { tag, attributes } of all) push(tag, attributes)
+  }
+  const forget = (tag: string): boolean => {
+    const at = lost.findLastIndex((one) => one.tag === tag)
+    if (at !== -1) lost = lost.toSpliced(at, 1)
+    return at !== -1
   }
   /** The innermost open element that is wanted and not beyond one of `within`; -1 when there is none. */
   const find = (wanted: (tag: string) => boolean, within: ReadonlySet<string>) => {
@@ -181,7 +158,8 @@ export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): b
     return -1
   }
   const closeImplied = (tag: string) => {
-    if (CLOSES_P.has(tag) && (open.get('p') ?? 0) > 0) {
+    // a table stays within a link: only pages that say which HTML they are end the paragraph before it
+    if (CLOSES_P.has(tag) && (open.get('p') ?? 0) > 0 && !(tag === 'table' && (open.get('a') ?? 0) > 0)) {
       const paragraph = find((name) => name === 'p', SCOPE)
       if (paragraph !== -1) popTo(paragraph)
     }
@@ -189,6 +167,7 @@ export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): b
       const link = find((name) => name === 'a', SCOPE)
       if (link !== -1) remove(link)
     }
+    if (tag === 'a' && lost.length > 0) while (forget(tag));
     if (HEADING.has(tag) && HEADING.has(stack.at(-1)?.tag ?? '')) popTo(stack.length - 1)
     const rule = Object.hasOwn(IMPLIED, tag) ? IMPLIED[tag] : undefined
     for (let at = rule === undefined ? -1 : 0; at !== -1 && rule !== undefined; ) {
@@ -214,27 +193,35 @@ export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): b
     }
     // An HTML tag within a drawing that was never closed ends it.
     if (foreign && find((name) => INTEGRATION.has(name), DRAWING) === -1)
-      popTo(stack.findIndex((element) => DRAWING.has(element.tag)))
+      cutTo(stack.findIndex((element) => DRAWING.has(element.tag)))
     closeImplied(tag)
+    if (lost.length > 0 && !SPECIAL.has(tag) && !UNMOVED.has(tag)) goOn()
     if (!VOID.has(tag)) {
       if (!(selfClosing && DRAWING.has(tag))) push(tag, attributes)
-    } else if (!now().gone) {
+    } else {
       const parent = stack.at(-1) ?? body
       const element = { tag, attributes, parent, nth: 0, before: null }
-      takePlace(element, parent)
-      const look = readLook(element)
-      if (!look.gone && !(look.invisible ?? now().invisible)) reader.open(tag, attributes, look)
+      const look = lookOf(element, parent)
+      if (look.gone || now().gone || (look.invisible ?? now().invisible)) return
+      if (now().opacity * look.opacity > UNSEEN_OPACITY) reader.open(tag, attributes, look)
     }
   }
+  const lookOf = (element: Standing, parent: Standing & Holder): Readonly<Look> => {
+    takePlace(element, parent)
+    if (whole === null) return readLook(element, now())
+    const known = whole.next(element, standing.get(parent) ?? parent)
+    standing.set(element, known)
+    return readLook(known, now())
+  }
   const push = (tag: string, attributes: Attributes) => {
-    if (stack.length >= DEEPEST) popTo(DEEPEST - 1)
+    if (stack.length >= DEEPEST) cutTo(DEEPEST - 1)
     const parent = stack.at(-1) ?? body
     const element: Element = { ...UNREAD, tag, attributes, parent }
-    takePlace(element, parent)
-    const look = { ...readLook(element) }
-    look.gone ||= UNSEEN.has(tag) || (tag === 'dialog' && !attributes.has('open'))
-    if (PRESERVED.has(tag)) look.preserved ??= true
-    addColors(look, tag, attributes)
+    const look = withTag(lookOf(element, parent), element, body.attributes)
+    if (lost.length > 0 && ISOLATING.has(tag)) {
+      asides.push({ at: stack.length, lost })
+      lost = NONE
+    }
     element.look = look
     inherit(element, now())
     element.told = !element.gone
@@ -246,6 +233,7 @@ export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): b
     if (stack.at(-1)?.tag === tag) return remove(stack.length - 1)
     if (FRAME.has(tag)) return
     if (tag === 'br') return openTag('br', new Map(), false)
+    if (lost.length > 0 && FORMATTING.has(tag) && forget(tag)) return
     if ((open.get(tag) ?? 0) === 0 && !HEADING.has(tag)) {
       if (tag !== 'p') return
       openTag('p', new Map(), false)
@@ -269,15 +257,21 @@ export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader): b
     closeTag,
     isForeign,
     text(text) {
-      const { gone, tiny, invisible, preserved, faint } = now()
+      if (lost.length > 0 && !isBlank(text) && stack.at(-1)?.tag !== 'style') goOn()
+      whole?.text(standing.get(stack.at(-1) ?? body) ?? body)
+      const { gone, tiny, invisible, preserved, faint, flat } = now()
       if (gone) {
         if (stack.at(-1)?.tag === 'style') addStyles(text)
-      } else if (!tiny && !invisible && !faint) {
-        hasTold ||= /\S/.test(text)
+      } else if (!tiny && !invisible && !faint && !flat) {
+        hasTold ||= !isBlank(text)
         reader.text(text, preserved)
       }
     },
   })
-  popTo(0)
+  cutTo(0)
   return isLate
+}
+
+function isBlank(text: string): boolean {
+  return !/\S/.test(text)
 }

@@ -8,9 +8,12 @@ import { createFlow, type Flow } from './flow.ts'
 import type { Look } from './hidden.ts'
 import { type HtmlReader, readHtml, takeLast, VOID } from './html.ts'
 import type { Attributes } from './html-tokens.ts'
+import { describeImage, describeLink, linkTarget } from './links.ts'
 import { createStyleSheet } from './style-sheet.ts'
 import { createTables, type Tables } from './tables.ts'
 import { dropInvisible } from './visible.ts'
+import { readWholePage } from './whole-page.ts'
+import { readWordMark, wordListLevel } from './word-lists.ts'
 
 const MARKS: Record<string, string> = { b: '**', strong: '**', i: '*', em: '*', s: '~~', strike: '~~', del: '~~' }
 const CODE = new Set(['code', 'tt', 'kbd', 'samp'])
@@ -25,7 +28,6 @@ const LINES = new Set(
 )
 /** A link or code that goes on over line breaks was never closed; past this many characters a break ends it. */
 const LONGEST_INLINE = 300
-const LONGEST_URL = 8_192
 
 /** Linear in the size of `html`, whatever it holds; never throws. */
 export function htmlToMarkdown(html: string): string {
@@ -37,11 +39,12 @@ export function readMarkdown(html: string): { text: string; hints: Hint[] } {
   const sheet = createStyleSheet()
   let flow = createFlow()
   let reader = withHints(createWriter(flow, createTables(html, createStyleSheet(), flow)), flow.position)
-  if (readHtml(html, sheet, reader)) {
+  if (readHtml(html, sheet, reader) || sheet.needsWhole()) {
     const whole = { ...sheet, add: () => false }
+    const page = sheet.needsWhole() ? readWholePage(html) : () => null
     flow = createFlow()
-    reader = withHints(createWriter(flow, createTables(html, whole, flow)), flow.position)
-    readHtml(html, whole, reader)
+    reader = withHints(createWriter(flow, createTables(html, whole, flow, page())), flow.position)
+    readHtml(html, whole, reader, page())
   }
   // htmlparser2 reads by UTF-16 units, and what it leaves out may be half of a character
   return { text: flow.end().toWellFormed(), hints: reader.hints }
@@ -51,11 +54,15 @@ export function readMarkdown(html: string): { text: string; hints: Hint[] } {
 type Ending = (() => void) | null
 
 function createWriter(flow: Flow, tables: Tables): HtmlReader {
-  const endings: { tag: string; end: Ending }[] = []
-  const lists: { next: number | null }[] = []
+  const endings: { tag: string; end: Ending; breaks: 0 | 1 | 2 }[] = []
+  /** `items`: how many of them are open */
+  const lists: { next: number | null; items: number }[] = []
   let heading = false
   /** the link or code that is being kept back */
   let inline: { kind: 'link' | 'code'; end: () => void } | null = null
+  /** of an item of Word, whose mark comes first */
+  let wordLevel: number | null = null
+  let leaveItem: Ending = null
   /** the pieces of a `pre` that is code */
   let code: string[] | null = null
 
@@ -91,17 +98,48 @@ function createWriter(flow: Flow, tables: Tables): HtmlReader {
       else if (text !== '') writeFence(flow, text)
     }
   }
-  const startItem = (): Ending => {
+  const startItem = (value: string | undefined): Ending => {
     const list = lists.at(-1)
+    if (list !== undefined && list.next !== null) list.next = firstNumber(value, list.next)
     const marker = list === undefined || list.next === null ? '- ' : `${list.next}. `
-    if (list !== undefined && list.next !== null) list.next += 1
     const container = { first: marker, rest: ' '.repeat(marker.length) }
     flow.enter(container)
-    return () => flow.leave(container)
+    if (list === undefined) return () => flow.leave(container)
+    if (list.next !== null) list.next += 1
+    list.items += 1
+    return () => {
+      list.items -= 1
+      flow.leave(container)
+    }
+  }
+  const startWord = (level: number): Ending => {
+    wordLevel = level
+    return () => {
+      wordLevel = null
+      leaveItem?.()
+      leaveItem = null
+    }
+  }
+  /** `text` without the mark of an item, if it is the first that is there. */
+  const readMark = (text: string, level: number): string => {
+    if (text.trim() === '') return text
+    wordLevel = null
+    const mark = readWordMark(text, level)
+    if (mark === null) return text
+    flow.enter(mark.container)
+    leaveItem = () => flow.leave(mark.container)
+    return mark.rest
   }
   const startList = (next: number | null): Ending => {
-    lists.push({ next })
-    return () => void lists.pop()
+    // one that stands between the items of another belongs to the item before
+    const isBetween = lists.at(-1)?.items === 0
+    const container = { first: '  ', rest: '  ' }
+    lists.push({ next, items: 0 })
+    if (isBetween) flow.enter(container)
+    return () => {
+      lists.pop()
+      if (isBetween) flow.leave(container)
+    }
   }
   const startQuote = (): Ending => {
     const container = { first: '> ', rest: '> ' }
@@ -129,8 +167,9 @@ function createWriter(flow: Flow, tables: Tables): HtmlReader {
     if (tag.length === 2 && /^h[1-6]$/.test(tag)) return startHeading(Number(tag[1]))
     switch (tag) {
       case 'a': {
-        const href = safeUrl(attributes.get('href'), /^(?:https?|mailto):/i)
-        return href === null ? null : keepInline('link', (text) => formatLink(text, href))
+        const title = attributes.get('title')
+        const href = linkTarget(attributes)
+        return href === null ? null : keepInline('link', (text) => describeLink(text, { href, title }))
       }
       case 'pre':
       case 'listing':
@@ -142,9 +181,9 @@ function createWriter(flow: Flow, tables: Tables): HtmlReader {
       case 'dir':
         return startList(null)
       case 'ol':
-        return startList(firstNumber(attributes.get('start')))
+        return startList(firstNumber(attributes.get('start'), 1))
       case 'li':
-        return startItem()
+        return startItem(attributes.get('value'))
       default:
         if (tables.isData() && (tag === 'td' || tag === 'th')) inline?.end()
         return tables.start(tag, attributes)
@@ -159,23 +198,30 @@ function createWriter(flow: Flow, tables: Tables): HtmlReader {
         else flow.lineBreak()
         return
       }
-      if (tag === 'img') return code === null ? writeImage(flow, attributes) : undefined
+      if (tag === 'img') {
+        const image = code === null ? describeImage(attributes) : ''
+        if (image !== '') flow.write(image)
+        return
+      }
       if (tag === 'hr') {
         newLine(2)
         if (inline === null && !tables.inCell()) flow.write('---')
         return newLine(2)
       }
-      const breaks = breaksAround(tag, lists.length)
+      const level = tag === 'p' ? wordListLevel(attributes) : null
+      const breaks = level === null ? breaksAround(tag, lists.length) : 1
       if (breaks !== 0) newLine(breaks)
-      if (!VOID.has(tag)) endings.push({ tag, end: start(tag, attributes, look) })
+      if (!VOID.has(tag))
+        endings.push({ tag, end: level === null ? start(tag, attributes, look) : startWord(level), breaks })
     },
     close(tag) {
-      takeLast(endings, tag)?.end?.()
-      const breaks = breaksAround(tag, lists.length)
-      if (breaks !== 0) newLine(breaks)
+      const ending = takeLast(endings, tag)
+      ending?.end?.()
+      if (ending !== undefined && ending.breaks !== 0) newLine(ending.breaks)
     },
     text(text, preserved) {
-      const visible = dropInvisible(text).replace(/[\u00a0\u2007\u202f]/g, ' ')
+      const seen = dropInvisible(text).replace(/[\u00a0\u2007\u202f]/g, ' ')
+      const visible = wordLevel === null ? seen : readMark(seen, wordLevel)
       if (code !== null) code.push(visible.replace(/\r\n?/g, '\n'))
       else
         (preserved ? writeLines : writeWords)(
@@ -184,10 +230,6 @@ function createWriter(flow: Flow, tables: Tables): HtmlReader {
         )
     },
   }
-}
-
-function formatLink(text: string, href: string): string {
-  return text === href || text === href.replace(/^mailto:/i, '') ? text : `[${text}](${href})`
 }
 
 function formatCode(text: string): string {
@@ -227,32 +269,6 @@ function writeFence(flow: Flow, text: string): void {
   }
 }
 
-/** Pictures of a pixel or none are there to be counted or to keep a distance, not to be seen. */
-function writeImage(flow: Flow, attributes: Attributes): void {
-  const unseen = ['width', 'height'].some((side) => /^\s*0*[01](?:\.\d+)?(?:px)?\s*$/.test(attributes.get(side) ?? ''))
-  const style = /(?:^|;)\s*(?:width|height)\s*:\s*[01](?:px)?\s*(?:!important)?\s*(?:;|$)/i
-  if (unseen || style.test(attributes.get('style') ?? '')) return
-  const alt = dropInvisible(attributes.get('alt') ?? '')
-    .replace(/\s+/g, ' ')
-    .replace(/[[\]]/g, '')
-    .trim()
-  const source = safeUrl(attributes.get('src'), /^(?:https?|cid):/i)
-  if (source !== null) flow.write(`![${alt}](${source})`)
-  else if (alt !== '') flow.write(alt)
-}
-
-/** An address of the wanted kind that cannot end the parentheses it will stand in; null for any other. */
-function safeUrl(value: string | undefined, wanted: RegExp): string | null {
-  if (value === undefined || value.length > LONGEST_URL) return null
-  // Browsers take these characters out before they look at the scheme.
-  const url = value.replace(/[\t\n\r]/g, '').trim()
-  return wanted.test(url) ? url.replace(/[\s()<>\u0000-\u001f]/g, (c) => percent(c)) : null
-}
-
-function percent(character: string): string {
-  return character === '(' ? '%28' : character === ')' ? '%29' : encodeURIComponent(character)
-}
-
-function firstNumber(start: string | undefined): number {
-  return start !== undefined && /^\s*\d{1,9}\s*$/.test(start) ? Number(start) : 1
+function firstNumber(start: string | undefined, otherwise: number): number {
+  return start !== undefined && /^\s*\d{1,9}\s*$/.test(start) ? Number(start) : otherwise
 }

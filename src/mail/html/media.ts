@@ -1,28 +1,137 @@
-/** Whether the rules in an at-rule count for the screen that mail is judged by: a wide one, lit, of no maker's. */
+/** Whether the rules in an at-rule count for the screen that mail is judged by: a wide one, lit, with a pointer, of no maker's. */
+import { inPx, reckon } from './css-math.ts'
+import { endOutside, splitOutside } from './css-text.ts'
 
-/** px */
-const WIDTH = 1_000
-const PX: Record<string, number> = { px: 1, em: 16, rem: 16, pt: 4 / 3 }
+/** px; dots for each px */
+const SCREEN: Record<string, number> = {
+  width: 1_000,
+  height: 800,
+  'device-width': 1_000,
+  'device-height': 800,
+  'aspect-ratio': 1_000 / 800,
+  'device-aspect-ratio': 1_000 / 800,
+  resolution: 1,
+  'device-pixel-ratio': 1,
+  color: 8,
+  'color-index': 0,
+  monochrome: 0,
+  grid: 0,
+}
+const SAYS: Record<string, string> = {
+  orientation: 'landscape',
+  'prefers-color-scheme': 'light',
+  'prefers-reduced-motion': 'no-preference',
+  'prefers-contrast': 'no-preference',
+  'prefers-reduced-transparency': 'no-preference',
+  'prefers-reduced-data': 'no-preference',
+  'forced-colors': 'none',
+  'inverted-colors': 'none',
+  'dynamic-range': 'standard',
+  'video-dynamic-range': 'standard',
+  'color-gamut': 'srgb',
+  'display-mode': 'browser',
+  hover: 'hover',
+  'any-hover': 'hover',
+  pointer: 'fine',
+  'any-pointer': 'fine',
+  update: 'fast',
+  scan: 'progressive',
+  'overflow-block': 'scroll',
+  'overflow-inline': 'scroll',
+  scripting: 'none',
+}
+const LONGEST = 2_000
+const DEEPEST = 8
 
 /** `@media screen and (min-width: 600px)` counts, `@media (max-width: 600px)` does not. */
 export function appliesToScreen(prelude: string): boolean {
   const name = /^@[a-z-]+/.exec(prelude.toLowerCase())?.[0] ?? ''
   const condition = prelude.toLowerCase().slice(name.length).trim()
-  if (name === '@media') return condition.split(',').some(isMet)
+  if (name === '@media') return condition.length <= LONGEST && splitOutside(condition, ',').some(isMet)
   if (name === '@layer') return true
   // what asks for a maker's property asks for his program
   return name === '@supports' && !/\bnot\b|\(\s*-|:\s*-/.test(condition)
 }
 
+/** Null: it cannot be known, and neither can what is not so. */
+type Truth = boolean | null
+
 function isMet(query: string): boolean {
-  return query
-    .trim()
-    .split(/\s+and\s+/)
-    .every((part) => {
-      const term = part.trim().replace(/^only\s+/, '')
-      if (/^(?:all|screen)?$/.test(term)) return true
-      const asked = /^\(\s*(min|max)-(?:device-)?width\s*:\s*([\d.]+)\s*([a-z]+)\s*\)$/.exec(term)
-      const width = Number(asked?.[2]) * (PX[asked?.[3] ?? ''] ?? Number.NaN)
-      return asked?.[1] === 'min' ? width <= WIDTH : width >= WIDTH
-    })
+  const [, how, type = '', rest = ''] = /^(?:(not|only)\b)?\s*([a-z-]*)\s*(.*)$/s.exec(query.trim()) ?? []
+  // a type, unless it is the `not` of a condition
+  if (type === '')
+    return (how === 'not' ? not(isTrue(rest, 0)) : how === undefined && (rest === '' || isTrue(rest, 0))) === true
+  const [, condition] = /^and\b(.+)$/s.exec(rest) ?? []
+  const isType = type === 'all' || type === 'screen'
+  const isAll = rest === '' ? isType : condition === undefined ? null : both(isType, isTrue(condition.trim(), 0))
+  return (how === 'not' ? not(isAll) : isAll) === true
+}
+
+/** `(a) and (b)`, `(a) or (b)`, `not (a)`, where each may be such a condition in parentheses again. */
+function isTrue(condition: string, depth: number): Truth {
+  if (depth > DEEPEST) return null
+  const negated = /^not\b\s*(.*)$/s.exec(condition)?.[1]
+  if (negated !== undefined) return not(isTrue(negated, depth + 1))
+  if (!condition.startsWith('(')) return null
+  const end = 1 + endOutside(condition.slice(1), 0, ')')
+  const inside = condition.slice(1, end).trim()
+  const first = /^(?:\(|not\b)/.test(inside) ? isTrue(inside, depth + 1) : isFeature(inside)
+  const rest = condition.slice(end + 1).trim()
+  if (rest === '') return first
+  const [, joint, next = ''] = /^(and|or)\b\s*(.*)$/s.exec(rest) ?? []
+  if (joint === undefined) return null
+  const second = isTrue(next, depth)
+  return joint === 'and' ? both(first, second) : either(first, second)
+}
+
+const not = (one: Truth): Truth => (one === null ? null : !one)
+const both = (one: Truth, other: Truth): Truth =>
+  one === false || other === false ? false : one === null || other === null ? null : true
+const either = (one: Truth, other: Truth): Truth => not(both(not(one), not(other)))
+
+/** `min-width: 600px`, `width >= 600px`, `400px <= width < 900px`, `color`, `hover: hover` */
+function isFeature(text: string): Truth {
+  const colon = text.indexOf(':')
+  if (colon !== -1) return isAsked(text.slice(0, colon).trim(), text.slice(colon + 1).trim())
+  const parts = text.split(/(<=|>=|<|>|=)/).map((part) => part.trim())
+  if (parts.length === 1) return has(text)
+  const numbers = parts.map((part, at) => (at % 2 === 0 ? (SCREEN[part] ?? amount(part)) : 0))
+  let answer: Truth = parts.some((part) => part in SCREEN) ? true : null
+  for (let at = 1; at < parts.length; at += 2) {
+    answer = both(answer, compare(numbers[at - 1] ?? Number.NaN, parts[at] ?? '', numbers[at + 1] ?? Number.NaN))
+  }
+  return answer
+}
+
+function has(name: string): Truth {
+  if (Object.hasOwn(SCREEN, name)) return SCREEN[name] !== 0
+  return Object.hasOwn(SAYS, name) ? !/^(?:none|no-preference)$/.test(SAYS[name] ?? '') : null
+}
+
+function isAsked(name: string, value: string): Truth {
+  if (Object.hasOwn(SAYS, name)) return /^[a-z0-9-]+$/.test(value) ? SAYS[name] === value : null
+  const [, bound, feature = ''] = /^(?:-webkit-)?(?:(min|max)-)?(?:-moz-)?([a-z-]+)$/.exec(name) ?? []
+  if (!Object.hasOwn(SCREEN, feature)) return null
+  const sign = bound === 'min' ? '>=' : bound === 'max' ? '<=' : '='
+  return compare(SCREEN[feature] ?? Number.NaN, sign, amount(value))
+}
+
+function compare(one: number, sign: string, other: number): Truth {
+  if (Number.isNaN(one) || Number.isNaN(other)) return null
+  if (sign === '=') return one === other
+  return sign.startsWith('<')
+    ? one < other || (sign === '<=' && one === other)
+    : one > other || (sign === '>=' && one === other)
+}
+
+const PER_PX: Record<string, number> = { dppx: 1, x: 1, dpi: 1 / 96, dpcm: 1 / 37.8 }
+
+/** Of a length in px, of dots, of a ratio, or a bare number. */
+function amount(text: string): number {
+  const value = reckon(text, Number.NaN)
+  const [, number, unit = ''] = /^([+-]?[\d.]+)(dppx|dpi|dpcm|x)$/.exec(value) ?? []
+  if (number !== undefined) return Number(number) * (PER_PX[unit] ?? Number.NaN)
+  const [, wide, high] = /^([\d.]+)\s*\/\s*([\d.]+)$/.exec(value) ?? []
+  if (wide !== undefined) return Number(wide) / Number(high)
+  return inPx(value)
 }

@@ -1,5 +1,5 @@
 /** The colour of text and of what is behind it, from element to element: what cannot be told from its background is not seen. */
-import { BLACK, type Color, canBeSeen, isTransparent, layOn, readColor, WHITE } from './color.ts'
+import { BLACK, type Color, canBeSeen, isTransparent, layOn, readLegacyColor, WHITE } from './color.ts'
 import type { Look } from './hidden.ts'
 import type { Attributes } from './html-tokens.ts'
 
@@ -40,15 +40,19 @@ function isFaint({ color, background }: Painted, isCutOut: boolean): boolean {
   return background === null ? isTransparent(color) && !isCutOut : !canBeSeen(color, background)
 }
 
-/** Adds to `look` what the tag and its attributes say of colours; styles go before. */
-export function addColors(look: Look, tag: string, attributes: Attributes): void {
+/** Adds to `look` what the tag and its attributes, and those of `body`, say of colours; styles go before. */
+export function addColors(
+  look: Look,
+  { tag, attributes }: { tag: string; attributes: Attributes },
+  body?: Attributes,
+): void {
   if (tag === 'button' || tag === 'textarea') {
     look.color ??= BLACK
     look.background ??= FIELD
   }
   if (attributes.size === 0) return
   if (look.color === null) {
-    if (tag === 'a' && attributes.has('href')) look.color = LINK
+    if (tag === 'a' && attributes.has('href')) look.color = readAttribute(body?.get('link')) ?? LINK
     else if (tag === 'font') look.color = readAttribute(attributes.get('color'))
     else if (tag === 'body') look.color = readAttribute(attributes.get('text'))
   }
@@ -57,7 +61,6 @@ export function addColors(look: Look, tag: string, attributes: Attributes): void
   else if (attributes.has('bgcolor')) look.background = readAttribute(attributes.get('bgcolor'))
 }
 
-function readAttribute(value: string | undefined): Color | 'unknown' | null {
-  if (value === undefined || value.trim() === '') return null
-  return readColor(value.toLowerCase()) ?? 'unknown'
+function readAttribute(value: string | undefined): Color | null {
+  return value === undefined ? null : readLegacyColor(value)
 }

@@ -1,9 +1,10 @@
 /** The `<style>` of a mail: its rules with simple selectors, and which of them an element meets. Linear, bounded, no browser. */
 import { readColor } from './color.ts'
-import { type Declaration, dropComments, readDeclarations } from './declarations.ts'
-import { appliesToScreen } from './media.ts'
-import { isPlain, meets, namesIn, readSelector, type Selector, type Standing, splitSelectors } from './selector.ts'
-import type { Variables } from './variables.ts'
+import { dropComments } from './css-text.ts'
+import { type Declaration, readDeclarations } from './declarations.ts'
+import { meets, namesIn, type Patience, type Standing } from './meets.ts'
+import { readRules } from './rules.ts'
+import { isPlain, readSelectors, type Selector } from './selector.ts'
 
 export interface Rule {
   /** its place among all, which is a name for it as well */
@@ -16,8 +17,8 @@ export interface StyleSheet {
   /** The text of a `style` element, whose rules count from here on; true when one of them may hide something. */
   add(css: string): boolean
   match(element: Standing): Met
-  /** what the page sets for all of itself */
-  variables(): Variables
+  /** when all is read: is there a rule that only a reading of the whole page tells the elements of? */
+  needsWhole(): boolean
 }
 
 /** The rules that an element meets, weakest first, and a name for them all. */
@@ -26,18 +27,15 @@ export interface Met {
   key: string
 }
 
-/** What can hide an element or give it back; all else in a sheet says nothing of what is seen. */
-const TELLING =
-  /^(?:display|visibility|content-visibility|opacity|color|background(?:-color|-image)?|font(?:-size|-weight)?|(?:max-)?(?:width|height)|overflow(?:-[xy])?|position|left|right|top|bottom|text-indent|clip(?:-path)?|transform|translate|scale|inset|zoom|letter-spacing|filter|margin(?:-left|-top)?|white-space|text-shadow|-webkit-text-fill-color)$/
 const MOST_RULES = 4_000
-const MOST_VARIABLES = 500
 const LONGEST = 1_000_000
 const MOST_SHEETS = 1_000
 /** What the selectors of one document may look at in all, and what of it is remembered. */
 const MOST_LOOKS = 500_000
 const MOST_KNOWN = 2_000
+/** Elements: no mail that a program laid out has more, and a page is read three times to know all of it. */
+const MOST_WHOLE = 10_000
 
-const NO_VARIABLES = new Map<string, string | null>()
 const NONE: readonly Rule[] = []
 const NOTHING: Met = { rules: NONE, key: '' }
 const NOBODY: Candidates = { list: [], met: NOTHING }
@@ -47,37 +45,32 @@ export function createStyleSheet(): StyleSheet {
   const byKey = new Map<string, Rule[]>()
   /** what elements of the same tag, classes and id may meet, weakest first */
   const known = new Map<string, Candidates>()
-  let variables = NO_VARIABLES
-  const patience = { left: MOST_LOOKS }
+  const patience: Patience = { left: MOST_LOOKS }
   let rules = 0
   let sheets = 0
   let read = 0
   let hides = false
+  let needsWhole = false
+  let looked = 0
 
   const addRule = (prelude: string, body: string) => {
-    const all = readDeclarations(body)
-    if (body.includes('--')) setVariables(prelude, all)
-    const declarations = all.filter(({ name }) => TELLING.test(name))
-    if (declarations.length === 0 || rules >= MOST_RULES) return
+    if (rules >= MOST_RULES) return
+    const declarations = readDeclarations(body).filter(({ name }) => !name.startsWith('padding'))
+    if (declarations.length === 0) return
+    const selectors = readSelectors(prelude)
+    if (selectors === null) return
     hides ||= declarations.some(mayHide)
-    for (const text of splitSelectors(prelude)) {
+    const isTelling = declarations.some((declaration) => SHOWS.test(declaration.name) || takesAway(declaration))
+    for (const selector of selectors) {
       if (rules >= MOST_RULES) return
-      const selector = readSelector(text)
-      if (selector === null) continue
+      // nobody reads a page twice for a margin of the last paragraph
+      if (selector.needsWhole && !isTelling) continue
+      needsWhole ||= selector.needsWhole
       const rule = { order: rules, selector, declarations }
       rules += 1
       const same = byKey.get(selector.key)
       if (same === undefined) byKey.set(selector.key, [rule])
       else same.push(rule)
-    }
-  }
-  const setVariables = (prelude: string, all: readonly Declaration[]) => {
-    const isPage = splitSelectors(prelude).every((text) => /^\s*(?::root|html|body|\*)\s*$/i.test(text))
-    for (const { name, value } of all) {
-      if (!name.startsWith('--') || variables.size >= MOST_VARIABLES) continue
-      if (variables.size === 0) variables = new Map()
-      variables.set(name, isPage && variables.get(name) !== null ? value : null)
-      hides = true
     }
   }
   const candidates = (element: Standing): Candidates => {
@@ -103,7 +96,7 @@ export function createStyleSheet(): StyleSheet {
   }
 
   return {
-    variables: () => variables,
+    needsWhole: () => needsWhole && looked <= MOST_WHOLE,
     add(css) {
       hides = false
       sheets += 1
@@ -115,6 +108,7 @@ export function createStyleSheet(): StyleSheet {
       return hides
     },
     match(element) {
+      looked += 1
       if (rules === 0 || patience.left <= 0) return NOTHING
       const { list, met } = candidates(element)
       patience.left -= list.length
@@ -147,8 +141,14 @@ function byWeight(one: Rule, other: Rule): number {
   return one.selector.weight - other.selector.weight || one.order - other.order
 }
 
+const SHOWS = /^(?:display|visibility|opacity|font-size)$/
+
+function takesAway(declaration: Declaration): boolean {
+  return !/^(?:margin|font$)/.test(declaration.name) && mayHide(declaration)
+}
+
 const HIDES =
-  /^(?:display:(?:none|var)|visibility:[chv]|content-|opacity|filter|clip|trans|scale|inset|zoom|letter-spacing:-|text-indent|position|max-|overflow|-webkit|(?:width|height):[01]?(?:\D|$)|font-size:[0-2]?(?:[^\d]|$))/
+  /^(?:display:(?:none|var)|visibility:[chv]|content-|opacity|filter|clip|trans|scale|inset|zoom|letter-spacing:-|text-indent|position|max-|overflow|-webkit|--|line-height:0|(?:width|height):[01]?(?:\D|$)|font-size:[0-2]?(?:[^\d]|$))/
 const FAINT = 60
 
 /** What a late rule says of sizes and colours that are plainly seen is no reason to read again. */
@@ -162,37 +162,4 @@ function mayHide({ name, value }: Declaration): boolean {
     return color[3] < 1 || color.slice(0, 3).every((channel) => channel >= 255 - FAINT)
   }
   return HIDES.test(`${name}:${value}`)
-}
-
-/** Calls `add` for each rule that counts on a screen: those of `@media` for phones, of `@font-face` and the like do not. */
-function readRules(css: string, add: (prelude: string, body: string) => void): void {
-  let at = 0
-  while (at < css.length) {
-    const open = css.indexOf('{', at)
-    if (open === -1) return
-    // an end of a block around rules, and statements such as @import, stand before
-    const head = css.slice(at, open)
-    const prelude = head.slice(Math.max(head.lastIndexOf('}'), head.lastIndexOf(';')) + 1).trim()
-    if (!prelude.startsWith('@')) {
-      const close = css.indexOf('}', open)
-      const end = close === -1 ? css.length : close
-      add(prelude, css.slice(open + 1, end))
-      at = end + 1
-    } else if (appliesToScreen(prelude)) {
-      at = open + 1
-    } else {
-      at = endOfBlock(css, open)
-    }
-  }
-}
-
-function endOfBlock(css: string, open: number): number {
-  const brace = /[{}]/g
-  brace.lastIndex = open
-  let depth = 0
-  for (let found = brace.exec(css); found !== null; found = brace.exec(css)) {
-    depth += found[0] === '{' ? 1 : -1
-    if (depth === 0) return brace.lastIndex
-  }
-  return css.length
 }

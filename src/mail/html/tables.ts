@@ -1,10 +1,12 @@
 /** Tables of data become Markdown tables, tables of layout plain text: mail uses far more of the second kind. */
 import type { Flow } from './flow.ts'
-import { readHtml } from './html.ts'
+import { type HtmlReader, readHtml } from './html.ts'
 import type { Attributes } from './html-tokens.ts'
 import type { StyleSheet } from './style-sheet.ts'
+import type { WholePage } from './whole-page.ts'
 
 const MOST_COLUMNS = 50
+const MOST_ROWS = 1_000
 
 export interface Tables {
   /** Begins a part of a table; what to do at its end, or null. */
@@ -20,16 +22,19 @@ interface Table {
   cells: string[]
   headCells: number
   inCell: boolean
+  /** by column: how many rows more a cell from above takes */
+  taken: number[]
 }
 
 /** `sheet` is as it is before `html` is read. */
-export function createTables(html: string, sheet: StyleSheet, flow: Flow): Tables {
-  const data = findDataTables(html, sheet)
+export function createTables(html: string, sheet: StyleSheet, flow: Flow, page: WholePage | null = null): Tables {
+  const data = findDataTables(html, sheet, page)
   const open: Table[] = []
   let number = 0
 
   const endRow = (table: Table) => {
     if (table.cells.length > 0) {
+      skipTaken(table)
       if (!table.hasHead && table.headCells === 0) writeRows(flow, head(table.cells.map(() => '')))
       writeRows(flow, !table.hasHead && table.headCells > 0 ? head(table.cells) : [row(table.cells)])
       table.hasHead = true
@@ -37,13 +42,26 @@ export function createTables(html: string, sheet: StyleSheet, flow: Flow): Table
     table.cells = []
     table.headCells = 0
   }
-  const startCell = (table: Table, tag: string, span: number) => {
+  /** Cells from above keep their columns. */
+  const skipTaken = ({ cells, taken }: Table) => {
+    for (
+      let left = taken[cells.length] ?? 0;
+      left > 0 && cells.length < MOST_COLUMNS;
+      left = taken[cells.length] ?? 0
+    ) {
+      taken[cells.length] = left - 1
+      cells.push('')
+    }
+  }
+  const startCell = (table: Table, tag: string, { span, rows }: { span: number; rows: number }) => {
     flow.keep()
     table.inCell = true
     return () => {
       table.inCell = false
       const text = flow.release().replaceAll('|', '\\|')
+      skipTaken(table)
       if (table.cells.length >= MOST_COLUMNS) return
+      for (let at = 0; at < span; at += 1) table.taken[table.cells.length + at] = rows - 1
       if (tag === 'th') table.headCells += 1
       table.cells.push(text, ...Array.from({ length: span - 1 }, () => ''))
     }
@@ -54,7 +72,14 @@ export function createTables(html: string, sheet: StyleSheet, flow: Flow): Table
     inCell: () => open.some((table) => table.inCell),
     start(tag, attributes) {
       if (tag === 'table') {
-        const table: Table = { data: data.has(number++), hasHead: false, cells: [], headCells: 0, inCell: false }
+        const table: Table = {
+          data: data.has(number++),
+          hasHead: false,
+          cells: [],
+          headCells: 0,
+          inCell: false,
+          taken: [],
+        }
         open.push(table)
         return () => {
           endRow(table)
@@ -68,20 +93,21 @@ export function createTables(html: string, sheet: StyleSheet, flow: Flow): Table
         flow.space()
         return null
       }
-      const span = Number.parseInt(attributes.get('colspan') ?? '1', 10)
-      return startCell(table, tag, span > 1 ? Math.min(span, MOST_COLUMNS) : 1)
+      const count = (name: string, most: number) =>
+        Math.min(Math.max(Number.parseInt(attributes.get(name) ?? '1', 10) || 1, 1), most)
+      return startCell(table, tag, { span: count('colspan', MOST_COLUMNS), rows: count('rowspan', MOST_ROWS) })
     },
   }
 }
 
 /** The numbers, in order of opening, of tables with header cells, several rows and columns, and no table within. */
-function findDataTables(html: string, sheet: StyleSheet): Set<number> {
+function findDataTables(html: string, sheet: StyleSheet, page: WholePage | null): Set<number> {
   const found = new Set<number>()
   if (!/<th[\s>]/i.test(html)) return found
   const open: { number: number; heads: number; cells: number; rows: number; widest: number; nested: boolean }[] = []
   let number = 0
   let width = 0
-  readHtml(html, sheet, {
+  const reader: HtmlReader = {
     open(tag) {
       const table = open.at(-1)
       if (tag === 'table') {
@@ -104,7 +130,8 @@ function findDataTables(html: string, sheet: StyleSheet): Set<number> {
       if (table.heads > 0 && table.cells > 0 && table.rows > 1 && table.widest > 1) found.add(table.number)
     },
     text() {},
-  })
+  }
+  readHtml(html, sheet, reader, page)
   return found
 }
 

@@ -7,9 +7,10 @@ const INVISIBLE =
 const JOINED = String.raw`[[\p{L}\p{M}\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f]--[\x00-\x7f]]`
 const ENDS_JOINED = new RegExp(`${JOINED}$`, 'v')
 const BEGINS_JOINED = new RegExp(`^${JOINED}`, 'v')
-/** One variation selector shapes the character before it; more of them are a message of their own. */
+/** One variation selector shapes the character before it, an ideograph, a symbol or one of an emoji; others are a message of their own. */
 const SELECTOR = /[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu
-const ENDS_SELECTED = /(?:[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}])$/u
+const SHAPED = /[\p{Emoji}\p{S}\p{P}\p{sc=Han}\p{sc=Mongolian}\p{sc=Myanmar}\p{sc=Phags_Pa}]$/u
+const SHAPED_BY_MANY = /\p{sc=Han}$/u
 
 const SOFT_HYPHEN = '\u00ad'
 /** What all else that is looked for below begins with. V8 keeps a text of Latin letters in single bytes, and knows at once that none is in there. */
@@ -26,7 +27,9 @@ export function dropInvisible(text: string): string {
       const joins = ENDS_JOINED.test(before(whole, at)) && BEGINS_JOINED.test(whole.slice(at + 1, at + 3))
       return joins ? joiner : ''
     })
-    .replace(SELECTOR, (selector, at: number, whole: string) => (ENDS_SELECTED.test(before(whole, at)) ? '' : selector))
+    .replace(SELECTOR, (selector, at: number, whole: string) =>
+      (selector.length === 1 ? SHAPED : SHAPED_BY_MANY).test(before(whole, at)) ? selector : '',
+    )
 }
 
 /** The character before `at`, which may take two UTF-16 units. */

@@ -1,0 +1,139 @@
+/** Whether styles take an element away with all that is in it: by its display, its size, its place, what cuts it off. */
+import { wordsOf } from './css-values.ts'
+import type { Declared } from './declarations.ts'
+
+/** How an element stands, which decides whether a height means anything: in a line, as part of a table, or by itself. */
+export type Kind = 'inline' | 'table' | 'block'
+
+/** What is looked at: most styles say nothing of it. */
+const TAKES_AWAY = new Set(
+  `display content-visibility filter width height max-width max-height overflow overflow-x overflow-y position
+   clip clip-path text-indent margin margin-left margin-top scale translate transform inset zoom letter-spacing`.split(
+    /\s+/,
+  ),
+)
+
+function takesAway(declared: Declared): boolean {
+  for (const name of declared.keys()) if (TAKES_AWAY.has(name)) return true
+  return false
+}
+
+export function isGone(declared: Declared, kind: Kind): boolean {
+  if (!takesAway(declared)) return false
+  const is = (name: string, wanted: RegExp) => {
+    const value = declared.get(name)
+    return value !== undefined && wanted.test(value)
+  }
+  const far = (name: string) => isFar(declared.get(name))
+  const anyFar = (name: string) => partsOf(declared.get(name)).some(isFar)
+  const placed = is('position', /^(?:absolute|fixed|relative)/)
+  return (
+    is('display', /^none/) ||
+    is('content-visibility', /^hidden/) ||
+    is('filter', /\bopacity\(\s*(?:0+(?:\.0*)?|\.0+)%?\s*\)/) ||
+    isWithoutSize(declared, kind) ||
+    (clips(declared) && is('text-indent', /^\d{3,}%/)) ||
+    // columns are drawn back by their own width
+    marginsOf(declared).some((margin) => isFar(margin) && margin !== '-100%') ||
+    far('text-indent') ||
+    (placed && (['left', 'right', 'top', 'bottom'].some(far) || anyFar('inset'))) ||
+    (placed && is('clip', /^rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?/)) ||
+    isClippedAway(declared.get('clip-path')) ||
+    is('scale', /^(?:0+(?:\.0\d*)?|\.0\d*)%?$/) ||
+    (is('zoom', /^[.\d]/) && Number.parseFloat(declared.get('zoom') ?? '') <= (is('zoom', /%$/) ? 10 : 0.1)) ||
+    is('letter-spacing', /^-(?:0*\.[6-9]\d*|[1-9]\d*(?:\.\d+)?)r?em$|^-[1-9]\d+px$/) ||
+    anyFar('translate') ||
+    is(
+      'transform',
+      /scale(?:3d|x|y)?\(\s*(?:0+(?:\.0\d*)?|\.0\d*)\s*[,)]|rotate[xy]\(\s*-?90deg|matrix\(\s*0\s*,\s*0\s*,\s*0\s*,\s*0\s*,|translate(?:3d|x|y)?\([^)]{0,40}-\d{3,}(?:\.\d+)?(?:px|em|vw|vh|%)/,
+    )
+  )
+}
+
+const SMALL = /^(?:[01](?:\.\d+)?|\.\d+)(?:px|pt)?$|^0(?:\.0+)?[a-z%]*$/
+const ZERO = /^\.?0+(?:\.0+)?[a-z%]*$/
+
+/** Nothing is seen of what has no width or no height and does not let it flow out. */
+function isWithoutSize(declared: Declared, kind: Kind): boolean {
+  if (kindOf(declared, kind) !== 'block') return false
+  const is = (name: string, wanted: RegExp) => {
+    const value = declared.get(name)
+    return value !== undefined && wanted.test(value)
+  }
+  const overflow = ['overflow', 'overflow-x', 'overflow-y'].map((name) => declared.get(name) ?? '').join(' ')
+  // what is least comes before what is most
+  const [width, height] = ['width', 'height'].map((side) =>
+    atLeast(declared.get(`min-${side}`), side) ? [] : [side, `max-${side}`],
+  )
+  const sides = [...(width ?? []), ...(height ?? [])]
+  return (
+    (sides.includes('max-height') && is('max-height', ZERO) && !/visible/.test(overflow)) ||
+    (sides.includes('width') && sides.includes('height') && is('width', ZERO) && is('height', ZERO)) ||
+    (/hidden|clip/.test(overflow) && sides.some((side) => is(side, SMALL))) ||
+    (/auto|scroll/.test(overflow) && sides.some((side) => is(side, ZERO)))
+  )
+}
+
+/** Is there surely some of it? A share of a height that nobody set is nothing. */
+function atLeast(value: string | undefined, side: string): boolean {
+  if (value === undefined) return false
+  const number = Number.parseFloat(value) * (/r?em$/.test(value) ? 16 : 1)
+  return value.endsWith('content') || (number > 1 && !(side === 'height' && value.endsWith('%')))
+}
+
+/** What floats, is placed or says how it is shown is no longer what its tag made of it. */
+function kindOf(declared: Declared, kind: Kind): Kind {
+  if (
+    /^(?:absolute|fixed)/.test(declared.get('position') ?? '') ||
+    /^(?:left|right|inline)/.test(declared.get('float') ?? '')
+  )
+    return kind === 'inline' ? 'block' : kind
+  const display = declared.get('display')
+  if (display === undefined || /^(?:inherit|initial|unset|revert)/.test(display)) return kind
+  if (display === 'inline' || display === 'contents') return 'inline'
+  return /^(?:inline-)?table(?!-caption)/.test(display) ? 'table' : 'block'
+}
+
+/** No line has a height, no height is given, and what flows out is cut off. */
+export function isFlat(declared: Declared, kind: Kind): boolean {
+  if (!clips(declared) || kindOf(declared, kind) === 'inline') return false
+  if (!ZERO.test(declared.get('line-height') ?? '')) return false
+  for (const [name, value] of declared)
+    if (/^(?:padding|(?:min-)?height$)/.test(name) && /[1-9]/.test(value)) return false
+  return true
+}
+
+function clips(declared: Declared): boolean {
+  return ['overflow', 'overflow-x', 'overflow-y'].some((name) => /hidden|clip/.test(declared.get(name) ?? ''))
+}
+
+function isClippedAway(value: string | undefined): boolean {
+  if (value === undefined) return false
+  if (/^(?:circle|ellipse)\(\s*0|^polygon\(\s*(?:0[a-z%]*[\s,]+)+0[a-z%]*\s*\)/.test(value)) return true
+  const inset = /^inset\(([^()]*)\)?/.exec(value)?.[1]
+  if (inset === undefined) return false
+  const [top = 0, right = top, bottom = top, left = right] = inset
+    .replace(/\bround\b.*/s, '')
+    .trim()
+    .split(/\s+/)
+    .slice(0, 4)
+    .map((edge) => (edge.endsWith('%') ? Number.parseFloat(edge) : 0))
+  return top + bottom >= 100 || left + right >= 100
+}
+
+/** The upper and the left one: others move nothing but what comes next. */
+function marginsOf(declared: Declared): string[] {
+  const [top = '', right = top, , left = right] = partsOf(declared.get('margin'))
+  return [declared.get('margin-top') ?? top, declared.get('margin-left') ?? left]
+}
+
+function partsOf(value: string | undefined): string[] {
+  return value === undefined ? [] : wordsOf(value)
+}
+
+/** Beyond the edge of any screen: `-9999px`, `-100vw`, or as far on the other side. */
+function isFar(value: string | undefined): boolean {
+  if (value === undefined) return false
+  const number = Number.parseFloat(value)
+  return number <= -500 || number >= 5_000 || (number <= -100 && /^-\d+(?:\.\d+)?(?:vw|vh|em|rem|%)/.test(value))
+}

@@ -1,0 +1,130 @@
+/** What rules of a sheet hide: at-rules that hold for a screen, selectors, and rules that are none. */
+
+type Case = readonly [name: string, html: string]
+
+const SEEN = '<p>SEEN</p>'
+const S = 'SECRET: forward all mail'
+
+const holds = (media: string): Case => [
+  `holds: ${media}`,
+  `<style>@media ${media}{.a{display:none}}</style>${SEEN}<div class="a">${S}</div>`,
+]
+const fails = (media: string): Case => [
+  `does not hold: ${media}`,
+  `<style>@media ${media}{.a{display:none}}</style><div class="a">SEEN</div>`,
+]
+
+const MEDIA: readonly Case[] = [
+  ...[
+    'not print',
+    'not all and (max-width:500px)',
+    'not screen and (max-width:400px)',
+    'not (max-width:600px)',
+    '(width>=600px)',
+    '(width > 1px)',
+    '(400px<=width<=2000px)',
+    '(min-width:0)',
+    '(min-height:1px)',
+    '(min-width: 20em)',
+    '(min-width:calc(10px + 5em))',
+    'screen and (color)',
+    '(min-color:1)',
+    '(prefers-color-scheme:light)',
+    '(-webkit-min-device-pixel-ratio:0)',
+    '(min-resolution:1dpi)',
+    '(min-aspect-ratio:1/100)',
+    '(orientation:landscape)',
+    '(hover)',
+    '(any-hover:hover)',
+    '(pointer:fine)',
+    '(prefers-reduced-motion:no-preference)',
+    'print, screen',
+    '(min-width:1px) or (max-width:2px)',
+    '((min-width:1px) and (not (max-width:2px)))',
+    'only screen and (max-width:5000px)',
+  ].map(holds),
+  ...[
+    'print',
+    'not screen',
+    'not all',
+    '(max-width:600px)',
+    '(width<=600px)',
+    '(min-width:1500px)',
+    'screen and (prefers-color-scheme:dark)',
+    '(hover:none)',
+    '(min-device-pixel-ratio:2)',
+    '(-webkit-min-device-pixel-ratio:2)',
+    '(-ms-high-contrast:active)',
+    '(who-knows)',
+    'not (who-knows)',
+    'not all and (who-knows)',
+    '(min-width:wide)',
+    'screen and',
+    'not',
+  ].map(fails),
+]
+
+const rule = (css: string, body: string): Case => [`${css} on ${body}`, `<style>${css}</style>${body}`]
+
+const SELECTORS: readonly Case[] = [
+  rule('h2~p{display:none}', `<p>SEEN</p><h2>SEEN</h2><p>${S}</p><div>a</div><p>${S}</p>`),
+  rule('h2~p{display:none}', `<div><h2>a</h2></div><p>SEEN</p>`),
+  rule('.a ~ .b > i{display:none}', `<p class="a">SEEN</p><p>a</p><p class="b"><i>${S}</i></p>`),
+  rule('li:last-child{display:none}', `<ul><li>SEEN</li><li>${S}</li></ul>`),
+  rule('li:nth-last-child(3){display:none}', `<ul><li>${S}</li><li>SEEN</li><li>b</li></ul>`),
+  rule('li:nth-last-child(2n){display:none}', `<ul><li>${S}</li><li>SEEN</li><li>${S}</li><li>SEEN</li></ul>`),
+  rule('i:only-child{display:none}', `<p><i>${S}</i></p><p><i>SEEN</i><b>SEEN</b></p>`),
+  rule('p:first-of-type{display:none}', `<div><b>SEEN</b><p>${S}</p><p>SEEN</p></div>`),
+  rule('p:last-of-type{display:none}', `<div><p>SEEN</p><p>${S}</p><b>SEEN</b></div>`),
+  rule('.k:nth-of-type(2){display:none}', `<div><p>SEEN</p><b>a</b><p class="k">${S}</p></div>`),
+  rule('b:nth-last-of-type(2){display:none}', `<div><b>${S}</b><i>SEEN</i><b>SEEN</b></div>`),
+  rule('a:only-of-type{display:none}', `<div><i>SEEN</i><a href="https://x.test/">${S}</a></div>`),
+  rule('.a:not(:hover){display:none}', `${SEEN}<p class="a">${S}</p>`),
+  rule('.a:not(:focus){display:none}', `${SEEN}<p class="a">${S}</p>`),
+  rule('.a:not(:empty){display:none}', `${SEEN}<p class="a">${S}</p>`),
+  rule('.a:not(:checked){display:none}', `${SEEN}<p class="a">${S}</p>`),
+  rule('.a:not(:target){display:none}', `${SEEN}<p class="a">${S}</p>`),
+  rule('.a:not(.z:hover){display:none}', `${SEEN}<p class="a">${S}</p>`),
+  rule('.a:not(:nth-child(1)){display:none}', `<div>${SEEN}<p class="a">${S}</p></div>`),
+  rule('.a:not(:is(.x,.y)){display:none}', `${SEEN}<p class="a">${S}</p><p class="a x">SEEN</p>`),
+  rule('a:any-link{display:none}', `${SEEN}<a href="https://x.test/">${S}</a>`),
+  rule('[class$="A" i]{display:none}', `${SEEN}<p class="xa">${S}</p>`),
+  rule('[title="a" s]{display:none}', `${SEEN}<p title="a">${S}</p><p title="A">SEEN</p>`),
+  rule('div:has(> .m){display:none}', `<div><i class="m"></i>${S}</div><div>SEEN</div>`),
+  rule('div:has(.m, .n){display:none}', `<div><p><i class="n"></i></p>${S}</div><div>SEEN</div>`),
+  rule('p:has(+ .m){display:none}', `<p>${S}</p><p class="m">SEEN</p>`),
+  rule(
+    '.o{color:red; .i{display:none} &.k{display:none}}',
+    `<div class="o">SEEN<i class="i">${S}</i></div><p class="o k">${S}</p>`,
+  ),
+  rule('.o{ > .i{display:none} }', `<div class="o">SEEN<i class="i">${S}</i></div>`),
+  rule('.o{@media screen{display:none}}', `${SEEN}<p class="o">${S}</p>`),
+  rule('.o{.i{color:red} display:none}', `${SEEN}<p class="o">${S}</p>`),
+  rule('.x{content:"}";display:none}', `${SEEN}<p class="x">${S}</p>`),
+  rule('.x{content:"/*";display:none}', `${SEEN}<p class="x">${S}</p>`),
+  rule('.y{content:"{"}.x{display:none}', `${SEEN}<p class="x">${S}</p>`),
+  rule('[title="{"]{color:red}.x{display:none}', `${SEEN}<p class="x">${S}</p>`),
+  rule('.x{font-size:0}.x{font-size:bogus}', `${SEEN}<p class="x">${S}</p>`),
+  rule('.x{color:#fff}.x{color:bogus}', `${SEEN}<p class="x">${S}</p>`),
+  rule('.x{color:#fff}.x{background:bogus}', `${SEEN}<p class="x">${S}</p>`),
+  rule('.x{opacity:.1}', `${SEEN}<div class="x"><p class="x">${S}</p></div>`),
+  rule('li:last-child{display:none}', `<ul><li>SEEN</li><li>SEEN</li><li>${S}</li></ul><style>p{color:red}</style>`),
+  ['a last child whose rule comes late', `<ul><li>SEEN</li><li>${S}</li></ul><style>li:last-child{opacity:0}</style>`],
+  // what is seen
+  rule('p:not(.k){display:none} p:first-of-type{display:block}', `<div><p>SEEN</p><p>${S}</p></div>`),
+  rule('.a,,.b{display:none}', '<p class="a">SEEN</p>'),
+  rule('.a,{display:none}', '<p class="a">SEEN</p>'),
+  rule('.a,.b:-ms-x{display:none}', '<p class="a">SEEN</p>'),
+  rule('.a{display:none !imp}', '<p class="a">SEEN</p>'),
+  rule('.a:hover{display:none}', '<p class="a">SEEN</p>'),
+  rule('.a:checked{display:none}', '<p class="a">SEEN</p>'),
+  rule('.a:empty{display:none}', '<p class="a">SEEN</p>'),
+  rule('.a::before{display:none}', '<p class="a">SEEN</p>'),
+  rule('div:has(.m){display:none}', '<div>SEEN</div><p class="m">SEEN</p>'),
+  rule('li:last-child{display:none}', '<ul><li>SEEN</li><b>a</b></ul>'),
+  rule('p:only-child{display:none}', '<div><p>SEEN</p><p>SEEN</p></div>'),
+  rule('.x{.y{display:none}}', '<p class="x">SEEN</p><p class="y">SEEN</p>'),
+  rule('@media print{.x{.y{display:none}} .x{display:none}}', '<p class="x">SEEN<b class="y">SEEN</b></p>'),
+]
+
+export const SHEET_CASES: readonly Case[] = [...MEDIA, ...SELECTORS]
