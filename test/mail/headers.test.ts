@@ -210,7 +210,7 @@ test.each([
   ['bounce', 'ann@x.test', ['Content-Type: multipart/report; boundary=x;\r\n report-type=delivery-status']],
   ['bounce', 'MAILER-DAEMON', []],
   ['bounce', 'Mailer-Daemon@x.test', ['Auto-Submitted: auto-replied', 'Precedence: bulk']],
-  ['bounce', 'postmaster@x.test', ['Return-Path: <>']],
+  ['auto_reply', 'postmaster@x.test', ['Return-Path: <>']],
   ['bounce', 'ann@x.test', ['X-Failed-Recipients: b@x.test']],
 ])('%s: from %s, %j', (kind, from, lines) => {
   expect(kindOf(lines, from)).toBe(kind)
