@@ -30,9 +30,10 @@ const EXPLAINS: readonly Sign[] = [
   'number',
   'promise',
   'quiet',
+  'unanswered',
   'automatic',
 ]
-const PRICE = /[€$£¥%]|\d\s?(?:eur|usd|pcs)\b/i
+export const PRICE = /[€$£¥%]|\d\s?(?:eur|usd|pcs)\b/i
 /** Who is away asks at most whether it is urgent. */
 const ASKS_URGENCY =
   /urg[eèé]n|immediate|emergenc|assistance|need help|have (?:any )?questions|dringend|eilig|haben sie fragen|noch fragen|besoin|necesit|ayuda|bisogno|haast|spoed|bråttom|brådskande|haster|kiire|piln|naléhav|naliehav|s[úu]rn|sürgős|срочн|терміно|спешн|επείγ|acil|hitn|nujn|דחוף|عاجل|فوری|急|紧急|급|khẩn|mendesak|ด่วน/u
@@ -45,6 +46,10 @@ const LONGEST_POLITE = 9
 /** A clause of so few words may be a date. */
 const DATE_WORDS = 3
 const LONGEST_QUESTION = 100
+/** How long an answer takes, behind that it will come. */
+const LASTS =
+  /(?<![\p{L}-])(?:days?|hours?|weeks?|tage?[sn]?|stunden?|wochen?|jours?|heures?|semaines?|d[ií]as?|horas?|(?<!fi[mn] de )semanas?|giorn[oi]|ore|(?<!fine )settiman[ae]|dag(?:en|e|ar)?|uur|uren|weken|vecka|veckor|uger?|uker?|tim(?:mar|er|e|me)|dygn|døgn|dni|dzień|dnia|dnev\p{L}*|dana?|dn[eíyůu]|hod[ií]n\p{L}*|týdn\p{L}*|nap\p{L}{0,4}|óra|órán|zile?|д[ен]н\p{L}*|сут\p{L}*|доб\p{L}{1,3}|час\p{L}{0,3}|годин\p{L}*|седмиц\p{L}*|недел\p{L}*|tydz\p{L}*|tygodni\p{L}*|gün\p{L}*|saat\p{L}*|hafta\p{L}*|päiv\p{L}*|tun[nt]\p{L}*|vuorok\p{L}*|päeva\p{L}*|tööpäev\p{L}*|nädal\p{L}*|diena\p{L}*|dien\p{L}*|stund\p{L}*|valand\p{L}*|ημέρ\p{L}*|ώρ\p{L}*|יום|ימי\p{L}*|שעות|يوم|أيام|ساع\p{L}*|روز|hari|jam|ngày|giờ)(?!\p{L}|-?end)|วัน|ชั่วโมง|दिन|घंट|[日天]内|時間以内|小[时時]|工作[日天]|営業日|시간 이내|일 이내/u
+const FEW_LASTING = 6
 /** The words of another mail, or of a program that is spoken of. */
 const QUOTED = /["“”„«»]([^"“”„«»\n]{12,300})["“”„«»]/g
 const FEW = 5
@@ -96,7 +101,7 @@ function asksBack(text: string): boolean {
 }
 
 /** Behind that somebody is away, a few words are enough to say whom to turn to. */
-function hearSentence({ words, asks }: Sentence, language: Language, isAway: boolean): Omit<Heard, 'greeted'> {
+export function hearSentence({ words, asks }: Sentence, language: Language, isAway: boolean): Omit<Heard, 'greeted'> {
   const line = lower(words)
   const names = PLACE.test(words)
   const isShort = wordsIn(line) <= SHORT
@@ -135,6 +140,8 @@ function hearSentence({ words, asks }: Sentence, language: Language, isAway: boo
         (count <= DATE_WORDS && (/\d/.test(clause.said) || language.says('until', clause.said))))
     )
       continue
+    const isPromised = signs.has('promise') || signs.has('later')
+    if (isPromised && count <= FEW_LASTING && !clause.isBut && LASTS.test(clause.said)) continue
     unexplained += count
     if (clause.isBut && count > 2) return { signs, unexplained, takesUp: true }
   }

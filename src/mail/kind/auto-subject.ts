@@ -52,6 +52,7 @@ const AWAY = new RegExp(
     '(?!(?:who|when|if|why|what|wer|wenn|wann|qui|quand|quién|cuando|chi|quando|wie) )(?:\\S{1,40} ){1,4}(?:is|ist|est|est[áa]|è) (?:out of|away|on (?:leave|vacation|holidays?)|au(?:ß|ss)er haus|nicht im|abwesend|absent|en cong|fuera|ausente|fuori|assente|afwezig|niet)',
     "(?:i am |i'm |i will be |we are |currently )?out[- ]of[- ](?:the )?office",
     "(?:i'm |i am )?(?:away|on (?:annual |sick |parental |maternity |paternity )?(?:leave|vacation|holidays?))(?: (?:from|until|till|message|notice|notification|re)|[\\s.!]*$)",
+    'away(?= ?:)',
     'away from (?:my |the )?(?:office|mail|desk|e-?mail)',
     '(?:our )?offices? closed|closed (?:for|until|from)',
     '(?:annual |maternity |sick )leave(?=[:!])',
@@ -98,7 +99,11 @@ export function autoReplySubject(subject: string): { sign: SubjectSign; sure: bo
       ? { sign: 'auto-reply', sure: isFirst && !mayBePersons(program[0], words.slice(program[0].length)) }
       : null
   const away = AWAY.exec(words)
-  if (away !== null) return { sign: 'auto-reply', sure: isFirst && /^\s*[:：]/.test(words.slice(away[0].length)) }
+  if (away !== null)
+    return {
+      sign: 'auto-reply',
+      sure: isFirst && !/^away$/i.test(away[0]) && /^\s*[:：]/.test(words.slice(away[0].length)),
+    }
   if (isChallengeSubject(words)) return { sign: 'challenge', sure: true }
   if (RECEIVED.test(words)) return { sign: 'acknowledgement', sure: false }
   if (isAboutMail(words)) return { sign: 'challenge', sure: false }

@@ -1,6 +1,7 @@
 /** An answer that nobody wrote just now, by its words alone: several things that programs say, and nothing else. */
 import { speaksOfAnswers } from './about-answers.ts'
 import { hear } from './auto-answer.ts'
+import { declaresItself } from './declared.ts'
 import { withoutGreeting } from './greeting.ts'
 import type { Sign } from './sayings/languages.ts'
 
@@ -22,7 +23,8 @@ const DESK: readonly Sign[] = ['received', 'promise', 'number', 'quiet', 'thanks
 const PROGRAMS: readonly Sign[] = ['number', 'quiet', 'automatic']
 
 export function answersByItself(words: string, around: Around): boolean {
-  return saysEnough(words, around) && !speaksOfAnswers(words)
+  if (saysEnough(words, around) && !speaksOfAnswers(words)) return true
+  return declaresItself(words, around.answers)
 }
 
 /** A letter to somebody, by name, about such answers: its subject is no program's. */

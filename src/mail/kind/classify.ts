@@ -36,18 +36,15 @@ export function classify(mail: Notice): Classified {
   if (isReportOf(fields, '[\\w-]+')) return as('auto_reply', 'report')
   const bulk = bulkHeader(fields)
   const submitted = firstWord(firstValue(fields, 'auto-submitted') ?? '')
+  const isMade = /^auto-(?:gen|not)/.test(submitted)
   // help desks call what they answer by themselves bulk
-  if (
-    bulk === 'precedence' &&
-    /^auto-(?:gen|not)/.test(submitted) &&
-    /\b(?:ticket|otrs|case|request)\W?[#\d]/i.test(subject)
-  )
+  if (bulk === 'precedence' && isMade && /\b(?:ticket|otrs|case|request)\W?[#\d]/i.test(subject))
     return as('auto_reply', 'auto-submitted')
   // a mail of nothing but quotes is read whole
   const written = mail.written === '' ? mail.words : mail.written
   if (named?.sure === true && (bulk === null || bulk === 'precedence' || isOfListItself(fields)))
     if (!isLetterAbout(written)) return as('auto_reply', `subject-${named.sign}`)
-  if (bulk !== null && !(bulk === 'precedence' && named !== null)) return as('bulk', bulk)
+  if (bulk !== null && !(bulk === 'precedence' && (named !== null || isMade))) return as('bulk', bulk)
   const answers =
     firstValue(fields, 'in-reply-to') !== null ||
     /^\s*(?:re|aw|antw|sv|vs|odp|ynt|rif|r|回复|回覆|答复)\s?[:：]/i.test(subject)
@@ -56,6 +53,9 @@ export function classify(mail: Notice): Classified {
   // nothing said is nothing said against it
   if (isNamed && (!/\p{L}/u.test(written) || answersByItself(written, { answers, isNamed, isDesk })))
     return as('auto_reply', `subject-${named.sign}`, 'words')
+  // service desks call what they say of a request bulk
+  if (bulk !== null && isMade && answersByItself(written, { answers: true, isNamed, isDesk: true }))
+    return as('auto_reply', 'auto-submitted', 'words')
   if (bulk !== null) return as('bulk', bulk)
   if (submitted !== '' && submitted !== 'no') return as('auto_reply', 'auto-submitted')
   if (wantsNoAnswer(fields)) return as('auto_reply', 'x-auto-response-suppress')

@@ -4,11 +4,12 @@ import type { Sayings } from './sayings.ts'
 const turkish: Sayings = {
   common:
     've için bir bu ile mesajınız teşekkür ederim tarihine kadar izindeyim olarak size en kısa sürede merhaba şu anda dışındayım e-posta teşekkürler ederiz sayın *ı *ğ *ş',
-  away: '(?:izinde|izinli|tatilde|raporlu|seyahatte|yolda)|(?:ofis|şehir|iş yeri|yurt) ?dışında|ofiste (?:değil|olma|bulunm)|doğum izni|iş seyahat|yıllık izin|artık[^.]{0,30} çalışm|ayrıld|görevde değil|ofisimiz[^.]{0,40} kapalı|kapalıyız|toplantıda|doğum izn|yurtdışında|izindeyim|raporluyum|toplantıda|eğitimde|konferansta|görevimden|emekli|resmi tatil|çalışmıyorum|ofiste yok|seyahatindeyim|yurt dışı|iş gezisi|hastayım|hasta(?:lık|lığ)|istirahat|kongre|fuarda|kapalıdır|kapalı olacak|izne|ayrılmış bulun|çalışmamakta|izinde (?:olacağım|olaca\\p{L}*|bulun)|<izin(?:de|deyim|li)\\p{L}*',
+  away: '(?:izinde|izinli|tatilde|raporlu|seyahatte|yolda)|(?:ofis|şehir|iş yeri|yurt) ?dışında|ofiste (?:değil|olma|bulunm)|doğum izni|iş seyahat|yıllık izin|artık[^.]{0,30} çalışm|ayrıld|görevde değil|ofisimiz[^.]{0,40} kapalı|kapalıyız|toplantıda|doğum izn|yurtdışında|izindeyim|raporluyum|toplantıda|eğitimde|konferansta|görevimden|emekli|resmi tatil|çalışmıyorum|ofiste yok|seyahatindeyim|yurt dışı|iş gezisi|hastayım|hasta(?:lık|lığ)|istirahat|kongre|fuarda|kapalıdır|kapalı olacak|izne|ayrılmış bulun|çalışmamakta|izinde (?:olacağım|olaca\\p{L}*|bulun)|<izin(?:de|deyim|li)\\p{L}*|ulaşılam\\p{L}*|ulaşama\\p{L}*|erişilem\\p{L}*',
   until: 'kadar|dönec|döndü|dönüş|tarih(?:i|ler)|şu an|bugün|itibar|bu hafta|arasında|yeniden|tekrar',
   urgent: 'acil|ivedi|yokluğum|bu süre|durumlar|konular|soru|zarfında|süre zarf|süreçte',
   contact: 'iletişim|arayabil|arayın|ulaş|yazabil|yazın|irtibat|başvur|telefon|yönlendir|yardımcı|vekalet',
-  access: 'erişim|(?:e-?posta|mail)\\p{L}*[^.]{0,40}(?:okuy|kontrol|iletil|yönlendir)|sınırlı',
+  access:
+    'erişim|(?:e-?posta|mail)\\p{L}*[^.]{0,40}(?:okuy|kontrol|iletil|yönlendir)|sınırlı|(?:adres|hesap|posta kutusu)\\p{L}*[^.]{0,40}(?:kapatıl|silin|devre dışı)\\p{L}*',
   later:
     'yanıt|cevap|dönüş|geri dön|mümkün olan|en kısa|dönüşte|dönünce|gecik\\p{L}*|cevap vereceğim|yanıt vereceğim|yanıtlayacağım',
   thanks: '(?:mesaj|e-?posta|mail|ilgi|başvuru|iletişim)\\p{L}*[^.]{0,40}teşekkür',
@@ -16,7 +17,7 @@ const turkish: Sayings = {
     '(?:mesaj|talep|talebiniz|başvuru|e-?posta|talebin)\\p{L}*[^.]{0,40}(?:alındı|alınmış|ulaştı|ulaşmış|kaydedil|oluştur|aldık|iletil)|tarafımıza ulaş|(?:başvuru|talep|mesaj|e-?posta)\\p{L}*[^.]{0,20}(?:alınmış|alındı|ulaş|iletil)\\p{L}*|kaydınız|kayıt|(?:bize|tarafımıza) ulaş\\p{L}*|kaydedil\\p{L}*|alınmıştır|oluşturul\\p{L}*|yoğun(?:luk|luğ)\\p{L}*',
   number: 'numara\\p{L}*[^.\\d]{0,20}\\d|\\d+ (?:numara|no)|kayıt no',
   promise:
-    '(?:yanıt|cevap|dönüş|iletişim|incelen|değerlendir|işleme)\\p{L}*[^.]{0,40}(?:verec|yapıl|geçec|edec|veril|alın|sürede|olac)|en kısa sürede|(?:iletişime|sizinle)[^.]{0,20}(?:geçil|geçeceğ|geçec)\\p{L}*|değerlendir|sonucunda|döneceğiz|ekibimiz|temsilci\\p{L}*|sizi arayacak|arayacaktır|aranacak|geri dön\\p{L}*|cevap ver\\p{L}*|yanıtlayac\\p{L}*|uygun (?:adaylar|bulun)|aday|yoğun(?:luk|luğ)\\p{L}*',
+    '(?:yanıt|cevap|dönüş|iletişim|incelen|değerlendir|işleme)\\p{L}*[^.]{0,40}(?:verec|yapıl|geçec|edec|veril|alın|sürede|olac)|en kısa sürede|(?:iletişime|sizinle)[^.]{0,20}(?:geçil|geçeceğ|geçec)\\p{L}*|değerlendir|sonucunda|döneceğiz|ekibimiz|temsilci\\p{L}*|sizi arayacak|arayacaktır|aranacak|geri dön\\p{L}*|cevap ver\\p{L}*|yanıtlayac\\p{L}*|uygun (?:adaylar|bulun)|aday|yoğun(?:luk|luğ)\\p{L}*|(?:teknisyen|uzman|arkadaş|ekip|yetkili|temsilci|görevli)\\p{L}*[^.]{0,40}(?:iletişim|arayac|dönec|geçec|incele|ulaşac)\\p{L}*',
   quiet: 'yanıtlamayın|cevaplamayın|çalışma saat|mesai|pazartesi-cuma|hafta içi',
   unanswered: 'yanıtlamay\\p{L}*|cevaplamay\\p{L}*|(?:cevap|yanıt) vermey\\p{L}*',
   message: 'mesaj|e-?posta|tale[pb]|başvuru|şikayet|bildirim|<soru',
@@ -30,12 +31,13 @@ const turkish: Sayings = {
 
 export const GREEK: Sayings = {
   common: '',
-  away: 'απουσιάζω|απουσία|εκτός γραφείου|(?:με|σε) άδεια|λείπω|εκτός έδρας|δεν (?:είμαι|βρίσκομαι|θα είμαι|θα βρίσκομαι)[^.]{0,20}(?:γραφείο|διαθέσιμ)|γραφείο[^.]{0,40} κλειστ|δεν εργάζομαι|επαγγελματικό ταξίδι|διακοπές|σε (?:άδεια|ταξίδι|διακοπές|συνέδριο)|κλειστά|αργία|ασθένεια|αναρρωτική|μητρότητας|εκτός|λείπω|ταξίδι|άδεια (?:μητρότητας|ασθενείας|άνευ)|ασθεν|κλειστ|δεν εργάζομαι πλέον|αποχώρησ|συνταξ|σεμινάριο|συνέδριο|<άδεια>|<άδειας>',
+  away: 'απουσιάζω|απουσία|εκτός γραφείου|(?:με|σε) άδεια|λείπω|εκτός έδρας|δεν (?:είμαι|βρίσκομαι|θα είμαι|θα βρίσκομαι)[^.]{0,20}(?:γραφείο|διαθέσιμ)|γραφείο[^.]{0,40} κλειστ|δεν εργάζομαι|επαγγελματικό ταξίδι|διακοπές|σε (?:άδεια|ταξίδι|διακοπές|συνέδριο)|κλειστά|αργία|ασθένεια|αναρρωτική|μητρότητας|εκτός|λείπω|ταξίδι|άδεια (?:μητρότητας|ασθενείας|άνευ)|ασθεν|κλειστ|δεν εργάζομαι πλέον|αποχώρησ|συνταξ|σεμινάριο|συνέδριο|<άδεια>|<άδειας>|δεν (?:θα )?είμαι (?:διαθέσιμ|προσβάσιμ)\\p{L}*',
   until:
     'μέχρι|έως|ως τις|επιστρ|<από|αυτή τη στιγμή|σήμερα|αυτή την εβδομάδα|ξανά|την \\d|<τη δευτέρα|<αύριο|διάστημα',
   urgent: 'επείγ|απουσία μου|άμεσ|ζήτημα|θέματα|περίπτωση|ερωτήσεις|ανάγκη|χρειαστείτε|ό,τι|οτιδήποτε',
   contact: 'επικοινων|καλ[εέ]σ|τηλ|απευθυν|γράψτε|στείλτε|στέλν|αντικαθιστ|βοηθ|κλήση|απευθυνθείτε|απευθύνεστε',
-  access: 'πρόσβαση|(?:μηνύματ|email)\\p{L}*[^.]{0,40}(?:προωθ|διαβάζ|ελέγχ)|περιορισμένη',
+  access:
+    'πρόσβαση|(?:μηνύματ|email)\\p{L}*[^.]{0,40}(?:προωθ|διαβάζ|ελέγχ)|περιορισμένη|(?:διεύθυνση|λογαριασμός|θυρίδα)[^.]{0,40}(?:απενεργοποι|κλείσ|καταργ)\\p{L}*',
   later: 'απαντ|επιστροφή μου|μόλις|το συντομότερο|όταν επιστρ',
   thanks:
     '(?:ευχαριστ)\\p{L}*[^.]{0,30}(?:μήνυμ|email|επικοινων|ενδιαφέρον|αίτη|e-mail)|που επικοινωνήσατε|για το (?:μήνυμ|email|ενδιαφέρον)|για την (?:αίτηση|επικοινων)',
@@ -43,11 +45,11 @@ export const GREEK: Sayings = {
     '(?:λάβαμε|έχει ληφθεί|ελήφθη|παραλάβαμε|καταχωρ|έχουμε λάβει)|καταχωρ[ηήί]\\p{L}*|αίτημά σας (?:έχει|ελήφθη)|βιογραφικό',
   number: '(?:αριθμ\\p{L}*|κωδικ\\p{L}*)[^.\\d]{0,25}\\d',
   promise:
-    '(?:επικοινων|απαντ|εξετα|επεξεργ)\\p{L}*[^.]{0,60}(?:συντομ|μαζί|εντός|ώρες|ημέρες|σύντομα|δυνατ)|εργάσιμ|συντομότερο|επικοινωνήσουμε|απαντήσουμε|θα σας (?:απαντ|καλέσ|ενημερ)\\p{L}*|υποψηφ',
+    '(?:επικοινων|απαντ|εξετα|επεξεργ)\\p{L}*[^.]{0,60}(?:συντομ|μαζί|εντός|ώρες|ημέρες|σύντομα|δυνατ)|εργάσιμ|συντομότερο|επικοινωνήσουμε|απαντήσουμε|θα σας (?:απαντ|καλέσ|ενημερ)\\p{L}*|υποψηφ|(?:τεχνικός|συνεργάτης|συνάδελφος|ομάδα|εκπρόσωπος|υπεύθυνος)[^.]{0,40}(?:επικοιν|καλέσ|εξετάσ)\\p{L}*',
   quiet: 'μην απαντ|ωράριο|δευτέρα (?:έως|με)',
   unanswered: 'μην? (?:το )?απαντ\\p{L}*',
   message: 'μήνυμα|αίτημα|αίτησ|e-?mail|ερώτη|επικοιν|αναφορ|καταγγελ|βιογραφικ',
-  automatic: 'αυτόματ',
+  automatic: 'αυτόματ|αυτοματοποι',
   polite: 'εκτίμηση|κατανόηση|υπομονή|^(?:σας )?ευχαριστ\\p{L}*$|χαιρετισμ|καλή',
   and: 'και|οπότε|άρα',
   but: 'αλλά|όμως|ωστόσο',
@@ -56,7 +58,7 @@ export const GREEK: Sayings = {
 
 export const HEBREW: Sayings = {
   common: '',
-  away: 'מחוץ למשרד|בחופש|חופשת|איני (?:במשרד|זמינ)|אינני (?:במשרד|זמינ)|לא (?:אהיה )?(?:במשרד|זמינ)|נעדר|במילואים|בנסיעת|בחו"?ל|איני עובד|לא עובד|המשרד[^.]{0,30} סגור|סיימתי את עבודתי|עזבתי את|חופשת לידה|חופשת מחלה|חולה|בחו|נסיעת עבודה|בכנס|בהשתלמות|לא עובדת|איני זמינה|נמצאת? ב(?:חופש|מילואים|נסיעה|כנס)|משרדנו סגור|חופש[הת]\\p{L}*|חופשה|(?:איני|אינני|לא) נמצאת? ב(?:משרד|ארץ)|מחוץ ל(?:משרד|ארץ)',
+  away: 'מחוץ למשרד|בחופש|חופשת|איני (?:במשרד|זמינ)|אינני (?:במשרד|זמינ)|לא (?:אהיה )?(?:במשרד|זמינ)|נעדר|במילואים|בנסיעת|בחו"?ל|איני עובד|לא עובד|המשרד[^.]{0,30} סגור|סיימתי את עבודתי|עזבתי את|חופשת לידה|חופשת מחלה|חולה|בחו|נסיעת עבודה|בכנס|בהשתלמות|לא עובדת|איני זמינה|נמצאת? ב(?:חופש|מילואים|נסיעה|כנס)|משרדנו סגור|חופש[הת]\\p{L}*|חופשה|(?:איני|אינני|לא) נמצאת? ב(?:משרד|ארץ)|מחוץ ל(?:משרד|ארץ)|לא (?:אהיה )?(?:זמין|זמינה|ניתן להשיג)',
   until: 'עד|אחזור|חוזר|אשוב|כעת|כרגע|היום|השבוע|מתאריך|החל מ|ואשוב|אשוב|אחזור ב',
   urgent: 'דחופ|דחוף|חירום|בהיעדר|בהעדר|נושאים|לכל עניין|בינתיים',
   contact:
@@ -68,7 +70,7 @@ export const HEBREW: Sayings = {
     '(?:פניי?ת|הודע|בקש|מועמדות)[^.]{0,20}(?:התקבל|נקלט|נרשמ)|קיבלנו את (?:פני|הודע|בקש)|קיבלנו את|התקבלה|התקבל|נקלט\\p{L}*|קורות החיים',
   number: 'מספר[^.\\d]{0,15}\\d',
   promise:
-    'תטופל|יטופל|נחזור|ניצור|נשיב|נענה|בהקדם|ימי עסקים|נציג|ניצור קשר|נחזור אלי|ימצא תפקיד|תפקיד מתאים|יחזור אלי|תוך \\d+|בהקדם האפשרי',
+    'תטופל|יטופל|נחזור|ניצור|נשיב|נענה|בהקדם|ימי עסקים|נציג|ניצור קשר|נחזור אלי|ימצא תפקיד|תפקיד מתאים|יחזור אלי|תוך \\d+|בהקדם האפשרי|(?:טכנאי|נציג|עמית|צוות)[^.]{0,30}(?:יצור|ייצור|יחזור|יתקשר|יבחן)',
   quiet: 'אין להשיב|שעות (?:פעילות|הפעילות|קבלה)|נא לא להשיב|ימים א',
   unanswered: '(?:אין|נא לא|לא) ל(?:השיב|ענות)',
   message: 'פני|הודע|בקש|מועמדות|תלונ',
@@ -94,7 +96,7 @@ export const ARABIC: Sayings = {
     '(?:تم|لقد)[^.]{0,10} (?:استلام|تلقي|تسجيل|تلقينا|استلمنا|وصلت)|(?:استلمنا|تلقينا) (?:رسالت|طلب|بريد)|دریافت (?:شد|کرد|گردید)|ثبت شد|تم (?:تسجيل|استلام|تلقي|إنشاء|فتح) (?:طلب|رسالت|تذكر|شكو)\\p{L}*|وصلتنا رسالت|پیام شما|درخواست شما (?:ثبت|دریافت)|رزومه',
   number: '(?:رقم|شماره)[^.\\d٠-٩۰-۹]{0,15}[\\d٠-٩۰-۹]',
   promise:
-    '(?:سيتم|سوف|سنقوم|سن)[^.]{0,30}(?:الرد|التواصل|الاتصال|مراجع|معالج|نتواصل|رد)|سنرد|سنتواصل|أقرب وقت|اسرع وقت|به زودی|در اسرع|پاسخ خواه|تماس خواه|روز کاری|بالرد|خلال (?:يوم|\\d|٢|ساع)\\p{L}*|يومي عمل|سيتواصل|سنتواصل|در اسرع وقت|همکاران ما|کارشناسان',
+    '(?:سيتم|سوف|سنقوم|سن)[^.]{0,30}(?:الرد|التواصل|الاتصال|مراجع|معالج|نتواصل|رد)|سنرد|سنتواصل|أقرب وقت|اسرع وقت|به زودی|در اسرع|پاسخ خواه|تماس خواه|روز کاری|بالرد|خلال (?:يوم|\\d|٢|ساع)\\p{L}*|يومي عمل|سيتواصل|سنتواصل|در اسرع وقت|همکاران ما|کارشناسان|(?:فني|الفني|زميل|موظف|فريقنا|مختص)[^.]{0,30}(?:بالتواصل|بالاتصال|سيتصل|سيتواصل|يتصل)',
   quiet: 'عدم الرد|لا ترد|ساعات العمل|أوقات الدوام|پاسخ ندهید|ساعات کاری',
   unanswered: 'عدم الرد|لا ترد|لا تقم بالرد|پاسخ ندهید|پاسخ ندهيد',
   message: 'رسالت|طلب|بريد|شكو|تذكر|بلاغ|استفسار|پیام|درخواست|ایمیل|شکایت',

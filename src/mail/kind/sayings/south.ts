@@ -60,7 +60,7 @@ const vietnamese: Sayings = {
     '(?:đã )?(?:nhận được|tiếp nhận|ghi nhận)[^.]{0,30}(?:yêu cầu|email|thư|tin|hồ sơ|phản ánh)|(?:yêu cầu|email|thư|tin nhắn)[^.]{0,30}(?:được (?:tiếp nhận|ghi nhận)|đã nhận)',
   number: '(?:mã|số)[^.\\d]{0,15}\\d',
   promise:
-    '(?:phản hồi|trả lời|liên hệ|xử lý)[^.]{0,40}(?:sớm|trong|giờ|ngày|lại)|sẽ (?:phản hồi|trả lời|liên hệ)|(?:liên hệ|phản hồi|trả lời)[^.]{0,20}sớm nhất',
+    '(?:phản hồi|trả lời|liên hệ|xử lý)[^.]{0,40}(?:sớm|trong|giờ|ngày|lại)|sẽ (?:phản hồi|trả lời|liên hệ)|(?:liên hệ|phản hồi|trả lời)[^.]{0,20}sớm nhất|(?:kỹ thuật viên|nhân viên|chuyên viên|đồng nghiệp|bộ phận)[^.]{0,40}(?:liên hệ|gọi|liên lạc)',
   quiet: 'không trả lời|giờ làm việc|vui lòng không',
   unanswered: '(?:không|đừng)(?: cần)? (?:trả lời|phản hồi|hồi âm)',
   message: 'yêu cầu|<thư>|email|tin nhắn|hồ sơ|phản ánh|khiếu nại',
@@ -75,7 +75,7 @@ const vietnamese: Sayings = {
 const indonesian: Sayings = {
   common:
     'saya sedang cuti di untuk anda terima kasih kami yang dan telah akan hubungi silakan tidak dengan sampai hingga atas pada bercuti kepada',
-  away: '<(?:cuti|bercuti)>|di luar (?:kantor|kota|negeri|pejabat)|tidak (?:di kantor|berada di|masuk|ada di)|dinas luar|perjalanan dinas|tidak lagi bekerja|sudah tidak bekerja|kantor[^.]{0,30} (?:tutup|libur)|sakit|cuti (?:melahirkan|sakit|tahunan|bersama)|luar negeri|sedang sakit|rapat|pelatihan|seminar|tutup|<cuti>',
+  away: '<(?:cuti|bercuti)>|di luar (?:kantor|kota|negeri|pejabat)|tidak (?:di kantor|berada di|masuk|ada di)|dinas luar|perjalanan dinas|tidak lagi bekerja|sudah tidak bekerja|kantor[^.]{0,30} (?:tutup|libur)|sakit|cuti (?:melahirkan|sakit|tahunan|bersama)|luar negeri|sedang sakit|rapat|pelatihan|seminar|tutup|<cuti>|tidak (?:dapat|bisa) dihubungi',
   until: 'sampai|hingga|kembali|saat ini|hari ini|mulai|sehingga|sejak|dari tanggal',
   urgent: 'mendesak|darurat|segera>|selama saya|keperluan|penting|kecemasan|urusan|selama cuti|selama',
   contact: 'hubungi|menghubungi|telepon|kirim|telefon|e-?mail ke|kontak|wa>|rekan saya|menghubungi rekan|digantikan',
@@ -83,10 +83,10 @@ const indonesian: Sayings = {
   later: 'balas|membalas|merespon|menjawab|setelah kembali|secepat|tertunda|terlambat|lambat',
   thanks: 'terima kasih[^.]{0,30}(?:email|pesan|menghubungi|surat|minat|lamaran|e-mel|mesej)',
   received:
-    '(?:telah|sudah)[^.]{0,15}(?:terima|menerima|diterima|tercatat|terdaftar)|kami terima|berhasil diterima|(?:lamaran|pesan|permintaan|email)[^.]{0,20} (?:sudah|telah)[^.]{0,15} (?:terima|diterima)',
+    '(?:telah|sudah)[^.]{0,15}(?:terima|menerima|diterima|tercatat|terdaftar)|kami terima|berhasil diterima|(?:lamaran|pesan|permintaan|email)[^.]{0,20} (?:sudah|telah)[^.]{0,15} (?:terima|diterima)|(?:tercatat|terdaftar|diterima) (?:dengan|pada)|(?:laporan|permintaan|pengaduan|keluhan|lamaran)[^.]{0,20}(?:tercatat|terdaftar|diterima)',
   number: '(?:nomor|no|nombor)[^.\\d]{0,15}\\d',
   promise:
-    '(?:akan|segera)[^.]{0,30}(?:proses|balas|hubungi|respon|tindak|menjawab|menghubungi|membalas)|secepatnya (?:kami|akan)|menghubungi kandidat|memenuhi syarat|menindaklanjuti|segera (?:kami|di)\\p{L}*|1x24|x24 jam',
+    '(?:akan|segera)[^.]{0,30}(?:proses|balas|hubungi|respon|tindak|menjawab|menghubungi|membalas)|secepatnya (?:kami|akan)|menghubungi kandidat|memenuhi syarat|menindaklanjuti|segera (?:kami|di)\\p{L}*|1x24|x24 jam|(?:teknisi|petugas|rekan|tim|staf|kolega|admin|juruteknik|pegawai)[^.]{0,40}(?:hubungi|menghubungi|telepon|menelepon|meninjau)|biasanya',
   quiet:
     'jangan (?:membalas|balas)|tidak perlu (?:membalas|dibalas)|jam (?:kerja|operasional)|senin (?:-|sampai|hingga|s/d)',
   unanswered: '(?:jangan|tidak(?: perlu)?) (?:mem|di)?balas|(?:jangan|tidak(?: perlu)?) (?:me)?respon',
