@@ -13,6 +13,8 @@ export interface BodyPart {
   type: 'text/plain' | 'text/html'
   /** LF line ends */
   text: string
+  /** of flowed text: lines that begin with `>` and are no quotes */
+  stuffed?: readonly string[]
   /** parts with the same value other than null are alternatives of each other (RFC 2046 §5.1.4) */
   alternative: object | null
 }
@@ -21,13 +23,13 @@ const PREVIEW = 200
 
 type Body = Pick<ParsedMail, 'text' | 'html' | 'contentClean' | 'preview' | 'segments' | 'truncated'>
 
-/** The body of `parts`, in the order of the mail. The Markdown is made of all of it, then each is cut. */
-export function readBody(parts: readonly BodyPart[]): Body {
+/** The body of `parts`, in the order of the mail. The Markdown is made of all of it, then each is cut. `begins`: the head of the mail names none that it answers. */
+export function readBody(parts: readonly BodyPart[], { begins = false } = {}): Body {
   const html = textsOf(parts, 'text/html')
   const whole = { text: joined(textsOf(parts, 'text/plain'), '\n'), html: joined(html, '<br>\n') }
   const said = together(groups(parts).map(readGroup))
   const contentClean = cutText(said.text, LONGEST_TEXT)
-  const segments = findSegments(contentClean, said)
+  const segments = findSegments(contentClean, said, begins)
   return {
     text: cutText(whole.text, LONGEST_TEXT),
     html: html.length === 0 ? null : cutText(whole.html, LONGEST_TEXT),
@@ -71,8 +73,8 @@ interface Said {
   beside?: string | undefined
 }
 
-function findSegments(text: string, { hints, beside }: Said): Segment[] {
-  const segments = readReply(text, hints)
+function findSegments(text: string, { hints, beside }: Said, begins: boolean): Segment[] {
+  const segments = readReply(text, hints, begins)
   if (beside === undefined || segments.some(({ kind }) => kind === 'quote')) return segments
   const more = hintsBeside(text, beside)
   return more.length === 0 ? segments : readReply(text, more)
@@ -83,9 +85,22 @@ function readGroup(parts: readonly BodyPart[]): Said {
   const plain = textsOf(parts, 'text/plain').map((text) => dropInvisible(text).trim())
   const text = joined(plain.filter(Boolean), '\n\n')
   const pages = textsOf(parts, 'text/html')
-  if (hasWords(text)) return { text, hints: [], beside: pages.length === 1 ? pages[0] : undefined }
+  if (hasWords(text)) return { text, hints: ownLines(text, parts), beside: pages.length === 1 ? pages[0] : undefined }
   const html = together(pages.map(readMarkdown))
   return html.text === '' ? { text, hints: [] } : html
+}
+
+/** The lines of flowed text that only look quoted. */
+function ownLines(text: string, parts: readonly BodyPart[]): Hint[] {
+  if (!parts.some((part) => part.stuffed !== undefined && part.stuffed.length > 0)) return []
+  const stuffed = new Set(parts.flatMap((part) => part.stuffed ?? []))
+  const hints: Hint[] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    if (stuffed.has(line.trimEnd())) hints.push({ kind: 'formatted', start, end: start + line.length })
+    start += line.length + 1
+  }
+  return hints
 }
 
 /** One behind the other, with an empty line between. */

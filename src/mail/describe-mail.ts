@@ -11,6 +11,7 @@ import { readDate } from './mime/date.ts'
 import { allValues, type Field, firstValue, readFields, shownHeaders } from './mime/headers.ts'
 import type { Leaves } from './mime/leaves.ts'
 import { newWords } from './segments.ts'
+import { hasPrefix } from './subject.ts'
 import { readAuthFacts } from './trust/auth-facts.ts'
 import type { Address, ParsedMail } from './types.ts'
 
@@ -54,7 +55,9 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
   const from = first(parseAddressList(firstValue(fields, 'from') ?? ''), MOST_ADDRESSES)
   const subject = headers[fields.findIndex(({ key, value }) => key === 'subject' && value !== '')]?.[1].trim() ?? ''
   isCut ||= subject.length > LONGEST_SUBJECT
-  const { text, html, contentClean, preview, segments, truncated } = readBody(leaves.body)
+  const begins =
+    firstValue(fields, 'in-reply-to') === null && firstValue(fields, 'references') === null && !hasPrefix(subject)
+  const { text, html, contentClean, preview, segments, truncated } = readBody(leaves.body, { begins })
   const replyTo = addresses('reply-to')
   const partTypes = leaves.parts.map((part) => part.contentType)
   const to = addresses('to')

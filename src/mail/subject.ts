@@ -28,6 +28,14 @@ export function baseSubject(subject: string): string {
   return cutText(text, LONGEST_BASE).normalize('NFC').toLowerCase()
 }
 
+/** May it be of an answer, or of what is passed on? In any language a short word and a colon say so. */
+export function hasPrefix(subject: string): boolean {
+  return (
+    subject === '' ||
+    /^[\s[(]{0,5}(?:\[[^[\]]{1,60}\]\s?)?\p{L}{1,12}\s?(?:[[(^]?\d{1,4}[\])]?)?\s?[:：]/u.test(subject)
+  )
+}
+
 /** The subject of an answer: `Re:` exactly once, on one line. */
 export function replySubject(subject: string): string {
   return `Re: ${onOneLine(subject).replace(ANSWERS, '').trim()}`.trim()

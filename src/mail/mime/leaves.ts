@@ -182,5 +182,6 @@ function readText(
   for (let up = entity.parent; up !== null; up = up.parent) {
     if (up.type === 'multipart/alternative') alternative = up
   }
-  return { type, text: entity.flowed && type === 'text/plain' ? unwrapFlowed(text, entity.delSp) : text, alternative }
+  if (!entity.flowed || type !== 'text/plain') return { type, text, alternative }
+  return { type, ...unwrapFlowed(text, entity.delSp), alternative }
 }

@@ -8,11 +8,27 @@ import { speaksOn } from './signatures.ts'
 
 /** What HTML says of a piece of the text: quoted, the line above a quote, signature, or that all from here on is quoted. */
 export interface Hint {
-  kind: Segment['kind'] | 'attribution' | 'wrapping' | 'holding' | 'formatted' | 'rest' | 'ruled' | 'colored' | 'tagged'
+  kind:
+    | Segment['kind']
+    | 'attribution'
+    | 'wrapping'
+    | 'holding'
+    | 'formatted'
+    | 'rest'
+    | 'ruled'
+    | 'colored'
+    | 'tagged'
+    | 'literal'
+    | 'cited'
   start: number
   end: number
-  /** of `colored`, which says nothing by itself, as RGB */
+  /** of `colored`, as RGB */
   color?: number
+}
+
+/** What says nothing by itself: text in a colour, an initial, a `>` that somebody typed, and that there are quotes with names. */
+export function saysLittle({ kind }: Hint): boolean {
+  return kind === 'colored' || kind === 'tagged' || kind === 'literal' || kind === 'cited'
 }
 
 /** Each looks at all the lines above it. */
@@ -36,7 +52,7 @@ const OWNERS = {
 export function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): void {
   let looksAbove = 0
   for (const { kind, start, end } of hints) {
-    if (kind === 'colored' || kind === 'tagged') continue
+    if (kind === 'colored' || kind === 'tagged' || kind === 'literal' || kind === 'cited') continue
     const first = firstFrom(lines.count, (line) => lines.start(line) >= start)
     // a line that goes on behind the end is not taken
     const behind =

@@ -1,6 +1,6 @@
 /** Which hand wrote a line of a quote: one with a colour of its own, or one that puts its initials before. */
 import type { Hint } from './apply-hints.ts'
-import { firstFrom, type Lines } from './lines.ts'
+import { firstFrom, type Lines, lineBegunAt } from './lines.ts'
 import { QUOTE } from './owners.ts'
 
 const TAG = /^\[(?!EXT|SPAM)\p{Lu}[\p{L}.-]{0,14}(?: \p{Lu}[\p{L}.-]{0,14})?\][:\s]\s?[^\s(:]/u
@@ -15,9 +15,9 @@ export function handsOf(lines: Lines, owners: Uint8Array, hints: readonly Hint[]
   const hands = new Map<number, Hand>()
   for (const { kind, start, end, color } of hints) {
     if (kind === 'tagged') {
-      const line = firstFrom(lines.count, (at) => lines.start(at + 1) > start + 1)
-      const tag = line < lines.count ? tagOf(lines, line) : null
-      if (tag !== null && owners[line] === QUOTE && !hands.has(line)) hands.set(line, tag)
+      const line = lineBegunAt(lines, start)
+      const tag = line === null ? null : tagOf(lines, line)
+      if (line !== null && tag !== null && owners[line] === QUOTE && !hands.has(line)) hands.set(line, tag)
     } else if (kind === 'colored' && color !== undefined) {
       const behind = firstFrom(lines.count, (line) => lines.start(line + 1) > end + 1)
       for (let at = firstFrom(behind, (line) => lines.start(line) >= start); at < behind; at += 1)

@@ -1,15 +1,14 @@
 /** Follows an HTML reader and notes at which offsets of its text quotes and signatures begin and end. */
-import type { Look } from '../html/hidden.ts'
 import { type HtmlReader, takeLast, VOID } from '../html/html.ts'
 import type { Attributes } from '../html/html-tokens.ts'
 import type { Hint } from './apply-hints.ts'
-import { isGmailQuote, isSignatureRule, type Mark, markOf } from './html-marks.ts'
+import { isCite, isGmailQuote, isOfQuoter, isSignatureRule, type Mark, markOf } from './html-marks.ts'
+import { colorOf, createNotes } from './html-notes.ts'
 
 /** An attribution is no longer. */
 const LONGEST_ATTRIBUTION = 400
 const MOST_HINTS = 1_000
-/** how far the parts of a colour are from each other */
-const LEAST_COLOR = 60
+const MOST_LOOKS = 20
 
 export interface HintReader extends HtmlReader {
   /** what has been noted, in order */
@@ -36,9 +35,10 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
   let signature: Open | null = null
   /** a signature that goes on until something is quoted */
   let ruled: Hint | null = null
-  /** text in a colour */
-  let colored: Hint | null = null
-  let colors = 0
+  const notes = createNotes(hints, position)
+  /** Is it of a program that puts what it quotes into elements, as far as the first of them say? */
+  let quotesByElements = false
+  let looked = 0
 
   const begin = (tag: string, attributes: Attributes): Open => {
     const [at, depth] = [position(), inside]
@@ -46,6 +46,8 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
     if (tag === 'blockquote' || (mark !== null && mark !== 'signature')) ruled = null
     if (tag === 'blockquote') {
       inside += 1
+      if (at !== null && inside === 1 && hints.length < MOST_HINTS && isCite(attributes))
+        hints.push({ kind: 'cited', start: at, end: at })
       const quoting = quotings.at(-1)
       if (quoting === undefined && isGmailQuote(attributes)) mark = 'formatted'
       else if (quoting !== undefined) quoting.cited ??= at
@@ -86,65 +88,38 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
     hints.push(ruled)
   }
 
-  const beginText = (text: string) => {
-    beginColor(colorNow())
-    const at = inside > 0 && /^\s*\[/.test(text) && colors < MOST_HINTS ? position() : null
-    if (at === null) return
-    colors += 1
-    hints.push({ kind: 'tagged', start: at, end: at })
-  }
   const colorNow = () => open.at(-1)?.color ?? 0
-  /** Text of `color` comes: what was of another ends. */
-  const beginColor = (color: number) => {
-    const at = color === (colored?.color ?? 0) ? null : position()
-    if (at === null) return
-    if (colored !== null) colored.end = at
-    colored = color === 0 || colors >= MOST_HINTS ? null : { kind: 'colored', start: at, end: at, color }
-    if (colored === null) return
-    colors += 1
-    hints.push(colored)
-  }
-  const goOn = () => {
-    if (ruled === null && colored === null) return
-    const at = position()
-    if (ruled !== null) ruled.end = at ?? ruled.end
-    if (colored !== null) colored.end = at ?? colored.end
-  }
 
   return {
     hints,
     open(tag, attributes, look) {
-      if (colored !== null && (tag === 'img' || tag === 'hr')) beginColor(0)
-      if (tag === 'a') beginColor(colorNow())
+      if (tag === 'a') notes.beforeOther(colorNow())
+      else if (tag === 'img' || tag === 'hr') notes.beforeOther(0)
       // what a picture says is written at once
       if (tag === 'img') begin(tag, attributes)
       if (tag === 'hr') beginRuled(attributes)
       reader.open(tag, attributes, look)
       if (tag === 'img') return
+      if (!quotesByElements && looked < MOST_LOOKS) {
+        looked += 1
+        quotesByElements = isOfQuoter(attributes)
+      }
       const element = begin(tag, attributes)
       if (VOID.has(tag)) return
-      element.color = look.color === null || look.color === 'inherit' ? colorNow() : numberOf(look.color)
+      element.color = colorOf(look.color, colorNow())
       open.push(element)
     },
     close(tag) {
       reader.close(tag)
       const element = takeLast(open, tag)
       if (element !== undefined) finish(element)
-      goOn()
+      notes.after()
     },
     text(text, preserved) {
-      const written = colored === null && colorNow() === 0 ? inside > 0 && /^\s*\[/.test(text) : /\S/.test(text)
-      if (written) beginText(text)
+      notes.before(text, colorNow(), inside > 0, quotesByElements)
       reader.text(text, preserved)
-      goOn()
+      notes.after()
+      if (ruled !== null) ruled.end = position() ?? ruled.end
     },
   }
-}
-
-/** RGB in one number; 0 for what has no more of one than of the others. */
-function numberOf(color: Look['color']): number {
-  if (color === null || typeof color === 'string') return 0
-  const [red, green, blue] = color
-  const isGray = Math.max(red, green, blue) - Math.min(red, green, blue) < LEAST_COLOR
-  return isGray ? 0 : (Math.round(red) << 16) | (Math.round(green) << 8) | Math.round(blue)
 }

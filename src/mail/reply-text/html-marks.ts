@@ -91,6 +91,20 @@ export function markOf(tag: string, attributes: Attributes): Mark | null {
   )
 }
 
+/** Did a program put what it quotes there? People who write have no names for it. */
+export function isCite(attributes: Attributes): boolean {
+  return attributes.has('type') || attributes.has('cite') || (attributes.has('class') && !isGmailQuote(attributes))
+}
+
+/** Of Gmail, Outlook, Thunderbird, Yahoo and Proton, which never write `>` into HTML. */
+export function isOfQuoter(attributes: Attributes): boolean {
+  if (attributes.size === 0) return false
+  if (attributes.get('dir') === 'ltr' || attributes.get('dir') === 'auto') return true
+  return /^(?:gmail_|moz-|MsoNormal|WordSection|elementToProof|protonmail_|\S{0,20}yahoo-style-wrap)/.test(
+    attributes.get('class') ?? '',
+  )
+}
+
 /** Foxmail's line above a signature, which no element holds. */
 export function isSignatureRule(attributes: Attributes): boolean {
   return /^width:\s*210px;\s*height:\s*1px/i.test(attributes.get('style') ?? '')

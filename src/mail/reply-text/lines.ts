@@ -92,3 +92,14 @@ export function firstFrom(count: number, isTrue: (line: number) => boolean): num
   }
   return low
 }
+
+/** The line that text begins that is written when `offset` is reached; null when it goes on with one. */
+export function lineBegunAt(lines: Lines, offset: number): number | null {
+  let line = firstFrom(lines.count, (at) => lines.start(at) >= offset)
+  while (line < lines.count && (lines.isEmpty(line) || lines.words(line) === '>')) line += 1
+  const isNext =
+    line < lines.count &&
+    lines.start(line) - offset < 40 &&
+    /^[\s>]*$/.test(lines.text.slice(offset, lines.start(line)))
+  return isNext ? line : null
+}

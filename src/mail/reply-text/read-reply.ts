@@ -1,14 +1,15 @@
 /** What of a mail's text its sender wrote now: all that is neither quoted nor signature, and in doubt it is new. */
 
 import type { Segment } from '../types.ts'
-import { applyHints, type Hint } from './apply-hints.ts'
+import { applyHints, type Hint, saysLittle } from './apply-hints.ts'
 import { isNamedBetweenMarks, namesAuthor } from './attribution.ts'
 import { bannerEnd } from './banner.ts'
 import { mayBeMark, mayHoldMarks } from './first-look.ts'
 import { markLength } from './hands.ts'
 import { takeInsideAnswers } from './inside-answers.ts'
-import { type Lines, linesOf, nextWritten } from './lines.ts'
+import { type Lines, lineBegunAt, linesOf, nextWritten } from './lines.ts'
 import { markAt } from './marks.ts'
+import { giveBackMarks } from './own-marks.ts'
 import { FORMATTED, hasOwnWords, markBanner, markSignatures, NEW, QUOTE, replace, says, takeAnswers } from './owners.ts'
 import { createQuoteTest, isWrappedRest } from './quote-marks.ts'
 import { isRule } from './separators.ts'
@@ -20,28 +21,30 @@ const ABOVE = 'x\n\n'
 
 const TICK = '`'.charCodeAt(0)
 
-/** The pieces of `text` (LF line ends) that are not new, in order and apart. Never all of its words: a mail that is nothing but passed on is what its sender says. */
-export function readReply(text: string, hints: readonly Hint[] = []): Segment[] {
+/** Does a line say that another mail is quoted? */
+type Named = 'no' | 'perhaps' | 'surely'
+
+/** The pieces of `text` (LF line ends) that are not new, in order and apart. Never all of its words: a mail that is nothing but passed on is what its sender says. `begins`: it answers none, as far as its head says. */
+export function readReply(text: string, hints: readonly Hint[] = [], begins = false): Segment[] {
   if (hints.every(saysLittle) && !mayHoldMarks(text)) return []
-  const { segments } = readPieces(text, hints)
+  const { segments } = readPieces(text, hints, begins)
   if (segments.some(({ kind }) => kind === 'quote') || !(hints.some(saysLittle) || text.includes('\n[')))
     return segments
   // with nothing above what is quoted, all that is new may stand within it
   const by = (move: number) => (piece: Hint) => ({ ...piece, start: piece.start + move, end: piece.end + move })
-  const below = readPieces(ABOVE + text, hints.map(by(ABOVE.length)))
+  const below = readPieces(ABOVE + text, hints.map(by(ABOVE.length)), begins)
   if (!below.inside) return segments
   return below.segments.map(({ kind, start, end }) => ({ kind, start: start - ABOVE.length, end: end - ABOVE.length }))
 }
 
-function saysLittle({ kind }: Hint): boolean {
-  return kind === 'colored' || kind === 'tagged'
-}
-
-function readPieces(text: string, hints: readonly Hint[]): { segments: Segment[]; inside: boolean } {
+function readPieces(text: string, hints: readonly Hint[], begins: boolean): { segments: Segment[]; inside: boolean } {
   const lines = linesOf(text)
   const owners = new Uint8Array(lines.count)
   applyHints(lines, owners, hints)
-  const shared = findQuotes(lines, owners)
+  const cited = hints.length > 0 && (owners.includes(QUOTE) || hints.some(({ kind }) => kind === 'cited'))
+  const { shared, named } = findQuotes(lines, owners)
+  if (!cited && named !== 'surely' && (begins || named === 'no'))
+    giveBackMarks(lines, owners, begins, literals(lines, hints))
   takeWrappedRests(lines, owners)
   const lifted = takeInsideAnswers(lines, owners, hints)
   takeRules(lines, owners)
@@ -55,10 +58,21 @@ function readPieces(text: string, hints: readonly Hint[]): { segments: Segment[]
   return { segments: segmentsOf(lines, owners, shared, lifted), inside: lifted.size > 0 }
 }
 
+/** The lines that begin with a `>` that somebody typed where a program would have made an element. */
+function literals(lines: Lines, hints: readonly Hint[]): (line: number) => boolean {
+  const typed = new Set<number>()
+  for (const { kind, start } of hints) {
+    const line = kind === 'literal' ? lineBegunAt(lines, start) : null
+    if (line !== null) typed.add(line)
+  }
+  return (line) => typed.has(line)
+}
+
 /** Where in the lines that begin with new words the quote begins, as offsets of the text. */
-function findQuotes(lines: Lines, owners: Uint8Array): ReadonlyMap<number, number> {
+function findQuotes(lines: Lines, owners: Uint8Array): { shared: ReadonlyMap<number, number>; named: Named } {
   const { isQuoted, takesName } = createQuoteTest(lines)
   const shared = new Map<number, number>()
+  let named: Named = 'no'
   let looks = 0
   for (let at = 0; at < lines.count; at += 1) {
     if (owners[at] !== NEW || lines.isEmpty(at)) continue
@@ -66,7 +80,10 @@ function findQuotes(lines: Lines, owners: Uint8Array): ReadonlyMap<number, numbe
     if (isFence(lines, at)) at = endOfFence(lines, at)
     if (isQuoted(at) && !isNamedBetweenMarks(lines.words(at))) {
       const author = at < 1 || !lines.isEmpty(at - 1) ? at - 1 : at - 2
-      if (author >= 0 && owners[author] === NEW && namesAuthor(lines.words(author))) owners.fill(QUOTE, author, at)
+      if (author >= 0 && owners[author] === NEW && namesAuthor(lines.words(author))) {
+        owners.fill(QUOTE, author, at)
+        if (named === 'no') named = 'perhaps'
+      }
       owners[at] = QUOTE
       continue
     }
@@ -74,20 +91,23 @@ function findQuotes(lines: Lines, owners: Uint8Array): ReadonlyMap<number, numbe
     looks += 1
     const mark = markAt(lines, at)
     if (mark === null) continue
+    if (mark.sure) named = 'surely'
     const beneath = nextWritten(lines, mark.end)
     const next = isQuoted(beneath) ? beneath : behindBanner(lines, beneath)
     const begin = lines.from(mark.first) + mark.skip
     const marked = mark.rest !== true && (isQuoted(next) || (mark.sure && !mark.passesOn && takesName(next)))
     if (next < lines.count && (marked || owners[next] === QUOTE || (mark.sure && owners[next] === FORMATTED))) {
       owners.fill(QUOTE, mark.first, next)
+      if (named === 'no') named = 'perhaps'
       if (mark.skip > 0) shared.set(mark.first, begin)
       for (let line = next; owners[line] === FORMATTED; line += 1) owners[line] = QUOTE
     } else if (mark.sure && !speaks(lines, next) && (mark.skip > 0 || hasOwnWords(lines, owners, mark.first))) {
       owners.fill(QUOTE, mark.first)
-      return mark.skip > 0 ? shared.set(mark.first, begin) : shared
+      if (mark.skip > 0) shared.set(mark.first, begin)
+      break
     } else if (mark.passesOn) break
   }
-  return shared
+  return { shared, named }
 }
 
 /** The line with which the quote beneath a mark begins: a gateway puts its warning above what is the first line to it. */

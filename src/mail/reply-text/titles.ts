@@ -38,9 +38,9 @@ const ENDS_SENTENCE = /[.!?:;,…]$|[?!]/
 
 /** `Leiterin Einkauf`, `oddelenie nákupu`: a few words, one of which is a title, and no sentence. */
 export function isJobTitle(words: string): boolean {
-  if (words.length > LONGEST || words.length < SHORTEST || ENDS_SENTENCE.test(words)) return false
-  const parts = words.toLowerCase().split(/[\s,/&|–-]+/, MOST_WORDS + 1)
-  return parts.length <= MOST_WORDS && parts.some(isTitleWord)
+  if (words.length > LONGEST || words.length < SHORTEST) return false
+  const parts = words.toLowerCase().split(' ', MOST_WORDS + 1)
+  return parts.length <= MOST_WORDS && parts.some(isTitleWord) && !ENDS_SENTENCE.test(words)
 }
 
 /** Do the lines beneath a name say no more than who that is? */

@@ -7,6 +7,7 @@ import { DIVIDED, DIVIDED_PAGES } from './divided.ts'
 import { HEADS } from './heads.ts'
 import { INSIDE, INSIDE_TEXTS } from './inside.ts'
 import { OWN_LETTERS } from './own-letters.ts'
+import { OWN_MARK_PAGES, OWN_MARKS } from './own-marks.ts'
 import { OWN_NOTES } from './own-notes.ts'
 import { OWN_PAGES } from './own-pages.ts'
 import { OWN_WORDS } from './own-words.ts'
@@ -18,6 +19,8 @@ export interface ReplyCase {
   type: 'text/plain' | 'text/html'
   body: string
   reply: string
+  begins?: boolean
+  stuffed?: readonly string[]
 }
 
 const OWN = 'Next week, I hope.\n\nIt is nearly done: only the wheels are missing.\n\nCharles'
@@ -38,10 +41,22 @@ export const CASES: readonly ReplyCase[] = [
   ...HEADS.map(([name, lines]) => plain(name, `${OWN}\n\n${lines}\n\n${QUOTED}`, OWN)),
   ...DEVICES.map((line) => plain(line, `${OWN}\n\n${line}`, OWN)),
   ...NO_DEVICES.map((line) => plain(line, `${OWN}\n\n${line}`, `${OWN}\n\n${line}`)),
-  ...[...TEXTS, ...OWN_WORDS, ...OWN_LETTERS, ...OWN_NOTES, ...BANNERS, ...CARDS, ...DIVIDED, ...INSIDE_TEXTS].map(
-    ({ name, text, reply = text }) => plain(name, text, reply),
-  ),
-  ...[...PAGES, ...OWN_PAGES, ...CARD_PAGES, ...DIVIDED_PAGES, ...INSIDE].map(
-    ({ name, html, reply }): ReplyCase => ({ name, type: 'text/html', body: html, reply }),
+  ...[
+    ...TEXTS,
+    ...OWN_WORDS,
+    ...OWN_LETTERS,
+    ...OWN_NOTES,
+    ...BANNERS,
+    ...CARDS,
+    ...DIVIDED,
+    ...INSIDE_TEXTS,
+    ...OWN_MARKS,
+  ].map(({ name, text, reply = text, begins = false, stuffed = [] }) => ({
+    ...plain(name, text, reply),
+    begins,
+    stuffed,
+  })),
+  ...[...PAGES, ...OWN_PAGES, ...CARD_PAGES, ...DIVIDED_PAGES, ...INSIDE, ...OWN_MARK_PAGES].map(
+    ({ name, html, reply, begins = false }): ReplyCase => ({ name, type: 'text/html', body: html, reply, begins }),
   ),
 ]

@@ -3,6 +3,8 @@ export interface PageCase {
   name: string
   html: string
   reply: string
+  /** its head names no mail that it answers */
+  begins?: true
 }
 
 const ON =

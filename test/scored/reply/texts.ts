@@ -4,6 +4,10 @@ export interface TextCase {
   text: string
   /** undefined: all of it */
   reply?: string
+  /** its head names no mail that it answers */
+  begins?: true
+  /** of flowed text: lines that begin with `>` and are no quotes */
+  stuffed?: readonly string[]
 }
 
 const QUOTED = '> Dear Charles,\n>\n> when will the engine be ready?\n>\n> Ada'
