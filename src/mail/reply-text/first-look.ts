@@ -7,7 +7,7 @@ import { DISCLAIMER } from './delimiters.ts'
 import { LONGEST_LABEL, readLabel } from './header-block.ts'
 import { type Lines, linesOf } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
-import { isJobTitle } from './titles.ts'
+import { isJobTitle, LONGEST_TITLE } from './titles.ts'
 
 const TAIL = 800
 const LAST_LINES = 3
@@ -77,8 +77,10 @@ function endsLikeLetter(text: string): boolean {
     if (lines.isEmpty(line)) continue
     written += 1
     if (isMobileLine(lines.words(line))) return true
-    if (written === 1 && DISCLAIMER.test(lines.words(line))) return true
-    titled ||= isJobTitle(lines.words(line))
+    const length = lines.to(line) - lines.from(line)
+    if (length > LONGEST_TITLE) {
+      if (written === 1 && DISCLAIMER.test(lines.words(line))) return true
+    } else titled ||= isJobTitle(lines.words(line))
   }
   return (titled || REACHABLE.test(tail)) && holdsClosing(lines)
 }

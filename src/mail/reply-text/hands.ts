@@ -24,6 +24,7 @@ export function handsOf(lines: Lines, owners: Uint8Array, hints: readonly Hint[]
         if (owners[at] === QUOTE && !lines.isEmpty(at)) hands.set(at, color)
     }
   }
+  if (!lines.text.includes('\n[')) return hands
   for (let at = owners.indexOf(QUOTE); at !== -1; at = owners.indexOf(QUOTE, at + 1)) {
     if (lines.text.charCodeAt(lines.from(at)) !== OPENING) continue
     const tag = hands.has(at) ? null : tagOf(lines, at)

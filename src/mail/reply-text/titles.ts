@@ -31,14 +31,14 @@ for (const stem of STEMS.split(' ')) {
 export const NAME =
   /^[*_]{0,2}(?:(?:i\. ?[AV]|ppa|gez)\.? )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|von|van|de|der|den|da|di|du|el|al|y|e|bin|ibn)){0,5}[*_]{0,2}(?:\s\([^()]{1,25}\))?(?:\s?,.{0,60}|\s?[|•·].{0,150})?$|^\p{Lo}{2,10}(?: \p{Lo}{1,10})?$/u
 
-const LONGEST = 70
+export const LONGEST_TITLE = 70
 const MOST_WORDS = 7
 const MOST_LINES = 4
 const ENDS_SENTENCE = /[.!?:;,…]$|[?!]/
 
 /** `Leiterin Einkauf`, `oddelenie nákupu`: a few words, one of which is a title, and no sentence. */
 export function isJobTitle(words: string): boolean {
-  if (words.length > LONGEST || words.length < SHORTEST) return false
+  if (words.length > LONGEST_TITLE || words.length < SHORTEST) return false
   const parts = words.toLowerCase().split(' ', MOST_WORDS + 1)
   return parts.length <= MOST_WORDS && parts.some(isTitleWord) && !ENDS_SENTENCE.test(words)
 }
@@ -50,7 +50,7 @@ export function isTitled(lines: Lines, { first, end }: Piece): boolean {
     if (lines.isEmpty(at)) continue
     written += 1
     const words = lines.words(at)
-    if (written > MOST_LINES || words.length > LONGEST || /[?!:…]$/.test(words)) return false
+    if (written > MOST_LINES || words.length > LONGEST_TITLE || /[?!:…]$/.test(words)) return false
     if (written === 1 && !isJobTitle(words)) return false
     if (
       written > 1 &&
