@@ -118,7 +118,8 @@ export function isValid(check: Check, value: string): boolean {
 
 /** What blanks part that stand in no brackets. */
 export function wordsOf(value: string): string[] {
-  return splitOutside(value.trim().replace(/\s+/g, ' '), ' ')
+  const text = /^\s|\s$|\s\s|[\t\n\r\f]/.test(value) ? value.trim().replace(/\s+/g, ' ') : value
+  return splitOutside(text, ' ')
 }
 
 /** `inline flex` is two words, but of `block block` each says the same. */

@@ -33,8 +33,7 @@ export function isGone(declared: Declared, kind: Kind): boolean {
     is('filter', /\bopacity\(\s*(?:0+(?:\.0*)?|\.0+)%?\s*\)/) ||
     isWithoutSize(declared, kind) ||
     (clips(declared) && is('text-indent', /^\d{3,}%/)) ||
-    // columns are drawn back by their own width
-    marginsOf(declared).some((margin) => isFar(margin) && margin !== '-100%') ||
+    isDrawnAway(declared) ||
     far('text-indent') ||
     (placed && (['left', 'right', 'top', 'bottom'].some(far) || anyFar('inset'))) ||
     (placed && is('clip', /^rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?/)) ||
@@ -50,12 +49,13 @@ export function isGone(declared: Declared, kind: Kind): boolean {
   )
 }
 
+const SIZES = ['width', 'height', 'max-width', 'max-height']
 const SMALL = /^(?:[01](?:\.\d+)?|\.\d+)(?:px|pt)?$|^0(?:\.0+)?[a-z%]*$/
 const ZERO = /^\.?0+(?:\.0+)?[a-z%]*$/
 
 /** Nothing is seen of what has no width or no height and does not let it flow out. */
 function isWithoutSize(declared: Declared, kind: Kind): boolean {
-  if (kindOf(declared, kind) !== 'block') return false
+  if (!SIZES.some((name) => declared.has(name)) || kindOf(declared, kind) !== 'block') return false
   const is = (name: string, wanted: RegExp) => {
     const value = declared.get(name)
     return value !== undefined && wanted.test(value)
@@ -121,10 +121,14 @@ function isClippedAway(value: string | undefined): boolean {
   return top + bottom >= 100 || left + right >= 100
 }
 
-/** The upper and the left one: others move nothing but what comes next. */
-function marginsOf(declared: Declared): string[] {
-  const [top = '', right = top, , left = right] = partsOf(declared.get('margin'))
-  return [declared.get('margin-top') ?? top, declared.get('margin-left') ?? left]
+/** By the upper margin or the left one: others move nothing but what comes next. Columns are drawn back by their own width. */
+function isDrawnAway(declared: Declared): boolean {
+  const all = declared.get('margin')
+  const own = [declared.get('margin-top'), declared.get('margin-left')]
+  if (!(all ?? '').includes('-') && !/\d{4}/.test(all ?? '') && own.every((margin) => margin === undefined))
+    return false
+  const [top = '', right = top, , left = right] = partsOf(all)
+  return [own[0] ?? top, own[1] ?? left].some((margin) => isFar(margin) && margin !== '-100%')
 }
 
 function partsOf(value: string | undefined): string[] {
