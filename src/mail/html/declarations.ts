@@ -37,9 +37,13 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['margin-block-start', 'margin-top'],
 ])
 
+/** In one list of declarations: more than any program writes. */
+const MOST_RECKONED = 5_000
+
 /** Reads `display: none; color: red`, of what tells of visibility alone. Linear in its size. */
 export function readDeclarations(text: string): Declaration[] {
   const found: Declaration[] = []
+  let reckoned = 0
   for (const piece of splitOutside(dropComments(text), ';')) {
     const colon = piece.indexOf(':')
     if (colon === -1) continue
@@ -49,7 +53,11 @@ export function readDeclarations(text: string): Declaration[] {
     const check = direct ?? checkOf(name)
     if (check === null) continue
     const declaration = readValue(name, unescapeCss(piece.slice(colon + 1), asOther).toLowerCase(), check)
-    if (declaration !== null) found.push(declaration)
+    if (declaration === null) continue
+    const { value } = declaration
+    if (value.includes('(') && reckoned < MOST_RECKONED) declaration.value = meantBy(name, value)
+    if (declaration.value !== value) reckoned += 1
+    found.push(declaration)
   }
   return found
 }
@@ -61,7 +69,7 @@ function readValue(name: string, said: string, check: Check): Declaration | null
   if (!isValid(check, value)) return null
   return {
     name,
-    value: meantBy(name, value),
+    value,
     important: bang !== -1,
     isBare: name.endsWith('color') && isBareColor(value),
   }
