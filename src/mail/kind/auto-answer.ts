@@ -1,6 +1,7 @@
 /** Is a text nothing but what programs say, and enough of it? Each thing that it says has to be one that can be said of any mail. */
 import { clausesOf, isName, lower, wordsIn } from './clauses.ts'
 import { type Greeted, withoutGreeting } from './greeting.ts'
+import { isNews } from './news.ts'
 import { type Language, languageOf, type Sign } from './sayings/languages.ts'
 import { PLACE, type Sentence, sentencesOf } from './sentences.ts'
 
@@ -11,6 +12,8 @@ export interface Heard {
   unexplained: number
   /** speaks of what the other mail was about, asks, or goes on behind a `but` */
   takesUp: boolean
+  /** of something that was done, or of a day, in a sentence that says nothing else known */
+  tells: boolean
   greeted: Greeted
 }
 
@@ -66,18 +69,20 @@ export function hear(text: string, looksFor: (says: (sign: Sign) => boolean) => 
   const signs = new Set<Sign>()
   let unexplained = 0
   let isPolite = false
+  let tells = false
   // nobody needs more of a long word
   const said = withoutDisclaimer(rest.replace(/(\S{60})\S+/g, '$1'))
   if (said.length >= LONGEST) return null
   for (const sentence of sentencesOf(said)) {
     const heard = hearSentence(sentence, language, signs.has('away'))
-    if (heard.takesUp || unexplained > MOST_UNEXPLAINED) return { signs, unexplained, takesUp: true, greeted }
+    if (heard.takesUp || unexplained > MOST_UNEXPLAINED) return { signs, unexplained, takesUp: true, tells, greeted }
     for (const sign of heard.signs) signs.add(sign)
     if (heard.signs.size === 0 && isName(sentence, isPolite)) continue
     isPolite = heard.signs.has('polite')
     unexplained += heard.unexplained
+    tells ||= heard.signs.size === 0 && isNews(lower(sentence.words))
   }
-  return { signs, unexplained, takesUp: false, greeted }
+  return { signs, unexplained, takesUp: false, tells, greeted }
 }
 
 /** What lawyers put below all mail, and what asks not to print it. */
@@ -101,7 +106,11 @@ function asksBack(text: string): boolean {
 }
 
 /** Behind that somebody is away, a few words are enough to say whom to turn to. */
-export function hearSentence({ words, asks }: Sentence, language: Language, isAway: boolean): Omit<Heard, 'greeted'> {
+export function hearSentence(
+  { words, asks }: Sentence,
+  language: Language,
+  isAway: boolean,
+): Omit<Heard, 'greeted' | 'tells'> {
   const line = lower(words)
   const names = PLACE.test(words)
   const isShort = wordsIn(line) <= SHORT

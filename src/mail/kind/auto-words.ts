@@ -17,6 +17,9 @@ export interface Around {
 
 /** How many words may be left over, by how many things are said. */
 const LEFT_OVER = [0, 1, 3, 8, 12]
+/** Who says no more than thanks, and at what hour somebody will call, has arranged it. */
+const CALLS =
+  /(?:call|ring|phone|ruf|chiam|telefon|llam|appel|lig|bel|обади|звон|телеф|zadzwon|zavol|nazva|poklic|hív|soit|helist|zvan|skamb)\p{L}*[^.!?\n]{0,30} (?:at|um|alle|в|о|об|à|a las|às|om|kl\.?|klo|o|ob|v) (?:\d{1,2}(?!\d)|one|two|three|four|five|six|noon|eins|zwei|drei|vier|fünf|sechs|due|tre|quattro|cinque|дв|три|четир|чотир|четыр|п[еʼ'я]т)/iu
 const ABSENCE: readonly Sign[] = ['until', 'contact', 'later', 'access', 'thanks', 'quiet']
 const DESK: readonly Sign[] = ['received', 'promise', 'number', 'quiet', 'thanks', 'contact']
 /** Programs that know whom they answer say one of these. */
@@ -46,9 +49,9 @@ function saysEnough(words: string, { answers, isNamed, isDesk }: Around): boolea
   )
   if (heard === null || heard.takesUp) return false
   const { signs, unexplained, greeted } = heard
-  if (signs.has('automatic') && (answers || isNamed)) return true
+  if (signs.has('automatic') && (isNamed || (answers && !heard.tells))) return true
   const count = (of: readonly Sign[]) => of.filter((sign) => signs.has(sign)).length
-  const fits = (said: number) => unexplained <= (LEFT_OVER[Math.min(said, 4)] ?? 0) + (isNamed ? 4 : 0)
+  const fits = (said: number) => unexplained <= (LEFT_OVER[Math.min(said, 4)] ?? 0) + (isNamed ? 6 : 0)
   if (greeted === 'colleagues' || (greeted === 'name' && signs.has('away'))) return false
   if (greeted === 'name' && !PROGRAMS.some((sign) => signs.has(sign)) && !isNamed && !isDesk) return false
   if (isNamed) {
@@ -60,7 +63,7 @@ function saysEnough(words: string, { answers, isNamed, isDesk }: Around): boolea
   if (signs.has('away') && said > 0 && (answers || (signs.has('thanks') && said > 1))) if (fits(said)) return true
   const promised = count(DESK) + Number(isDesk)
   if (!(signs.has('promise') || signs.has('quiet') || (signs.has('number') && signs.has('received')))) return false
-  if (promised < (answers ? 2 : 3)) return false
+  if (promised < (answers ? 2 : 3) || !(answers || signs.has('received') || signs.has('promise'))) return false
   if (signs.has('received') || signs.has('number')) return fits(promised)
-  return signs.has('thanks') && signs.has('promise') && unexplained < 3
+  return signs.has('thanks') && signs.has('promise') && unexplained < 3 && !CALLS.test(words)
 }

@@ -3,15 +3,16 @@ import { speaksOfAnswers } from './about-answers.ts'
 import { hearSentence, PRICE } from './auto-answer.ts'
 import { lower, wordsIn } from './clauses.ts'
 import { withoutGreeting } from './greeting.ts'
+import { isNews } from './news.ts'
 import { languageOf } from './sayings/languages.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** A quick first look for the words below. */
 const MAYBE =
-  /aut[oó]m|auto-?gen|αυτ[όο]μ|автом|אוטומ|آلي|تلقائ|خودکار|स्वचालित|อัตโนมัติ|tự động|自動|自动|系[统統]|자동|専用|전용|samodej|maschinell|wygenerow|otomat|automaat|no-?reply|(?:not|n't) (?:be )?(?:reply|respond|answer|repl)|antwort|antwoord|svar|répond|rispond|respond|conteste|respongu|odpov|odpowiada|odgovar|отвеча|відпов|отговар|одговар|απαντ|yanıtla|cevap|השיב|לענות|الرد|پاسخ ند|उत्तर न|जवाब न|ตอบ|trả lời|balas|vasta|válaszol|neatbild|neatsak|erantzun|返信|勿|회신|답장/iu
+  /aut[oó]m|auto-?gen|αυτ[όο]μ|автом|אוטומ|آلي|تلقائ|خودکار|स्वचालित|อัตโนมัติ|tự động|自動|自动|系[统統]|자동|専用|전용|samodej|maschinell|wygenerow|otomat|automaat|no-?reply|(?:not|n't) (?:be )?(?:reply|respond|answer|repl)|antwort|antwoord|svar|répond|răspund|rispond|respond|conteste|respongu|odpov|odpowiada|odgovar|отвеча|відпов|отговар|одговар|απαντ|yanıtla|cevap|השיב|לענות|الرد|پاسخ ند|उत्तर न|जवाब न|ตอบ|trả lời|balas|vasta|válaszol|neatbild|neatsak|erantzun|返信|勿|회신|답장/iu
 /** What no desk says. */
 const ONE_PERSON =
-  /(?<!\p{L})(?:i(?:'m|'ve|'ll|'d| (?:am|have|will|was|only|just|got|can|had|think|use|do|don't|would|want|need|see|saw|know|hope))|my|me|ich|mir|mich|mein\p{L}{0,2}|ik|mijn|jag|jeg|mig|meg|mej|je|j'\p{L}+|mon|mes|moi|yo|mis|mi (?:mensaje|correo|parte)|meu|minha|eu|io|mio|mia|miei|mie|я|мой|моё|мою|моя|мои|мне|меня|мені|мене|мій|моє|аз|мен|mnie|mój|moja|moje|moją|mě|můj|moji|môj|moju|moj|mene|minä|minu\p{L}*|mina|benim|bana|nekem|engem|μου|με|אני|שלי|أنا|من|saya|tôi)(?!\p{L})|我(?![们們司公校局院中处處部])|私|저는|제가/iu
+  /(?<!\p{L})(?:i(?:'m|'ve|'ll|'d| (?:am|have|will|was|only|just|got|can|had|think|use|do|don't|would|want|need|see|saw|know|hope))|my|(?:to|for|from|with|call|tell|ask|write|text) me|ich|mir|mich|mein\p{L}{0,2}|ik|mijn|jag|jeg|mig|meg|mej|je (?:suis|ne|vous|n'|l'|te|le|la|les|l|serai|passe|pense|crois|reviens|peux|dois|viens|vais|voudrais|souhaite)|j'\p{L}+|moi|yo|mis|mi (?:mensaje|correo|parte)|meu|minha|io|mio|mia|miei|mie|я|мой|моё|мою|моя|мои|мне|меня|мені|мене|мій|моє|аз|мен|mnie|mój|moja|moje|moją|mě|můj|moji|môj|moju|moj|mene|minä|minu\p{L}*|mina|benim|bana|nekem|engem|μου|אני|שלי|أنا|saya|tôi)(?!\p{L})|我(?![们們司公校局院中处處部])|私|저는|제가/iu
 const LONGEST = 3_000
 const FIRST_LOOK = 400
 /** A sentence or two; and beside that something came in, hardly a word. */
@@ -40,7 +41,7 @@ export function declaresItself(text: string, answers: boolean): boolean {
     }
     const { signs, unexplained, takesUp } = hearSentence(sentence, language, false)
     const came = names && signs.has('received')
-    if (takesUp || (came && unexplained > FEW)) return false
+    if (takesUp || (came ? unexplained > FEW : signs.size === 0 && isNews(line))) return false
     said.received ||= came
     said.number ||= names && signs.has('number')
     said.promise ||= signs.has('promise')

@@ -10,10 +10,20 @@ const COLLEAGUES =
 const ANYBODY =
   /\b(?:sirs?|madam|ma'am|sender|customers?|clients?|reader|friend|applicant|candidate|member|user|partner|agent|there|damen|herren|kund|absender|bewerber|interessent|nutzer|patient|monsieur|madame|client|clienti?|cliente|paciente|señor|remitente|candidat|relatie|lezer|klant|heer|mevrouw|avsändare|kund|kunde|asiakas|lähettäjä|państwo|panie|klienci|kliencie|nadawco|zákazník|partner|feladó|ügyfel|partnerünk|hölgyem|uram|expeditor|client|domn|gospod|korisni)|клиент|отправител|господ|клієнт|пан|κύρι|πελάτ|müşteri|yetkili|efendim|érdeklőd|pályáz|hakija|quý|bapak|ibu|pelanggan|客户|用户|顾客|고객/iu
 
+/** A name and a title, where they come first. */
+const TITLED =
+  /^\s*(?<whom>[^\s、,，:：。.!！\n]{1,12}(?: [^\s、,，:：。.!！\n]{1,6})?)(?:さん|様|さま|님|经理|經理|总|總|老师|老師|先生|女士|小姐|主任)[、,，:：\s]|^\s*(?<short>[小老阿]\p{Script=Han})[，,:：]/u
+const NO_NAME =
+  /お客|御中|各位|ご担当|担当者|고객|관계자|담당자|회원|지원자|客户|客戶|用户|用戶|顾客|顧客|尊敬|亲爱|您好|你好/u
+
 /** The text behind its greeting, and who is greeted. */
 export function withoutGreeting(text: string): { greeted: Greeted; rest: string } {
   const found = GREETING.exec(text.slice(0, 200))
-  if (found === null) return { greeted: 'nobody', rest: text }
+  if (found === null) {
+    const titled = TITLED.exec(text.slice(0, 40))
+    if (titled === null || NO_NAME.test(titled[0])) return { greeted: 'nobody', rest: text }
+    return { greeted: 'name', rest: text.slice(titled[0].length) }
+  }
   // "Hi, Tom!" names him behind a comma
   const behind = /^\s*(\p{Lu}\p{Ll}+)\s?[!,\n]/u.exec(text.slice(found[0].length, found[0].length + 40))
   const whom = found.groups?.rest?.trim() || (found[0].endsWith(',') ? (behind?.[1] ?? '') : '')

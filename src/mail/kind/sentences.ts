@@ -18,7 +18,7 @@ const END = /[.!?…]+(?=[\s"'”»)\]]|$)|[。！？؟।]+|;(?=\s|$)|\n+/g
 /** `16. November`, `z. B.`, `tel. 555`: these end nothing. */
 const NO_END = /(?:^|[\s.(])(?:\p{L}|dr|mr|ms|mrs|prof|ing|st|sig|sr|sra|hr|fr|mme|el)$/iu
 const MAYBE_NO_END =
-  /(?:^|[\s.(])(?:nr|ca|bl|tel|str|bzw|inkl|evtl|ggf|etc|tlf|puh|int|ext|тел|стр|τηλ|mon|tue|wed|thu|fri|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
+  /(?:^|[\s.(])(?:nr|no|ca|bl|tel|str|bzw|inkl|evtl|ggf|etc|tlf|puh|int|ext|тел|стр|τηλ|mon|tue|wed|thu|fri|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu
 /** Days have a full stop in many languages, and months a capital in German. */
 const DAY_AT_END = /(?:^|[^\d])\d{1,2}$/
 const AFTER_DAY =
