@@ -51,7 +51,7 @@ function saysEnough(words: string, { answers, isNamed, isDesk }: Around): boolea
   const { signs, unexplained, greeted } = heard
   if (signs.has('automatic') && (isNamed || (answers && !heard.tells))) return true
   const count = (of: readonly Sign[]) => of.filter((sign) => signs.has(sign)).length
-  const fits = (said: number) => unexplained <= (LEFT_OVER[Math.min(said, 4)] ?? 0) + (isNamed ? 6 : 0)
+  const fits = (said: number) => unexplained <= (LEFT_OVER[Math.min(said, 4)] ?? 0) + (isNamed ? 4 : 0)
   if (greeted === 'colleagues' || (greeted === 'name' && signs.has('away'))) return false
   if (greeted === 'name' && !PROGRAMS.some((sign) => signs.has(sign)) && !isNamed && !isDesk) return false
   if (isNamed) {
