@@ -1,7 +1,7 @@
 /** Is a text nothing but what programs say, and enough of it? Each thing that it says has to be one that can be said of any mail. */
 import { clausesOf, isName, lower, wordsIn } from './clauses.ts'
 import { type Greeted, withoutGreeting } from './greeting.ts'
-import { isNews } from './news.ts'
+import { isAbout, isNews, topicsOf } from './news.ts'
 import { type Language, languageOf, type Sign } from './sayings/languages.ts'
 import { PLACE, type Sentence, sentencesOf } from './sentences.ts'
 
@@ -60,7 +60,11 @@ const FEW = 5
 const SHORT = 11
 
 /** Null when it is too long, or at a quick first look has nothing that `looksFor` would hear. */
-export function hear(text: string, looksFor: (says: (sign: Sign) => boolean) => boolean): Heard | null {
+export function hear(
+  text: string,
+  subject: string,
+  looksFor: (says: (sign: Sign) => boolean) => boolean,
+): Heard | null {
   if (text.length >= LONGEST_WITH_DISCLAIMER || asksBack(text)) return null
   const start = lower(text.slice(0, FIRST_LOOK).normalize('NFC'))
   const language = languageOf(start)
@@ -70,6 +74,7 @@ export function hear(text: string, looksFor: (says: (sign: Sign) => boolean) => 
   let unexplained = 0
   let isPolite = false
   let tells = false
+  const topics = topicsOf(subject)
   // nobody needs more of a long word
   const said = withoutDisclaimer(rest.replace(/(\S{60})\S+/g, '$1'))
   if (said.length >= LONGEST) return null
@@ -80,7 +85,8 @@ export function hear(text: string, looksFor: (says: (sign: Sign) => boolean) => 
     if (heard.signs.size === 0 && isName(sentence, isPolite)) continue
     isPolite = heard.signs.has('polite')
     unexplained += heard.unexplained
-    tells ||= heard.signs.size === 0 && isNews(lower(sentence.words))
+    const line = lower(sentence.words)
+    tells ||= heard.signs.size === 0 && (isNews(line) || isAbout(line, topics))
   }
   return { signs, unexplained, takesUp: false, tells, greeted }
 }

@@ -35,7 +35,7 @@ const LEADS_ON =
   /^\p{L}{0,3}(?:\s?[\])】]|[\s"'*~.!-]*(?:$|[:：;|!—–-]|\((?:re|aw|fwd?|wg|sv|tr)[:\s]|(?:re|aw|fwd?|to your|on your|from|von|auf|zu|à|de|a su|da|by|van|op|от|на|на ваш|od)\b|\p{Lo}))/iu
 
 /** Nothing behind it, or what it is of: `Automatic answers`, `自動返信メールの文面`. */
-const BARE = /^\p{L}{0,3}(?:[\s"'*~.!-]*$|\p{Lo})/u
+const BARE = /^\p{L}{0,3}(?:[\s"'*~.!-]*$|\s?\p{Lo})/u
 /** `Auto: offer for your car`, in half of Europe; `automatic reply from your office`. */
 function mayBePersons(program: string, rest: string): boolean {
   return (

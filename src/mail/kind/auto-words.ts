@@ -13,6 +13,7 @@ export interface Around {
   isNamed: boolean
   /** it comes from an address such as support@ or noreply@ */
   isDesk: boolean
+  subject: string
 }
 
 /** How many words may be left over, by how many things are said. */
@@ -27,7 +28,7 @@ const PROGRAMS: readonly Sign[] = ['number', 'quiet', 'automatic']
 
 export function answersByItself(words: string, around: Around): boolean {
   if (saysEnough(words, around) && !speaksOfAnswers(words)) return true
-  return declaresItself(words, around.answers)
+  return declaresItself(words, around)
 }
 
 /** A letter to somebody, by name, about such answers: its subject is no program's. */
@@ -36,9 +37,10 @@ export function isLetterAbout(words: string): boolean {
   return (greeted === 'name' || greeted === 'colleagues') && speaksOfAnswers(words)
 }
 
-function saysEnough(words: string, { answers, isNamed, isDesk }: Around): boolean {
+function saysEnough(words: string, { answers, isNamed, isDesk, subject }: Around): boolean {
   const heard = hear(
     words,
+    isNamed ? '' : subject,
     (says) =>
       isNamed ||
       says('away') ||

@@ -51,16 +51,16 @@ export function classify(mail: Notice): Classified {
   const isDesk = mail.from.some(({ address }) => DESK.test(address))
   const isNamed = named !== null
   // nothing said is nothing said against it
-  if (isNamed && (!/\p{L}/u.test(written) || answersByItself(written, { answers, isNamed, isDesk })))
+  if (isNamed && (!/\p{L}/u.test(written) || answersByItself(written, { answers, isNamed, isDesk, subject })))
     return as('auto_reply', `subject-${named.sign}`, 'words')
   // service desks call what they say of a request bulk
-  if (bulk !== null && isMade && answersByItself(written, { answers: true, isNamed, isDesk: true }))
+  if (bulk !== null && isMade && answersByItself(written, { answers: true, isNamed, isDesk: true, subject }))
     return as('auto_reply', 'auto-submitted', 'words')
   if (bulk !== null) return as('bulk', bulk)
   if (submitted !== '' && submitted !== 'no') return as('auto_reply', 'auto-submitted')
   if (wantsNoAnswer(fields)) return as('auto_reply', 'x-auto-response-suppress')
   if (hasNullReturnPath(fields)) return as('auto_reply', 'null-return-path')
-  if (!isNamed && !mail.partTypes.some(isEnclosed) && answersByItself(written, { answers, isNamed, isDesk }))
+  if (!isNamed && !mail.partTypes.some(isEnclosed) && answersByItself(written, { answers, isNamed, isDesk, subject }))
     return as('auto_reply', 'words')
   if ((answers || named !== null) && soundsChallenging(written)) return as('auto_reply', 'challenge')
   return as('human')
@@ -72,7 +72,7 @@ function as(kind: Kind, ...reasons: string[]): Classified {
 
 /** Whom many write to. */
 const DESK =
-  /^(?:no-?reply|do-?not-?reply|support|help(?:desk)?|service|info|contact|kontakt|office|jobs|careers|hr|sales|team|customer|bewerbung|ticket|suporte|soporte|assistenza|klant|kund)[^@]{0,30}@/i
+  /^(?:no-?reply|do-?not-?reply|support|help(?:desk)?|service|info|contact|kontakt|office|jobs|careers|hr|hiring|recruit|talent|people|karriere|personal|sales|team|customer|bewerbung|ticket|suporte|soporte|assistenza|klant|kund)[^@]{0,30}@/i
 
 /** A file that somebody means its reader to have; signatures and what Outlook packs are none. */
 function isEnclosed(type: string): boolean {

@@ -3,9 +3,9 @@ import { speaksOfAnswers } from './about-answers.ts'
 import { hearSentence, PRICE } from './auto-answer.ts'
 import { lower, wordsIn } from './clauses.ts'
 import { withoutGreeting } from './greeting.ts'
-import { isNews } from './news.ts'
+import { isAbout, isNews, topicsOf } from './news.ts'
 import { languageOf } from './sayings/languages.ts'
-import { sentencesOf } from './sentences.ts'
+import { PLACE, sentencesOf } from './sentences.ts'
 
 /** A quick first look for the words below. */
 const MAYBE =
@@ -21,13 +21,13 @@ const FEW = 3
 /** Longer sentences say more than one thing. */
 const LONG = 35
 
-/** `answers`: it answers another mail. */
-export function declaresItself(text: string, answers: boolean): boolean {
+export function declaresItself(text: string, { answers, subject }: { answers: boolean; subject: string }): boolean {
   if (text.length >= LONGEST || !MAYBE.test(text) || PRICE.test(text)) return false
   const { greeted, rest } = withoutGreeting(text.normalize('NFC'))
   if (greeted === 'colleagues') return false
   const language = languageOf(lower(rest.slice(0, FIRST_LOOK)))
   const said = { declared: false, received: false, number: false, promise: false }
+  const topics = topicsOf(subject)
   let besides = 0
   for (const sentence of sentencesOf(rest.replace(/(\S{60})\S+/g, '$1'))) {
     const line = lower(sentence.words)
@@ -41,7 +41,8 @@ export function declaresItself(text: string, answers: boolean): boolean {
     }
     const { signs, unexplained, takesUp } = hearSentence(sentence, language, false)
     const came = names && signs.has('received')
-    if (takesUp || (came ? unexplained > FEW : signs.size === 0 && isNews(line))) return false
+    const tells = signs.size === 0 && (isNews(line) || isAbout(line, topics))
+    if ((takesUp && !PLACE.test(sentence.words)) || (came ? unexplained > FEW : tells && !takesUp)) return false
     said.received ||= came
     said.number ||= names && signs.has('number')
     said.promise ||= signs.has('promise')

@@ -13,6 +13,9 @@ const ANYBODY =
 /** A name and a title, where they come first. */
 const TITLED =
   /^\s*(?<whom>[^\s、,，:：。.!！\n]{1,12}(?: [^\s、,，:：。.!！\n]{1,6})?)(?:さん|様|さま|님|经理|經理|总|總|老师|老師|先生|女士|小姐|主任)[、,，:：\s]|^\s*(?<short>[小老阿]\p{Script=Han})[，,:：]/u
+/** `Ivy, thank you for …` */
+const CALLED =
+  /^\s*(?!Thank|Dan[kc]|Bedankt|Merci|Graci|Grazie|Obrigad|Tack|Ta[k]{1,2},|Kiit|Dzięk|Děk|Ďak|Hval|Ačiū|Pald|Tänan|Aitäh|Köszön|Mulțum|Спасиб|Дяку|Благод|Ευχαρ|Teşek|Sorry|Unfort|Leider|Hélas|\p{L}+(?:ly|ment|mente|weise),)\p{Lu}\p{Ll}{1,14}, (?=(?:\p{Ll}|I )[^,!:\n]{15})/u
 const NO_NAME =
   /お客|御中|各位|ご担当|担当者|고객|관계자|담당자|회원|지원자|客户|客戶|用户|用戶|顾客|顧客|尊敬|亲爱|您好|你好/u
 
@@ -20,6 +23,8 @@ const NO_NAME =
 export function withoutGreeting(text: string): { greeted: Greeted; rest: string } {
   const found = GREETING.exec(text.slice(0, 200))
   if (found === null) {
+    const called = CALLED.exec(text.slice(0, 40))
+    if (called !== null) return { greeted: 'name', rest: text.slice(called[0].length) }
     const titled = TITLED.exec(text.slice(0, 40))
     if (titled === null || NO_NAME.test(titled[0])) return { greeted: 'nobody', rest: text }
     return { greeted: 'name', rest: text.slice(titled[0].length) }

@@ -26,3 +26,18 @@ const DAY =
 export function isNews(line: string): boolean {
   return PAST.test(line) || DAY.test(line)
 }
+
+const LONG_WORD = 5
+
+/** The words of a subject, without their last letters; Chinese and Japanese ones whole. */
+export function topicsOf(subject: string): string[] {
+  const words = subject.toLowerCase().match(/[\p{Script=Han}]{2,}|[\p{L}]+/gu) ?? []
+  return words
+    .filter((word) => /\p{Script=Han}/u.test(word) || word.length >= LONG_WORD)
+    .map((word) => (/\p{Script=Han}/u.test(word) ? word : word.slice(0, Math.max(LONG_WORD, word.length - 1))))
+}
+
+/** Does it come back to one of them? */
+export function isAbout(line: string, topics: readonly string[]): boolean {
+  return topics.some((topic) => line.includes(topic))
+}

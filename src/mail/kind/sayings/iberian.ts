@@ -35,7 +35,7 @@ const spanish: Sayings = {
   and: 'y|e|i|así que|entonces|luego',
   but: 'pero|sin embargo|però|aunque',
   matter:
-    '<he (?:visto|leído|revisado|hablado|enviado)|<adjunt|<sí>|<ok>|<vale>|de acuerdo|<adelante>|está bien>|parece bien|<ayer>|semana (?:que viene|pasada)|próxima semana|contesto por|aprobad|<euros?>|nos gustaría|<llevo|endavant|<estuve',
+    '<he (?:visto|leído|revisado|hablado|enviado)|<adjunt|<sí>|<ok>|<vale>|de acuerdo|<adelante>|está bien>|parece bien|<ayer>|semana (?:que viene|pasada)|próxima semana|contesto por|aprobad|<euros?>|nos gustaría|<llevo|endavant|<estuve|<(?:mando|enviaré|envío)>',
 }
 
 const portuguese: Sayings = {

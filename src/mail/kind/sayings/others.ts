@@ -30,7 +30,7 @@ const finnic: Sayings = {
   and: 'ja|joten|ning|siis',
   but: 'mutta|kuitenkin|aga|kuid|vaid',
   matter:
-    '<luin|luin |liitteenä|<kyllä>|<joo>|<ok>|kelpaa|hyväksy|<eilen|ensi viik|viime viik|korjan|<lugesin|manuses|<jah>|sobib|<eile>|järgmi|parandasi|<euroa?>|tilatkaa|tellige',
+    '<luin|luin |liitteenä|<kyllä>|<joo>|<ok>|kelpaa|hyväksy|<eilen|ensi viik|viime viik|korjan|<lugesin|manuses|<jah>|sobib|<eile>|järgmi|parandasi|<euroa?>|tilatkaa|tellige|<lähetän>',
 }
 
 const hungarian: Sayings = {
@@ -60,13 +60,13 @@ const hungarian: Sayings = {
   and: 'és|ezért|így|akkor',
   but: 'de|viszont|azonban',
   matter:
-    'elolvas|megnéz|csatol|mellékel|<igen>|<ok>|rendben|<tegnap|jövő hét|múlt hét|<(?:ft|forint|euró)>|megrendel|kijavít',
+    'elolvas|megnéz|csatol|mellékel|<igen>|<ok>|rendben|<tegnap|jövő hét|múlt hét|<(?:ft|forint|euró)>|megrendel|kijavít|<(?:el)?küldöm>',
 }
 
 const baltic: Sayings = {
   common:
     'esmu līdz par un paldies jūsu labdien ir mēs vēstuli uz es ne jautājumos iki esu aš ir už laišką laba diena dėkoju jūsų dėkojame su nuo šiuo metu kad tinka *ā *ē *ū *ė *į *ų *ģ *ķ',
-  away: 'atvaļinājum|prombūtn|komandējum|neesmu birojā|slimīb|vairs nestrādāj|birojs[^.]{0,30} slēgt|dekrēt|bērna kopšanas|nebūšu|atostog|komandiruot|nesu (?:biure|darbe)|nebūsiu|nebedirb|nedirbu|biuras[^.]{0,30} (?:uždaryt|nedirb)|motinystės|vaiko priežiūr|išvyk|komandējumā|nav birojā|biure nebūsiu|ne darbe|slimības|ligos|nestrādāju|esmu ārzemēs|užsien|brīvdien|šventin|atvaļinājum\\p{L}*|slimoju|slimības lap|mācīb|konferenc|birojs ir slēgts|sergu|liga|nedarbing|mokymuose|konferencij|nedirbame|vaiko priežiūros|nebedirbu|vairs nestrādāju|slēgti|uždaryta|nepasiekiam\\p{L}*|nesasniedzam\\p{L}*|nepieejam\\p{L}*',
+  away: 'atvaļinājum|prombūtn|komandējum|neesmu birojā|slimīb|vairs nestrādāj|birojs[^.]{0,30} slēgt|dekrēt|bērna kopšanas|nebūšu|atostog|komandiruot|nesu (?:biure|darbe)|nebūsiu|nebedirb|nedirbu|biuras[^.]{0,30} (?:uždaryt|nedirb)|motinystės|vaiko priežiūr|išvyk|komandējumā|nav birojā|biure nebūsiu|ne darbe|slimības|ligos|nestrādāju|esmu ārzemēs|užsien|brīvdien|šventin|atvaļinājum\\p{L}*|slimoju|slimības lap|mācīb|konferenc|birojs ir slēgts|sergu|liga|nedarbing|mokymuose|konferencij|nedirbame|vaiko priežiūros|nebedirbu|vairs nestrādāju|slēgti|uždaryta|nepasiekiam\\p{L}*|nesasniedzam\\p{L}*|nepieejam\\p{L}*|manęs nebus|manis nebūs',
   until:
     '<līdz|atgriez|<no \\d|<no .{0,12}\\d|pašlaik|šobrīd|šodien|<iki|grįš|<nuo|šiuo metu|šiandien|vėl|iki \\p{L}+ \\d',
   urgent: 'steidzam|prombūtnes laikā|aizvieto|neatliekam|skub|nesant|pavaduo|jautājum|klausim|atvej',
@@ -89,7 +89,7 @@ const baltic: Sayings = {
   and: 'un|ir|tāpēc|tad|bei|tai',
   but: 'bet|taču|tačiau|o',
   matter:
-    'izlas|pielikum|<jā>|<ok>|<der>|<vakar|nākam|perskait|priede|<taip>|tinka|kitą savait|izlabo|ištais|pasūt|užsak|<(?:eiro|eurų|eur)>',
+    'izlas|pielikum|<jā>|<ok>|<der>|<vakar|nākam|perskaičiau|perskaitė|priede|<taip>|tinka|kitą savait|izlabo|ištais|pasūt|užsak|<(?:eiro|eurų|eur)>',
 }
 
 export const OTHERS: readonly Sayings[] = [finnic, hungarian, baltic]

@@ -35,7 +35,7 @@ const french: Sayings = {
   and: 'et|donc|puis|alors',
   but: 'mais|cependant|toutefois|sinon',
   matter:
-    "<j'ai (?:lu|vu|regardé|vérifié|parlé|transféré|repris|envoyé|bien reçu (?:votre|ton|le) (?:devis|colis|offre|rapport|contrat|facture))|ci-joint|<oui>|<ok>|<d'accord>|bon pour moi|à sa place|<hier>|semaine (?:prochaine|dernière)|<(?:euros?)>|aimerions vous|me semble|<préfère|<j'étais|donc (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)",
+    "<j'ai (?:lu|vu|regardé|vérifié|parlé|transféré|repris|envoyé|bien reçu (?:votre|ton|le) (?:devis|colis|offre|rapport|contrat|facture))|ci-joint|<oui>|<ok>|<d'accord>|bon pour moi|à sa place|<hier>|semaine (?:prochaine|dernière)|<(?:euros?)>|aimerions vous|me semble|<préfère|<j'étais|donc (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|je (?:vous |te )?(?:l'|le |la )?env(?:oie|errai)>",
 }
 
 const italian: Sayings = {
@@ -70,7 +70,7 @@ const italian: Sayings = {
   and: 'e|ed|quindi|poi|allora',
   but: 'ma|però|tuttavia',
   matter:
-    '<ho (?:visto|letto|controllato|parlato|guardato|preso|inviato)|in allegato|<allego|<sì>|<ok>|va bene|<procede|<ieri>|settimana (?:prossima|scorsa)|prossima settimana|<euro>|costa>|vorremmo|risolt',
+    '<ho (?:visto|letto|controllato|parlato|guardato|preso|inviato)|in allegato|<allego|<sì>|<ok>|va bene|<procede|<ieri>|settimana (?:prossima|scorsa)|prossima settimana|<euro>|costa>|vorremmo|risolt|<(?:mando|spedisco)>',
 }
 
 const romanian: Sayings = {

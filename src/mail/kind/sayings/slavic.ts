@@ -4,7 +4,7 @@ import type { Sayings } from './sayings.ts'
 const polish: Sayings = {
   common:
     'jestem na do w z nie i za się proszę dziękuję dzień dobry państwa pana pani o po od jest wiadomość pracuję już dziękujemy to zostało *ł *ż *ę *ą',
-  away: 'jestem na [^.]{0,20}(?:urlop|zwolnieni|konferencj|szkoleni)|na urlopie|nieobecn|poza biurem|nie ma mnie|w delegacji|przebywam|podróży służbowej|nie pracuj[eę]|nie będę dostępn|nie jestem dostępn|(?:biuro|firma|sklep)[^.]{0,40} (?:nieczynn|zamkni)|będę (?:nieobecn|na urlopie|poza)|odszedł|odeszłam|zwolnieni\\p{L}* lekarsk|na macierzyńskim|na zwolnieniu|za granicą|w podróży|mam (?:dziś )?wolne|nie ma w (?:biurze|pracy)|dzień wolny|przerwa świąteczna|emerytur|zakończył\\p{L}* (?:pracę|współpracę)|offline|chor(?:y|a|uję|oba)|w delegacji|podróży|wyjazd|konferencj|nie pracuję|urlop\\p{L}*|nieczynn|zamknięt\\p{L}*|rozwiązał|już nie pracuje|dzień wolny|święt\\p{L}* (?:biuro|firma)|urlopi\\p{L}*|wypoczynkow|nieosiągaln\\p{L}*|nieuchwytn\\p{L}*|poza zasięgiem|nie pracuje już|brak kontaktu',
+  away: 'jestem na [^.]{0,20}(?:urlop|zwolnieni|konferencj|szkoleni)|na urlopie|nieobecn|poza biurem|nie ma mnie|w delegacji|przebywam|podróży służbowej|nie pracuj[eę]|nie będę dostępn|nie jestem dostępn|(?:biuro|firma|sklep)[^.]{0,40} (?:nieczynn|zamkni)|będę (?:nieobecn|na urlopie|poza)|odszedł|odeszłam|zwolnieni\\p{L}* lekarsk|na macierzyńskim|na zwolnieniu|za granicą|w podróży|mam (?:dziś )?wolne|nie ma w (?:biurze|pracy)|dzień wolny|przerwa świąteczna|emerytur|zakończył\\p{L}* (?:pracę|współpracę)|offline|chor(?:y|a|uję|oba)|w delegacji|podróży|wyjazd|konferencj|nie pracuję|urlop\\p{L}*|nieczynn|zamknięt\\p{L}*|rozwiązał|już nie pracuje|dzień wolny|święt\\p{L}* (?:biuro|firma)|urlopi\\p{L}*|wypoczynkow|nieosiągaln\\p{L}*|nieuchwytn\\p{L}*|poza zasięgiem|nie pracuje już|brak kontaktu|nie będzie mnie|mnie nie będzie',
   until:
     '<do (?:dnia |\\d|poniedz|wtorku|środy|czwartku|piątku|końca)|wracam|wrócę|powr|<od (?:dnia )?\\d|obecnie|dziś|dzisiaj|w tym tygodniu|ponownie|w dniach|w tym czasie',
   urgent: 'piln|nieobecności|zastęp|w razie|w sprawach|wszelk|pyta|wiadomości|w tym czasie|pomoc|ważn|terminow',
@@ -30,7 +30,7 @@ const polish: Sayings = {
   and: 'i|oraz|więc|a',
   but: 'ale|jednak|lecz',
   matter:
-    'sprawdził|przeczytał|w załącz|załącz|<tak>|<ok>|w porządku|<wczoraj|przyszł\\p{L}* tygod|zeszł\\p{L}* tygod|<(?:zł|euro)>|proszę zamawiać|przejął|przejęł|rozmawiał',
+    'sprawdził|przeczytał|w załącz|załącz|<tak>|<ok>|w porządku|<wczoraj|przyszł\\p{L}* tygod|zeszł\\p{L}* tygod|<(?:zł|euro)>|proszę zamawiać|przejął|przejęł|rozmawiał|<(?:wyślę|prześlę|przyślę)>',
 }
 
 const czech: Sayings = {
@@ -63,13 +63,13 @@ const czech: Sayings = {
   and: 'a|takže|pak|potom',
   but: 'ale|avšak|však|jinak',
   matter:
-    'četl|čítal|přečet|v příloze|v prílohe|<ano>|<áno>|<ok>|v pořádku|v poriadku|<včera|příští týden|budúci týždeň|minul|<(?:kč|eur)>|můžete objednat|opravili|zkuste|skúste|převzal',
+    'četl|čítal|přečet|v příloze|v prílohe|<ano>|<áno>|<ok>|v pořádku|v poriadku|<včera|příští týden|budúci týždeň|minul|<(?:kč|eur)>|můžete objednat|opravili|zkuste|skúste|převzal|<(?:pošlu|pošlem)>',
 }
 
 const southern: Sayings = {
   common:
     'na sam do u i je za hvala nisam poruka vaš vaše smo ćemo vam poštovani se od da poruci upit sem ni pozdravljeni sporočilo bomo vaša naš naša ima vas bo številko prijava v ste primili dopustu *đ *ć',
-  away: '(?:nalazim se|sam|sem|bit ću|biću|bom|bom)[^.]{0,40}(?:odmor|dopust|odsut|odsot|putu|bolovanj|porodilj|rodilj|porodnišk|službenom|službeni|izvan ureda|van kancelarije|slobodan)|na (?:godišnjem|dopustu|odmoru|porodiljn|bolovanju)|nisam (?:u|na|dostup)|nisem (?:v|na|dosegljiv)|ni me v pisarni|odsut|odsot|više ne radim|ne radim više|ne delam več|(?:ured|kancelarija|pisarna|trgovina)[^.]{0,40} (?:zatvoren|zaprt)|službenom putu|nema me|ni me|ne radim (?:u|na|danas)|u inozemstvu|v tujini|na bolniškem|na porodniškem|porodiljnom|neradni dan|praznik|zatvoreni smo|zaprto|me ni (?:v|na)|bolovanj\\p{L}*|bolnišk\\p{L}*|dopust\\p{L}*|odmor\\p{L}*|službeno[mj]|službeni poti|na putu|na poti|konferencij|konferenc|seminar|edukacij|izobraževanj|u mirovini|v pokoju|zatvoren\\p{L}*|zaprt\\p{L}*|porodiljsk|roditeljsk|nedostupn\\p{L}*|nedosegljiv\\p{L}*|izvan dohvata|brez signala',
+  away: '(?:nalazim se|sam|sem|bit ću|biću|bom|bom)[^.]{0,40}(?:odmor|dopust|odsut|odsot|putu|bolovanj|porodilj|rodilj|porodnišk|službenom|službeni|izvan ureda|van kancelarije|slobodan)|na (?:godišnjem|dopustu|odmoru|porodiljn|bolovanju)|nisam (?:u|na|dostup)|nisem (?:v|na|dosegljiv)|ni me v pisarni|odsut|odsot|više ne radim|ne radim više|ne delam več|(?:ured|kancelarija|pisarna|trgovina)[^.]{0,40} (?:zatvoren|zaprt)|službenom putu|nema me|ni me|ne radim (?:u|na|danas)|u inozemstvu|v tujini|na bolniškem|na porodniškem|porodiljnom|neradni dan|praznik|zatvoreni smo|zaprto|me ni (?:v|na)|bolovanj\\p{L}*|bolnišk\\p{L}*|dopust\\p{L}*|odmor\\p{L}*|službeno[mj]|službeni poti|na putu|na poti|konferencij|konferenc|seminar|edukacij|izobraževanj|u mirovini|v pokoju|zatvoren\\p{L}*|zaprt\\p{L}*|porodiljsk|roditeljsk|nedostupn\\p{L}*|nedosegljiv\\p{L}*|izvan dohvata|brez signala|me ne bo|neće me biti',
   until:
     '<do (?:\\d|pon|uto|sri|sre|čet|pet|kraja|konca)|vra[tč]am|vratit|vraćam|<od \\d|ponovno|ponovo|spet|trenutno|danas|danes|nazaj|nakon|vraćam|vračam|vrnem|<sutra>|<jutri>|povratk',
   urgent: 'hitn|nujn|odsutnosti|odsotnosti|u slučaju|v primeru|zamjen|pitanja|vprašanja|žurn|hitne|važn',
@@ -101,7 +101,7 @@ const southern: Sayings = {
 export const CYRILLIC: Sayings = {
   common:
     'я в до и на не вы мы по с за ваше спасибо вас с вам у у відпустці за до ви ми дякую ваш съм от в благодаря ви ще за на',
-  away: 'в отпуск|в командировк|отсутств|нет в офисе|не в офисе|не на рабочем|нет на (?:рабочем )?месте|на больничном|в декрет|больше не работа|не работаю|уволил|офис[^.]{0,40} (?:закрыт|зачинен|затворен)|не буд(?:у|ет) (?:на связи|в офисе|доступ)|недоступ|у відпустц|відсутн|відрядженн|не буде в офісі|не в офісі|на лікарнян|більше не працю|не працюю|декретн|в отпуск(?:а)? съм|отсъств|извън офиса|в командировка|вече не работя|в болнич|по майчинство|на одмору|на годишњем|одсут|боловањ|нисам у|на отдыхе|за границей|за кордоном|в чужбина|на больничном|в поездке|выходной|у декреті|на конференци|на обучении|в отпусці|пътувам|почивка|в почивка|на пенсии|больше не сотрудн|вже не працю|не е на работа|нямам достъп|не в мережі|путу|на раду|больничн\\p{L}*|лікарнян\\p{L}*|болничн\\p{L}*|болен|хворі|боледув|нахожусь (?:в|на|за)|перебуваю|уволен|звільн|офисът|офис не работает|не работаем|не працюємо|не работим|праздничн|святков|празни(?:чн|к)\\p{L}* (?:дн|дни)|каникул|на боловању|на службеном|службен|няма да (?:бъда|съм) (?:в|на)|поза офісом|вне офис|извън (?:офис|града|страната)|не на роботі|у від.їзді|нет на месте|нема ме|<отпуск\\p{L}*|<відпуст\\p{L}*|командировк\\p{L}*|відряджен\\p{L}*|<одмор\\p{L}*|вне связи|без связи|вне зоны|поза зв.язком|поза зоною|недосягаем|недосяжн|недоступ|извън обхват|без връзка|недостъп|(?:недоступан|недоступна)',
+  away: 'в отпуск|в командировк|отсутств|нет в офисе|не в офисе|не на рабочем|нет на (?:рабочем )?месте|на больничном|в декрет|больше не работа|не работаю|уволил|офис[^.]{0,40} (?:закрыт|зачинен|затворен)|не буд(?:у|ет) (?:на связи|в офисе|доступ)|недоступ|у відпустц|відсутн|відрядженн|не буде в офісі|не в офісі|на лікарнян|більше не працю|не працюю|декретн|в отпуск(?:а)? съм|отсъств|извън офиса|в командировка|вече не работя|в болнич|по майчинство|на одмору|на годишњем|одсут|боловањ|нисам у|на отдыхе|за границей|за кордоном|в чужбина|на больничном|в поездке|выходной|у декреті|на конференци|на обучении|в отпусці|пътувам|почивка|в почивка|на пенсии|больше не сотрудн|вже не працю|не е на работа|нямам достъп|не в мережі|путу|на раду|больничн\\p{L}*|лікарнян\\p{L}*|болничн\\p{L}*|болен|хворі|боледув|нахожусь (?:в|на|за)|перебуваю|уволен|звільн|офисът|офис не работает|не работаем|не працюємо|не работим|праздничн|святков|празни(?:чн|к)\\p{L}* (?:дн|дни)|каникул|на боловању|на службеном|службен|няма да (?:бъда|съм) (?:в|на)|поза офісом|вне офис|извън (?:офис|града|страната)|не на роботі|у від.їзді|нет на месте|нема ме|<отпуск\\p{L}*|<відпуст\\p{L}*|командировк\\p{L}*|відряджен\\p{L}*|<одмор\\p{L}*|вне связи|без связи|вне зоны|поза зв.язком|поза зоною|недосягаем|недосяжн|недоступ|извън обхват|без връзка|недостъп|(?:недоступан|недоступна)|меня не будет|мене не буде|няма да ме има',
   until:
     '<до (?:\\d|понед|вторн|вівт|сред|серед|четв|пятн|п.ятн|петък|суб|нед|конц|кінц|края)|<с \\d|<з \\d|<от \\d|вернусь|вернёмся|выйду|повернусь|върна|връщам|сейчас|сегодня|наразі|зараз|сьогодні|в момента|днес|снова|тренутно|враћам|возвращ|возвращаюсь|вернемся|повертаюсь|<завтра>|<утре>|<після>|<после>|<след>|выход на работу|понедельник|понеділ|<по \\d|включительно|включно',
   urgent:
@@ -132,7 +132,7 @@ export const CYRILLIC: Sayings = {
   and: 'и|а|та|і|й|поэтому|тому',
   but: 'но|однако|але|проте|ала|али|обаче|иначе',
   matter:
-    'посмотрел|прочитал|проверил|прочита|погледна|перевір|прочитав|во вложении|прикреп|прикачен|у вкладенн|<да,|<так,|<ок>|подходит|підходить|согласен|добра>|заказывайте|замовляйте|<вчера|<вчора|следующей неделе|наступного тижня|<(?:руб|грн|лв|евро)|рассмотрено|исправи|веду>',
+    'посмотрел|прочитал|проверил|прочита|погледна|перевір|прочитав|во вложении|прикреп|прикачен|у вкладенн|<да,|<так,|<ок>|подходит|підходить|согласен|добра>|заказывайте|замовляйте|<вчера|<вчора|следующей неделе|наступного тижня|<(?:руб|грн|лв|евро)|рассмотрено|исправи|веду>|<(?:пришлю|вышлю|отправлю|надішлю|ще изпратя)>',
 }
 
 export const SLAVIC: readonly Sayings[] = [polish, czech, southern]
