@@ -17,7 +17,7 @@ const LONGEST = 3_000
 const FIRST_LOOK = 400
 /** A sentence or two; and beside that something came in, hardly a word. */
 const MOST_BESIDES = 40
-const FEW = 3
+const FEW = 1
 /** Longer sentences say more than one thing. */
 const LONG = 35
 

@@ -96,7 +96,7 @@ const indonesian: Sayings = {
   and: 'dan|jadi|lalu',
   but: 'tetapi|tapi|namun',
   matter:
-    'sudah (?:saya )?(?:baca|lihat|periksa|memperbaiki)|terlampir|lampir|<ya>|<ok>|cocok|setuju|kemarin|minggu depan|minggu lalu|rupiah|pesan\\.|pesan$|coba lagi',
+    'sudah (?:saya )?(?:baca|lihat|periksa|memperbaiki)|terlampir|lampir|<ya>|<ok>|cocok|setuju|kemarin|minggu depan|minggu lalu|rupiah|pesan\\.|pesan$|coba lagi|akan saya (?:hubungi|telepon|kirim)|setelah (?:di)?(?:baca|periksa|bicara)',
 }
 
 export const LATIN_SOUTH: readonly Sayings[] = [vietnamese, indonesian]
