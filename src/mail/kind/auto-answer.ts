@@ -17,7 +17,7 @@ export interface Heard {
   greeted: Greeted
 }
 
-const LONGEST = 2_000
+const LONGEST = 1_200
 const LONGEST_WITH_DISCLAIMER = 3_000
 /** By then it has begun to say what it is. */
 const FIRST_LOOK = 400
@@ -65,7 +65,8 @@ export function hear(
   subject: string,
   looksFor: (says: (sign: Sign) => boolean) => boolean,
 ): Heard | null {
-  if (text.length >= LONGEST_WITH_DISCLAIMER || asksBack(text)) return null
+  if (text.length >= LONGEST && (text.length >= LONGEST_WITH_DISCLAIMER || !DISCLAIMER.test(text))) return null
+  if (asksBack(text)) return null
   const start = lower(text.slice(0, FIRST_LOOK).normalize('NFC'))
   const language = languageOf(start)
   if (!looksFor((sign) => language.says(sign, start)) || PRICE.test(text)) return null
@@ -76,7 +77,7 @@ export function hear(
   let tells = false
   const topics = topicsOf(subject)
   // nobody needs more of a long word
-  const said = withoutDisclaimer(rest.replace(/(\S{60})\S+/g, '$1'))
+  const said = withoutDisclaimer(rest.replace(/(?<!\S)(\S{60})\S+/g, '$1'))
   if (said.length >= LONGEST) return null
   for (const sentence of sentencesOf(said)) {
     const heard = hearSentence(sentence, language, signs.has('away'))

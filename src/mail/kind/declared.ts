@@ -13,7 +13,7 @@ const MAYBE =
 /** What no desk says. */
 const ONE_PERSON =
   /(?<!\p{L})(?:i(?:'m|'ve|'ll|'d| (?:am|have|will|was|only|just|got|can|had|think|use|do|don't|would|want|need|see|saw|know|hope))|my|(?:to|for|from|with|call|tell|ask|write|text) me|ich|mir|mich|mein\p{L}{0,2}|ik|mijn|jag|jeg|mig|meg|mej|je (?:suis|ne|vous|n'|l'|te|le|la|les|l|serai|passe|pense|crois|reviens|peux|dois|viens|vais|voudrais|souhaite)|j'\p{L}+|moi|yo|mis|mi (?:mensaje|correo|parte)|meu|minha|io|mio|mia|miei|mie|я|мой|моё|мою|моя|мои|мне|меня|мені|мене|мій|моє|аз|мен|mnie|mój|moja|moje|moją|mě|můj|moji|môj|moju|moj|mene|minä|minu\p{L}*|mina|benim|bana|nekem|engem|μου|אני|שלי|أنا|saya|tôi)(?!\p{L})|我(?![们們司公校局院中处處部])|私|저는|제가/iu
-const LONGEST = 3_000
+const LONGEST = 1_500
 const FIRST_LOOK = 400
 /** A sentence or two; and beside that something came in, hardly a word. */
 const MOST_BESIDES = 40
@@ -29,7 +29,7 @@ export function declaresItself(text: string, { answers, subject }: { answers: bo
   const said = { declared: false, received: false, number: false, promise: false }
   const topics = topicsOf(subject)
   let besides = 0
-  for (const sentence of sentencesOf(rest.replace(/(\S{60})\S+/g, '$1'))) {
+  for (const sentence of sentencesOf(rest.replace(/(?<!\S)(\S{60})\S+/g, '$1'))) {
     const line = lower(sentence.words)
     const names = language.says('message', line)
     const declares = language.says('automatic', line) || language.says('unanswered', line)

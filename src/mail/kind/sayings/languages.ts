@@ -86,7 +86,7 @@ function between(all: readonly Sayings[]): RegExp {
   const but = anyWord(all.map((sayings) => sayings.but))
   const and = anyWord(all.map((sayings) => sayings.and))
   const source = `(${but})|[,;，、；،()（）]+(?!\\d)|[:：](?!\\d|//)|\\s[–—-]+\\s|(?<=[\\u0e00-\\u0e7f])\\s+(?=[\\u0e00-\\u0e7f])|${and}`
-  const made = BETWEEN.get(source) ?? compile(source, 'gu')
+  const made = BETWEEN.get(source) ?? compile(source, 'g')
   if (BETWEEN.size > MOST_BETWEEN) BETWEEN.clear()
   BETWEEN.set(source, made)
   return made
@@ -103,13 +103,20 @@ function anyWord(lists: readonly string[]): string {
 function expression(source: string): RegExp {
   const known = EXPRESSIONS.get(source)
   if (known !== undefined) return known
-  const made = compile(source, 'u')
+  const made = compile(source, '')
   EXPRESSIONS.set(source, made)
   return made
 }
 
+/** Letters and figures of all scripts, a little roughly: \p{L} is seven hundred ranges, and some expressions have it fifty times. */
+const LETTER = '\\w\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff'
+
 /** `<` begins a word, `>` ends one. */
 function compile(source: string, flags: string): RegExp {
-  const words = source.replace(/(?<!\?)</g, '(?<![\\p{L}\\d])').replaceAll('>', '(?![\\p{L}\\d])')
+  const words = source
+    .replace(/(?<!\?)</g, `(?<![${LETTER}])`)
+    .replaceAll('>', `(?![${LETTER}])`)
+    .replace(/\[([^\]]*)\\p\{L\}/g, `[$1${LETTER}`)
+    .replaceAll('\\p{L}', `[${LETTER}]`)
   return source === '' ? /(?!)/ : new RegExp(words, flags)
 }
