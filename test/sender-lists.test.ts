@@ -173,6 +173,7 @@ describe('what decides', () => {
     ['a sign that turns the writing', 'eve@evil.test\u202e'],
     ['one within', 'e\u202eve@ev\u202eil.test'],
     ['what a server makes of a NUL', 'eve@evil.test\ufffd'],
+    ['another sign that reads as an @', 'eve＠evil.test'],
     ['quotes', 'eve@"evil.test"'],
     ['a port', 'eve@evil.test:25'],
     ['a path', 'eve@evil.test/x'],

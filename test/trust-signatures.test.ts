@@ -167,6 +167,20 @@ describe('what is put on top of a signed mail', () => {
     expect(trust).toMatchObject({ level: 'unknown', reasons: ['repeated_fields'] })
   })
 
+  test('what was signed behind more fields than anybody reads, and a line that only seems to end the header', async () => {
+    const fields = head()
+    const top: Field[] = [
+      ['From', 'Ann <ann@shop.test>'],
+      ['Message-ID', `<behind-${count}@shop.test>`],
+      ['To', INBOX],
+      ['Subject', 'Pay'],
+    ]
+    const lines = top.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+    const filler = `X-A: b\n \n${'X: a\r\n'.repeat(1_996)}`
+    const { trust } = await receive(`${signature(fields, WORDS)}${lines}${filler}${write(fields, WORDS)}`)
+    expect(trust.level).not.toBe('verified')
+  })
+
   test('what may be there often, and the same twice, takes nothing away', async () => {
     const fields = head()
     const trace =

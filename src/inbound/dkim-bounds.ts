@@ -8,6 +8,7 @@ const MOST_HEAD_LINES = 2_000
 /** Each costs a microsecond; 64 MB of base64 have 850,000. */
 const MOST_LINES = 1_000_000
 const LF = 10
+const CR = 13
 
 /** Is the mail such as programs write it? */
 export function isCheckable(raw: Buffer): boolean {
@@ -23,7 +24,8 @@ export function isCheckable(raw: Buffer): boolean {
     if (lines > MOST_LINES) return false
     if (inHead) {
       if (lines > MOST_HEAD_LINES || end > LARGEST_HEAD) return false
-      inHead = end - start > 1
+      // a character of its own on a line, in front of a bare line feed, ends nothing
+      inHead = end > start && !(end === start + 1 && raw[start] === CR)
     }
     start = end + 1
   }

@@ -11,12 +11,12 @@ const BEHIND = /[:;,/?#|&=^%!].*$/su
 /** The address (its domain alone, behind an @, where there is no more) without what is not seen; null: it is as it reads. */
 export function legible(address: string): string | null {
   if (PLAIN.test(address)) return null
-  const whole = address.includes('=?') ? decodeWords(address) : address
+  // ＠ is an @ to whoever reads it
+  const whole = (address.includes('=?') ? decodeWords(address) : address).normalize('NFKC')
   const at = whole.lastIndexOf('@')
   if (at === -1) return null
   const domain = whole
     .slice(at + 1)
-    .normalize('NFKC')
     .replace(UNSEEN, '')
     .replace(BEHIND, '')
   return `${whole.slice(0, at).replace(UNSEEN, '')}@${asciiDomain(domain) || domain}`
