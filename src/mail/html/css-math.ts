@@ -26,7 +26,7 @@ const IS_MATH = /\b(?:calc|min|max|clamp)\(/
 const INNERMOST = /([a-z-]*)\(([^()]*)\)/g
 const TERM = /^([+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)([a-z]+|%)?$/
 const LONGEST = 300
-const MOST_ROUNDS = 8
+const MOST_ROUNDS = 32
 const MOST = 1_000_000
 
 interface Amount {

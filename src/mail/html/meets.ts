@@ -53,7 +53,11 @@ function fits(element: Standing, part: Part, patience: Patience): boolean {
   const { tag, attributes } = element
   patience.left -= 1
   if (part.tag !== null && part.tag !== tag) return false
-  if (part.id !== null && namesIn(attributes.get('id') ?? '')[0] !== part.id) return false
+  if (part.id !== null) {
+    const id = attributes.get('id') ?? ''
+    patience.left -= effort(id)
+    if (namesIn(id)[0] !== part.id) return false
+  }
   if (part.classes.length > 0) {
     const classes = attributes.get('class')
     if (classes === undefined) return false

@@ -2,7 +2,7 @@
 import { endOutside, splitOutside } from './css-text.ts'
 import { appliesToScreen } from './media.ts'
 
-const DEEPEST = 4
+const DEEPEST = 16
 const LONGEST_PRELUDE = 5_000
 const SPECIAL = /["'([\\]/
 const MARK = /[{};"'(\\[]/g

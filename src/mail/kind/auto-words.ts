@@ -21,6 +21,13 @@ const LEFT_OVER = [0, 1, 3, 8, 12]
 /** Who says no more than thanks, and at what hour somebody will call, has arranged it. */
 const CALLS =
   /(?:call|ring|phone|ruf|chiam|telefon|llam|appel|lig|bel|обади|звон|телеф|zadzwon|zavol|nazva|poklic|hív|soit|helist|zvan|skamb)\p{L}*[^.!?\n]{0,30} (?:at|um|alle|в|о|об|à|a las|às|om|kl\.?|klo|o|ob|v) (?:\d{1,2}(?!\d)|one|two|three|four|five|six|noon|eins|zwei|drei|vier|fünf|sechs|due|tre|quattro|cinque|дв|три|четир|чотир|четыр|п[еʼ'я]т)/iu
+/** A day that whoever writes has in mind; programs are set up for longer. */
+const SOON =
+  /(?<![\p{L}\d])(?:today|tonight|tomorrow|this (?:evening|afternoon)|heute|morgen|demain|ce soir|cet après-midi|aujourd'hui|hoy|mañana|esta (?:tarde|noche)|oggi|domani|stasera|hoje|amanhã|vandaag|vanavond|idag|imorgon|i (?:dag|morgen|morgon|kveld|aften|kväll)|tänään|huomenna|dziś|dzisiaj|jutro|dnes|zítra|zajtra|danas|sutra|ma este|holnap|astăzi|mâine|сегодня|завтра|сьогодні|днес|утре|σήμερα|αύριο|bugün|yarın|היום|מחר|اليوم|غدا)(?![\p{L}\d])|今天|明天|今日|明日|오늘|내일/iu
+const ILL =
+  /(?<!\p{L})(?:ill|sick|unwell|krank|malade|enferm|malat|doente|ziek|sjuk|syg|syk|chor[ya]|nemocn|bolest|beteg|болен|больн|хвор|άρρωστ|hasta)/iu
+/** What a program says beside that somebody is away, and a colleague in a line does not. */
+const BESIDE: readonly Sign[] = ['thanks', 'contact', 'access', 'quiet']
 const ABSENCE: readonly Sign[] = ['until', 'contact', 'later', 'access', 'thanks', 'quiet']
 const DESK: readonly Sign[] = ['received', 'promise', 'number', 'quiet', 'thanks', 'contact']
 /** Programs that know whom they answer say one of these. */
@@ -62,10 +69,13 @@ function saysEnough(words: string, { answers, isNamed, isDesk, subject }: Around
     return (signs.has('received') || signs.has('later')) && fits(count(DESK))
   }
   const said = count(ABSENCE)
+  const isSoon = SOON.test(words) && count(PROGRAMS) === 0
+  if (signs.has('away') && (isSoon || ILL.test(words)) && count(BESIDE) === 0) return false
   if (signs.has('away') && said > 0 && (answers || (signs.has('thanks') && said > 1))) if (fits(said)) return true
   const promised = count(DESK) + Number(isDesk)
   if (!(signs.has('promise') || signs.has('quiet') || (signs.has('number') && signs.has('received')))) return false
   if (promised < (answers ? 2 : 3) || !(answers || signs.has('received') || signs.has('promise'))) return false
+  if (CALLS.test(words) || (isSoon && !isDesk)) return false
   if (signs.has('received') || signs.has('number')) return fits(promised)
-  return signs.has('thanks') && signs.has('promise') && unexplained < 3 && !CALLS.test(words)
+  return signs.has('thanks') && signs.has('promise') && unexplained < 3
 }
