@@ -1,11 +1,16 @@
 /** Closing an HTTP server without waiting for connections on which nobody asks anything. */
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
+import { setImmediate as turn } from 'node:timers/promises'
+
+/** a connection is taken in the first, its request is read in the second */
+const TURNS = 3
 
 /**
  * Call it before the server listens; the function it returns closes the server. Running requests are answered, for at most
  * `graceMs`, and their connections end with the answer. All others end at once: `server.close()` would wait for one that has
  * not sent its first request yet (browsers and pools open them ahead), and for a kept-alive one until its time is up.
+ * A request that has reached the machine by then counts as running, whether or not anybody has looked at it.
  */
 export function closerOf(server: Server, graceMs: number): () => Promise<void> {
   /** how many requests run on each open connection: several when they are pipelined */
@@ -26,6 +31,7 @@ export function closerOf(server: Server, graceMs: number): () => Promise<void> {
   // what became a WebSocket ends by itself, or with the server's patience
   server.on('upgrade', (_request, socket) => void running.set(socket as Socket, 1))
   return async () => {
+    for (let left = TURNS; left > 0; left--) await turn()
     closing = true
     const closed = new Promise((resolve) => server.close(resolve))
     for (const [socket, requests] of running) if (requests === 0) socket.destroy()

@@ -129,6 +129,27 @@ test('when nothing answers any more: over in 10 s all the same, and each send sa
   for (const { id, state } of items) expect(eventsOf(databaseFile, id)).toEqual(['message.queued', `message.${state}`])
 }, 60_000)
 
+test('a request that reached the machine before the signal is answered, though nobody had looked at it', async () => {
+  await using folder = await tempFolder('unread')
+  await using postern = runPostern(['serve'], { ...daemonEnv({ dataDir: folder.path }), PORT: '0' }, folder.path)
+  const { hostname, port } = new URL(await postern.url())
+  const kept = connect({ host: hostname, port: Number(port) })
+  await once(kept, 'connect')
+  postern.kill('SIGSTOP')
+  const fresh = connect({ host: hostname, port: Number(port) })
+  await once(fresh, 'connect')
+  const answers = [kept, fresh].map(async (socket) => {
+    const chunks: Buffer[] = []
+    socket.write('GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    for await (const chunk of socket) chunks.push(chunk)
+    return Buffer.concat(chunks).toString()
+  })
+  postern.kill('SIGTERM')
+  postern.kill('SIGCONT')
+  for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 200 /)
+  expect(await postern.ended).toBe(0)
+})
+
 /** Returns the id of the one that gets mail; `sender@example.test` is the other. */
 async function makeInboxes(dataDir: string): Promise<string> {
   await using daemon = await startDaemon({ dataDir })
