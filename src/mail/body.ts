@@ -6,6 +6,7 @@ import { cutText } from './mime/charset.ts'
 import type { Hint } from './reply-text/apply-hints.ts'
 import { hintsBeside } from './reply-text/html-beside.ts'
 import { readReply } from './reply-text/read-reply.ts'
+import { mayBeStub, saysMore } from './reply-text/stub-text.ts'
 import { newWords } from './segments.ts'
 import type { ParsedMail, Segment } from './types.ts'
 
@@ -80,14 +81,21 @@ function findSegments(text: string, { hints, beside }: Said, begins: boolean): S
   return more.length === 0 ? segments : readReply(text, more)
 }
 
-/** The text when it has words, else the HTML: many text alternatives are empty. */
+/** The text when it has words, else the HTML: many text alternatives are empty, or say that they are none. */
 function readGroup(parts: readonly BodyPart[]): Said {
   const plain = textsOf(parts, 'text/plain').map((text) => dropInvisible(text).trim())
   const text = joined(plain.filter(Boolean), '\n\n')
   const pages = textsOf(parts, 'text/html')
-  if (hasWords(text)) return { text, hints: ownLines(text, parts), beside: pages.length === 1 ? pages[0] : undefined }
-  const html = together(pages.map(readMarkdown))
-  return html.text === '' ? { text, hints: [] } : html
+  const readPages = () => together(pages.map(readMarkdown))
+  if (!hasWords(text)) {
+    const html = readPages()
+    return html.text === '' ? { text, hints: [] } : html
+  }
+  if (pages.length > 0 && mayBeStub(text)) {
+    const html = readPages()
+    if (saysMore(html.text, text)) return html
+  }
+  return { text, hints: ownLines(text, parts), beside: pages.length === 1 ? pages[0] : undefined }
 }
 
 /** The lines of flowed text that only look quoted. */
