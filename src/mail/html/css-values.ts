@@ -3,8 +3,8 @@ import { isColor } from './color.ts'
 import { splitOutside } from './css-text.ts'
 
 const NUMBER = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?`
-const UNIT = '(?:px|%|r?em|pt|pc|in|cm|mm|q|ex|ch|cap|ic|r?lh|[sld]?v(?:w|h|i|b|min|max))?'
-const MATH = String.raw`(?:-webkit-|-moz-)?(?:calc|min|max|clamp|round|mod|rem|abs|sign|anchor|calc-size)\(.*`
+const UNIT = '(?:px|%|pt|pc|in|cm|mm|q|r?(?:em|ex|ch|cap|ic|lh)|(?:[sld]?v|cq)(?:w|h|i|b|min|max))?'
+const MATH = String.raw`(?:(?:-webkit-|-moz-)?calc|min|max|clamp|round|mod|rem|abs|sign|a?(?:sin|cos|tan)|atan2|pow|sqrt|hypot|log|exp|progress|anchor|anchor-size|calc-size|random|sibling-index|sibling-count)\(.*`
 /** What is valid everywhere, and what only its variables decide. */
 const ANYWHERE = /^(?:inherit|initial|unset|revert|revert-layer)$|\b(?:var|env|attr)\(/
 

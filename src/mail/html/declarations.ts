@@ -37,13 +37,9 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['margin-block-start', 'margin-top'],
 ])
 
-/** In one list of declarations: more than any program writes. */
-const MOST_RECKONED = 5_000
-
 /** Reads `display: none; color: red`, of what tells of visibility alone. Linear in its size. */
 export function readDeclarations(text: string): Declaration[] {
   const found: Declaration[] = []
-  let reckoned = 0
   for (const piece of splitOutside(dropComments(text), ';')) {
     const colon = piece.indexOf(':')
     if (colon === -1) continue
@@ -54,9 +50,11 @@ export function readDeclarations(text: string): Declaration[] {
     if (check === null) continue
     const declaration = readValue(name, unescapeCss(piece.slice(colon + 1), asOther).toLowerCase(), check)
     if (declaration === null) continue
-    const { value } = declaration
-    if (value.includes('(') && reckoned < MOST_RECKONED) declaration.value = meantBy(name, value)
-    if (declaration.value !== value) reckoned += 1
+    if (declaration.value.includes('(')) {
+      const meant = meantBy(name, declaration.value)
+      if (meant === null) continue
+      declaration.value = meant
+    }
     found.push(declaration)
   }
   return found
@@ -75,9 +73,18 @@ function readValue(name: string, said: string, check: Check): Declaration | null
   }
 }
 
-/** 16 px are the letters, and what a share of others is of, is about 1,000 px wide. */
-export function meantBy(name: string, value: string): string {
-  return reckon(value, name === 'font-size' ? 0.16 : name === 'opacity' ? 0.01 : 10)
+/** What is not said in px: a share or a number. */
+const BARE = /^(?:opacity|scale|zoom|line-height|font-weight|transform|filter|color|background|text-shadow|-)/
+const NEVER_NEGATIVE = /^(?:opacity|font-size|line-height|(?:max-|min-)?(?:width|height)|padding.*)$/
+
+/** 16 px are the letters, and what a share of others is of, is about 1,000 px wide. Null: it has no such value. */
+export function meantBy(name: string, value: string): string | null {
+  const isShare = name === 'opacity' || name === 'scale' || name === 'zoom'
+  const percent = name === 'font-size' || name === 'line-height' ? 0.16 : isShare ? 0.01 : 10
+  const meant = reckon(value, { percent, unit: isShare ? '' : 'px' })
+  if (meant === null || meant === value) return meant
+  if (NEVER_NEGATIVE.test(name) && meant.startsWith('-')) return name === 'opacity' ? '0' : '0px'
+  return BARE.test(name) || !/^[+-]?[\d.]+$/.test(meant) ? meant : null
 }
 
 /** An escaped character is never a mark of CSS. */

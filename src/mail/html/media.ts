@@ -128,7 +128,7 @@ const PER_PX: Record<string, number> = { dppx: 1, x: 1, dpi: 1 / 96, dpcm: 1 / 3
 
 /** Of a length in px, of dots, of a ratio, or a bare number. */
 function amount(text: string): number {
-  const value = reckon(text, Number.NaN)
+  const value = reckon(text, { percent: Number.NaN, unit: '' }) ?? ''
   const [, number, unit = ''] = /^([+-]?[\d.]+)(dppx|dpi|dpcm|x)$/.exec(value) ?? []
   if (number !== undefined) return Number(number) * (PER_PX[unit] ?? Number.NaN)
   const [, wide, high] = /^([\d.]+)\s*\/\s*([\d.]+)$/.exec(value) ?? []

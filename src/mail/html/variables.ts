@@ -40,7 +40,8 @@ export function fillIn(declared: Declared, variables: Variables): Declared {
     if (!value.includes('var(')) filled.set(name, value)
     else {
       const said = meaningOf(value, variables.values)
-      if (said !== null && isValue(name, said)) filled.set(name, meantBy(name, said))
+      const meant = said === null || !isValue(name, said) ? null : meantBy(name, said)
+      if (meant !== null) filled.set(name, meant)
     }
   }
   return filled
