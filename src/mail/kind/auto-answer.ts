@@ -15,6 +15,10 @@ export interface Heard {
   /** of something that was done, or of a day, in a sentence that says nothing else known */
   tells: boolean
   greeted: Greeted
+  /** a telephone, an address or a page, above its end */
+  names: boolean
+  /** of the words of a person, which are looked for last */
+  says: (sign: Sign) => boolean
 }
 
 const LONGEST = 1_200
@@ -56,6 +60,8 @@ const FEW_LASTING = 6
 /** The words of another mail, or of a program that is spoken of. */
 const QUOTED = /["“”„«»]([^"“”„«»\n]{12,300})["“”„«»]/g
 const FEW = 5
+/** Below a name, what is in front of a telephone. */
+const FEW_WITH_PLACE = 2
 /** Where a sentence says only until when. */
 const SHORT = 11
 
@@ -75,21 +81,29 @@ export function hear(
   let unexplained = 0
   let isPolite = false
   let tells = false
+  let names = false
+  let hasEnded = false
+  const lines: string[] = []
+  const says = (sign: Sign) => lines.some((line) => language.says(sign, line))
   const topics = topicsOf(subject)
   // nobody needs more of a long word
   const said = withoutDisclaimer(rest.replace(/(?<!\S)(\S{60})\S+/g, '$1'))
   if (said.length >= LONGEST) return null
   for (const sentence of sentencesOf(said)) {
     const heard = hearSentence(sentence, language, signs.has('away'))
-    if (heard.takesUp || unexplained > MOST_UNEXPLAINED) return { signs, unexplained, takesUp: true, tells, greeted }
+    if (heard.takesUp || unexplained > MOST_UNEXPLAINED)
+      return { signs, unexplained, takesUp: true, tells, greeted, names, says }
     for (const sign of heard.signs) signs.add(sign)
     if (heard.signs.size === 0 && isName(sentence, isPolite)) continue
     isPolite = heard.signs.has('polite')
+    hasEnded ||= isPolite && sentence.isLine && lines.length > 0
     unexplained += heard.unexplained
     const line = lower(sentence.words)
+    lines.push(line)
+    names ||= !hasEnded && PLACE.test(sentence.words) && !(sentence.isLine && wordsIn(line) <= FEW_WITH_PLACE)
     tells ||= heard.signs.size === 0 && (isNews(line) || isAbout(line, topics))
   }
-  return { signs, unexplained, takesUp: false, tells, greeted }
+  return { signs, unexplained, takesUp: false, tells, greeted, names, says }
 }
 
 /** What lawyers put below all mail, and what asks not to print it. */
@@ -117,7 +131,7 @@ export function hearSentence(
   { words, asks }: Sentence,
   language: Language,
   isAway: boolean,
-): Omit<Heard, 'greeted' | 'tells'> {
+): Pick<Heard, 'signs' | 'unexplained' | 'takesUp'> {
   const line = lower(words)
   const names = PLACE.test(words)
   const isShort = wordsIn(line) <= SHORT

@@ -10,7 +10,7 @@ const english: Sayings = {
   urgent:
     "urgent|immediate|emergenc|absence|mean ?(?:time|while)|can(?:not|'t) wait|assistance|need(?:s)? help|enquir|inquir|(?:for|with) (?:all|any|anything|everything|other)|instead|pressing|time[- ]sensitive|if (?:it's|it is|this is|you need|your)|questions|won't keep|cannot wait|right away|critical|cover(?:ing|s)? for|looking after|gone>|correspondence|follow[- ]up|quick(?:er)? (?:answer|response|help)|time-critical|asap|if your matter|role|responsibilities|duties|ongoing|if you still|accounts|workload|pressing|successor|replacement|<should (?:it|you|this)|(?:person|people) you are trying|has left|<(?:students?|editors?|reviewers?|authors?|journalists?|press|customers?|suppliers?|applicants?|candidates?|members?|tenants?|orders?|invoices?|bookings?)>",
   contact:
-    '<(?:contact|call|phone|ring|reach|get in touch|drop (?:a line|us|me)|(?:re)?direct|refer|speak to|turn to|text|dial|write to|e-?mail (?:to )?(?:\\S+@|my|our|the)|send (?:all |any )?(?:your |further |future )?(?:e-?mails?|messages?|enquiries|requests?)|visit|see our|can (?:help|assist)|covering|stands? in|deputi)|looking after|<(?:try|ping|use|see)>|update your (?:records|address)|send (?:\\S+ )?(?:correspondence|mail|inquiries)|is (?:my|your) (?:backup|contact)|handles?|handling|<will (?:help|assist|take care)|being covered by|covered by|handed over to|please use|resend|re-?send|write us|talk to|step in|my successor|my assistant|kindly direct|e-?mail (?:my|our)|in my place|taken over by|forward your|redirect your|address your|looks? after',
+    '<(?:contact|call|phone|ring|reach|get in touch|drop (?:a line|us|me)|(?:re)?direct|refer|speak to|turn to|text|dial|write to|e-?mail (?:to )?(?:\\S+@|my|our|the)|send (?:all |any )?(?:your |further |future )?(?:e-?mails?|messages?|enquiries|requests?)|visit|see our|can (?:help|assist)|covering|stands? in|deput[iy])|looking after|<(?:try|ping|use|see)>|update your (?:records|address)|send (?:\\S+ )?(?:correspondence|mail|inquiries)|is (?:my|your) (?:backup|contact)|handles?|handling|<will (?:help|assist|take care)|being covered by|covered by|handed over to|please use|resend|re-?send|write us|talk to|step in|my successor|my assistant|kindly direct|e-?mail (?:my|our)|in my place|taken over by|forward your|redirect your|address your|looks? after',
   access:
     "access to (?:my |the |our )?(?:e-?mail|mail|inbox|internet|phone)|(?:check|read|monitor|see|answer)(?:ing)? (?:my )?(?:e-?mails?|mails?|messages|this inbox|this mailbox)|no internet|(?:not|n't) (?:be |been |being )?(?:automatically )?(?:forwarded|redirected)|(?:will be|has been|is) (?:automatically )?forwarded to|limited access|not (?:available|reachable) by|(?:intermittent|sporadic|irregular)|<offline>|checked (?:once|twice|only)|(?:without|with no|away from) (?:e-?mail|internet|my (?:laptop|computer|phone))|spotty|patchy|read (?:once|twice)|disconnect|(?:little|no|limited) time for (?:e-?mail|mail)|(?:address|mailbox|account|inbox)[^.]{0,40} (?:switched off|closed|deleted|deactivated|disabled|shut down|discontinued|removed)|(?:look(?:ing)? at|with) e-?mail|e-?mail (?:only )?(?:about )?(?:once|twice)",
   later:
@@ -37,6 +37,11 @@ const english: Sayings = {
   but: 'but|however|although|though|otherwise',
   matter:
     "<i(?:'ve| have)? (?:just |also |briefly |quickly |already )?(?:had|read|looked|checked|spoke|talked|asked|updated|fixed|saw|discussed|signed|found|sent|told|put|called|switched|taken|approve|agree|suggest|think|propose|would (?:like|prefer|suggest))>|<(?:is|are|please find) attached|<let's>|<let us>|<go ahead>|<yes>|<okay?>|<quickly>|looks (?:good|fine)|works for (?:me|us)|<(?:yesterday|last week|next week)>|as discussed|<noted>|answering (?:for|on behalf)|^so he|<(?:eur|usd|euros?|dollars?)>|<i was>|late (?:answer|reply)|would like to (?:invite|meet)|have (?:seen|received) (?:the|your) (?:draft|parcel|offer|payment|invoice)|<(?:have|has|i) (?:already |just )?(?:asked|told|given|sent|ordered|arranged)>|(?:once|after|when|as soon as) (?:i|we|i've|my|our|the)(?: \\S+){0,3} (?:spoken|talked|heard|asked|checked|met|seen|measured|answered|called|looked)>|<i(?:'ll| will| shall) (?:send|bring|deliver|pay|order|sign)>",
+  own: "<i(?:'ll| will| shall| can| am going to)(?: \\S+){0,2} (?:answer|reply|respond|write|get back|come back|be in touch|let you know|call|look|send|check|ring)|<(?:will|'ll) (?:answer|reply|get back) (?:properly|tonight|later|when i)|<as soon as i (?:can|get)|<(?:we|we're|we'll|i'm)(?: (?:are|will|have|to|just|now|go|need)){0,2} (?:look|check|investigat|clarif|sort)\\p{L}*(?: (?:at|into|on|up|out))? (?:it|this|that|them)>|<(?:passed|given) (?:it|this|that) (?:on|to)|<to our (?:workshop|buyer|lawyer)",
+  turns:
+    "<(?:let's|let us|we can|shall we|we'll|we will|happy to|then we|can) (?:\\S+ ){0,2}(?:talk|speak|chat|discuss|catch up|meet|do it|see each other)>(?! (?:soon|to (?:someone|somebody|an?))>)|<(?:talk|speak|chat) (?:to you )?(?:on |next |then|later|tomorrow|tonight|mon|tue|wed|thu|fri)|<(?:call|ring|phone|text|try|ping|catch) me (?:then|after|later|back|when|on (?:mon|tue|wed|thu|fri)|tomorrow|tonight|once)|<(?:send|give) (?:it|that|this|them) to me>",
+  takes:
+    "<i(?:'ll| will| am|'m|'ve| have)?(?: now| just| since)? (?:now )?(?:look(?:ing)? after|tak(?:e|en|ing) (?:over|care|this|it|on)|handl(?:e|ing)|do(?:ing)? (?:his|her|their|it|this)|in charge|responsible|deal(?:ing)? with|cover(?:ing)?)>|<i(?:'m| am) (?:now )?(?:your (?:new )?contact|his|her|the new)",
 }
 
 const german: Sayings = {
@@ -75,6 +80,11 @@ const german: Sayings = {
   but: 'aber|jedoch|allerdings|doch|sonst',
   matter:
     '<habe?>[^.!?]{0,60}(?:gelesen|angeschaut|angesehen|geprüft|besprochen|gefragt|gesprochen|geschickt|übernommen)>|<anbei>|im anhang|<ja>|<okay?>|passt>|einverstanden|freigabe|<kurz:|<gestern>|letzte woche|nächste woche|antworte für|(?<!wie |vorab )besprochen|<euro?>|<kostet|nehmen wir|gerne bieten|<war ich|ich war>|geprüft|also \\p{L}+tag|<(?:vertrete|springe) |(?:gesprochen|telefoniert|gemessen|rücksprache gehalten) (?:habe|haben|hat)>|schicke ich|ich schicke',
+  own: '<(?:ich|mir|mich)>|<(?:melde mich|antworte|komme gerade|schaue?|rufe|schicke)>|<(?:prüf|klär|schau|kümmer|check|seh)\\p{L}*(?: wir)?(?: uns)?(?: um| nach)? (?:das|es|dies|mal|darum)>|<(?:das|es|dies) (?:prüfen|klären|schauen|ansehen|anschauen|weitergegeben)>|<(?:wir|uns) (?:das|es|dies|darum) ',
+  turns:
+    '<(?:lass|lasst|lassen sie) uns>|<(?:sprechen|reden|telefonieren|hören|sehen) wir(?: uns)?>|<wir (?:sprechen|reden|telefonieren|hören uns|sehen uns|bereden)|<ruf (?:mich|doch|bitte|danach|dann|später|an)>|<rufen sie (?:mich )?(?:danach|dann|später)|<melde? dich>|<(?:ruf|melde?) ich (?:mich )?(?:bei )?(?:dich|dir)',
+  takes:
+    '<ich (?:kümmer|übernehm|bearbeit|betreu)\\p{L}*|<ich (?:mache?|führe) (?:das|es|seine|ihre)>|<(?:kümmere|übernehme|betreue) ich>|<(?:habe|hab)>[^.!?]{0,40}<übernommen|<ich bin (?:jetzt |nun |ab jetzt )?(?:dafür |für \\p{L}+ )?(?:zuständig|der neue|die neue|sein|ihre? neue)',
 }
 
 const dutch: Sayings = {
@@ -109,6 +119,11 @@ const dutch: Sayings = {
   but: 'maar|echter|anders',
   matter:
     '<heb>[^.!?]{0,60}(?:gelezen|bekeken|gesproken|gevraagd|overgenomen|gestuurd)|bijgevoegd|bijlage|<ja>|<oke?>|akkoord|<gisteren>|volgende week|vorige week|goedgekeurd|<euro>|<zullen we|dus \\p{L}+dag|stuur ik|ik stuur',
+  own: '<ik>|<(?:kijken|zoeken|gaan|pakken|vragen|checken)(?: we| wij)? (?:er\\p{L}*|het|dit|dat) (?:na|uit|naar|even)?>|<ernaar>',
+  turns:
+    '<we (?:spreken|bellen|hebben het er|zien elkaar|praten|overleggen)|<(?:spreken|bellen|zien) we elkaar>|<praten we>|<bel (?:ik )?(?:me|mij|je) (?:daarna|dan|straks|later|maar|even|morgen|\\p{L}+dag)|<bel maar>|<laten we>',
+  takes:
+    '<ik (?:neem|heb|doe|pak|behandel|zorg)>[^.!?]{0,40}<(?:over|overgenomen|nu|op)>|<ik ben (?:nu )?(?:zijn|haar|de|jouw|uw)|<neem ik>[^.!?]{0,30}<over>',
 }
 
 const scandinavian: Sayings = {
@@ -133,7 +148,7 @@ const scandinavian: Sayings = {
   promise:
     '(?:vi|du|sagsbehandler|medarbetare|medarbejder|medarbeider|den)[^.]{0,40}(?:svarar|svarer|återkommer|vender tilbage|kommer tilbake|kontaktar|kontakter|får svar|behandla|behandle|besvar|höra av|hører fra|handläg)|i turordning|rækkefølge|hör av oss|hører fra oss|høre fra oss|hör av dig|(?:vender|kommer) tilbake|innen [^.]{0,20}(?:uker|dager)[^.]{0,10}|så (?:snart|fort) (?:vi|som)[^.]{0,10}kan|besvarer|hurtigst muligt besvare|svarer? (?:deg|dig|dem)?[^.]{0,20} innen|svarar[^.]{0,20} inom|hör av oss|svartid|svarstid|gått igenom|gennemgået|gått gjennom|(?:kontakter|kontaktar) (?:kun|bara|bare|dig|deg)|aktuella|aktuelle kandidat|besvara[rs]?|behandlas|behandles|kandidater|ansökningar|(?:kommer|vil) (?:att )?(?:svar|kontakt|besvar)|(?:stort|høyt|mange|många|hög|högt|stor)[^.]{0,15} (?:antall|antal|henvendelser|ärenden|förfrågningar|mejl|mails|tryck|pågang)|(?:inom|innen|inden for|indenfor|inden) (?:ett |et )?(?:dygn|døgn|\\d+ (?:timm|tim|dag)|en|to|två|tre|par)\\p{L}*|fortløpende|löpande|løbende|vanligvis|normalt|vanligtvis|sædvanligvis|(?:team|tekniker(?:en)?|medarbe(?:tare|jder|ider)|kollega|montør|handläggare|saksbehandler|sagsbehandler)[^.]{0,40}(?:kontakt|ringer|går igenom|gjennomgår|gennemgår|hör av|tar kontakt|tager kontakt)|hör av sig|hører fra|går igenom|går gjennom|gennemgår',
   quiet:
-    '(?:inte|ikke)(?: kan)? (?:svara|besvar|svar)[a-z]* (?:på )?(?:detta|denne|dette)|öppettider|åbningstider|åpningstider|läses inte|bliver ikke læst|blir ikke lest',
+    '(?:inte|ikke)(?: kan)? (?:svara|besvar|svar)[a-z]* (?:på )?(?:detta|denne|dette)|öppettider|åbningstider|åpningstider|läses inte|bliver ikke læst|blir ikke lest|(?:læses|leses) ikke',
   unanswered: '(?:inte|ikke|ej)[^.]{0,25}(?:svar|besvar)|(?:svar|besvar)\\p{L}* (?:inte|ikke|ej)>',
   message:
     'mejl|mail>|e-?post|meddeland|besked|melding|henvend|ärende|<sa[gk](?:en)?>|ansök|ansøg|søkn|förfråg|forespør|anmäl|anmeld|klag|<brev|spørgsm|spørsm|<fråg',
@@ -145,6 +160,11 @@ const scandinavian: Sayings = {
   but: 'men|dock|dog',
   matter:
     '<(?:jag|jeg) har (?:läst|tittat|kollat|pratat|bett|læst|lest|sett?|snakket|kigget|bedt|skickat|sendt)|<(?:bifoga|vedlagt|vedhæftet)|<(?:ja|jo|ok)>|ser bra ut|godkän|godkend|<(?:igår|i går|nästa vecka|næste uge|neste uke|förra veckan)>|<(?:kr|kronor|kroner)>|<er greit>|<kör på>|<(?:jag|jeg) (?:skickar|sender)>',
+  own: '<(?:jag|jeg)>|<(?:tittar|kollar|ser|undersöker|kikar|kigger|undersøger|sjekker|undersøker) (?:vi )?(?:närmare |nærmere )?(?:på |over )?(?:det|detta|dette|saken)>',
+  turns:
+    '<vi (?:hörs|ses|pratas|pratar|tas vid|snackas|tales|snakkes|snakker|taler|høres|sees)|<(?:hörs|snakkes|tales|pratas) (?:vid |ved )?(?:på |efter|etter|i |senare|senere|man|tir|tis|ons|tor|fre)|<ring (?:till |til )?(?:mig|meg) (?:efter|sen|så|da|etter|bagefter|senere|når|när|i morgon|i morgen|imorgon)|<ring (?:etterpå|bagefter|sen|efteråt)>|<ringer (?:jag |jeg )?(?:dig|deg)>',
+  takes:
+    '<(?:jag|jeg) (?:har )?(?:nu )?(?:tar|tager|tagit|tatt|taget|overtar|overtager|overtatt|overtaget|sköter|ansvarar)>',
 }
 
 export const GERMANIC: readonly Sayings[] = [english, german, dutch, scandinavian]

@@ -36,6 +36,11 @@ const spanish: Sayings = {
   but: 'pero|sin embargo|però|aunque',
   matter:
     '<he (?:visto|leído|revisado|hablado|enviado)|<adjunt|<sí>|<ok>|<vale>|de acuerdo|<adelante>|está bien>|parece bien|<ayer>|semana (?:que viene|pasada)|próxima semana|contesto por|aprobad|<euros?>|nos gustaría|<llevo|endavant|<estuve|<(?:mando|enviaré|envío)>',
+  own: '<(?:(?:te|le|les|os|lo|la|se|me) )*(?:contesto|respondo|escribo|digo|llamo|aviso|cuento|mando|miro|contestaré|escribiré|llamaré|diré|avisaré)>|<en cuanto (?:pueda|tenga|llegue)>|<(?:lo|la|los|las) (?:revisamos|miramos|comprobamos|vemos|consultamos|he pasado|hemos pasado)>|<se lo (?:he|hemos)>|<(?:le|te) decimos algo|<ho mirem>|<(?:et|us|li) (?:responc|contesto|truco|escric|dic)>',
+  turns:
+    "<(?:hablamos|charlamos|nos vemos|lo vemos|lo hablamos|quedamos|comentamos|te llamo|le llamo)>|<(?:parlem|ens veiem|en parlem)>|<(?:llámame|escríbeme|avísame|dime)>|<llámeme (?:después|luego)|<truca'm",
+  takes:
+    "<(?:me (?:encargo|ocupo)|yo (?:llevo|me|soy)|llevo (?:yo|ahora)|he asumido|ahora (?:llevo|soy))>|<(?:me'n|m'en) (?:encarrego|ocupo)>",
 }
 
 const portuguese: Sayings = {
@@ -70,6 +75,11 @@ const portuguese: Sayings = {
   but: 'mas|porém|contudo|no entanto',
   matter:
     '<já li>|<li o|em anexo|<anexo|<sim>|<ok>|aprovad|podem avançar|pode avançar|<ontem>|próxima semana|semana passada|<(?:euros?|reais)>|fiquei com|gostaríamos',
+  own: '<(?:(?:te|lhe|vos|já) )*(?:respondo|escrevo|ligo|digo|aviso|mando|vejo|retorno|responderei|escreverei|ligarei)(?:-\\p{L}+)?>|<assim que (?:puder|conseguir|chegar)>|<(?:vamos|estamos a) (?:verificar|ver|analisar)>|<damos-(?:lhe|te)|<vemos isso',
+  turns:
+    '<(?:falamos|falamo-nos|vemo-nos|conversamos|nos falamos|a gente (?:se )?fala|combinamos|ligo-te|te ligo)>|<(?:me (?:liga|chama|avisa)|liga-me|diz-me|avisa-me)>|<me ligue (?:depois|mais tarde)',
+  takes:
+    '<(?:trato (?:eu|disso)|eu (?:trato|fiquei|assumi|cuido)|fiquei (?:eu )?com|cuido (?:eu|disso)|assumi|fico eu)>',
 }
 
 const basque: Sayings = {
@@ -92,6 +102,9 @@ const basque: Sayings = {
   and: 'eta',
   but: 'baina|ordea',
   matter: 'irakurri dut|eranskin|<bai>|ados|ondo dago|atzo|eskatu',
+  own: '<(?:erantzungo dizut|begiratuko dugu)>',
+  turns: '<(?:hitz egingo dugu|deitu iezadazu|deituko dizut)>',
+  takes: '',
 }
 
 export const IBERIAN: readonly Sayings[] = [spanish, portuguese, basque]

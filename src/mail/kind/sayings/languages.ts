@@ -17,6 +17,9 @@ export interface Language {
   between: () => RegExp
 }
 
+/** What these are known by is a short word in one language, and another one in the next. */
+const PERSONS: ReadonlySet<Sign> = new Set(['matter', 'own', 'turns', 'takes'])
+
 const SCRIPTS: readonly (readonly [RegExp, Sayings])[] = [
   [/[\u3040-\u30ff]/, JAPANESE],
   [/[\uac00-\ud7af]/, KOREAN],
@@ -68,9 +71,8 @@ export function languageOf(words: string): Language {
     if (count === most) first.push(sayings)
   })
   return {
-    // what takes something up is a short word in one language, and another one in the next
     says: (sign, words) => {
-      for (const sayings of sign === 'matter' ? first : found) if (expression(sayings[sign]).test(words)) return true
+      for (const sayings of PERSONS.has(sign) ? first : found) if (expression(sayings[sign]).test(words)) return true
       return false
     },
     between: () => between(found),

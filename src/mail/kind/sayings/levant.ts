@@ -18,7 +18,8 @@ const turkish: Sayings = {
   number: 'numara\\p{L}*[^.\\d]{0,20}\\d|\\d+ (?:numara|no)|kayıt no',
   promise:
     '(?:yanıt|cevap|dönüş|iletişim|incelen|değerlendir|işleme)\\p{L}*[^.]{0,40}(?:verec|yapıl|geçec|edec|veril|alın|sürede|olac)|en kısa sürede|(?:iletişime|sizinle)[^.]{0,20}(?:geçil|geçeceğ|geçec)\\p{L}*|değerlendir|sonucunda|döneceğiz|ekibimiz|temsilci\\p{L}*|sizi arayacak|arayacaktır|aranacak|geri dön\\p{L}*|cevap ver\\p{L}*|yanıtlayac\\p{L}*|uygun (?:adaylar|bulun)|aday|yoğun(?:luk|luğ)\\p{L}*|(?:teknisyen|uzman|arkadaş|ekip|yetkili|temsilci|görevli)\\p{L}*[^.]{0,40}(?:iletişim|arayac|dönec|geçec|incele|ulaşac)\\p{L}*',
-  quiet: 'yanıtlamayın|cevaplamayın|çalışma saat|mesai|pazartesi-cuma|hafta içi',
+  quiet:
+    'yanıtlamayın|cevaplamayın|posta kutusu[^.]{0,20}(?:okunma|kontrol edilme|kullanılma)|çalışma saat|mesai|pazartesi-cuma|hafta içi',
   unanswered: 'yanıtlamay\\p{L}*|cevaplamay\\p{L}*|(?:cevap|yanıt) vermey\\p{L}*',
   message: 'mesaj|e-?posta|tale[pb]|başvuru|şikayet|bildirim|<soru',
   automatic: '(?:bu)[^.]{0,30}otomatik|otomatik (?:yanıt|cevap|mesaj|olarak)',
@@ -27,6 +28,11 @@ const turkish: Sayings = {
   but: 'ama|fakat|ancak|yalnız',
   matter:
     'okudum|inceledim|baktım|ekte|<evet|<tamam|uygundur|teklif uygun|<dün>|gelecek hafta|geçen hafta|<(?:tl|lira|euro)>|sipariş|düzelttik|onay',
+  own: '<(?:veririm|yazarım|dönerim|ararım|bakarım|cevaplarım|yanıtlarım|gönderirim|(?:cevap|yanıt) vereceğim|yazacağım|arayacağım|bakacağım|cevaplayacağım|yanıtlayacağım)>|<(?:bakıyoruz|bakarız|inceliyoruz|kontrol ediyoruz|bakacağız|araştırıyoruz)>',
+  turns:
+    '<(?:konuşalım|konuşuruz|görüşelim|görüşürüz|buluşalım|haberleşiriz|ararım|arıyorum)>|<(?:sonra|beni) ara(?:r mısın|yabilir misin)?>|<haber ver>',
+  takes:
+    '<ben (?:ilgileniyorum|ilgileneceğim|bakıyorum|devraldım|yürütüyorum)>|<(?:devraldım|üstlendim|ilgileniyorum)>',
 }
 
 export const GREEK: Sayings = {
@@ -54,6 +60,9 @@ export const GREEK: Sayings = {
   and: 'και|οπότε|άρα',
   but: 'αλλά|όμως|ωστόσο',
   matter: 'διάβασα|συνημμέν|επισυνάπτ|<ναι>|<οκ>|εντάξει|<χθες|επόμενη εβδομάδα|περασμένη|<ευρώ|προχωρ|διορθώσ',
+  own: '<θα (?:σου |σας |το |τα )*(?:απαντήσω|γράψω|τηλεφωνήσω|κοιτάξω|δω|στείλω|πάρω|πω)>|<(?:το|τα|θα το|θα τα) (?:κοιτ|ελέγ|δούμε|ψάξ|ψάχν)\\p{L}*',
+  turns: '<(?:μιλάμε|τα λέμε|θα μιλήσουμε|να μιλήσουμε|θα τα πούμε|βλεπόμαστε)>|<(?:πάρε με|τηλεφώνησέ|γράψε μου)',
+  takes: '<(?:αναλαμβάνω|ανέλαβα|το έχω αναλάβει|ασχολούμαι)>',
 }
 
 export const HEBREW: Sayings = {
@@ -79,6 +88,9 @@ export const HEBREW: Sayings = {
   and: 'אז|לכן',
   but: 'אבל|אך|אולם',
   matter: 'קראתי|בדקתי|מצורף|מצ"ב|<כן>|בסדר|אתמול|שבוע הבא|ש"ח|להזמין|תיקנו|מאשר',
+  own: '<(?:אענה|אשיב|אחזור|אבדוק|אכתוב|אתקשר)>|(?:נבדוק|בודקים) את זה',
+  turns: 'נדבר|ניפגש|תתקשרי? אל',
+  takes: 'אני (?:מטפל|אחראי|לקחתי|מחליפ)',
 }
 
 export const ARABIC: Sayings = {
@@ -107,6 +119,9 @@ export const ARABIC: Sayings = {
   but: 'لكن|ولكن|لكنني|اما|ولی|إلا',
   matter:
     'قرأت|راجعت|مرفق|<نعم>|موافق|مناسب|أمس|الأسبوع القادم|الموافقة|سيصل|ريال|دينار|پیوست|<بله>|خوب است|دیروز|سفارش|تومان|خواندم|تفضل',
+  own: '<(?:سأرد|سأجيب|سأكتب|سأتصل)|<(?:سننظر في|نتحقق من)|(?:پاسخ|جواب) می.?دهم|زنگ می.?زنم|بررسی می.?کنیم',
+  turns: '<(?:نتحدث|نلتقي|نتكلم|لنتحدث|كلمني)|<اتصل بي (?:بعد|لاحق)|(?:صحبت|حرف) می.?زنیم|صحبت می.?کنیم|بعدا زنگ بزن',
+  takes: '<أنا (?:أتولى|المسؤول|مسؤول)|<من (?:مسئول|جایگزین)',
 }
 
 export const LEVANT: readonly Sayings[] = [turkish]

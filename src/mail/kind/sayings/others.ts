@@ -4,7 +4,7 @@ import type { Sayings } from './sayings.ts'
 const finnic: Sayings = {
   common:
     'olen kiitos viestistäsi asti ja on hei en ei ole asioissa olemme minua palaan tere olen kuni kirja eest teie ja me täname tänan ning on sen *ää *öö *õ',
-  away: '(?:olen|olemme|oleme)[^.]{0,30}(?:loma|vapaa|poissa|matko|sairau|virka|työmatka|opinto|toimiston ulko|tavoittamatto|puhkus|lähetus|eemal|haigus|komandeeri|kontorist|äitiys|isyys)|lomalla|vapaalla|poissa|äitiysloma|perhevapaa|en ole (?:paikalla|toimistolla|tavoitett|töissä|enää)|en työskentele|toimisto[^.]{0,30} (?:kiinni|suljettu)|ei (?:ole|viibi|tööta)[^.]{0,20}(?:kontoris|kättesaadav|enam|tööl)|puhkusel|ei tööta enam|kontor[^.]{0,20} suletud|sünnituspuhkus|lapsehoolduspuhk|(?:lopettanut|jättänyt)[^.]{0,20}(?:yhtiö|yritys|palvelu)|toimistolta|haiguslehel|sairaslom|hoitovapaa|ulkomailla|välismaal|en lue|ei loe|eläke|pensioni|opintovapaa|koulutuks|koolitus|pyhäpäivä|suljettu|suletud|lomailen|virkamatk|työmatk|sairaan|koulutuksess|kokouksess|lomall|lomat|haigena|haige>|lähetuses|puhkusel|vanemapuhkus|ei tööta|kollektiivpuhkus|suljemme|suljettuna|opintovapaall|hoitovapaall|vanhempainvapaa|viibin (?:puhkusel|lähetusel|eemal)|puhkusel|loma(?:lla|n|lle)|talvilom|kesälom|hiihtolom|puhkuse\\p{L}*|en ole[^.]{0,30} (?:toimisto|paikalla|tavoitett|töissä)|ei ole[^.]{0,30} kontoris|kontorist väljas|tavoittamattomissa|kättesaamatu|pole[^.]{0,20}kättesaadav|levist väljas|ei (?:enää )?työskentele|(?:ei|enam) tööta',
+  away: '<ei ole enää[^.]{0,30}(?:palveluksessa|töissä)|(?:olen|olemme|oleme)[^.]{0,30}(?:loma|vapaa|poissa|matko|sairau|virka|työmatka|opinto|toimiston ulko|tavoittamatto|puhkus|lähetus|eemal|haigus|komandeeri|kontorist|äitiys|isyys)|lomalla|vapaalla|poissa|äitiysloma|perhevapaa|en ole (?:paikalla|toimistolla|tavoitett|töissä|enää)|en työskentele|toimisto[^.]{0,30} (?:kiinni|suljettu)|ei (?:ole|viibi|tööta)[^.]{0,20}(?:kontoris|kättesaadav|enam|tööl)|puhkusel|ei tööta enam|kontor[^.]{0,20} suletud|sünnituspuhkus|lapsehoolduspuhk|(?:lopettanut|jättänyt)[^.]{0,20}(?:yhtiö|yritys|palvelu)|toimistolta|haiguslehel|sairaslom|hoitovapaa|ulkomailla|välismaal|en lue|ei loe|eläke|pensioni|opintovapaa|koulutuks|koolitus|pyhäpäivä|suljettu|suletud|lomailen|virkamatk|työmatk|sairaan|koulutuksess|kokouksess|lomall|lomat|haigena|haige>|lähetuses|puhkusel|vanemapuhkus|ei tööta|kollektiivpuhkus|suljemme|suljettuna|opintovapaall|hoitovapaall|vanhempainvapaa|viibin (?:puhkusel|lähetusel|eemal)|puhkusel|loma(?:lla|n|lle)|talvilom|kesälom|hiihtolom|puhkuse\\p{L}*|en ole[^.]{0,30} (?:toimisto|paikalla|tavoitett|töissä)|ei ole[^.]{0,30} kontoris|kontorist väljas|tavoittamattomissa|kättesaamatu|pole[^.]{0,20}kättesaadav|levist väljas|ei (?:enää )?työskentele|(?:ei|enam) tööta',
   until:
     'asti>|saakka|palaan|takaisin|alkaen|<\\d[^ ]* ?alkaen|tällä hetkellä|tänään|kuni>|tagasi|alates|praegu|täna>|hetkel|välisen|palaan töihin|töihin|naasen|viikolla \\d',
   urgent: 'kiiree|kiireel|poissa ollessani|poissaoloni|sijais|kiire|äraolek|asendab|muissa asioissa|pakili|küsimus',
@@ -31,6 +31,11 @@ const finnic: Sayings = {
   but: 'mutta|kuitenkin|aga|kuid|vaid',
   matter:
     '<luin|luin |liitteenä|<kyllä>|<joo>|<ok>|kelpaa|hyväksy|<eilen|ensi viik|viime viik|korjan|<lugesin|manuses|<jah>|sobib|<eile>|järgmi|parandasi|<euroa?>|tilatkaa|tellige|<lähetän>',
+  own: '<(?:vastaan|palaan|soitan|kirjoitan|laitan|lähetän|ilmoitan)>|<heti kun (?:ehdin|pääsen|voin)|<(?:kysymme|tutkimme|katsomme|selvitämme|tarkistamme)>|<(?:vastan|helistan|kirjutan|uurime järele|vaatame üle)>|<kohe kui saan>',
+  turns:
+    '<(?:puhutaan|jutellaan|soitellaan|nähdään|räägime|kohtume)>|<soita (?:sen jälkeen|sitten|minulle|myöhemmin)|<helista (?:pärast|hiljem|mulle)',
+  takes:
+    '<minä (?:hoidan|vastaan|otan)>|<hoidan (?:asia\\p{L}*|nyt|sen)>|<olen ottanut|<otin hoitaakseni|<(?:mina|ma) (?:tegelen|võtan)>',
 }
 
 const hungarian: Sayings = {
@@ -61,6 +66,10 @@ const hungarian: Sayings = {
   but: 'de|viszont|azonban',
   matter:
     'elolvas|megnéz|csatol|mellékel|<igen>|<ok>|rendben|<tegnap|jövő hét|múlt hét|<(?:ft|forint|euró)>|megrendel|kijavít|<(?:el)?küldöm>',
+  own: '<(?:válaszolok|válaszolni fogok|jelentkezem|írok|hívlak|felhívom|felhívlak|küldöm|visszahívom|visszahívlak)>|<amint tudok>|<(?:megnézzük|utánanézünk|ellenőrizzük)>',
+  turns:
+    '<(?:beszélünk|beszéljünk|megbeszéljük|találkozunk|dumálunk|visszahívlak)>|<(?:hívj|csörögj|írj)>|<hívjon utána>',
+  takes: '<én (?:intézem|vettem|viszem|foglalkozom)>|<(?:átvettem|intézem)>',
 }
 
 const baltic: Sayings = {
@@ -90,6 +99,10 @@ const baltic: Sayings = {
   but: 'bet|taču|tačiau|o',
   matter:
     'izlas|pielikum|<jā>|<ok>|<der>|<vakar|nākam|perskaičiau|perskaitė|priede|<taip>|tinka|kitą savait|izlabo|ištais|pasūt|užsak|<(?:eiro|eurų|eur)>',
+  own: '<(?:atbildēšu|piezvanīšu|uzrakstīšu|atsakysiu|paskambinsiu|parašysiu|pažiūrėsime|apskatīsimies|paskatīsimies)>',
+  turns:
+    '<(?:susiskambin\\p{L}*|pasikalbės\\p{L}*|sazvanīsim\\p{L}*|parunāsim\\p{L}*|paskambink|piezvani|uzraksti|parašyk)>',
+  takes: '<(?:pārņēmu|perėmiau|aš tuo rūpinuosi|ar to nodarbojos es)>',
 }
 
 export const OTHERS: readonly Sayings[] = [finnic, hungarian, baltic]

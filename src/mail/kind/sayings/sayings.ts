@@ -37,4 +37,10 @@ export interface Sayings {
   but: string
   /** takes up what the other mail was about */
   matter: string
+  /** whoever answers is one person, or looks at the matter: houses that thank and promise say less */
+  own: string
+  /** to the one who reads: that the two will talk, or that he is to call later */
+  turns: string
+  /** somebody else's work is done by whoever writes */
+  takes: string
 }

@@ -20,7 +20,7 @@ const polish: Sayings = {
   number: '(?:numer\\p{L}*|nr)[^.\\d]{0,20}\\d',
   promise:
     '(?:odpowi|skontakt|rozpatrz|zajm|udziel)\\p{L}*[^.]{0,60}(?:ciągu|najszybciej|wkrótce|możliwe|dni|godzin|państw|kontakt|niezwłocznie)|odpowiemy|skontaktuj[eą]m?y? się|kolejności|konsultant|pracownik|rozpatrzon|odezwiemy|wrócimy|oddzwoni|wybranymi kandydat|kandydat|skontaktujemy|odpowiemy|rozpatrz\\p{L}*|otrzyma(?:ją)? (?:państwo )?odpowied|dołożymy|niebawem|czas (?:odpowiedzi|oczekiwania)|(?:dużą|dużej|duża|zwiększon\\p{L}*) (?:liczb|ilości?)\\p{L}*[^.]{0,20}(?:zgłosz|wiadom|zapyta|mail)\\p{L}*|odpowiemy na (?:państwa |twoj\\p{L}* |pani |pana )?\\p{L}*|biur\\p{L}* obsługi|obsługi klienta|na państwa wiadomość|(?:technik|kolega|koleżanka|konsultant\\p{L}*|serwisant|zespół|pracownik|specjalista|opiekun)[^.]{0,40}(?:skontakt|zadzwon|rozpatrz|oddzwon|odezw)\\p{L}*',
-  quiet: 'nie odpowiada|godziny (?:pracy|otwarcia)|godzinach|pn[.-]|poniedziałku do|nie jest (?:monitor|czytan)',
+  quiet: 'nie odpowiada|godziny (?:pracy|otwarcia)|godzinach|pn[.-]|poniedziałku do|nie jest (?:monitor|(?:od)?czyt)',
   unanswered: 'nie odpowiada\\p{L}*|nie odpisywa\\p{L}*',
   message: 'wiadomoś|zgłoszeni|zapytani|mail>|aplikacj|wnios(?:ek|k)|skarg|reklamacj|<spraw|<pism',
   automatic:
@@ -31,6 +31,10 @@ const polish: Sayings = {
   but: 'ale|jednak|lecz',
   matter:
     'sprawdził|przeczytał|w załącz|załącz|<tak>|<ok>|w porządku|<wczoraj|przyszł\\p{L}* tygod|zeszł\\p{L}* tygod|<(?:zł|euro)>|proszę zamawiać|przejął|przejęł|rozmawiał|<(?:wyślę|prześlę|przyślę)>',
+  own: '<(?:odpiszę|odpowiem|oddzwonię|zadzwonię|napiszę|odezwę|dam znać|przyślę|wyślę)>|<będę mógł|<będę mogła|<(?:sprawdzimy|sprawdzamy|przyjrzymy się|wyjaśnimy) (?:to|temu|tę)>|<(?:damy|dajemy) znać>',
+  turns:
+    '<(?:zdzwonimy|pogadamy|porozmawiamy|zobaczymy się|spotkamy|omówimy|oddzwonię|pogadajmy|porozmawiajmy)>|<(?:zadzwoń|oddzwoń|napisz|daj znać)>',
+  takes: '<ja (?:się )?(?:tym|to|teraz)>|<(?:zajmuję się|przejąłem|przejęłam|przejmuję)>',
 }
 
 const czech: Sayings = {
@@ -64,6 +68,11 @@ const czech: Sayings = {
   but: 'ale|avšak|však|jinak',
   matter:
     'četl|čítal|přečet|v příloze|v prílohe|<ano>|<áno>|<ok>|v pořádku|v poriadku|<včera|příští týden|budúci týždeň|minul|<(?:kč|eur)>|můžete objednat|opravili|zkuste|skúste|převzal|<(?:pošlu|pošlem)>',
+  own: '<(?:odpovím|odpoviem|odpíšu|odpíšem|ozvu|ozvem|zavolám|napíšu|napíšem|pošlu|pošlem|dám vědět|dám vedieť)>|<budu moct|<budem môcť|<(?:podíváme se|prověříme|zjistíme|pozrieme sa|preveríme|zistíme) (?:na )?to>|<na to (?:podíváme|pozrieme)>',
+  turns:
+    '<(?:zavoláme si|promluvíme si|porozprávame|uvidíme se|uvidíme sa|probereme|preberieme|domluvíme|dohodneme|slyšíme se)>|<(?:zavolej|zavolaj|napiš|brnkni|ozvi se|ozvi sa)>',
+  takes:
+    '<mám (?:to )?(?:teď |teraz )?na (?:starosti|starosť)|<na (?:starosti|starosť) (?:já|ja)>|<(?:převzala?|přebírám|prevzala?|preberám|starám se|starám sa|vyřizuji)>',
 }
 
 const southern: Sayings = {
@@ -96,6 +105,10 @@ const southern: Sayings = {
   but: 'ali|no|međutim|ampak|vendar|toda',
   matter:
     'pročitao|pročitala|prebral|u prilogu|v prilogi|<da,|<ok>|u redu|v redu|<jučer|<juče|<včeraj|sljedeći|naslednji|<(?:eura|evrov|kuna)>|možete naručit|ispravili|odpravili|naročite',
+  own: '<(?:odgovorit ću|odgovoriću|odgovorim|javim|javit ću|javiću|nazovem|nazvat ću|pokličem|oglasim|pišem)>|<(?:pogledat ćemo|pogledaćemo|provjerit ćemo|proverićemo|pogledali bomo|preverili bomo) (?:to)?',
+  turns:
+    '<(?:čujemo se|vidimo se|pričamo|razgovaramo|dogovorimo se|se slišiva|se vidiva|slišiva se|se pogovoriva)>|<(?:nazovi|javi se|pokliči)>',
+  takes: '<(?:preuzeo|preuzela|preuzimam|prevzel|prevzela|prevzemam) (?:sam )?',
 }
 
 export const CYRILLIC: Sayings = {
@@ -133,6 +146,11 @@ export const CYRILLIC: Sayings = {
   but: 'но|однако|але|проте|ала|али|обаче|иначе',
   matter:
     'посмотрел|прочитал|проверил|прочита|погледна|перевір|прочитав|во вложении|прикреп|прикачен|у вкладенн|<да,|<так,|<ок>|подходит|підходить|согласен|добра>|заказывайте|замовляйте|<вчера|<вчора|следующей неделе|наступного тижня|<(?:руб|грн|лв|евро)|рассмотрено|исправи|веду>|<(?:пришлю|вышлю|отправлю|надішлю|ще изпратя)>|(?:заблок|исправ|отмен|замен|починил|устран|блокир|скасу|заміни|полагод|усун)\\p{L}*(?:ли|ла|л|хме|но|ний|н)>',
+  own: '<(?:отвечу|напишу|перезвоню|позвоню|свяжусь|сообщу|пришлю|відповім|зателефоную|подзвоню|передзвоню|зв.яжуся|надішлю|повідомлю)>|<ще (?:отговоря|пиша|се обадя|погледна|проверя)>|<ще (?:ти|ви) (?:отговоря|пиша|се обадя)>|<(?:одговорићу|јавићу|јавим)>|<(?:посмотрим|проверим|выясним|разбер[её]мся|уточним|смотрим|проверяем|подивимос[ья]|перевіримо|з.ясуємо|розберемос[ья]|уточнимо)>|<ще (?:проверим|погледнем|видим)>|<(?:погледаћемо|проверићемо)>',
+  turns:
+    '<(?:созвонимся|поговорим|обсудим|увидимся|спишемся|встретимся|давай|давайте|поговоримо|зідзвонимос[ья]|обговоримо|побачимос[ья]|ще се (?:чуем|видим)|да се (?:чуем|видим)|ще говорим|чујемо се|видимо се)>|<(?:позвони|перезвони|набери|напиши|подзвони|зателефонуй|передзвони|обади се)>|<(?:позвоните|перезвоните) (?:потом|после|позже)',
+  takes:
+    '<(?:занимаюсь|занимаюся|займаюся|займаюсь)>|<я (?:веду|принял|приняла|взял|взяла|за него|за неё|перебрав|перебрала)>|<(?:принял|приняла) (?:его|её|дела)>|<взяла? на себя>|<перебра(?:в|ла) (?:його|її|справи)|<аз (?:поемам|се занимавам|поех)>|<преузе(?:о|ла) сам',
 }
 
 export const SLAVIC: readonly Sayings[] = [polish, czech, southern]

@@ -21,6 +21,9 @@ export const HINDI: Sayings = {
   and: 'और|इसलिए',
   but: 'लेकिन|परंतु|मगर|किंतु',
   matter: 'ठीक है|हाँ|संलग्न|पढ़ लिया|पढ़ा|ऑर्डर|कल (?:मैं|ही)|रुपये|अगले सप्ताह',
+  own: 'मैं[^।]{0,30}(?:जवाब|उत्तर|लिख|फ़ोन)',
+  turns: 'बात (?:करते|करेंगे)',
+  takes: 'मैं (?:देख|संभाल)',
 }
 
 export const THAI: Sayings = {
@@ -44,6 +47,9 @@ export const THAI: Sayings = {
   and: '',
   but: 'แต่',
   matter: 'ใช้ได้|เรียบร้อย|แนบ|ตกลง|เมื่อวาน|สั่งซื้อ|บาท|อ่านแล้ว|สัปดาห์หน้า',
+  own: '(?:ผม|ดิฉัน)[^ ]{0,10}ตอบ',
+  turns: 'คุยกัน|โทรหา(?:ผม|ฉัน)',
+  takes: '(?:ผม|ดิฉัน)(?:รับช่วง|ดูแลแทน)',
 }
 
 const vietnamese: Sayings = {
@@ -70,6 +76,9 @@ const vietnamese: Sayings = {
   but: 'nhưng|tuy nhiên',
   matter:
     'đã (?:đọc|xem|sửa|kiểm tra)|đính kèm|<vâng>|<ok>|ổn|đồng ý|hôm qua|tuần (?:sau|tới|trước)|đồng>|đặt hàng|thử lại',
+  own: '<(?:tôi|mình|em) sẽ (?:trả lời|phản hồi|gọi|viết|kiểm tra)',
+  turns: '<(?:nói chuyện sau|gặp nhau|gọi (?:cho )?(?:tôi|mình|em) sau)>',
+  takes: '<(?:tôi|mình|em) (?:đang )?phụ trách',
 }
 
 const indonesian: Sayings = {
@@ -97,6 +106,9 @@ const indonesian: Sayings = {
   but: 'tetapi|tapi|namun',
   matter:
     'sudah (?:saya )?(?:baca|lihat|periksa|memperbaiki)|terlampir|lampir|<ya>|<ok>|cocok|setuju|kemarin|minggu depan|minggu lalu|rupiah|pesan\\.|pesan$|coba lagi|akan saya (?:hubungi|telepon|kirim)|setelah (?:di)?(?:baca|periksa|bicara)',
+  own: '<(?:saya|aku) (?:akan )?(?:balas|jawab|kabari|hubungi|cek)>|<kami cek dulu',
+  turns: '<kita (?:bicara|ngobrol|bahas|ketemu)|<telepon saya (?:nanti|setelah)',
+  takes: '<saya (?:yang )?(?:menangani|gantikan|mengambil alih)',
 }
 
 export const LATIN_SOUTH: readonly Sayings[] = [vietnamese, indonesian]
