@@ -76,9 +76,8 @@ interface Said {
 
 function findSegments(text: string, { hints, beside }: Said, begins: boolean): Segment[] {
   const segments = readReply(text, hints, begins)
-  if (beside === undefined || segments.some(({ kind }) => kind === 'quote')) return segments
-  const more = hintsBeside(text, beside)
-  return more.length === 0 ? segments : readReply(text, more)
+  const more = beside === undefined ? [] : hintsBeside(text, beside, segments)
+  return more.length === 0 ? segments : readReply(text, [...hints, ...more], begins)
 }
 
 /** The text when it has words, else the HTML: many text alternatives are empty, or say that they are none. */

@@ -6,7 +6,7 @@ import { FORMATTED, hasOwnWords, QUOTE, SIGNATURE } from './owners.ts'
 import { isTitle, isTitleLike } from './separators.ts'
 import { speaksOn } from './signatures.ts'
 
-/** What HTML says of a piece of the text: quoted, the line above a quote, signature, or that all from here on is quoted. */
+/** What HTML says of a piece of the text: quoted, the line above a quote, signature, an answer within a quote, or that all from here on is quoted. */
 export interface Hint {
   kind:
     | Segment['kind']
@@ -20,15 +20,16 @@ export interface Hint {
     | 'tagged'
     | 'literal'
     | 'cited'
+    | 'answer'
   start: number
   end: number
   /** of `colored`, as RGB */
   color?: number
 }
 
-/** What says nothing by itself: text in a colour, an initial, a `>` that somebody typed, and that there are quotes with names. */
+/** What says nothing by itself: text in a colour, an initial, a `>` that somebody typed, that there are quotes with names, and what is an answer within one. */
 export function saysLittle({ kind }: Hint): boolean {
-  return kind === 'colored' || kind === 'tagged' || kind === 'literal' || kind === 'cited'
+  return kind === 'colored' || kind === 'tagged' || kind === 'literal' || kind === 'cited' || kind === 'answer'
 }
 
 /** Each looks at all the lines above it. */
@@ -52,7 +53,7 @@ const OWNERS = {
 export function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): void {
   let looksAbove = 0
   for (const { kind, start, end } of hints) {
-    if (kind === 'colored' || kind === 'tagged' || kind === 'literal' || kind === 'cited') continue
+    if (kind === 'colored' || kind === 'tagged' || kind === 'literal' || kind === 'cited' || kind === 'answer') continue
     const first = firstFrom(lines.count, (line) => lines.start(line) >= start)
     // a line that goes on behind the end is not taken
     const behind =

@@ -13,15 +13,14 @@ export type Hand = number | string
 /** Lines of quotes that may be of another hand. */
 export function handsOf(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): Map<number, Hand> {
   const hands = new Map<number, Hand>()
-  for (const { kind, start, end, color } of hints) {
+  for (const hint of hints) {
+    const { kind, start, color } = hint
     if (kind === 'tagged') {
       const line = lineBegunAt(lines, start)
       const tag = line === null ? null : tagOf(lines, line)
       if (line !== null && tag !== null && owners[line] === QUOTE && !hands.has(line)) hands.set(line, tag)
     } else if (kind === 'colored' && color !== undefined) {
-      const behind = firstFrom(lines.count, (line) => lines.start(line + 1) > end + 1)
-      for (let at = firstFrom(behind, (line) => lines.start(line) >= start); at < behind; at += 1)
-        if (owners[at] === QUOTE && !lines.isEmpty(at)) hands.set(at, color)
+      for (const line of linesWithin(lines, hint)) if (owners[line] === QUOTE) hands.set(line, color)
     }
   }
   if (!lines.text.includes('\n[')) return hands
@@ -31,6 +30,13 @@ export function handsOf(lines: Lines, owners: Uint8Array, hints: readonly Hint[]
     if (tag !== null) hands.set(at, tag)
   }
   return hands
+}
+
+/** Those with words that begin and end between two offsets. */
+export function* linesWithin(lines: Lines, { start, end }: Pick<Hint, 'start' | 'end'>): Generator<number> {
+  const behind = firstFrom(lines.count, (line) => lines.start(line + 1) > end + 1)
+  for (let at = firstFrom(behind, (line) => lines.start(line) >= start); at < behind; at += 1)
+    if (!lines.isEmpty(at)) yield at
 }
 
 function tagOf(lines: Lines, line: number): string | null {

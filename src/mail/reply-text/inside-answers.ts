@@ -3,7 +3,7 @@ import type { Hint } from './apply-hints.ts'
 import { isClosing } from './closings.ts'
 import { isContact } from './contacts.ts'
 import { DISCLAIMER } from './delimiters.ts'
-import { bare, type Hand, handsOf } from './hands.ts'
+import { bare, type Hand, handsOf, linesWithin } from './hands.ts'
 import { readLabel } from './header-block.ts'
 import { announcesAnswers } from './inside-words.ts'
 import { isAnnounced, type Lines, lastWritten, type Piece } from './lines.ts'
@@ -28,6 +28,12 @@ interface Run extends Piece {
 export function takeInsideAnswers(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): ReadonlySet<number> {
   const hands = handsOf(lines, owners, hints)
   const lifted = new Set<number>()
+  const lift = (line: number) => {
+    owners[line] = NEW
+    lifted.add(line)
+  }
+  for (const hint of hints)
+    if (hint.kind === 'answer') for (const line of linesWithin(lines, hint)) if (owners[line] === QUOTE) lift(line)
   if (hands.size === 0) return lifted
   const announced = isSaid(lines, owners)
   const runs = runsOf(lines, owners, hands, announced)
@@ -35,10 +41,7 @@ export function takeInsideAnswers(lines: Lines, owners: Uint8Array, hints: reado
   for (const run of runs) {
     const isAnswer = announced || known.has(run.hand) || (run.closing && endsMail(lines, owners, run))
     if (!isAnswer || isCard(lines, run)) continue
-    for (let line = run.first; line < run.end; line += 1) {
-      owners[line] = NEW
-      lifted.add(line)
-    }
+    for (let line = run.first; line < run.end; line += 1) lift(line)
   }
   return lifted
 }
