@@ -185,6 +185,31 @@ test('a match is shown however far down it stands in what is searched', async ()
   expect((await search(inbox, 'needlebehind')).body.items).toEqual([])
 })
 
+test('what costs much to look for in mail made for that is shown by its beginning', async () => {
+  const inbox = await daemon.api.inbox('costly')
+  const letters = [...'abcdefghijklmnopqrstuvwxy']
+  for (const word of ['a', 'ä', '漢']) {
+    for (let number = 0; number < 5; number += 1)
+      await receive(inbox, { subject: 'costly', text: `${word}\n`.repeat(60_000) })
+  }
+  const queries = [
+    Array.from({ length: 30 }, () => '"a a a a a a a z"'),
+    letters.map((letter) => `"a a a a a a ${letter}"`),
+    letters.map((letter) => `漢漢${letter}漢`),
+  ]
+  for (const phrases of queries) {
+    const query = `subject:costly OR ${phrases.join(' OR ')}`
+    await search(inbox, query)
+    const start = performance.now()
+    const { items } = (await search(inbox, query)).body
+    expect(performance.now() - start, query).toBeLessThan(700)
+    expect(items).toHaveLength(15)
+    expect(items[0].snippet).toMatch(/^漢/)
+  }
+  await receive(inbox, { subject: 'usual', text: `${'a '.repeat(200)} a b` })
+  expect((await search(inbox, '"a b"')).body.items).toMatchObject([{ subject: 'usual', matched_in: ['text'] }])
+})
+
 test('words of one term are shown where they follow one another, as they are found', async () => {
   const inbox = await daemon.api.inbox('phrases')
   const filler = 'swordfish\n'.repeat(30)

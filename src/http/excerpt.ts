@@ -1,6 +1,7 @@
 /** Where a search has found a message: the fields, and the place in its text. */
 import { type Field, type Query, soughtWords } from '../mail/query/query.ts'
-import { firstMatch, phrasesOf, type Wanted, wantedIn } from './find-words.ts'
+import { firstMatch } from './find-words.ts'
+import { type Effort, phrasesOf, type Wanted, wantedIn } from './wanted-words.ts'
 import { characterStart } from './whole-characters.ts'
 
 const BEFORE = 60
@@ -14,6 +15,8 @@ const OVERLAP = 100
 /** So much of what is far is looked at for one answer: some milliseconds. */
 const MOST_FAR = 1_000_000
 const LONGEST_QUERY = 500
+/** What looking in one message may cost: a millisecond. Mail in which it costs more is made for that. */
+const MOST_EFFORT = 100_000
 
 /** What of a query is looked for in each field. */
 export interface Sought {
@@ -43,9 +46,10 @@ export interface Said extends Record<Field, string> {
 
 /** The fields in which something of the query stands, and about 200 characters on one line around the first place in the text. */
 export function explainMatch(said: Said, sought: Sought): { fields: Field[]; snippet: string } {
-  const others = OTHERS.filter((field) => firstMatch(said[field].slice(0, NEAR), sought.in[field]) !== -1)
-  const own = placeIn(said.body, sought)
-  const quoted = own === -1 && said.all !== said.body ? placeIn(said.all, sought) : -1
+  const effort = { left: MOST_EFFORT }
+  const others = OTHERS.filter((field) => firstMatch(said[field].slice(0, NEAR), sought.in[field], effort) !== -1)
+  const own = placeIn(said.body, sought, effort)
+  const quoted = own === -1 && said.all !== said.body ? placeIn(said.all, sought, effort) : -1
   // what nobody has found must stand further down
   const isInBody = own !== -1 || quoted !== -1 || (sought.in.body.phrases.length > 0 && others.length === 0)
   const snippet = quoted === -1 ? excerpt(said.body, Math.max(own, 0)) : excerpt(said.all, quoted)
@@ -53,14 +57,14 @@ export function explainMatch(said: Said, sought: Sought): { fields: Field[]; sni
 }
 
 /** Where the first of what is looked for stands in a text; -1 when it is not found. */
-function placeIn(text: string, sought: Sought): number {
+function placeIn(text: string, sought: Sought, effort: Effort): number {
   const wanted = sought.in.body
-  const near = firstMatch(text.slice(0, NEAR), wanted)
+  const near = firstMatch(text.slice(0, NEAR), wanted, effort)
   if (near !== -1 || text.length <= NEAR || wanted.phrases.length === 0) return near
   const start = NEAR - OVERLAP
   const piece = text.slice(start, Math.min(FAR, start + sought.room))
   sought.room -= piece.length
-  const far = firstMatch(piece, wanted)
+  const far = firstMatch(piece, wanted, effort)
   return far === -1 ? -1 : start + far
 }
 
