@@ -1,11 +1,9 @@
 /** The HTML beside a text that is read: where the text has no mark of a quote, or answers within the quote have but a colour, the HTML knows whose words are whose. */
 import { readMarkdown } from '../html/markdown.ts'
 import { hasWords } from '../html/visible.ts'
-import { newWords } from '../segments.ts'
 import type { Segment } from '../types.ts'
 import type { Hint } from './apply-hints.ts'
-import { announcesAnswers } from './inside-words.ts'
-import { lettersOf } from './letters.ts'
+import { coloredAnswers } from './colored-answers.ts'
 import { readReply } from './read-reply.ts'
 
 /** Longer ones are laid out, not written; reading them would cost as much again as the mail. */
@@ -13,16 +11,6 @@ const LONGEST = 500_000
 /** Of the programs whose text marks no lines: Gmail passing on, Yahoo, Proton, Outlook. All begin with a character that is rare in HTML. */
 const PROMISES = ['_quote', 'RplyFwdMsg', 'OutlookMessageHeader', 'E1E1E1 1.0pt', 'B5C4DF 1.0pt']
 const LETTER = /[\p{L}\p{N}]/u
-/** of what somebody says before their answers, and lines of these */
-const LONGEST_SAID = 2_000
-const MOST_ANSWERS = 200
-/** letters before an answer by which its place is known, and of one that is known by itself */
-const BEFORE = 12
-const LONG = 16
-/** pictures and the addresses of links, which HTML and text tell each in their way */
-const ADDRESSES =
-  /!\[[^\]]{0,300}\]\([^()\s]{0,500}\)|\]\([^()\s]{0,500}\)|<(?:https?|mailto):[^<>\s]{0,500}>|\[cid:[^\]\s]{0,200}\]/g
-
 /** What the `html` of the same mail says of its `text`, as far as `segments` do not; [] for nearly all. */
 export function hintsBeside(text: string, html: string, segments: readonly Segment[]): Hint[] {
   if (html.length > LONGEST) return []
@@ -53,71 +41,4 @@ function endOfSame(text: string, beginning: string): number | null {
     at += letter.length
   }
   return at === 0 ? null : at
-}
-
-/** `My answers are in red below`: the lines that are new in the HTML, and have a colour there, are the same in what the text quotes. */
-function coloredAnswers(text: string, html: string, segments: readonly Segment[]): Hint[] {
-  if (!html.includes('color') || !announces(newWords(text, segments))) return []
-  const { text: markdown, hints } = readMarkdown(html)
-  const colored = hints.filter(({ kind }) => kind === 'colored')
-  if (colored.length === 0) return []
-  const pieces = readReply(markdown, hints)
-  const from = pieces.find(({ kind }) => kind === 'quote')?.start ?? markdown.length
-  const said = lettersOf(withoutAddresses(markdown), from)
-  const quoted = lettersOf(withoutAddresses(text), segments.find(({ kind }) => kind === 'quote')?.start ?? 0)
-  const found: Hint[] = []
-  let [behind, looked, next] = [0, 0, 0]
-  for (const { start, end } of newLines(markdown, pieces, from)) {
-    while ((colored[next]?.end ?? end) <= start) next += 1
-    if ((colored[next]?.start ?? end) >= end) continue
-    const [first, last] = [said.indexAt(start), said.indexAt(end)]
-    if (first === last) continue
-    looked += 1
-    if (looked > MOST_ANSWERS) break
-    const at = placeOf(said.letters, { first, last }, quoted.letters, behind)
-    const lines = at === -1 ? null : wholeLines(text, quoted.offset(at), quoted.offset(at + last - first - 1) + 1)
-    if (lines === null) continue
-    behind = at + last - first
-    found.push({ kind: 'answer', ...lines })
-  }
-  return found
-}
-
-function announces(words: string): boolean {
-  return words.slice(0, LONGEST_SAID).split('\n').some(announcesAnswers)
-}
-
-/** With as many characters. */
-function withoutAddresses(text: string): string {
-  return text.replace(ADDRESSES, (address) => ' '.repeat(address.length))
-}
-
-/** The lines behind `from` that are in no piece. */
-function* newLines(text: string, pieces: readonly Segment[], from: number): Generator<{ start: number; end: number }> {
-  let at = from
-  for (const { start, end } of [...pieces, { start: text.length, end: text.length }]) {
-    while (at < start) {
-      const newline = text.indexOf('\n', at)
-      const stop = newline === -1 ? start : Math.min(newline, start)
-      if (stop > at) yield { start: at, end: stop }
-      at = stop + 1
-    }
-    at = Math.max(at, end)
-  }
-}
-
-/** Where these letters of `said` stand in `quoted`, at `behind` or later: with those before them, or by themselves when they are many. -1: nowhere. */
-function placeOf(said: string, { first, last }: { first: number; last: number }, quoted: string, behind: number) {
-  const before = Math.min(BEFORE, first)
-  const at = quoted.indexOf(said.slice(first - before, last), Math.max(0, behind - before))
-  if (at !== -1) return at + before
-  return last - first < LONG ? -1 : quoted.indexOf(said.slice(first, last), behind)
-}
-
-/** The lines of `text` from `start` to `end`; null when there are other words in them. */
-function wholeLines(text: string, start: number, end: number): { start: number; end: number } | null {
-  const first = text.lastIndexOf('\n', start) + 1
-  const newline = text.indexOf('\n', end)
-  const last = newline === -1 ? text.length : newline
-  return hasWords(text.slice(first, start)) || hasWords(text.slice(end, last)) ? null : { start: first, end: last }
 }

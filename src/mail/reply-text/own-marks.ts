@@ -1,6 +1,7 @@
 /** Lines with `>` that their sender wrote so: a mail that begins a conversation quotes none, and prices and code are no sentences. */
+import type { Hint } from './apply-hints.ts'
 import { bare } from './hands.ts'
-import type { Lines, Piece } from './lines.ts'
+import { type Lines, lineBegunAt, type Piece } from './lines.ts'
 import { NEW, QUOTE } from './owners.ts'
 
 const LEAST_PRICED = 2
@@ -10,6 +11,16 @@ const LONGEST_CODE = 300
 const SAID = /\p{L}{2,},? \p{L}{2,}/u
 const CODE = /[=(){}[\];+*<$|\\]/
 const PRICED = /\d[\d.,]*\s?(?:[€$£¥₽₴%]|eur|usd|gbp|chf|kč|zł|kr|ft|руб|грн)|[€$£¥]\s?\d|\d[.,]\d\d(?!\d)/iu
+
+/** The lines that begin with a `>` that somebody typed where a program would have made an element. */
+export function literals(lines: Lines, hints: readonly Hint[]): (line: number) => boolean {
+  const typed = new Set<number>()
+  for (const { kind, start } of hints) {
+    const line = kind === 'literal' ? lineBegunAt(lines, start) : null
+    if (line !== null) typed.add(line)
+  }
+  return (line) => typed.has(line)
+}
 
 /**
  * Makes marked lines new where nothing in the mail names another. `all`: it begins a conversation; else those of which
