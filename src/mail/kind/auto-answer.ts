@@ -12,8 +12,8 @@ export interface Heard {
   unexplained: number
   /** speaks of what the other mail was about, asks, or goes on behind a `but` */
   takesUp: boolean
-  /** of something that was done, or of a day, in a sentence that says nothing else known */
-  tells: boolean
+  /** of something that was done, or of a day, in a sentence that says nothing else known? */
+  tells: () => boolean
   greeted: Greeted
   /** a telephone, an address or a page, above its end */
   names: boolean
@@ -80,12 +80,15 @@ export function hear(
   const signs = new Set<Sign>()
   let unexplained = 0
   let isPolite = false
-  let tells = false
   let names = false
   let hasEnded = false
   const lines: string[] = []
   const says = (sign: Sign) => lines.some((line) => language.says(sign, line))
-  const topics = topicsOf(subject)
+  const unknown: string[] = []
+  const tells = () => {
+    const topics = topicsOf(subject)
+    return unknown.some((line) => isNews(line) || isAbout(line, topics))
+  }
   // nobody needs more of a long word
   const said = withoutDisclaimer(rest.replace(/(?<!\S)(\S{60})\S+/g, '$1'))
   if (said.length >= LONGEST) return null
@@ -101,7 +104,7 @@ export function hear(
     const line = lower(sentence.words)
     lines.push(line)
     names ||= !hasEnded && PLACE.test(sentence.words) && !(sentence.isLine && wordsIn(line) <= FEW_WITH_PLACE)
-    tells ||= heard.signs.size === 0 && (isNews(line) || isAbout(line, topics))
+    if (heard.signs.size === 0) unknown.push(line)
   }
   return { signs, unexplained, takesUp: false, tells, greeted, names, says }
 }

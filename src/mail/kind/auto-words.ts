@@ -51,17 +51,17 @@ function saysEnough(words: string, { answers, isNamed, isDesk, subject }: Around
   const heard = hear(
     words,
     isNamed ? '' : subject,
+    // who answers nothing has to say more than one thing
     (says) =>
       isNamed ||
-      says('away') ||
       says('received') ||
       says('number') ||
-      says('automatic') ||
-      (says('thanks') && says('promise')),
+      (says('thanks') && (says('promise') || says('away'))) ||
+      ((answers || isDesk) && (says('away') || says('automatic'))),
   )
   if (heard === null || heard.takesUp) return false
   const { signs, unexplained, greeted } = heard
-  if (signs.has('automatic') && (isNamed || (answers && !heard.tells))) return true
+  if (signs.has('automatic') && (isNamed || (answers && !heard.tells()))) return true
   const count = (of: readonly Sign[]) => of.filter((sign) => signs.has(sign)).length
   const fits = (said: number) => unexplained <= (LEFT_OVER[Math.min(said, 4)] ?? 0) + (isNamed ? 4 : 0)
   if (greeted === 'colleagues' || (greeted === 'name' && signs.has('away'))) return false

@@ -1,8 +1,9 @@
 /** A sentence that tells what has happened to a matter, or by which day: no rule of a house, which holds always. */
+import { anyOf } from './expressions.ts'
 
 /** What was done, in the past tenses of the languages that have one to be seen. */
-const PAST = new RegExp(
-  `(?<!\\p{L})(?:${[
+const hasPast = anyOf(
+  `<(?:${[
     "(?:was|were|had|we(?: have|'ve) (?:now |already |since )?\\p{L}+(?:ed|t|n)|has (?:been )?\\p{L}+ed|have \\p{L}+ed|(?:is|are) (?:cancelled|missing|attached|enclosed|confirmed|rejected|declined|closed now|ready|fixed|solved)|lacks?|unfortunately)",
     'wurden?|haben wir|wir haben|hat|hatten?|war|waren|ist \\p{L}*(?:iert|ge\\p{L}+t|ge\\p{L}+en)|fehl(?:t|en)|leider|liegt bei',
     'werd|hebben|heeft|was|waren|is ge\\p{L}+|ontbreekt|helaas',
@@ -14,17 +15,16 @@ const PAST = new RegExp(
     'был[аои]?|мы \\p{L}+ли|отменил[иа]?|отменен[аоы]?|не хватает|к сожалению|було|була|ми \\p{L}+ли|бракує|на жаль|беше|бяха|липсва|за съжаление',
     'oli|olivat|puuttuu|valitettavasti|puudub|kahjuks|volt|hiányzik|sajnos|a fost|lipsește|din păcate|bio|bila|nedostaje|manjka|nažalost|žal',
     'edildi|iptal|eksik|maalesef|ήταν|λείπει|δυστυχώς',
-  ].join(
-    '|',
-  )})(?!\\p{L})|ました(?!ら)|已经|已取消|已退|缺少|很遗憾|遗憾|했습니다|되었습니다|누락|유감|لم يتم|للأسف|מצטערים|חסר`,
-  'iu',
+  ].join('|')})>|ました(?!ら)|已经|已取消|已退|缺少|很遗憾|遗憾|했습니다|되었습니다|누락|유감|لم يتم|للأسف|מצטערים|חסר`,
 )
 /** A day that is named. */
-const DAY =
-  /\d{1,2}\.? ?(?:of |de |d'|di )?(?:jan|feb|fév|mar|mär|maa|mai|maj|may|apr|abr|avr|jun|jui|giu|jul|lug|lip|ag[oo]|aug|aoû|sep|set|oct|okt|out|ott|nov|dec|dez|déc|des|dic|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)|\d{1,2}[./]\d{1,2}(?![\d:])|\d月\d|\d월 ?\d/iu
+const hasDay = anyOf(
+  "\\d{1,2}\\.? ?(?:of |de |d'|di )?(?:jan|feb|fév|mar|mär|maa|mai|maj|may|apr|abr|avr|jun|jui|giu|jul|lug|lip|ag[oo]|aug|aoû|sep|set|oct|okt|out|ott|nov|dec|dez|déc|des|dic|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)|\\d{1,2}[./]\\d{1,2}(?![\\d:])|\\d月\\d|\\d월 ?\\d",
+)
 
+/** Of a line in lower case. */
 export function isNews(line: string): boolean {
-  return PAST.test(line) || DAY.test(line)
+  return hasPast(line) || hasDay(line)
 }
 
 const LONG_WORD = 5

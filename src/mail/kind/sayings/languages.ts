@@ -1,4 +1,5 @@
 /** In which languages a text is, and their words as expressions. */
+import { compile } from '../expressions.ts'
 import { CHINESE, JAPANESE, KOREAN } from './east.ts'
 import { GERMANIC } from './germanic.ts'
 import { IBERIAN } from './iberian.ts'
@@ -70,12 +71,16 @@ export function languageOf(words: string): Language {
     found.push(sayings)
     if (count === most) first.push(sayings)
   })
+  let parts: RegExp | undefined
   return {
     says: (sign, words) => {
       for (const sayings of PERSONS.has(sign) ? first : found) if (expression(sayings[sign]).test(words)) return true
       return false
     },
-    between: () => between(found),
+    between: () => {
+      parts ??= between(found)
+      return parts
+    },
   }
 }
 
@@ -108,17 +113,4 @@ function expression(source: string): RegExp {
   const made = compile(source, '')
   EXPRESSIONS.set(source, made)
   return made
-}
-
-/** Letters and figures of all scripts, a little roughly: \p{L} is seven hundred ranges, and some expressions have it fifty times. */
-const LETTER = '\\w\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufaff'
-
-/** `<` begins a word, `>` ends one. */
-function compile(source: string, flags: string): RegExp {
-  const words = source
-    .replace(/(?<!\?)</g, `(?<![${LETTER}])`)
-    .replaceAll('>', `(?![${LETTER}])`)
-    .replace(/\[([^\]]*)\\p\{L\}/g, `[$1${LETTER}`)
-    .replaceAll('\\p{L}', `[${LETTER}]`)
-  return source === '' ? /(?!)/ : new RegExp(words, flags)
 }
