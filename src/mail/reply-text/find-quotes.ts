@@ -17,6 +17,8 @@ export interface Quotes {
   shared: ReadonlyMap<number, number>
   /** Does a line say that another mail is quoted? */
   named: 'no' | 'perhaps' | 'surely'
+  /** the first line that surely does; behind all lines when there is none */
+  first: number
 }
 
 /** Makes lines that are new quotes. */
@@ -24,10 +26,11 @@ export function findQuotes(lines: Lines, owners: Uint8Array): Quotes {
   const { isQuoted, takesName } = createQuoteTest(lines)
   const shared = new Map<number, number>()
   let named: Quotes['named'] = 'no'
+  let first = lines.count
   let looks = 0
   for (let at = 0; at < lines.count; at += 1) {
     if (owners[at] !== NEW || lines.isEmpty(at)) continue
-    const first = at
+    const begin = at
     if (isFence(lines, at)) at = endOfFence(lines, at)
     if (isQuoted(at) && !isNamedBetweenMarks(lines.words(at))) {
       const author = at < 1 || !lines.isEmpty(at - 1) ? at - 1 : at - 2
@@ -38,27 +41,30 @@ export function findQuotes(lines: Lines, owners: Uint8Array): Quotes {
       owners[at] = QUOTE
       continue
     }
-    if (looks >= MOST_LOOKS || !mayBeMark(lines.words(first))) continue
+    if (looks >= MOST_LOOKS || !mayBeMark(lines.words(begin))) continue
     looks += 1
     const mark = markAt(lines, at)
     if (mark === null) continue
-    if (mark.sure) named = 'surely'
+    if (mark.sure && named !== 'surely') {
+      named = 'surely'
+      first = mark.first
+    }
     const beneath = nextWritten(lines, mark.end)
     const next = isQuoted(beneath) ? beneath : behindBanner(lines, beneath)
-    const begin = lines.from(mark.first) + mark.skip
+    const from = lines.from(mark.first) + mark.skip
     const marked = mark.rest !== true && (isQuoted(next) || (mark.sure && !mark.passesOn && takesName(next)))
     if (next < lines.count && (marked || owners[next] === QUOTE || (mark.sure && owners[next] === FORMATTED))) {
       owners.fill(QUOTE, mark.first, next)
       if (named === 'no') named = 'perhaps'
-      if (mark.skip > 0) shared.set(mark.first, begin)
+      if (mark.skip > 0) shared.set(mark.first, from)
       for (let line = next; owners[line] === FORMATTED; line += 1) owners[line] = QUOTE
     } else if (mark.sure && !speaks(lines, next) && (mark.skip > 0 || hasOwnWords(lines, owners, mark.first))) {
       owners.fill(QUOTE, mark.first)
-      if (mark.skip > 0) shared.set(mark.first, begin)
+      if (mark.skip > 0) shared.set(mark.first, from)
       break
     } else if (mark.passesOn) break
   }
-  return { shared, named }
+  return { shared, named, first }
 }
 
 /** The line with which the quote beneath a mark begins: a gateway puts its warning above what is the first line to it. */

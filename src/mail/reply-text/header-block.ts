@@ -1,5 +1,5 @@
 /** The head of a quoted mail as Outlook and others write it: `From:`, `Sent:`, `To:`, `Subject:`, in any language, a line each. */
-import { type Lines, nextWritten } from './lines.ts'
+import { isAnnounced, type Lines, nextWritten } from './lines.ts'
 import { LABEL_KINDS, type Label } from './phrases.ts'
 
 export const LONGEST_LABEL = 28
@@ -47,7 +47,13 @@ export function headerBlockEnd(lines: Lines, first: number, above: Above): numbe
     last = at
   }
   if (isHead(values, above)) {
-    if (above === null && (isPasted(lines, first, last) || isRaw(values) || /^[\s*_]*\p{Ll}/u.test(lines.words(first))))
+    if (
+      above === null &&
+      (isPasted(lines, first, last) ||
+        isRaw(values) ||
+        (isAnnounced(lines, first) && !values.has('date')) ||
+        /^[\s*_]*\p{Ll}/u.test(lines.words(first)))
+    )
       return null
     const mayBeForm = above === null && !(values.has('to') && values.has('from'))
     return mayBeForm && isForm(lines, first, last) ? null : last + 1

@@ -8,7 +8,7 @@ const COLORS =
 const INLINE =
   'inline|in-line|interleaved|inzeilig|dans le texte|im text|in der mail|im mail|i texten|i teksten|w treści|v textu|v texte|в тексте|у тексті|en el texto|no texto|nel testo|in de tekst|tekstissä'
 const WHERE =
-  'below|embedded|unten|ci-dessous|plus bas|abajo|abaixo|más abajo|sotto|qui sotto|di seguito|hieronder|onderstaand|nedan|nedenfor|nedenunder|' +
+  'below|at the (?:very )?(?:bottom|end)|embedded|unten|ci-dessous|plus bas|abajo|abaixo|más abajo|sotto|qui sotto|di seguito|hieronder|onderstaand|nedan|nedenfor|nedenunder|' +
   'alla|alempana|poniżej|níže|nižšie|nižje|dolje|dole|alább|lentebb|mai jos|ниже|нижче|по-долу|παρακάτω|aşağıda|di bawah|bên dưới'
 const ANSWERS =
   'answer|comment|repl(?:y|ies)|respon|antwort|kommentar|anmerkung|répon|commentaire|respuesta|respost|comentario|comentário|rispost|comment[oi]|antwoord|opmerking|svar|vastau|kommen|odpowied|odpov|poznámk|válasz|răspuns|odgovor|ответ|коммент|відпов|комент|отговор|απαντ|σχόλι|yanıt|cevap|jawab|trả lời'

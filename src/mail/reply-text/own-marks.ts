@@ -1,12 +1,18 @@
 /** Lines with `>` that their sender wrote so: a mail that begins a conversation quotes none, and prices and code are no sentences. */
 import type { Hint } from './apply-hints.ts'
 import { bare } from './hands.ts'
+import { lettersOf } from './letters.ts'
 import { type Lines, lineBegunAt, type Piece } from './lines.ts'
 import { NEW, QUOTE } from './owners.ts'
 
 const LEAST_PRICED = 2
 const LONGEST_PRICED = 70
 const LONGEST_CODE = 300
+/** letters of the mail that is named, and of a line by which it is known again */
+const LEAST_KNOWN = 4
+const LEAST_SAID = 12
+/** Each is looked for in all of the mail that is named. */
+const MOST_LOOKED_UP = 200
 /** two words as people write them, one behind the other */
 const SAID = /\p{L}{2,},? \p{L}{2,}/u
 const CODE = /[=(){}[\];+*<$|\\]/
@@ -39,13 +45,41 @@ export function giveBackMarks(
     return
   }
   const isPrompt = (line: number) => !hasTwo && /^>>>(?: \S|$)/.test(lines.words(line).slice(0, 5))
-  for (let first = owners.indexOf(QUOTE); first !== -1; ) {
+  for (const piece of quotesOf(owners, owners.length)) {
+    const every = (is: (line: number) => boolean) => everyLine(piece, is)
+    const isOwn = every((line) => isLiteral(line) || isPrompt(line)) || isPriced(lines, piece)
+    if (isOwn || isCode(lines, piece)) owners.fill(NEW, piece.first, piece.end)
+  }
+}
+
+/** Makes marked lines new that stand above `named`, the line with which another mail begins, and are not in that mail. */
+export function giveBackAbove(lines: Lines, owners: Uint8Array, named: number, hints: readonly Hint[]): void {
+  const first = owners.indexOf(QUOTE)
+  if (first === -1 || first >= named) return
+  // in text any mark may be typed
+  const isTyped = hints.every(({ kind }) => kind === 'answer') ? () => true : literals(lines, hints)
+  const { letters } = lettersOf(lines.text, lines.start(named + 1))
+  if (letters.length < LEAST_KNOWN) return
+  let looked = 0
+  for (const piece of quotesOf(owners, named)) {
+    if (!everyLine(piece, (line) => isTyped(line) && /^>(?!>? ?>)|^>>>(?: \S|$)/.test(lines.words(line)))) continue
+    looked += piece.end - piece.first + 1
+    if (looked > MOST_LOOKED_UP) return
+    const isKnown = (line: number) => {
+      const said = lettersOf(bare(lines, line), 0).letters
+      return said.length >= LEAST_SAID && letters.includes(said)
+    }
+    const whole = lettersOf(lines.text.slice(lines.start(piece.first), lines.to(piece.end - 1)), 0).letters
+    if (!letters.includes(whole) && everyLine(piece, (line) => !isKnown(line))) owners.fill(NEW, piece.first, piece.end)
+  }
+}
+
+/** The runs of quoted lines that begin above `before`. */
+function* quotesOf(owners: Uint8Array, before: number): Generator<Piece> {
+  for (let first = owners.indexOf(QUOTE); first !== -1 && first < before; ) {
     let end = first
     while (end < owners.length && owners[end] === QUOTE) end += 1
-    const piece = { first, end }
-    const every = (is: (line: number) => boolean) => everyLine(piece, is)
-    if (every((line) => isLiteral(line) || isPrompt(line)) || isPriced(lines, piece) || isCode(lines, piece))
-      owners.fill(NEW, first, end)
+    yield { first, end }
     first = owners.indexOf(QUOTE, end)
   }
 }

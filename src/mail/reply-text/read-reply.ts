@@ -5,10 +5,10 @@ import { findQuotes } from './find-quotes.ts'
 import { mayHoldMarks } from './first-look.ts'
 import { takeInsideAnswers } from './inside-answers.ts'
 import { linesOf } from './lines.ts'
-import { giveBackMarks, literals } from './own-marks.ts'
+import { giveBackAbove, giveBackMarks, literals } from './own-marks.ts'
 import { FORMATTED, markBanner, markSignatures, NEW, QUOTE, replace, says, takeAnswers } from './owners.ts'
 import { segmentsOf } from './pieces.ts'
-import { takeRules, takeWrappedRests } from './quote-edges.ts'
+import { takeRules, takeStarsBelow, takeWrappedRests } from './quote-edges.ts'
 
 const ABOVE = 'x\n\n'
 
@@ -29,16 +29,19 @@ function readPieces(text: string, hints: readonly Hint[], begins: boolean): { se
   const lines = linesOf(text)
   const owners = new Uint8Array(lines.count)
   applyHints(lines, owners, hints)
-  const cited = hints.length > 0 && (owners.includes(QUOTE) || hints.some(({ kind }) => kind === 'cited'))
-  const { shared, named } = findQuotes(lines, owners)
+  const told = owners.indexOf(QUOTE)
+  const cited = told !== -1 || hints.some(({ kind }) => kind === 'cited')
+  const { shared, named, first } = findQuotes(lines, owners)
   if (!cited && named !== 'surely' && (begins || named === 'no'))
     giveBackMarks(lines, owners, begins, literals(lines, hints))
+  else if (cited || named === 'surely') giveBackAbove(lines, owners, told === -1 ? first : Math.min(told, first), hints)
   takeWrappedRests(lines, owners)
   const lifted = takeInsideAnswers(lines, owners, hints)
   takeRules(lines, owners)
   replace(owners, FORMATTED, NEW)
   markBanner(lines, owners)
   markSignatures(lines, owners)
+  takeStarsBelow(lines, owners)
   if (shared.size === 0 && !says(lines, owners, NEW)) takeAnswers(lines, owners)
   // An answer with no word of its own is one all the same; what it says is what is beneath.
   if (shared.size === 0 && !says(lines, owners, NEW)) replace(owners, QUOTE, NEW)

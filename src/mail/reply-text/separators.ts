@@ -16,7 +16,9 @@ const AROUND = charactersOf(' \t\u00a0>*')
 const FRAME = charactersOf(' \t\u00a0*-‐_=–—―─━')
 const COLONS = charactersOf(' \t\u00a0*_:：')
 const MARK = '>'.charCodeAt(0)
-const RULE = charactersOf('-‐_=~*+#.•·ᐧ–—―─━＿＝＊')
+/** between two of them */
+const MOST_BLANKS = 3
+const RULE = charactersOf('-‐_=~*+#.•·◦ᐧ–—―─━＿＝＊')
 
 /** Is this line the title of another mail? */
 export function isTitle(words: string): boolean {
@@ -64,14 +66,15 @@ export function asksForAnswerAbove(words: string): boolean {
   return ANSWER_ABOVE.some((phrase) => asked.startsWith(phrase))
 }
 
-/** Nothing but dashes, underscores, dots or the like, at least three, close together: `________________________________`, `**. . . . .**`. */
+/** Nothing but dashes, underscores, stars, dots or the like, at least three, close together: `________________________________`, `**. . . . .**`. */
 export function isRule(words: string): boolean {
   if (words.length < 3 || words.length > 200) return false
-  let marks = 0
+  let [marks, blanks] = [0, 0]
   for (let at = 0; at < words.length; at += 1) {
     const code = words.charCodeAt(at)
+    blanks = isBlank(code) ? blanks + 1 : 0
     if (isOneOf(RULE, code)) marks += 1
-    else if (code !== MARK && (!isBlank(code) || at === 0 || isBlank(words.charCodeAt(at - 1)))) return false
+    else if (code !== MARK && (blanks === 0 || blanks > MOST_BLANKS || at === 0)) return false
   }
   return marks >= 3
 }

@@ -26,6 +26,14 @@ const ANSWERS = 'Yes, since Monday.\n\nOle has it.\n\nHe is there until six.'
 
 export const INSIDE: readonly PageCase[] = [
   {
+    name: 'red initials at the very bottom, announced',
+    html: outlook(
+      ['Please see my answer at the very bottom.'],
+      ['Is the boat dry?', 'Regards', 'Iris', `<b>${red('[Nora] We need two of them, in 205/55 R16.')}</b>`],
+    ),
+    reply: 'Please see my answer at the very bottom.\n\n**[Nora] We need two of them, in 205/55 R16.**',
+  },
+  {
     name: 'red in Outlook, announced',
     html: outlook(['See my answers in red below.'], asked()),
     reply: `See my answers in red below.\n\n${ANSWERS}`,

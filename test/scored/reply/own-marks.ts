@@ -38,6 +38,62 @@ export const OWN_MARKS: readonly TextCase[] = [
     stuffed: ['> buy paint', '> call Ole'],
   },
   { name: 'a list in an answer', text: LIST, reply: 'To do:\n\nNora' },
+  // what stands above a mail that is quoted whole, and is not in it
+  {
+    name: 'a list above a quote',
+    text: `${LIST}\n\n${ON}\n\n> What is to be done?\n>\n> Iris`,
+    reply: LIST,
+  },
+  {
+    name: 'an interpreter above a quote',
+    text: `Try this:\n\n>>> import boat\n>>> boat.dry(days=2)\n\nNora\n\n${ON}\n\n> It fails.`,
+    reply: 'Try this:\n\n>>> import boat\n>>> boat.dry(days=2)\n\nNora',
+  },
+  {
+    name: 'arrows above the head of a mail',
+    text: `Open it there:\n\n> Settings > Keys\n> then press Add\n\nNora\n\nFrom: Iris Dahl <iris@yard.example>\nSent: Wednesday, October 7, 2026 11:20 AM\nTo: Nora Vik\nSubject: Boat\n\nWhere do I find it?`,
+    reply: 'Open it there:\n\n> Settings > Keys\n> then press Add\n\nNora',
+  },
+  {
+    name: 'lines of the mail that is quoted beneath',
+    text: `> Is the boat dry by now?\n\nYes.\n\n> And the oars?\n\nNo.\n\n${ON}\n\n> Hello Nora,\n> Is the boat dry by now?\n> And the oars?\n> Iris`,
+    reply: 'Yes.\n\nNo.',
+  },
+  {
+    name: 'a list of the mail that is quoted beneath',
+    text: `All of it:\n\n> paint\n> rope\n\nNora\n\n${ON}\n\n> Do we need\n> paint\n> rope?`,
+    reply: 'All of it:\n\nNora',
+  },
+  {
+    name: 'a quote with its author above another',
+    text: `Ole Berg wrote:\n> I come at nine.\n\nWill that do?\n\n${ON}\n\n> When does he come?`,
+    reply: 'Will that do?',
+  },
+  {
+    name: 'quotes of quotes above another',
+    text: `Fine.\n\n> > Who comes on Monday?\n> Ole does.\n\nGood.\n\n${ON}\n\n> Is that settled?`,
+    reply: 'Fine.\n\nGood.',
+  },
+  {
+    name: 'a quote above one of which nothing is left',
+    text: `> Is the boat dry?\n\nYes.\n\n${ON}\n`,
+    reply: 'Yes.',
+  },
+  // a line of stars between an answer and what is quoted
+  { name: 'stars above an attribution', text: `Yes.\n\n*  *  *\n\n${ON}\n\n> Is it dry?`, reply: 'Yes.' },
+  { name: 'stars below a quote', text: `${ON}\n\n> Is it dry?\n\n***\n\nYes.\n\nNora`, reply: 'Yes.\n\nNora' },
+  { name: 'stars with blanks below a quote', text: `> Is it dry?\n\n* * *\n\nYes.`, reply: 'Yes.' },
+  {
+    name: 'stars that part what is written below a quote',
+    text: `${ON}\n> Is it dry?\n\nYes.\n\n* * *\n\nNow to the oars.`,
+    reply: 'Yes.\n\n* * *\n\nNow to the oars.',
+  },
+  own('stars that part a letter', 'The boat is dry.\n\n* * *\n\nNow to the oars.\n\n***\n\nThe rope is next.'),
+  own('a line of bullets', 'We need\n* paint\n* rope\n* oars\nand you.'),
+  own(
+    'the head of a mail that somebody speaks of, without a day',
+    'This looks false to me:\n\nFrom: Payroll <pay@yarcl.example>\nTo: Nora <nora@yard.example>\nSubject: Your bank\n\nShall I delete it?',
+  ),
   {
     name: 'a quote without attribution that names a price',
     text: '> Is the paint 12.50?\n> Or was it 3.20?\n\nThe former.',
@@ -93,6 +149,21 @@ export const OWN_MARK_PAGES: readonly PageCase[] = [
     html: '<p>Fine.</p><blockquote type="cite"><p>Is it dry?</p></blockquote>',
     reply: 'Fine.',
     begins: true,
+  },
+  {
+    name: 'typed marks above what Gmail quotes',
+    html: '<div dir="ltr">As agreed:<div><br></div><div>&gt; 30 kg go by freight</div><div>&gt; 100 kg need a forklift</div><div><br></div><div>All else goes by parcel.</div></div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Wed, Oct 7, 2026 at 11:20 AM Iris Dahl &lt;iris@yard.example&gt; wrote:<br></div><blockquote class="gmail_quote">Any news?</blockquote></div>',
+    reply: 'As agreed:\n\n> 30 kg go by freight\n> 100 kg need a forklift\n\nAll else goes by parcel.',
+  },
+  {
+    name: 'an interpreter above what Gmail quotes',
+    html: '<div dir="ltr">I get a wrong sum:<div><br></div><div>&gt;&gt;&gt; sum([0.1, 0.2])</div><div>0.30000000000000004</div><div><br></div><div>Is that so?</div></div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Wed, Oct 7, 2026 at 11:20 AM Iris Dahl &lt;iris@yard.example&gt; wrote:<br></div><blockquote class="gmail_quote">Any news?</blockquote></div>',
+    reply: 'I get a wrong sum:\n\n>>> sum([0.1, 0.2])\n0.30000000000000004\n\nIs that so?',
+  },
+  {
+    name: 'a blockquote above what Gmail quotes',
+    html: '<div dir="ltr"><blockquote type="cite">Is it dry?</blockquote>Yes.</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Wed, Oct 7, 2026 at 11:20 AM Iris Dahl &lt;iris@yard.example&gt; wrote:<br></div><blockquote class="gmail_quote">Any news?</blockquote></div>',
+    reply: 'Yes.',
   },
   {
     name: 'a blockquote in an answer',
