@@ -180,6 +180,10 @@ describe('what decides', () => {
     ['brackets', 'eve@[evil.test]'],
     ['a backslash', 'eve@evil\\.test'],
     ['an encoded word', 'eve@=?utf-8?Q?evil?=.test'],
+    ['another host behind it', 'eve@evil.test@shop.test'],
+    ['in brackets, and a third', '<eve@evil.test@far.test@shop.test>'],
+    ['another host behind quotes', '"eve@evil.test"@shop.test'],
+    ['and another sign', 'eve\u{fe6b}EVIL.test:x@shop.test'],
   ])('%s hides nobody who is blocked', async (_what, from) => {
     await add('block', 'evil.test')
     expect(await isLetIn(from)).toBe(false)
@@ -189,6 +193,11 @@ describe('what decides', () => {
     await add('allow', 'shop.test')
     expect(await isLetIn('ann@shop.test\u202e')).toBe(false)
     expect(await isLetIn(`${'a'.repeat(1_500)}@shop.test`)).toBe(false)
+    expect(await isLetIn('eve@evil.test@shop.test')).toBe(false)
+    expect(await isLetIn('ann@shop.test@evil.test')).toBe(false)
+    expect(await isLetIn('ann@shop.test@shop.test')).toBe(true)
+    expect(await isLetIn('"ann lee"@shop.test')).toBe(true)
+    expect((await send('a@never.test@shop.test')).error).toMatch(/is blocked$/)
     expect((await send('a@never.test\u202e')).error).toMatch(/is blocked$/)
   })
 

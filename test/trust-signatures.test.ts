@@ -161,10 +161,24 @@ describe('what is put on top of a signed mail', () => {
       ['Subject', 'Pay'],
     ]
     const lines = top.map(([name, value]) => `${name}: ${value}\r\n`).join('')
-    const { trust } = await receive(
-      `${signature(fields, WORDS)}${lines}this is no field\r\nand no other\r\n${write(fields, WORDS)}`,
-    )
-    expect(trust).toMatchObject({ level: 'unknown', reasons: ['repeated_fields'] })
+    const says =
+      'Authentication-Results: mx.example.test; dkim=pass header.d=shop.test; dmarc=pass header.from=shop.test\r\n'
+    for (const above of ['', says]) {
+      const { trust } = await receive(
+        `${above}${signature(fields, WORDS)}${lines}this is no field\r\nand no other\r\n${write(fields, WORDS)}`,
+      )
+      expect(trust).toMatchObject({ level: 'unknown', reasons: ['broken_header', 'repeated_fields'] })
+    }
+    const spf = `${says.trim()}; spf=pass smtp.mailfrom=shop.test\r\n`
+    const sent = await receive(`${spf}${lines}this is no field\r\nand no other\r\n${WORDS}`)
+    expect(sent.trust).toMatchObject({ level: 'verified', reasons: ['spf_aligned', 'broken_header'] })
+  })
+
+  test('a line that a gateway broke takes nothing from what it did not sign', async () => {
+    const fields = head()
+    const mangled = 'X-Scan: a very long\r\n \r\nlist of: words\r\n'.replace(' \r\nlist', '\xa0list')
+    const { trust } = await receive(`${mangled}${signature(fields, WORDS)}${write(fields, WORDS)}`)
+    expect(trust).toMatchObject({ level: 'verified', reasons: ['dkim_aligned', 'broken_header'] })
   })
 
   test('what was signed behind more fields than anybody reads, and a line that only seems to end the header', async () => {

@@ -43,8 +43,9 @@ say('ready')
 async function answer({ mail, unchecked }: CheckRequest): Promise<DkimAnswer> {
   const raw = 'bytes' in mail ? Buffer.from(mail.bytes) : await readBlobFile(mail)
   if (raw === null) return { kind: 'gone' }
-  const fields = readFields(readHead(raw, { start: 0, isRoot: true, isDelimiter: () => false }).lines)
-  const judged = readJudged(fields)
+  const { lines, isBroken } = readHead(raw, { start: 0, isRoot: true, isDelimiter: () => false })
+  const fields = readFields(lines)
+  const judged = readJudged(fields, isBroken)
   const verdict =
     unchecked !== null
       ? ({ kind: 'unchecked', reason: unchecked } as const)
@@ -70,10 +71,10 @@ async function readBlobFile({ hash, size }: { hash: Uint8Array; size: number }):
 }
 
 /** What its header says, as the parser read it. */
-function readJudged(fields: readonly Field[]): Judged {
+function readJudged(fields: readonly Field[], isBroken: boolean): Judged {
   const from = parseAddressList(firstValue(fields, 'from') ?? '')
   const replyTo = allValues(fields, 'reply-to').flatMap((value) => parseAddressList(value))
-  return { from, facts: readAuthFacts(fields, { from, replyTo }) }
+  return { from, facts: readAuthFacts(fields, { from, replyTo, isBroken }) }
 }
 
 async function check(raw: Buffer, fields: readonly Field[]): Promise<LocalVerdict | 'unanswered'> {

@@ -8,6 +8,7 @@ import { classify } from './kind/classify.ts'
 import { readMessageId, readMessageIds, trimReferences } from './message-ids.ts'
 import { cutText } from './mime/charset.ts'
 import { readDate } from './mime/date.ts'
+import type { HeadLines } from './mime/head.ts'
 import { allValues, type Field, firstValue, readFields, shownHeaders } from './mime/headers.ts'
 import type { Leaves } from './mime/leaves.ts'
 import { newWords } from './segments.ts'
@@ -15,8 +16,7 @@ import { hasPrefix } from './subject.ts'
 import { readAuthFacts } from './trust/auth-facts.ts'
 import type { Address, ParsedMail } from './types.ts'
 
-/** `lines` are the raw header fields of the mail, still folded, one byte per character. */
-export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMail {
+export function describeMail({ lines, isBroken }: HeadLines, leaves: Leaves): ParsedMail {
   const fields = readFields(lines, leaves.charset)
   const headers = shownHeaders(fields)
   let isCut = leaves.isCut || (fields.length === MOST_FIELDS && lines.length > MOST_FIELDS) || hasLongValue(fields)
@@ -100,7 +100,7 @@ export function describeMail(lines: readonly string[], leaves: Leaves): ParsedMa
     codes: readCodes({ subject, words: written }),
     parts: leaves.parts,
     truncated: truncated || isCut,
-    auth: readAuthFacts(fields, { from, replyTo }),
+    auth: readAuthFacts(fields, { from, replyTo, isBroken }),
   }
 }
 

@@ -5,12 +5,14 @@ import { describeMail } from './describe-mail.ts'
 import { type Cut, cutMail } from './mime/cut.ts'
 import type { Encoding, Entity } from './mime/entity.ts'
 import { gather } from './mime/gather.ts'
+import type { HeadLines } from './mime/head.ts'
 import { createLeafReader, type KeepPart, type LeafReader } from './mime/leaves.ts'
 import { mayBeSignedData, readSignedData } from './mime/signed-data.ts'
 import { createDecoder, decodeTransfer } from './mime/transfer.ts'
 import type { ParsedMail } from './types.ts'
 
 const NO_BYTES = Buffer.alloc(0)
+const NO_HEAD: HeadLines = { lines: [], isBroken: false }
 /** It has to be in memory whole. */
 const LARGEST_SIGNED = 32 * 1024 * 1024
 
@@ -20,18 +22,18 @@ const LARGEST_SIGNED = 32 * 1024 * 1024
  */
 export async function parseMail(source: Buffer | Readable, keep: KeepPart): Promise<ParsedMail> {
   const reader = createLeafReader(keep)
-  const lines = await (Buffer.isBuffer(source) ? readBuffer(source, reader) : readStream(source, reader))
+  const head = await (Buffer.isBuffer(source) ? readBuffer(source, reader) : readStream(source, reader))
   reader.end()
-  return describeMail(lines, reader)
+  return describeMail(head, reader)
 }
 
-/** Resolves to the header fields of the mail: raw, still folded, one byte per character. */
-async function readBuffer(source: Buffer, reader: LeafReader, isInner = false): Promise<string[]> {
-  let lines: string[] = []
+/** Resolves to the header fields of the mail. */
+async function readBuffer(source: Buffer, reader: LeafReader, isInner = false): Promise<HeadLines> {
+  let head = NO_HEAD
   let entity: Entity | null = null
   let body: Buffer = NO_BYTES
   for (const cut of cutMail(source)) {
-    if (cut.kind === 'head') lines = cut.lines
+    if (cut.kind === 'head') head = cut.head
     else if (cut.kind === 'leaf') entity = cut.entity
     // whole, since the mail is
     else if (cut.kind === 'bytes') body = cut.bytes
@@ -44,7 +46,7 @@ async function readBuffer(source: Buffer, reader: LeafReader, isInner = false): 
       body = NO_BYTES
     }
   }
-  return lines
+  return head
 }
 
 /** What a person reads of it is inside: that is read, too. */
@@ -55,11 +57,11 @@ async function takeSigned({ entity, bytes }: Leaf, reader: LeafReader): Promise<
   if (inside !== null) await readBuffer(inside, reader, true)
 }
 
-async function readStream(source: Readable, reader: LeafReader): Promise<string[]> {
-  let lines: string[] = []
+async function readStream(source: Readable, reader: LeafReader): Promise<HeadLines> {
+  let head = NO_HEAD
   await using cuts = createCuts(source)
   for (let cut = await cuts.next(); cut !== null; cut = await cuts.next()) {
-    if (cut.kind === 'head') lines = cut.lines
+    if (cut.kind === 'head') head = cut.head
     else if (cut.kind === 'leaf') {
       const { entity } = cut
       const bytes = Readable.from(readBody(cuts, entity.encoding), { objectMode: false })
@@ -70,7 +72,7 @@ async function readStream(source: Readable, reader: LeafReader): Promise<string[
       cuts.check()
     }
   }
-  return lines
+  return head
 }
 
 type Leaf = Parameters<LeafReader['take']>[0]

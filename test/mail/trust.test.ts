@@ -314,6 +314,14 @@ describe('disguises', () => {
     ],
     ['an address as a name, wide', { from: '"boss＠corp．test" <x@evil.test>' }, 'suspicious', 'name_is_address'],
     ['an address in a name', { from: '"Boss (boss@corp.test)" <x@evil.test>' }, 'suspicious', 'name_is_address'],
+    [
+      'an address as a local part',
+      { from: '<boss@corp.test@evil.test>', lines: [says('dkim=pass header.d=evil.test')] },
+      'suspicious',
+      'name_is_address',
+    ],
+    ['an address as a local part, in quotes', { from: '"boss@corp.test"@evil.test' }, 'suspicious', 'name_is_address'],
+    ['a forwarder that names it', { from: 'boss=corp.test@shop.test', lines: [PASS] }, 'verified', null],
     ['its own address as a name', { from: '"ann@shop.test" <ann@shop.test>', lines: [PASS] }, 'verified', null],
     [
       'another address of its house',

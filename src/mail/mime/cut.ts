@@ -1,12 +1,12 @@
 /** Cuts a mail into the leaves of its MIME tree (RFC 2046 §5.1), in one pass over its bytes as they come, whatever is wrong with it. */
 import { createDelimiters, type Delimiter, type Delimiters } from './delimiters.ts'
 import { type Entity, isMultipart, readEntity } from './entity.ts'
-import { longestHead, readHead } from './head.ts'
+import { type HeadLines, longestHead, readHead } from './head.ts'
 import { findHeadEnd } from './head-end.ts'
 
 export type Cut =
-  /** the header fields of the mail itself: raw, folded lines joined with CRLF, one byte per character; once, before all else */
-  | { kind: 'head'; lines: string[] }
+  /** the header fields of the mail itself; once, before all else */
+  | { kind: 'head'; head: HeadLines }
   /** what is no multipart begins; its body follows, in pieces, still encoded, and then its end */
   | { kind: 'leaf'; entity: Entity }
   | { kind: 'bytes'; bytes: Buffer }
@@ -47,9 +47,9 @@ export function* cutMail(all: Buffer | null): Cutting<void> {
   const window: Window = { bytes: all ?? NO_BYTES, at: 0, ended: all !== null, isMac: false }
   yield* lookAtLineEnds(window)
   const delimiters = createDelimiters()
-  const lines = yield* takeHead(window, delimiters.isAt, true)
-  yield { kind: 'head', lines }
-  let entity = readEntity(lines, null)
+  const head = yield* takeHead(window, delimiters.isAt, true)
+  yield { kind: 'head', head }
+  let entity = readEntity(head.lines, null)
   /** the multiparts that are open, outermost first */
   const open: Entity[] = []
   const parents = new Set<Entity>()
@@ -77,7 +77,7 @@ export function* cutMail(all: Buffer | null): Cutting<void> {
     }
     const parent = open.at(-1)
     if (found === null || parent === undefined) return
-    entity = readEntity(yield* takeHead(window, delimiters.isAt, false), parent)
+    entity = readEntity((yield* takeHead(window, delimiters.isAt, false)).lines, parent)
     entity.isFirst = !parents.has(parent)
     parents.add(parent)
   }
@@ -154,7 +154,7 @@ function* takeHead(
   window: Window,
   isDelimiter: (bytes: Buffer, at: number) => boolean,
   isRoot: boolean,
-): Cutting<string[]> {
+): Cutting<HeadLines> {
   const isWhole = () => {
     const bytes = window.bytes.subarray(window.at)
     const end = findHeadEnd(bytes)?.end ?? -1
@@ -165,7 +165,7 @@ function* takeHead(
   const { bytes } = window
   const head = readHead(bytes, { start: window.at, isRoot, isDelimiter: (at) => isDelimiter(bytes, at) })
   window.at = head.body
-  return head.lines
+  return head
 }
 
 /** Up to and with the next delimiter, or to the end: then null. The line end in front of a delimiter belongs to it. */

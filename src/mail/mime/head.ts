@@ -1,9 +1,15 @@
 /** Where the header fields of an entity end and its body begins, also where no empty line says so. */
 import { lineAt, nextLine } from './byte-lines.ts'
 
-export interface Head {
-  /** the header fields: raw, folded lines joined with CRLF, one byte per character */
+/** The header fields as they stand there. */
+export interface HeadLines {
+  /** raw, folded lines joined with CRLF, one byte per character */
   lines: string[]
+  /** Is there a line among them, or behind the last, that belongs to none? Other readers may go on where this one ends, or end where it goes on. */
+  isBroken: boolean
+}
+
+export interface Head extends HeadLines {
   /** where the body begins */
   body: number
 }
@@ -61,7 +67,7 @@ export function readHead(bytes: Buffer, place: Place): Head {
     length = Math.min(most, length === 0 ? (isRoot ? USUAL : USUAL_IN_PART) : 8 * length)
     plain = readPlainHead(bytes.toString('latin1', start, start + length), isRoot)
   }
-  return typeof plain === 'string' ? readOddHead(bytes, place) : { lines: plain.lines, body: start + plain.body }
+  return typeof plain === 'string' ? readOddHead(bytes, place) : { ...plain, body: start + plain.body }
 }
 
 /** 'odd': there is something else than fields; 'more': they go on behind `text`. */
@@ -72,7 +78,7 @@ function readPlainHead(text: string, isRoot: boolean): PlainHead {
   let nextReturn = text.indexOf('\r')
   for (let start = 0; start < text.length; ) {
     const body = behindEmptyLine(text, start)
-    if (body !== null) return isRoot && start === 0 ? 'odd' : { lines, body }
+    if (body !== null) return isRoot && start === 0 ? 'odd' : { lines, isBroken: false, body }
     /** do its folds end with LF alone? */
     let isBare = false
     let end = text.indexOf('\n', start)
@@ -117,22 +123,27 @@ function hasName(line: string): boolean {
  */
 function readOddHead(bytes: Buffer, { start, isRoot, isDelimiter }: Place): Head {
   const lines: string[][] = []
-  const done = (body: number): Head => ({ lines: lines.map((folds) => folds.join('\r\n')), body })
-  let at = isRoot ? skipToFields(bytes, start) : start
+  const done = (body: number, isBroken: boolean): Head => {
+    return { lines: lines.map((folds) => folds.join('\r\n')), isBroken, body }
+  }
+  let { at, isBroken } = isRoot ? skipToFields(bytes, start) : { at: start, isBroken: false }
   while (at < bytes.length && at - start < longestHead(isRoot)) {
     const next = nextLine(bytes, at)
-    if (bytes[at] === DASH && bytes[at + 1] === DASH && isDelimiter(at)) return done(at)
+    if (bytes[at] === DASH && bytes[at + 1] === DASH && isDelimiter(at)) return done(at, true)
     const line = readLine(bytes, at)
-    if (line === '') return done(next)
+    if (line === '') return done(next, isBroken)
     const last = lines.at(-1)
-    if (isBlank(line.charCodeAt(0)) && last !== undefined) last.push(line)
-    else if (FIELD.test(line)) lines.push([line])
+    const isFold = isBlank(line.charCodeAt(0)) && last !== undefined
+    const isField = !isFold && FIELD.test(line)
+    isBroken ||= !isFold && !isField
+    if (isFold) last.push(line)
+    else if (isField) lines.push([line])
     else if (last !== undefined && isUnfolded(line, last)) last.push(` ${line}`)
-    else if (!isPassedOver(line, { next: readLine(bytes, next), isFirst: last === undefined })) return done(at)
+    else if (!isPassedOver(line, { next: readLine(bytes, next), isFirst: last === undefined })) return done(at, true)
     at = next
   }
   if (isRoot && at < bytes.length) throw new Error(`the header size is above ${LONGEST_HEAD} bytes`)
-  return done(at)
+  return done(at, isBroken)
 }
 
 /** Does the line belong to the field before it, and the blank of the fold has got lost? */
@@ -147,16 +158,17 @@ function isPassedOver(line: string, { next, isFirst }: { next: string; isFirst: 
 }
 
 /** Past a byte order mark, the line that an mbox file has before each mail, empty lines, and a few of another log or mail, if header fields follow. */
-function skipToFields(bytes: Buffer, start: number): number {
+function skipToFields(bytes: Buffer, start: number): { at: number; isBroken: boolean } {
   const isMarked = bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf
   const from = isMarked ? start + 3 : start
   let at = from
   while (at < bytes.length && at - from < LONGEST_PART_HEAD && readLine(bytes, at).trim() === '')
     at = nextLine(bytes, at)
   const line = readLine(bytes, at)
-  if (MBOX.test(line)) return nextLine(bytes, at)
-  if (FIELD.test(line)) return KNOWN.test(line) ? at : from
-  return findKnown(bytes, at) ?? from
+  if (MBOX.test(line)) return { at: nextLine(bytes, at), isBroken: false }
+  if (FIELD.test(line)) return { at: KNOWN.test(line) ? at : from, isBroken: false }
+  const known = findKnown(bytes, at)
+  return { at: known ?? from, isBroken: known !== null }
 }
 
 /** The first line with a field that every mail has, among a few without an empty one. */

@@ -14,7 +14,7 @@ export interface Testimony {
 }
 
 /** What deceives a reader, whoever wrote it. */
-export type Disguise = 'several_from' | 'name_is_address' | 'reply_to_elsewhere' | 'repeated_fields'
+export type Disguise = 'several_from' | 'name_is_address' | 'reply_to_elsewhere' | 'repeated_fields' | 'broken_header'
 
 export interface AuthFacts {
   /** topmost first */
@@ -36,7 +36,7 @@ const LIMITED = /(?:^|;)\s*l\s*=/i
 /** Null when there is nothing of the sort, as in mail that nobody signed and no server judged. */
 export function readAuthFacts(
   fields: readonly Field[],
-  { from, replyTo }: { from: readonly Address[]; replyTo: readonly Address[] },
+  { from, replyTo, isBroken = false }: { from: readonly Address[]; replyTo: readonly Address[]; isBroken?: boolean },
 ): AuthFacts | null {
   const testimonies: Testimony[] = []
   const received: string[] = []
@@ -62,6 +62,7 @@ export function readAuthFacts(
   if (isAmbiguous) disguises.push('several_from')
   // what stands behind the last that is read may be what was signed
   if (fields.length === MOST_FIELDS || hasRepeated(fields)) disguises.push('repeated_fields')
+  if (isBroken) disguises.push('broken_header')
   const authors = isAmbiguous || from.some(isCutOff) ? readAuthors(fields, isAmbiguous) : null
   if (testimonies.length + signatures + disguises.length === 0 && authors === null) return null
   return { testimonies, signatures, isLimited, disguises, authors }
@@ -103,11 +104,12 @@ function readDisguises(from: readonly Address[], replyTo: readonly Address[]): D
   return disguises
 }
 
-/** `"boss@example.com" <x@elsewhere.test>`: many programs show the name alone. */
+/** `"boss@example.com" <x@elsewhere.test>`: many programs show the name alone; of `boss@example.com@elsewhere.test` a reader sees the first. */
 function hasOtherInName({ name, address }: Address): boolean {
-  if (!/[@＠]/.test(name)) return false
+  const shown = `${name} ${address.slice(0, Math.max(address.lastIndexOf('@'), 0))}`
+  if (!/[@＠﹫]/.test(shown)) return false
   const own = domainOf(address) ?? ''
-  const named = parseAddressList(name.normalize('NFKC').replace(/[()<>[\]{},;:"'|\\]/g, ' '))
+  const named = parseAddressList(shown.normalize('NFKC').replace(/[()<>[\]{},;:"'|\\]/g, ' '))
   return named.some((one) => one.address.includes('.') && isElsewhere(domainOf(one.address) ?? '', own))
 }
 

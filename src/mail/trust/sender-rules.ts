@@ -3,7 +3,7 @@ import { asciiDomain } from '../../lib/ascii-domain.ts'
 import { matchesGlob } from '../../lib/glob.ts'
 import { addressKey, domainOf, parseRecipient } from '../address/address.ts'
 import { MOST_ADDRESSES } from '../bounds.ts'
-import { legible } from './legible.ts'
+import { readingsOf } from './legible.ts'
 
 /** `domain` is that domain alone; a `pattern` is of domains, or with an @ of whole addresses, and its `*` stands for any text. */
 export type EntryKind = 'address' | 'domain' | 'pattern'
@@ -68,14 +68,13 @@ export function refusedSender(from: readonly string[], rules: readonly SenderRul
 }
 
 function isRefused(author: string, rules: readonly SenderRules[]): boolean {
-  const key = addressKey(author)
-  const read = legible(author)
-  const keys = read === null ? [key] : [key, addressKey(read)]
+  const [key = '', ...others] = readingsOf(author).map(addressKey)
+  const keys = [key, ...others]
   if (rules.some(({ block }) => keys.some((one) => block.addresses.has(one)))) return true
   if (rules.some(({ allow }) => allow.addresses.has(key))) return false
   if (rules.some(({ block }) => keys.some((one) => matchesWidely(one, block)))) return true
   const allowing = rules.map(({ allow }) => allow).filter((set) => !isEmpty(set))
-  return allowing.length > 0 && !allowing.some((set) => matchesWidely(key, set))
+  return allowing.length > 0 && !keys.every((one) => allowing.some((set) => matchesWidely(one, set)))
 }
 
 function matchesWidely(author: string, { domains, patterns }: EntrySet): boolean {

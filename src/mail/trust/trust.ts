@@ -145,11 +145,11 @@ function isUnsettled(facts: AuthFacts, { level, dmarc, dkim }: Pick<Trust, 'leve
 }
 
 /**
- * May a signature that passes leave out what a reader sees? A server that says so does not say what it covers: that it passed, or
- * DMARC by it, counts only when we have looked.
+ * May a signature that passes leave out what a reader sees? A server that says so does not say what it covers, nor which lines it took for
+ * the header: that it passed, or DMARC by it, counts only when we have looked.
  */
 function leavesOpen({ isLimited, disguises }: AuthFacts): boolean {
-  return isLimited || disguises.includes('repeated_fields')
+  return isLimited || disguises.includes('repeated_fields') || disguises.includes('broken_header')
 }
 
 function hasPassed(dkim: readonly Signed[]): boolean {
@@ -229,6 +229,8 @@ function lower(
 ): Opinion {
   const counts = (disguise: Disguise) => {
     if (disguise === 'reply_to_elsewhere') return level === 'unknown'
+    // gateways break lines, too
+    if (disguise === 'broken_header') return false
     // old programs write a field twice, too: a signature that leaves one of them out is what a forger needs
     return disguise !== 'repeated_fields' || isReplay
   }
