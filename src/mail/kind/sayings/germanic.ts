@@ -37,7 +37,7 @@ const english: Sayings = {
   but: 'but|however|although|though|otherwise',
   matter:
     "<i(?:'ve| have)? (?:just |also |briefly |quickly |already )?(?:had|read|looked|checked|spoke|talked|asked|updated|fixed|saw|discussed|signed|found|sent|told|put|called|switched|taken|approve|agree|suggest|think|propose|would (?:like|prefer|suggest))>|<(?:is|are|please find) attached|<let's>|<let us>|<go ahead>|<yes>|<okay?>|<quickly>|looks (?:good|fine)|works for (?:me|us)|<(?:yesterday|last week|next week)>|as discussed|<noted>|answering (?:for|on behalf)|^so he|<(?:eur|usd|euros?|dollars?)>|<i was>|late (?:answer|reply)|would like to (?:invite|meet)|have (?:seen|received) (?:the|your) (?:draft|parcel|offer|payment|invoice)|<(?:have|has|i) (?:already |just )?(?:asked|told|given|sent|ordered|arranged)>|(?:once|after|when|as soon as) (?:i|we|i've|my|our|the)(?: \\S+){0,3} (?:spoken|talked|heard|asked|checked|met|seen|measured|answered|called|looked)>|<i(?:'ll| will| shall) (?:send|bring|deliver|pay|order|sign)>",
-  own: "<i(?:'ll| will| shall| can| am going to)(?: \\S+){0,2} (?:answer|reply|respond|write|get back|come back|be in touch|let you know|call|look|send|check|ring)|<(?:will|'ll) (?:answer|reply|get back) (?:properly|tonight|later|when i)|<as soon as i (?:can|get)|<(?:we|we're|we'll|i'm)(?: (?:are|will|have|to|just|now|go|need)){0,2} (?:look|check|investigat|clarif|sort)\\p{L}*(?: (?:at|into|on|up|out))? (?:it|this|that|them)>|<(?:passed|given) (?:it|this|that) (?:on|to)|<to our (?:workshop|buyer|lawyer)",
+  own: "<i(?:'ll| will| shall| can| am going to)(?: \\S+){0,2} (?:answer|reply|respond|write|get back|come back|be in touch|let you know|call|look|send|check|ring)|<(?:will|'ll) (?:answer|reply|get back) (?:properly|tonight|later|when i)|<as soon as i (?:can|get)|<(?:we|we're|we'll|i'm)(?: (?:are|will|have|to|just|now|go|need)){0,2} (?:look|check|investigat|clarif|sort)\\p{L}*(?: (?:at|into|on|up|out))? (?:it|this|that|them)>|<(?:passed|given) (?:it|this|that) (?:on|to)|<to our (?:workshop|buyer|lawyer)|<(?:she|he)(?:'ll| will|'s| has)?>|<my (?:colleague|boss|wife|husband|assistant|partner)|<m(?:r|rs|s) \\p{L}+ (?:will|is|has)>",
   turns:
     "<(?:let's|let us|we can|shall we|we'll|we will|happy to|then we|can) (?:\\S+ ){0,2}(?:talk|speak|chat|discuss|catch up|meet|do it|see each other)>(?! (?:soon|to (?:someone|somebody|an?))>)|<(?:talk|speak|chat) (?:to you )?(?:on |next |then|later|tomorrow|tonight|mon|tue|wed|thu|fri)|<(?:call|ring|phone|text|try|ping|catch) me (?:then|after|later|back|when|on (?:mon|tue|wed|thu|fri)|tomorrow|tonight|once)|<(?:send|give) (?:it|that|this|them) to me>",
   takes:
@@ -80,7 +80,7 @@ const german: Sayings = {
   but: 'aber|jedoch|allerdings|doch|sonst',
   matter:
     '<habe?>[^.!?]{0,60}(?:gelesen|angeschaut|angesehen|geprüft|besprochen|gefragt|gesprochen|geschickt|übernommen)>|<anbei>|im anhang|<ja>|<okay?>|passt>|einverstanden|freigabe|<kurz:|<gestern>|letzte woche|nächste woche|antworte für|(?<!wie |vorab )besprochen|<euro?>|<kostet|nehmen wir|gerne bieten|<war ich|ich war>|geprüft|also \\p{L}+tag|<(?:vertrete|springe) |(?:gesprochen|telefoniert|gemessen|rücksprache gehalten) (?:habe|haben|hat)>|schicke ich|ich schicke',
-  own: '<(?:ich|mir|mich)>|<(?:melde mich|antworte|komme gerade|schaue?|rufe|schicke)>|<(?:prüf|klär|schau|kümmer|check|seh)\\p{L}*(?: wir)?(?: uns)?(?: um| nach)? (?:das|es|dies|mal|darum)>|<(?:das|es|dies) (?:prüfen|klären|schauen|ansehen|anschauen|weitergegeben)>|<(?:wir|uns) (?:das|es|dies|darum) ',
+  own: '<(?:ich|mir|mich)>|<(?:melde mich|antworte|komme gerade|schaue?|rufe|schicke)>|<(?:prüf|klär|schau|kümmer|check|seh)\\p{L}*(?: wir)?(?: uns)?(?: um| nach)? (?:das|es|dies|mal|darum)>|<(?:das|es|dies) (?:prüfen|klären|schauen|ansehen|anschauen|weitergegeben)>|<(?:wir|uns) (?:das|es|dies|darum) |<(?:mein|meine) (?:kolleg|chef|frau|mann|mitarbeiter)\\p{L}*|<(?:frau|herr|herrn) \\p{L}+ (?:aus|von|meldet|ruft|kümmert|nimmt|wird|hat)>|<er (?:meldet|ruft|wird|kommt)>',
   turns:
     '<(?:lass|lasst|lassen sie) uns>|<(?:sprechen|reden|telefonieren|hören|sehen) wir(?: uns)?>|<wir (?:sprechen|reden|telefonieren|hören uns|sehen uns|bereden)|<ruf (?:mich|doch|bitte|danach|dann|später|an)>|<rufen sie (?:mich )?(?:danach|dann|später)|<melde? dich>|<(?:ruf|melde?) ich (?:mich )?(?:bei )?(?:dich|dir)',
   takes:
@@ -119,7 +119,7 @@ const dutch: Sayings = {
   but: 'maar|echter|anders',
   matter:
     '<heb>[^.!?]{0,60}(?:gelezen|bekeken|gesproken|gevraagd|overgenomen|gestuurd)|bijgevoegd|bijlage|<ja>|<oke?>|akkoord|<gisteren>|volgende week|vorige week|goedgekeurd|<euro>|<zullen we|dus \\p{L}+dag|stuur ik|ik stuur',
-  own: '<ik>|<(?:kijken|zoeken|gaan|pakken|vragen|checken)(?: we| wij)? (?:er\\p{L}*|het|dit|dat) (?:na|uit|naar|even)?>|<ernaar>',
+  own: "<ik>|<(?:kijken|zoeken|gaan|pakken|vragen|checken)(?: we| wij)? (?:er\\p{L}*|het|dit|dat) (?:na|uit|naar|even)?>|<ernaar>|<(?:hij|zij)>|<(?:belt|neemt|mailt|kijkt) ze>|<(?:mijn|m'n) (?:collega|chef|vrouw|man)>|<(?:de heer|mevrouw) \\p{L}+ (?:neemt|belt|zal)>",
   turns:
     '<we (?:spreken|bellen|hebben het er|zien elkaar|praten|overleggen)|<(?:spreken|bellen|zien) we elkaar>|<praten we>|<bel (?:ik )?(?:me|mij|je) (?:daarna|dan|straks|later|maar|even|morgen|\\p{L}+dag)|<bel maar>|<laten we>',
   takes:
@@ -160,7 +160,7 @@ const scandinavian: Sayings = {
   but: 'men|dock|dog',
   matter:
     '<(?:jag|jeg) har (?:läst|tittat|kollat|pratat|bett|læst|lest|sett?|snakket|kigget|bedt|skickat|sendt)|<(?:bifoga|vedlagt|vedhæftet)|<(?:ja|jo|ok)>|ser bra ut|godkän|godkend|<(?:igår|i går|nästa vecka|næste uge|neste uke|förra veckan)>|<(?:kr|kronor|kroner)>|<er greit>|<kör på>|<(?:jag|jeg) (?:skickar|sender)>',
-  own: '<(?:jag|jeg)>|<(?:tittar|kollar|ser|undersöker|kikar|kigger|undersøger|sjekker|undersøker) (?:vi )?(?:närmare |nærmere )?(?:på |over )?(?:det|detta|dette|saken)>',
+  own: '<(?:jag|jeg)>|<(?:tittar|kollar|ser|undersöker|kikar|kigger|undersøger|sjekker|undersøker) (?:vi )?(?:närmare |nærmere )?(?:på |over )?(?:det|detta|dette|saken)>|<(?:hon|han|hun)>|<min (?:kollega|kollegas|chef|sjef|man|mand|fru|kone)>',
   turns:
     '<vi (?:hörs|ses|pratas|pratar|tas vid|snackas|tales|snakkes|snakker|taler|høres|sees)|<(?:hörs|snakkes|tales|pratas) (?:vid |ved )?(?:på |efter|etter|i |senare|senere|man|tir|tis|ons|tor|fre)|<ring (?:till |til )?(?:mig|meg) (?:efter|sen|så|da|etter|bagefter|senere|når|när|i morgon|i morgen|imorgon)|<ring (?:etterpå|bagefter|sen|efteråt)>|<ringer (?:jag |jeg )?(?:dig|deg)>',
   takes:

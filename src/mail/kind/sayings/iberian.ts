@@ -36,7 +36,7 @@ const spanish: Sayings = {
   but: 'pero|sin embargo|però|aunque',
   matter:
     '<he (?:visto|leído|revisado|hablado|enviado)|<adjunt|<sí>|<ok>|<vale>|de acuerdo|<adelante>|está bien>|parece bien|<ayer>|semana (?:que viene|pasada)|próxima semana|contesto por|aprobad|<euros?>|nos gustaría|<llevo|endavant|<estuve|<(?:mando|enviaré|envío)>',
-  own: '<(?:(?:te|le|les|os|lo|la|se|me) )*(?:contesto|respondo|escribo|digo|llamo|aviso|cuento|mando|miro|contestaré|escribiré|llamaré|diré|avisaré)>|<en cuanto (?:pueda|tenga|llegue)>|<(?:lo|la|los|las) (?:revisamos|miramos|comprobamos|vemos|consultamos|he pasado|hemos pasado)>|<se lo (?:he|hemos)>|<(?:le|te) decimos algo|<ho mirem>|<(?:et|us|li) (?:responc|contesto|truco|escric|dic)>',
+  own: '<(?:(?:te|le|les|os|lo|la|se|me) )*(?:contesto|respondo|escribo|digo|llamo|aviso|cuento|mando|miro|contestaré|escribiré|llamaré|diré|avisaré)>|<en cuanto (?:pueda|tenga|llegue)>|<(?:lo|la|los|las) (?:revisamos|miramos|comprobamos|vemos|consultamos|he pasado|hemos pasado)>|<se lo (?:he|hemos)>|<(?:le|te) decimos algo|<ho mirem>|<(?:et|us|li) (?:responc|contesto|truco|escric|dic)>|<(?:ella|él)>|<mi (?:compañer[oa]|colega|jef[ea]|mujer|marido|soci[oa])>|<(?:el señor|la señora|don|doña) \\p{L}+',
   turns:
     "<(?:hablamos|charlamos|nos vemos|lo vemos|lo hablamos|quedamos|comentamos|te llamo|le llamo)>|<(?:parlem|ens veiem|en parlem)>|<(?:llámame|escríbeme|avísame|dime)>|<llámeme (?:después|luego)|<truca'm",
   takes:
@@ -75,7 +75,7 @@ const portuguese: Sayings = {
   but: 'mas|porém|contudo|no entanto',
   matter:
     '<já li>|<li o|em anexo|<anexo|<sim>|<ok>|aprovad|podem avançar|pode avançar|<ontem>|próxima semana|semana passada|<(?:euros?|reais)>|fiquei com|gostaríamos',
-  own: '<(?:(?:te|lhe|vos|já) )*(?:respondo|escrevo|ligo|digo|aviso|mando|vejo|retorno|responderei|escreverei|ligarei)(?:-\\p{L}+)?>|<assim que (?:puder|conseguir|chegar)>|<(?:vamos|estamos a) (?:verificar|ver|analisar)>|<damos-(?:lhe|te)|<vemos isso',
+  own: '<(?:(?:te|lhe|vos|já) )*(?:respondo|escrevo|ligo|digo|aviso|mando|vejo|retorno|responderei|escreverei|ligarei)(?:-\\p{L}+)?>|<assim que (?:puder|conseguir|chegar)>|<(?:vamos|estamos a) (?:verificar|ver|analisar)>|<damos-(?:lhe|te)|<vemos isso|<(?:ela|ele)>|<(?:minha|meu|a minha|o meu) (?:colega|chefe|mulher|marido|sóci[oa])>',
   turns:
     '<(?:falamos|falamo-nos|vemo-nos|conversamos|nos falamos|a gente (?:se )?fala|combinamos|ligo-te|te ligo)>|<(?:me (?:liga|chama|avisa)|liga-me|diz-me|avisa-me)>|<me ligue (?:depois|mais tarde)',
   takes:

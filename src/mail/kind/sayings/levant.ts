@@ -28,7 +28,7 @@ const turkish: Sayings = {
   but: 'ama|fakat|ancak|yalnız',
   matter:
     'okudum|inceledim|baktım|ekte|<evet|<tamam|uygundur|teklif uygun|<dün>|gelecek hafta|geçen hafta|<(?:tl|lira|euro)>|sipariş|düzelttik|onay',
-  own: '<(?:veririm|yazarım|dönerim|ararım|bakarım|cevaplarım|yanıtlarım|gönderirim|(?:cevap|yanıt) vereceğim|yazacağım|arayacağım|bakacağım|cevaplayacağım|yanıtlayacağım)>|<(?:bakıyoruz|bakarız|inceliyoruz|kontrol ediyoruz|bakacağız|araştırıyoruz)>',
+  own: '<(?:veririm|yazarım|dönerim|ararım|bakarım|cevaplarım|yanıtlarım|gönderirim|(?:cevap|yanıt) vereceğim|yazacağım|arayacağım|bakacağım|cevaplayacağım|yanıtlayacağım)>|<(?:bakıyoruz|bakarız|inceliyoruz|kontrol ediyoruz|bakacağız|araştırıyoruz)>|<o (?:size|sana)>|<(?:arkadaşım|meslektaşım|müdürüm)>',
   turns:
     '<(?:konuşalım|konuşuruz|görüşelim|görüşürüz|buluşalım|haberleşiriz|ararım|arıyorum)>|<(?:sonra|beni) ara(?:r mısın|yabilir misin)?>|<haber ver>',
   takes:
@@ -60,7 +60,7 @@ export const GREEK: Sayings = {
   and: 'και|οπότε|άρα',
   but: 'αλλά|όμως|ωστόσο',
   matter: 'διάβασα|συνημμέν|επισυνάπτ|<ναι>|<οκ>|εντάξει|<χθες|επόμενη εβδομάδα|περασμένη|<ευρώ|προχωρ|διορθώσ',
-  own: '<θα (?:σου |σας |το |τα )*(?:απαντήσω|γράψω|τηλεφωνήσω|κοιτάξω|δω|στείλω|πάρω|πω)>|<(?:το|τα|θα το|θα τα) (?:κοιτ|ελέγ|δούμε|ψάξ|ψάχν)\\p{L}*',
+  own: '<θα (?:σου |σας |το |τα )*(?:απαντήσω|γράψω|τηλεφωνήσω|κοιτάξω|δω|στείλω|πάρω|πω)>|<(?:το|τα|θα το|θα τα) (?:κοιτ|ελέγ|δούμε|ψάξ|ψάχν)\\p{L}*|<(?:εκείνη|εκείνος|αυτή|αυτός) (?:θα|σας)|<(?:η|ο) συνάδελφ(?:ός|ος) μου',
   turns: '<(?:μιλάμε|τα λέμε|θα μιλήσουμε|να μιλήσουμε|θα τα πούμε|βλεπόμαστε)>|<(?:πάρε με|τηλεφώνησέ|γράψε μου)',
   takes: '<(?:αναλαμβάνω|ανέλαβα|το έχω αναλάβει|ασχολούμαι)>',
 }

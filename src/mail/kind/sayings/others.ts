@@ -31,7 +31,7 @@ const finnic: Sayings = {
   but: 'mutta|kuitenkin|aga|kuid|vaid',
   matter:
     '<luin|luin |liitteenä|<kyllä>|<joo>|<ok>|kelpaa|hyväksy|<eilen|ensi viik|viime viik|korjan|<lugesin|manuses|<jah>|sobib|<eile>|järgmi|parandasi|<euroa?>|tilatkaa|tellige|<lähetän>',
-  own: '<(?:vastaan|palaan|soitan|kirjoitan|laitan|lähetän|ilmoitan)>|<heti kun (?:ehdin|pääsen|voin)|<(?:kysymme|tutkimme|katsomme|selvitämme|tarkistamme)>|<(?:vastan|helistan|kirjutan|uurime järele|vaatame üle)>|<kohe kui saan>',
+  own: '<(?:vastaan|palaan|soitan|kirjoitan|laitan|lähetän|ilmoitan)>|<heti kun (?:ehdin|pääsen|voin)|<(?:kysymme|tutkimme|katsomme|selvitämme|tarkistamme)>|<(?:vastan|helistan|kirjutan|uurime järele|vaatame üle)>|<kohe kui saan>|<hän>|<kollegani|<työkaverini|<ta (?:helistab|vastab|võtab)|<mu kolleeg',
   turns:
     '<(?:puhutaan|jutellaan|soitellaan|nähdään|räägime|kohtume)>|<soita (?:sen jälkeen|sitten|minulle|myöhemmin)|<helista (?:pärast|hiljem|mulle)',
   takes:
@@ -66,7 +66,7 @@ const hungarian: Sayings = {
   but: 'de|viszont|azonban',
   matter:
     'elolvas|megnéz|csatol|mellékel|<igen>|<ok>|rendben|<tegnap|jövő hét|múlt hét|<(?:ft|forint|euró)>|megrendel|kijavít|<(?:el)?küldöm>',
-  own: '<(?:válaszolok|válaszolni fogok|jelentkezem|írok|hívlak|felhívom|felhívlak|küldöm|visszahívom|visszahívlak)>|<amint tudok>|<(?:megnézzük|utánanézünk|ellenőrizzük)>',
+  own: '<(?:válaszolok|válaszolni fogok|jelentkezem|írok|hívlak|felhívom|felhívlak|küldöm|visszahívom|visszahívlak)>|<amint tudok>|<(?:megnézzük|utánanézünk|ellenőrizzük)>|<ő>|<(?:a )?(?:kolléganőm|kollégám|főnököm|férjem|feleségem)>',
   turns:
     '<(?:beszélünk|beszéljünk|megbeszéljük|találkozunk|dumálunk|visszahívlak)>|<(?:hívj|csörögj|írj)>|<hívjon utána>',
   takes: '<én (?:intézem|vettem|viszem|foglalkozom)>|<(?:átvettem|intézem)>',
