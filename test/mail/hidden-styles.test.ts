@@ -50,3 +50,158 @@ describe('mathematical functions', () => {
     expect(styled(style)).toContain('told')
   })
 })
+
+const P = '<p class="x" id="y">told</p>'
+const ruled = (css: string) => htmlToMarkdown(`<style>${css}</style><b>shown</b><div class="a">${P}</div>`)
+
+describe('what stands between words', () => {
+  test.each([
+    '@media/**/screen{.x{display:none}}',
+    '@media screen/**/and/**/(min-width:1px){.x{display:none}}',
+    '.x{display/**/:/**/none}',
+    'p/**/.x{display:none}',
+    '.x:/**/not(.k){display:none}',
+    '.x{position:absolute;inset:0/**/0/**/0/**/-9999px}',
+    '.q{background:url(a/*b)}.x{display:none}/**/',
+    '.q\\"{top:0} /* " */ .x{display:none}',
+    '.x{color:red//**/* ;display:none;/* */}',
+    '.q{content:"a\r}.x{display:none}',
+    '@\\6d edia screen{.x{display:none}}',
+    '@media scr\\65 en{.x{display:none}}',
+    '}.q{top:0} .x{display:none}',
+  ])('%j hides', (css) => {
+    expect(ruled(css)).toBe('**shown**')
+  })
+  test.each([
+    '.x{dis/**/play:none}',
+    '.x{display:no/**/ne}',
+    '.x{font-size:0/**/px}',
+    'div/**/p{display:none}',
+    '@media scr/**/een{.x{display:none}}',
+    '@media screen and(min-width:1px){.x{display:none}}',
+    // the escape takes all that are digits: this is no media
+    '@\\6dedia screen{.x{display:none}}',
+    ';.x{display:none}',
+    '}.x{display:none}',
+  ])('%j does not', (css) => {
+    expect(ruled(css)).toContain('told')
+  })
+  test('a sheet of another language says nothing', () => {
+    expect(htmlToMarkdown('<style type="text/less">p{display:none}</style><p>told</p>')).toBe('told')
+    expect(htmlToMarkdown('<style type="TEXT/CSS">p{display:none}</style><p>told</p>')).toBe('')
+  })
+})
+
+describe('at-rules and selectors', () => {
+  test.each([
+    '@supports (--a:b){.x{display:none}}',
+    '@supports not (foo:bar){.x{display:none}}',
+    '@supports not (display:bogus){.x{display:none}}',
+    '@supports selector(a > b) and (gap:1px){.x{display:none}}',
+    '@supports ((((((((((display:grid)))))))))){.x{display:none}}',
+    '@layer a{.x{display:none!important}} .x{display:block!important}',
+    '@layer b,a; @layer a{.x{display:none}} @layer b{#y{display:block}}',
+    '@layer a{.x{display:none} @layer b{#y{display:block}}}',
+    '@container (min-width:1px){.x{display:none}}',
+    '@container style(--k:1){.x{display:none}}',
+    '@scope (.a){.x{display:none}}',
+    '@scope (.a){:scope > .x{display:none}}',
+    '@property --d{syntax:"*";inherits:false;initial-value:none} .a{--d:block} .x{display:var(--d)}',
+    '.x{display:env(nope, none)}',
+    '.x{display:var(--1,var(--2,var(--3,var(--4,var(--5,var(--6,var(--7,var(--8,var(--9,none)))))))))}',
+    '.x{--e: ;display:var(--e) none}',
+    '*|p{display:none}',
+    ':nth-child(1 of .x){display:none}',
+    '.x:read-only{display:none}',
+    '.x:dir(ltr){display:none}',
+  ])('%s hides', (css) => {
+    expect(ruled(css)).toBe('**shown**')
+  })
+  test.each([
+    '@supports (foo:bar){.x{display:none}}',
+    '@supports not (--a:b){.x{display:none}}',
+    '@supports (display:bogus){.x{display:none}}',
+    '@supports (-ms-ime-align:auto){.x{display:none}}',
+    '@supports (-webkit-overflow-scrolling:touch){.x{display:none}}',
+    '@layer a{p.x#y{display:none}} .x{display:block}',
+    '.x{display:block} @layer a{#y{display:none}}',
+    '@layer a,b; @layer b{.x{display:block}} @layer a{#y{display:none}}',
+    '@container (min-width:1px){.x{width:10px}}',
+    '@scope (.b){.x{display:none}}',
+    '@starting-style{.x{display:none}}',
+    '.x{--a:var(--b);--b:var(--a);display:var(--a)}',
+    '|p{display:none}',
+    '.x:lang(fr){display:none}',
+  ])('%s does not', (css) => {
+    expect(ruled(css)).toContain('told')
+  })
+  test('an ancestor further out may be the one', () => {
+    const html = `<b>shown</b><div class="a"><div class="b"><div><div class="b">${P}</div></div></div></div>`
+    expect(htmlToMarkdown(`<style>.a > .b .x{display:none}</style>${html}`)).toBe('**shown**')
+  })
+})
+
+const times = (count: number, make: (index: number) => string, joint = '') =>
+  Array.from({ length: count }, (_, index) => make(index)).join(joint)
+
+describe('what is too much to read hides rather than shows', () => {
+  const styled = times(3_000, (index) => `<i style="top:${index}px">i</i>`)
+  test.each([
+    ['rules that every element meets', `<style>${'*{top:0}'.repeat(1_000)}.x{display:none}</style>${styled}${P}`],
+    ['rules', `<style>${'b{top:0}'.repeat(4_001)}.x{display:none}</style>${P}`],
+    ['rules that hide others', `<style>${'b{zoom:0}'.repeat(20_001)}.x{display:none}</style>${P}`],
+    ['text', `<style>${'b{top:0}'.repeat(130_000)}.x{display:none}</style>${P}`],
+    ['sheets', `${'<style>b{top:0}</style>'.repeat(1_001)}<style>.x{display:none}</style>${P}`],
+    [
+      'elements with variables',
+      `<style>.x{display:var(--h)}</style>${times(501, (index) => `<i style="--a${index}:1">i</i>`)}<p class="x" style="--h:none">told</p>`,
+    ],
+    [
+      'variables',
+      `<div style="${times(501, (index) => `--a${index}:1;`)}"><p style="--h:none;display:var(--h)">told</p></div>`,
+    ],
+    ['parts', `<style>${'div '.repeat(20)}.x{display:none}</style>${'<div>'.repeat(21)}${P}`],
+    ['far too many parts', `<style>${'div '.repeat(70)}.x{display:none}</style>${'<div>'.repeat(71)}${P}`],
+    ['selectors in a selector', `<style>${':is('.repeat(30)}.x${')'.repeat(30)}{display:none}</style>${P}`],
+    ['a long selector', `<style>.x${times(3_000, (index) => `:not(.b${index})`)}{display:none}</style>${P}`],
+    ['selectors', `<style>.x,${times(2_000, (index) => `.b${index}`, ',')}{display:none}</style>${P}`],
+    ['rules in rules', `<style>${'.a{'.repeat(40)}.x{display:none}${'}'.repeat(40)}</style><p class="a">${P}`],
+    ['at-rules', `<style>${'@layer{'.repeat(40)}.x{display:none}${'}'.repeat(40)}</style>${P}`],
+    ['brackets', `<style>@media ${'('.repeat(60)}color${')'.repeat(60)}{.x{display:none}}</style>${P}`],
+    ['conditions', `<style>@media ${'(color) and '.repeat(600)}(color){.x{display:none}}</style>${P}`],
+    ['fallbacks', `<p style="display:${'var(--q,'.repeat(300)}none${')'.repeat(300)}">told</p>`],
+    ['classes', `<style>.x{display:none}</style><p class="${'c '.repeat(6_000)} x">told</p>`],
+    [
+      'elements whose place is asked for',
+      `<style>.x:last-child{display:none}</style>${'<i>i</i>'.repeat(20_001)}<div>${P}</div>`,
+    ],
+  ])('%s', (_, html) => {
+    const text = htmlToMarkdown(html.replace('</style>', '</style><u>shown</u> '))
+    expect(text).not.toContain('told')
+    if (html.startsWith('<style>')) expect(text).toContain('shown')
+  })
+})
+
+describe('no style takes long', () => {
+  const styled = times(3_000, (index) => `<p style="top:${index}px">a</p>`)
+  test.each([
+    ['variables', `*{${times(8_000, (index) => `--a${index}:1;`)}}`],
+    ['variables in rules', times(4_000, (index) => `*{--a${index}:1}`)],
+    ['declarations', `*{${times(8_000, (index) => `top:${index}px;`)}}`],
+    [
+      'variables that double',
+      `*{--z0:none;${times(100, (index) => `--z${index + 1}:var(--z${index}) var(--z${index});`)}}`,
+    ],
+    [
+      'variables of variables',
+      `*{${times(200, (one) => `--w${one}:${times(20, (other) => `var(--v${other})`)};`)}width:${times(200, (one) => `var(--w${one})`)}}`,
+    ],
+    ['transforms', `*{transform:${'translate(1px) '.repeat(20_000)}}`],
+    ['functions', `*{font-size:${'min(9px,'.repeat(20_000)}9px${')'.repeat(20_000)}}`],
+    ['tests', times(300, () => `p${':not(.a)'.repeat(300)}{top:0}`)],
+  ])('%s', (_, css) => {
+    const start = performance.now()
+    htmlToMarkdown(`<style>${css}</style>${styled}`)
+    expect(performance.now() - start).toBeLessThan(2_500)
+  })
+})

@@ -9,30 +9,46 @@ const CLOSERS: ReadonlyMap<number, number> = new Map([
 /** What makes a `;` or a brace a part of something else. */
 const SPECIAL = /["'([{\\]/
 
-/** `text` without comments; one that never ends takes the rest along. */
+/** What stands for a comment between what would be one word without it. */
+export const PARTING = '/**/'
+
+/** What begins or ends what may hold the signs of a comment, and a comment. */
+const COMMENT = /\\[\s\S]|["']|\/\*|url\(/gi
+
+/** `text` without comments, but for a `PARTING` where one keeps two words apart; one that never ends takes the rest along. */
 export function dropComments(text: string): string {
   if (!text.includes('/*')) return text
   const pieces: string[] = []
-  const mark = /["']|\/\*/g
+  COMMENT.lastIndex = 0
   let start = 0
-  for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
-    if (found[0] !== '/*') {
-      mark.lastIndex = endOfString(text, found.index)
-      continue
+  for (let found = COMMENT.exec(text); found !== null; found = COMMENT.exec(text)) {
+    const [sign] = found
+    if (sign === '"' || sign === "'") COMMENT.lastIndex = endOfString(text, found.index)
+    else if (sign.length === 4) {
+      if (isAddress(text, found.index + 3)) COMMENT.lastIndex = endOfAddress(text, found.index + 3) + 1
+    } else if (sign === '/*') {
+      pieces.push(text.slice(start, found.index))
+      const end = text.indexOf('*/', found.index + 2)
+      start = end === -1 ? text.length : end + 2
+      COMMENT.lastIndex = start
+      if (isParting(text.slice(found.index - 1, found.index), text.slice(start, start + 2))) pieces.push(PARTING)
     }
-    pieces.push(text.slice(start, found.index))
-    const end = text.indexOf('*/', found.index + 2)
-    start = end === -1 ? text.length : end + 2
-    mark.lastIndex = start
   }
   pieces.push(text.slice(start))
   return pieces.join('')
 }
 
+/** Would what stands before a comment and what stands behind it be one word, a number or the sign of a comment? */
+function isParting(before: string, behind: string): boolean {
+  if (before === '/') return true
+  if (/^\.?\d/.test(behind) && /[+.]/.test(before)) return true
+  return /[\w#@%\\\u0080-\uffff-]/.test(before) && /^(?:[\w%(\\\u0080-\uffff-]|\.\d)/.test(behind)
+}
+
 /** `n\6fne` is `none`; `shape` may mark what was escaped. */
 export function unescapeCss(text: string, shape = (character: string) => character): string {
   if (!text.includes('\\')) return text
-  return text.replace(/\\(?:([0-9a-f]{1,6})\s?|([^\n]))/gi, (_, hex?: string, character?: string) => {
+  return text.replace(/\\(?:([0-9a-f]{1,6})(?:\r\n|[ \t\n\r\f])?|([^\n]))/gi, (_, hex?: string, character?: string) => {
     if (hex === undefined) return shape(character ?? '')
     const code = Number.parseInt(hex, 16)
     return code > 0 && code <= 0x10ffff ? shape(String.fromCodePoint(code)) : '\ufffd'
@@ -94,10 +110,15 @@ const IS_QUOTED = /\s*["']/y
 /** `url(a;b.png)`, whose content is an address without quotes. */
 function isAddress(text: string, at: number): boolean {
   IS_QUOTED.lastIndex = at + 1
-  return /url$/i.test(text.slice(Math.max(0, at - 3), at)) && !IS_QUOTED.test(text)
+  return /(?:^|[^\w\u0080-\uffff-])url$/i.test(text.slice(Math.max(0, at - 4), at)) && !IS_QUOTED.test(text)
 }
 
+/** An escaped `)` does not end it. */
 function endOfAddress(text: string, at: number): number {
-  const end = text.indexOf(')', at)
-  return end === -1 ? text.length : end
+  for (let place = at; place < text.length; place += 1) {
+    const code = text.charCodeAt(place)
+    if (code === CLOSE) return place
+    if (code === BACKSLASH) place += 1
+  }
+  return text.length
 }

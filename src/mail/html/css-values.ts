@@ -6,7 +6,7 @@ const NUMBER = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?`
 const UNIT = '(?:px|%|pt|pc|in|cm|mm|q|r?(?:em|ex|ch|cap|ic|lh)|(?:[sld]?v|cq)(?:w|h|i|b|min|max))?'
 const MATH = String.raw`(?:(?:-webkit-|-moz-)?calc|min|max|clamp|round|mod|rem|abs|sign|a?(?:sin|cos|tan)|atan2|pow|sqrt|hypot|log|exp|progress|anchor|anchor-size|calc-size|random|sibling-index|sibling-count)\(.*`
 /** What is valid everywhere, and what only its variables decide. */
-const ANYWHERE = /^(?:inherit|initial|unset|revert|revert-layer)$|\b(?:var|env|attr)\(/
+const ANYWHERE = /^(?:inherit|initial|unset|revert|revert-layer)$|\b(?:var|env|attr|if)\(/
 
 export type Check = (value: string) => boolean
 
@@ -102,9 +102,10 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
 
 /** Of any property that tells of visibility, or of a variable; null for the others. */
 export function checkOf(name: string): Check | null {
-  return CHECKS.get(name) ?? (name.startsWith('--') || name.startsWith('padding') ? isSaid : null)
+  return CHECKS.get(name) ?? (name.startsWith('--') ? isAnything : name.startsWith('padding') ? isSaid : null)
 }
 
+const isAnything: Check = () => true
 const isSaid: Check = (value) => value !== ''
 
 /** Both are lower-case. */

@@ -1,7 +1,7 @@
 /** CSS declarations: what `style` attributes and the rules of a sheet say, and which of them wins. */
 import { isBareColor } from './color.ts'
 import { reckon } from './css-math.ts'
-import { dropComments, splitOutside, unescapeCss } from './css-text.ts'
+import { dropComments, PARTING, splitOutside, unescapeCss } from './css-text.ts'
 import { type Check, checkOf, isValid } from './css-values.ts'
 
 /** One `name: value`, both lower-case, the value without `!important`. */
@@ -11,6 +11,13 @@ export interface Declaration {
   important: boolean
   /** a colour without its `#`, which takes no other back */
   isBare: boolean
+}
+
+/** What a rule or a `style` attribute says. */
+export interface Block {
+  declarations: readonly Declaration[]
+  /** by name, `--` included */
+  variables: ReadonlyMap<string, Declaration> | null
 }
 
 /** The winning value of each property, in the order in which they were set. */
@@ -38,9 +45,9 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Reads `display: none; color: red`, of what tells of visibility alone. Linear in its size. */
-export function readDeclarations(text: string): Declaration[] {
+function readDeclarations(text: string): Declaration[] {
   const found: Declaration[] = []
-  for (const piece of splitOutside(dropComments(text), ';')) {
+  for (const piece of splitOutside(dropComments(text).replaceAll(PARTING, ' '), ';')) {
     const colon = piece.indexOf(':')
     if (colon === -1) continue
     const said = unescapeCss(piece.slice(0, colon), asOther).trim().toLowerCase()
@@ -88,12 +95,32 @@ export function meantBy(name: string, value: string): string | null {
 }
 
 /** An escaped character is never a mark of CSS. */
-function asOther(character: string): string {
+export function asOther(character: string): string {
   return /[\w\u0080-\uffff-]/.test(character) ? character : '\ufffd'
 }
 
-/** The lists come weakest first; whatever is important beats all that is not. */
-export function cascade(lists: readonly (readonly Declaration[])[]): Declared {
+/** The last of each name, since nothing before it counts; those of variables by themselves. */
+export function readBlock(text: string): Block {
+  const all = readDeclarations(text)
+  const last = new Map<string, Declaration>()
+  let variables: Map<string, Declaration> | null = null
+  for (const declaration of all) {
+    const { name, important, isBare } = declaration
+    if (name.startsWith('--')) {
+      variables ??= new Map()
+      if (important || variables.get(name)?.important !== true) variables.set(name, declaration)
+      continue
+    }
+    const key = important ? `!${name}` : name
+    if (isBare && last.has(key)) continue
+    last.delete(key)
+    last.set(key, declaration)
+  }
+  return { declarations: [...last.values()], variables }
+}
+
+/** The lists come weakest first, and so do those of what is important, which beats all that is not. */
+export function cascade(lists: readonly Block[], important: readonly Block[] = lists): Declared {
   const declared = new Map<string, string>()
   const set = ({ name, value, isBare }: Declaration) => {
     if (isBare && declared.has(name)) return
@@ -103,12 +130,14 @@ export function cascade(lists: readonly (readonly Declaration[])[]): Declared {
     declared.set(name, value)
   }
   let isWeighty = false
-  for (const list of lists) {
-    for (const declaration of list) {
+  for (const { declarations } of lists) {
+    for (const declaration of declarations) {
       if (declaration.important) isWeighty = true
       else set(declaration)
     }
   }
-  if (isWeighty) for (const list of lists) for (const declaration of list) if (declaration.important) set(declaration)
+  if (!isWeighty) return declared
+  for (const { declarations } of important)
+    for (const declaration of declarations) if (declaration.important) set(declaration)
   return declared
 }

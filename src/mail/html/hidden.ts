@@ -1,7 +1,7 @@
 /** What the styles of an element do to its visibility, as the common mail programs apply them. */
 import { BLACK, type Color, isTransparent, readColor } from './color.ts'
 import { wordsOf } from './css-values.ts'
-import { cascade, type Declared, readDeclarations } from './declarations.ts'
+import { cascade, type Declared, readBlock } from './declarations.ts'
 import { isFlat, isGone, type Kind } from './gone.ts'
 import type { Standing } from './meets.ts'
 import type { StyleSheet } from './style-sheet.ts'
@@ -50,8 +50,6 @@ export const PLAIN: Readonly<Look> = {
 
 /** A mail repeats a few styles in each cell and paragraph; more than these are read each time. */
 const MOST_KNOWN = 1_000
-/** Of variables, in one document. */
-const MOST_SETS = 500
 
 /** What an element stands in. */
 export interface Around {
@@ -66,11 +64,12 @@ export interface Around {
 export function createLookReader(sheet: StyleSheet): (element: Standing, around: Around) => Readonly<Look> {
   /** by how it stands and the rules that are met, then by what the style says: a name of all would be a new text for each element */
   const known: Record<Kind, Map<string, Map<string, Look>>> = { block: new Map(), inline: new Map(), table: new Map() }
+  let size = 0
+  /** of elements with variables of their own */
   let count = 0
-  let sets = 0
   return (element, around) => {
     const { attributes } = element
-    const { rules, key: met } = sheet.match(element)
+    const { rules, important, key: met } = sheet.match(element)
     const style = attributes.get('style')
     const hidden = attributes.has('hidden')
     if (style === undefined && rules.length === 0) return hidden ? { ...PLAIN, gone: true } : PLAIN
@@ -80,14 +79,15 @@ export function createLookReader(sheet: StyleSheet): (element: Standing, around:
     const looks = known[kind].get(rule) ?? new Map<string, Look>()
     const look = looks.get(style ?? '')
     if (look !== undefined) return look
-    const lists = rules.map(({ declarations }) => declarations)
-    const declared = cascade(style === undefined ? lists : [...lists, readDeclarations(style)])
-    const values = sets < MOST_SETS ? withOwn(variables, declared) : null
-    const own = values === null ? null : { id: ++sets, values }
-    const read = readLook(fillIn(declared, own ?? variables), { hidden, kind, variables: own })
-    if (count < MOST_KNOWN) {
+    const own = style === undefined ? [] : [readBlock(style)]
+    const blocks = own.length === 0 ? rules : [...rules, ...own]
+    const declared = cascade(blocks, important === null ? blocks : [...important, ...own])
+    const sets = withOwn(variables, blocks, count + 1)
+    if (sets !== null) count += 1
+    const read = readLook(fillIn(declared, variables, sets, sheet.page), { hidden, kind, variables: sets })
+    if (size < MOST_KNOWN) {
       known[kind].set(rule, looks.set(style ?? '', read))
-      count += 1
+      size += 1
     }
     return read
   }

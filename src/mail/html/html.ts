@@ -12,7 +12,7 @@ import {
 } from './element.ts'
 import { createLookReader, type Look } from './hidden.ts'
 import { type Attributes, tokenizeHtml } from './html-tokens.ts'
-import { appliesToScreen } from './media.ts'
+import { appliesToScreen, asksTooMuch } from './media.ts'
 import type { Standing } from './meets.ts'
 import { addColors, paint } from './paint.ts'
 import type { StyleSheet } from './style-sheet.ts'
@@ -111,7 +111,9 @@ export function readHtml(html: string, sheet: StyleSheet, reader: HtmlReader, wh
   const addStyles = (css: string) => {
     const { attributes } = stack.at(-1) ?? root
     const media = attributes.get('media')
-    if ((open.get('template') ?? 0) > 0 || (media !== undefined && !appliesToScreen(`@media ${media}`))) return
+    if (!/^(?:text\/css)?$/i.test(attributes.get('type') ?? '')) return
+    if ((open.get('template') ?? 0) > 0 || (media !== undefined && !asksTooMuch(media) && !appliesToScreen(media)))
+      return
     if (sheet.add(css) && hasTold) isLate = true
     framePage()
   }

@@ -1,4 +1,4 @@
-/** Whether the rules in an at-rule count for the screen that mail is judged by: a wide one, lit, with a pointer, of no maker's. */
+/** Whether the rules of `@media` count for the screen that mail is judged by: a wide one, lit, with a pointer, of no maker's. */
 import { inPx, reckon } from './css-math.ts'
 import { endOutside, splitOutside } from './css-text.ts'
 
@@ -40,48 +40,59 @@ const SAYS: Record<string, string> = {
   'overflow-inline': 'scroll',
   scripting: 'none',
 }
-const LONGEST = 2_000
-const DEEPEST = 8
+const DEEPEST = 50
+const LONGEST = 5_000
 
-/** `@media screen and (min-width: 600px)` counts, `@media (max-width: 600px)` does not. */
-export function appliesToScreen(prelude: string): boolean {
-  const name = /^@[a-z-]+/.exec(prelude.toLowerCase())?.[0] ?? ''
-  const condition = prelude.toLowerCase().slice(name.length).trim()
-  if (name === '@media') return condition.length <= LONGEST && splitOutside(condition, ',').some(isMet)
-  if (name === '@layer') return true
-  // what asks for a maker's property asks for his program
-  return name === '@supports' && !/\bnot\b|\(\s*-|:\s*-/.test(condition)
+/** `screen and (min-width: 600px)` counts, `(max-width: 600px)` does not. */
+export function appliesToScreen(media: string): boolean {
+  const query = media.toLowerCase().trim()
+  return query === '' || splitOutside(query, ',').some(isMet)
+}
+
+/** More than any program asks, and too much to answer. */
+export function asksTooMuch(condition: string): boolean {
+  return condition.length > LONGEST || condition.split('(').length > DEEPEST
 }
 
 /** Null: it cannot be known, and neither can what is not so. */
-type Truth = boolean | null
+export type Truth = boolean | null
 
 function isMet(query: string): boolean {
-  const [, how, type = '', rest = ''] = /^(?:(not|only)\b)?\s*([a-z-]*)\s*(.*)$/s.exec(query.trim()) ?? []
+  const [, how, type = '', rest = ''] = /^(?:(not|only)(?=\s))?\s*([a-z-]*)\s*(.*)$/s.exec(query.trim()) ?? []
   // a type, unless it is the `not` of a condition
   if (type === '')
-    return (how === 'not' ? not(isTrue(rest, 0)) : how === undefined && (rest === '' || isTrue(rest, 0))) === true
-  const [, condition] = /^and\b(.+)$/s.exec(rest) ?? []
+    return (how === 'not' ? not(isTrue(rest, isFeature)) : how === undefined && isTrue(rest, isFeature)) === true
+  const [, condition] = /^and\s+(.+)$/s.exec(rest) ?? []
   const isType = type === 'all' || type === 'screen'
-  const isAll = rest === '' ? isType : condition === undefined ? null : both(isType, isTrue(condition.trim(), 0))
+  const isAll =
+    rest === '' ? isType : condition === undefined ? null : both(isType, isTrue(condition.trim(), isFeature))
   return (how === 'not' ? not(isAll) : isAll) === true
 }
 
-/** `(a) and (b)`, `(a) or (b)`, `not (a)`, where each may be such a condition in parentheses again. */
-function isTrue(condition: string, depth: number): Truth {
-  if (depth > DEEPEST) return null
-  const negated = /^not\b\s*(.*)$/s.exec(condition)?.[1]
-  if (negated !== undefined) return not(isTrue(negated, depth + 1))
-  if (!condition.startsWith('(')) return null
-  const end = 1 + endOutside(condition.slice(1), 0, ')')
-  const inside = condition.slice(1, end).trim()
-  const first = /^(?:\(|not\b)/.test(inside) ? isTrue(inside, depth + 1) : isFeature(inside)
-  const rest = condition.slice(end + 1).trim()
-  if (rest === '') return first
-  const [, joint, next = ''] = /^(and|or)\b\s*(.*)$/s.exec(rest) ?? []
-  if (joint === undefined) return null
-  const second = isTrue(next, depth)
-  return joint === 'and' ? both(first, second) : either(first, second)
+/** `(a) and (b)`, `(a) or (b)`, `not (a)`, where each may be such a condition in parentheses again, or a call that `leaf` knows. */
+export function isTrue(condition: string, leaf: (text: string) => Truth, depth = 0): Truth {
+  let answer: Truth = null
+  let joint: string | undefined
+  for (let text = condition; ; ) {
+    const [negation = ''] = /^not\s+/.exec(text) ?? []
+    text = text.slice(negation.length)
+    const [name] = /^[a-z-]*(?=\()/.exec(text) ?? []
+    if (name === undefined || depth > DEEPEST) return null
+    const open = name.length + 1
+    const end = endOutside(text, open, ')')
+    const inside = text.slice(open, end).trim()
+    const isGroup = name === '' && /^(?:\(|not\s|[a-z-]+\()/.test(inside)
+    const one = isGroup ? isTrue(inside, leaf, depth + 1) : leaf(name === '' ? inside : `${name}(${inside})`)
+    const told = negation === '' ? one : not(one)
+    answer = joint === undefined ? told : joint === 'and' ? both(answer, told) : either(answer, told)
+    const rest = text.slice(end + 1).trim()
+    if (rest === '') return answer
+    const [joined, next] = /^(and|or)\s+/.exec(rest) ?? []
+    // both of them need parentheses to stand beside each other
+    if (joined === undefined || (joint !== undefined && next !== joint)) return null
+    joint = next
+    text = rest.slice(joined.length)
+  }
 }
 
 const not = (one: Truth): Truth => (one === null ? null : !one)

@@ -14,6 +14,8 @@ export interface Standing {
   before: Standing | null
   /** what only a reading of the whole page tells */
   whole?: Whole
+  /** the page was read, but not so far */
+  isBeyond?: boolean
 }
 
 export interface Whole {
@@ -32,21 +34,36 @@ export interface Patience {
 
 /** Unicode's area for private use */
 const PRIVATE = 0xe000
-const LONGEST_NAMES = 10_000
 
-/** Among those around it the nearest counts, and one that fails is not looked behind where the next part must be its parent. */
 export function meets(element: Standing, { parts, needsWhole }: Selector, patience: Patience): boolean {
   if (needsWhole && element.whole === undefined) return false
-  const passes = (one: Standing, part: Part) => patience.left > 0 && fits(one, part, patience)
-  let here: Standing | null = element
-  for (const [index, part] of parts.entries()) {
-    const isBefore = part.holds === 'next' || part.holds === 'after'
-    if (index > 0) here = (isBefore ? here?.before : here?.parent) ?? null
-    if (index > 0 && (part.holds === 'within' || part.holds === 'after'))
-      while (here !== null && patience.left > 0 && !passes(here, part)) here = isBefore ? here.before : here.parent
-    if (here === null || !passes(here, part)) return false
+  const [self] = parts
+  if (parts.length === 1 && self !== undefined) return patience.left > 0 && fits(element, self, patience)
+  return meetsFrom(element, 0, { parts, patience }) === 'yes'
+}
+
+interface Asking {
+  parts: readonly Part[]
+  patience: Patience
+}
+
+/** `here`: another one further out may do; `nowhere`: none of those around it can. */
+type Answer = 'yes' | 'here' | 'nowhere'
+
+/** Does `one` fit the part that is `at` there, and what it stands in those behind it? */
+function meetsFrom(one: Standing, at: number, asking: Asking): Answer {
+  const { parts, patience } = asking
+  const part = parts[at]
+  if (part === undefined || patience.left <= 0 || !fits(one, part, patience)) return 'here'
+  const next = parts[at + 1]
+  if (next === undefined) return 'yes'
+  const isBefore = next.holds === 'next' || next.holds === 'after'
+  const isFar = next.holds === 'within' || next.holds === 'after'
+  for (let other = isBefore ? one.before : one.parent; other !== null; other = isBefore ? other.before : other.parent) {
+    const answer = meetsFrom(other, at + 1, asking)
+    if (answer !== 'here' || !isFar) return answer
   }
-  return true
+  return isBefore ? 'here' : 'nowhere'
 }
 
 function fits(element: Standing, part: Part, patience: Patience): boolean {
@@ -101,7 +118,7 @@ function answers(given: string | undefined, { how, value: wanted, isLoose }: Ask
 
 /** The classes or the id that an attribute gives; most programs tell them apart without regard to case. */
 export function namesIn(value: string): readonly string[] {
-  const names = value.slice(0, LONGEST_NAMES).trim().toLowerCase()
+  const names = value.trim().toLowerCase()
   if (/^[\w-]*$/.test(names)) return names === '' ? [] : [names]
   if (/^[\w\s-]*$/.test(names)) return names.split(/\s+/)
   return names.split(/\s+/).map((name) => name.replace(/[^\w\u0080-\uffff-]/g, asName))

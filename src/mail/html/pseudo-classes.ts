@@ -9,12 +9,14 @@ export interface Test {
   needsWhole: boolean
   /** no element of a mail that is looked at meets it */
   isNever: boolean
+  /** there is nothing to hide in what meets it */
+  isEmpty?: boolean
   /** Selectors 4 §17 */
   weight: number
 }
 
-/** A rule with what is `unknown` is passed over; `invalid` voids those that stand beside it as well. */
-export type Unread = 'unknown' | 'invalid'
+/** A rule with what is `unknown` is passed over; `invalid` voids those that stand beside it as well; `beyond` is too large. */
+export type Unread = 'unknown' | 'invalid' | 'beyond'
 
 /** Reads one selector; within `:has()` it may begin with how it stands to the element. */
 export type ReadSelector = (text: string) => Selector | Unread
@@ -23,6 +25,7 @@ const CLASS = 1_000
 /** What happens to mail while somebody points, types or opens. */
 const NEVER = new Set(
   `hover focus focus-visible focus-within active visited target target-within fullscreen modal popover-open picture-in-picture
+   open read-write invalid in-range out-of-range placeholder-shown blank paused volume-locked active-view-transition
    playing seeking buffering stalled muted autofill user-valid user-invalid current past future indeterminate`.split(
     /\s+/,
   ),
@@ -35,6 +38,8 @@ const amongAll = ({ parent }: Standing) => parent?.whole?.children.length ?? 0
 const amongTag = ({ tag, parent }: Standing) => parent?.whole?.tags.get(tag) ?? 0
 const nthOfTag = ({ whole }: Standing) => whole?.nthOfTag ?? 0
 
+const IS_FIELD = /^(?:input|select|textarea|button|option|optgroup)$/
+
 const PLAIN: Record<string, Test> = {
   root: simple(({ tag }) => tag === 'html'),
   scope: simple(({ tag }) => tag === 'html'),
@@ -43,13 +48,23 @@ const PLAIN: Record<string, Test> = {
   checked: simple(({ attributes }) => attributes.has('checked') || attributes.has('selected')),
   disabled: simple(({ attributes }) => attributes.has('disabled')),
   defined: simple(() => true),
+  'read-only': simple(({ tag }) => tag !== 'input' && tag !== 'textarea'),
+  enabled: simple(({ tag, attributes }) => IS_FIELD.test(tag) && !attributes.has('disabled')),
+  optional: simple(({ tag, attributes }) => IS_FIELD.test(tag) && !attributes.has('required')),
+  required: simple(({ attributes }) => attributes.has('required')),
+  valid: simple(({ tag }) => IS_FIELD.test(tag) || tag === 'form' || tag === 'fieldset'),
+  default: simple(({ attributes }) => attributes.has('checked') || attributes.has('selected')),
+  '-webkit-any-link': simple(({ attributes }) => attributes.has('href')),
   'first-child': simple(({ nth }) => nth === 1),
   'last-child': simple((element) => element.nth === amongAll(element), true),
   'only-child': simple((element) => amongAll(element) === 1, true),
   'first-of-type': simple((element) => nthOfTag(element) === 1, true),
   'last-of-type': simple((element) => nthOfTag(element) === amongTag(element), true),
   'only-of-type': simple((element) => amongTag(element) === 1, true),
-  empty: simple(({ whole }) => whole !== undefined && whole.children.length === 0 && !whole.hasText, true),
+  empty: {
+    ...simple(({ whole }) => whole !== undefined && whole.children.length === 0 && !whole.hasText, true),
+    isEmpty: true,
+  },
 }
 
 const PLACES: Record<string, (element: Standing) => number> = {
@@ -67,12 +82,19 @@ export function readPseudoClass(name: string, inside: string | null, read: ReadS
     return Object.hasOwn(PLAIN, name) ? (PLAIN[name] ?? 'unknown') : 'unknown'
   }
   if (Object.hasOwn(PLACES, name)) {
+    const [, before = '', list = ''] = /^\s*([^()[\]]*?)\s+of\s+(.*)$/is.exec(inside) ?? []
+    if (list !== '')
+      return name.endsWith('child') ? readPlaceOf(before, list, { read, isLast: name.includes('last') }) : 'invalid'
     const place = readNth(inside)
     const placeOf = PLACES[name]
     if (place === null || placeOf === undefined) return 'unknown'
     return simple((element) => isNth(placeOf(element), place), name !== 'nth-child')
   }
   switch (name) {
+    case 'lang':
+      return readLanguage(inside)
+    case 'dir':
+      return simple((element) => isWritten(element, inside.trim().toLowerCase()))
     case 'not':
       return readNot(inside, read)
     case 'is':
@@ -92,6 +114,11 @@ function readAll(list: string, read: ReadSelector): (Selector | Unread)[] {
   return splitOutside(list, ',').map((one) => read(one))
 }
 
+/** Of those that are not all read. */
+function worst(all: readonly (Selector | Unread)[]): Unread {
+  return all.includes('invalid') ? 'invalid' : all.includes('beyond') ? 'beyond' : 'unknown'
+}
+
 const isRead = (one: Selector | Unread): one is Selector => typeof one !== 'string'
 
 const heaviest = (all: readonly Selector[]) => Math.max(0, ...all.map(({ weight }) => weight))
@@ -99,7 +126,7 @@ const heaviest = (all: readonly Selector[]) => Math.max(0, ...all.map(({ weight 
 function readNot(list: string, read: ReadSelector): Test | Unread {
   const all = readAll(list, read)
   const selectors = all.filter(isRead)
-  if (selectors.length < all.length) return all.includes('invalid') ? 'invalid' : 'unknown'
+  if (selectors.length < all.length) return worst(all)
   return {
     test: (element, patience) => !selectors.some((selector) => meets(element, selector, patience)),
     needsWhole: selectors.some(({ needsWhole }) => needsWhole),
@@ -108,9 +135,36 @@ function readNot(list: string, read: ReadSelector): Test | Unread {
   }
 }
 
+function readLanguage(list: string): Test {
+  const wanted = list.split(',').map((one) =>
+    one
+      .trim()
+      .replace(/^["']|["']$/g, '')
+      .toLowerCase(),
+  )
+  return simple((element) => {
+    let said: string | undefined
+    for (let one: Standing | null = element; one !== null && said === undefined; one = one.parent)
+      said = one.attributes.get('lang')?.toLowerCase()
+    return wanted.some(
+      (one) => one !== '' && said !== undefined && (said === one || said.startsWith(`${one}-`) || one === '*'),
+    )
+  })
+}
+
+function isWritten(element: Standing, direction: string): boolean {
+  for (let one: Standing | null = element; one !== null; one = one.parent) {
+    const said = one.attributes.get('dir')?.toLowerCase()
+    if (said === 'ltr' || said === 'rtl') return said === direction
+  }
+  return direction === 'ltr'
+}
+
 /** What is not understood in it is passed over alone. */
-function readAny(list: string, read: ReadSelector, isLight: boolean): Test {
-  const selectors = readAll(list, read).filter(isRead)
+function readAny(list: string, read: ReadSelector, isLight: boolean): Test | Unread {
+  const all = readAll(list, read)
+  if (all.includes('beyond')) return 'beyond'
+  const selectors = all.filter(isRead)
   return {
     test: (element, patience) => selectors.some((selector) => meets(element, selector, patience)),
     needsWhole: selectors.some(({ needsWhole }) => needsWhole),
@@ -126,7 +180,7 @@ function readHas(list: string, read: ReadSelector): Test | Unread {
   })
   const selectors: { sign: string; selector: Selector }[] = []
   for (const { sign, selector } of all) if (isRead(selector)) selectors.push({ sign, selector })
-  if (selectors.length < all.length) return all.some(({ selector }) => selector === 'invalid') ? 'invalid' : 'unknown'
+  if (selectors.length < all.length) return worst(all.map(({ selector }) => selector))
   return {
     test: (element, patience) =>
       selectors.some(({ sign, selector }) => {
@@ -161,6 +215,35 @@ function* othersOf(element: Standing, sign: string, patience: Patience): Generat
 interface Nth {
   step: number
   offset: number
+}
+
+/** The place among those siblings that meet one of the list. */
+function readPlaceOf(
+  text: string,
+  list: string,
+  { read, isLast }: { read: ReadSelector; isLast: boolean },
+): Test | Unread {
+  const all = readAll(list, read)
+  const selectors = all.filter(isRead)
+  const place = readNth(text)
+  if (selectors.length < all.length || place === null) return place === null ? 'invalid' : worst(all)
+  const isOne = (element: Standing, patience: Patience) => selectors.some((one) => meets(element, one, patience))
+  return {
+    test(element, patience) {
+      if (!isOne(element, patience)) return false
+      const siblings = element.parent?.whole?.children ?? []
+      let nth = 1
+      for (let at = element.nth - 1 + (isLast ? 1 : -1); at >= 0 && at < siblings.length; at += isLast ? 1 : -1) {
+        const sibling = siblings[at]
+        if (patience.left <= 0) return false
+        if (sibling !== undefined && isOne(sibling, patience)) nth += 1
+      }
+      return isNth(nth, place)
+    },
+    needsWhole: true,
+    isNever: false,
+    weight: CLASS + heaviest(selectors),
+  }
 }
 
 /** `2n+1`, `odd`, `3`; null: one that is not understood. */

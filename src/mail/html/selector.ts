@@ -14,6 +14,8 @@ export interface Selector {
   needsWhole: boolean
   /** nobody does while mail is only looked at */
   isNever: boolean
+  /** there is nothing in what meets it */
+  isEmpty: boolean
 }
 
 export interface Part {
@@ -34,45 +36,48 @@ export interface Asked {
   isLoose: boolean
 }
 
-const MOST_PARTS = 8
-const LONGEST_SELECTOR = 1_000
-const DEEPEST = 3
+const MOST_PARTS = 64
+const LONGEST_SELECTOR = 20_000
+const DEEPEST = 8
 const [ID, CLASS, TAG] = [1_000_000, 1_000, 1]
 
 const NAME = /[\w\u0080-\uffff-]+/y
+const NAMESPACE = /(?:\*|[\w\u0080-\uffff-]*)\|(?![=|])/y
 const ATTRIBUTE =
   /\[\s*(?:[\w*-]*\|(?!=))?([\w\u0080-\uffff-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))\s*([is]?)\s*)?\]/iy
 const HOLDS: Record<string, Part['holds']> = { '>': 'child', '+': 'next', '~': 'after' }
 
-/** The selectors of a list, which may be empty; null: a browser passes over the whole rule. */
-export function readSelectors(list: string): Selector[] | null {
+/** The selectors of a list, which may be empty; null: a browser passes over the whole rule. `beyond` gets those too large to be read. */
+export function readSelectors(list: string, beyond: (text: string) => void): Selector[] | null {
   const found: Selector[] = []
   for (const text of list.includes('(') || list.includes('[') ? splitOutside(list, ',') : list.split(',')) {
     const selector = readSelector(text)
     if (selector === 'invalid') return null
-    if (selector !== 'unknown' && !selector.isNever) found.push(selector)
+    if (selector === 'beyond') beyond(text)
+    else if (selector !== 'unknown' && !selector.isNever) found.push(selector)
   }
   return found
 }
 
 /** `text` still has its escapes. */
 export function readSelector(text: string, depth = 0): Selector | Unread {
-  if (text.length > LONGEST_SELECTOR || depth > DEEPEST) return 'unknown'
+  if (text.length > LONGEST_SELECTOR || depth > DEEPEST) return 'beyond'
   const cursor = { text: unescapeCss(text, asName).trim(), at: 0 }
   if (cursor.text === '') return 'invalid'
   const parts: Part[] = []
-  const sum = { weight: 0, needsWhole: false, isNever: false }
+  const sum = { weight: 0, needsWhole: false, isNever: false, isEmpty: false }
   let isUnknown = false
   let holds: Part['holds'] | null = 'within'
   while (cursor.at < cursor.text.length) {
     const part = readPart(cursor, sum, depth)
     if (part === 'invalid' || holds === null) return 'invalid'
+    if (part === 'beyond') return part
     if (part === 'unknown') isUnknown = true
     else parts.push(part)
     holds = readJoint(cursor)
     if (part !== 'unknown') part.holds = holds ?? 'within'
     if (holds === 'after') sum.needsWhole = true
-    if (parts.length > MOST_PARTS) return 'unknown'
+    if (parts.length > MOST_PARTS) return 'beyond'
   }
   if (holds === null) return 'invalid'
   if (isUnknown) return 'unknown'
@@ -81,6 +86,16 @@ export function readSelector(text: string, depth = 0): Selector | Unread {
   if (self === undefined) return 'invalid'
   const key = self.id !== null ? `#${self.id}` : self.classes.length > 0 ? `.${self.classes[0]}` : (self.tag ?? '*')
   return { key, parts, ...sum }
+}
+
+/** What a selector that was not read is looked up by: its last part, as far as it is plain. */
+export function keyOf(text: string): string {
+  const [, inside] = /^(?:\s*:(?:is|where|matches|-webkit-any|-moz-any)\()+([^(),]*)\)*\s*$/.exec(text) ?? []
+  if (inside !== undefined) return keyOf(inside)
+  const last = splitOutside(text.trim().replace(/[>+~]/g, ' '), ' ').at(-1) ?? ''
+  const plain = unescapeCss(/^[^:[(]*/.exec(last)?.[0] ?? '', asName).toLowerCase()
+  const [, tag = '', sign = '', name = ''] = /^([\w\u0080-\uffff-]*)(?:([.#])([\w\u0080-\uffff-]+))?/.exec(plain) ?? []
+  return name !== '' ? sign + name : tag === '' ? '*' : tag
 }
 
 /** Does it depend on the tag, the classes and the id of the element alone? */
@@ -117,7 +132,7 @@ function readName(cursor: Cursor): string | null {
 /** One compound selector, such as `p.note:first-child`; what it weighs is added to `sum`. */
 function readPart(
   cursor: Cursor,
-  sum: { weight: number; needsWhole: boolean; isNever: boolean },
+  sum: Pick<Selector, 'weight' | 'needsWhole' | 'isNever' | 'isEmpty'>,
   depth: number,
 ): (Part & { classes: string[] }) | Unread {
   const { text } = cursor
@@ -125,7 +140,14 @@ function readPart(
   const [classes, attributes, tests]: [string[], Asked[], Test['test'][]] = [[], [], []]
   const part: Part & { classes: string[] } = { tag: null, id: null, classes, attributes, tests, holds: 'within' }
   let isUnknown = false
-  if (text.charAt(start) === '*') cursor.at += 1
+  NAMESPACE.lastIndex = cursor.at
+  const space = NAMESPACE.exec(text)?.[0]
+  if (space !== undefined) {
+    cursor.at += space.length
+    // no element of HTML is in none
+    sum.isNever ||= space === '|'
+  }
+  if (text.charAt(cursor.at) === '*') cursor.at += 1
   else {
     const tag = readName(cursor)
     if (tag !== null) {
@@ -149,13 +171,14 @@ function readPart(
       sum.weight += CLASS
     } else if (sign === ':') {
       const test = readPseudo(cursor, depth)
-      if (test === 'invalid') return test
+      if (test === 'invalid' || test === 'beyond') return test
       if (test === 'unknown') isUnknown = true
       else {
         tests.push(test.test)
         sum.weight += test.weight
         sum.needsWhole ||= test.needsWhole
         sum.isNever ||= test.isNever
+        sum.isEmpty ||= test.isEmpty === true
       }
     } else break
   }

@@ -3,7 +3,7 @@ import { readHtml } from './html.ts'
 import type { Standing, Whole } from './meets.ts'
 import { createStyleSheet } from './style-sheet.ts'
 
-/** Beyond it nothing is known of an element, and no such selector is met. */
+/** Beyond it nothing is known of an element, and a rule that may hide it does. */
 const MOST_ELEMENTS = 20_000
 
 /** The elements come in the same order whenever the same HTML is read, whatever its styles say. */
@@ -42,7 +42,7 @@ export function readWholePage(html: string): () => WholePage {
   })
   return () => {
     let at = 0
-    return { root, body, next: (element) => elements[at++] ?? element, text() {} }
+    return { root, body, next: (element) => elements[at++] ?? Object.assign(element, { isBeyond: true }), text() {} }
   }
 }
 
