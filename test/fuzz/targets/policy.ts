@@ -36,7 +36,11 @@ export const policy: Target = {
         isAllowed(addressKey(address), { allow: [], block: bad }),
         allowed,
       )
-      same('what is blocked is what alone is allowed', isAllowed(address, { allow: bad, block: [] }), !allowed)
+      const allowedAlone = isAllowed(address, { allow: bad, block: [] })
+      holds('what is allowed by a list is blocked by the same', !(allowedAlone && allowed), address)
+      // of several hosts one is enough to be blocked, and not to be allowed
+      if (/^[^@＠﹫]*@[^@＠﹫]*$/.test(address) && !address.includes('=?'))
+        same('what is blocked is what alone is allowed', allowedAlone, !allowed)
       same('blocking beats allowing', isAllowed(address, { allow: bad, block: bad }), false)
       holds('a domain is matched whole', !allowed || !/@bad\.test\.?$/i.test(address), address)
       if (patterns.kind === 'ok' && text.length < 200) isAllowed(address, { allow: patterns.value, block: [] })
