@@ -2,6 +2,7 @@
 
 import type { Code } from '../types.ts'
 import { asksFor } from './asked-for.ts'
+import { mayBeOfBrand } from './brand-behind.ts'
 import { asEntered, candidatesIn } from './candidates.ts'
 import { createMarks } from './code-marks.ts'
 import { findCodeWord, mayHoldCode } from './code-words.ts'
@@ -36,7 +37,7 @@ export function readCodes({ subject, words: written }: { subject: string; words:
   const hasLinks = written.includes('http')
   const words = hasLinks ? joinAddresses(written) : written
   const start = words.slice(0, hasLinks ? LOOKED_AT : GLANCED_AT)
-  const isOfCode = mayHoldCode(subject) || OF_ENTRY.test(subject) || asksAtOnce(words)
+  const isOfCode = mayHoldCode(subject) || OF_ENTRY.test(subject) || mayBeOfBrand(subject) || asksAtOnce(words)
   const beginning = words.slice(0, LOOKED_AT)
   return [
     ...(isOfCode || mayHoldCode(start) ? findCodes(subject, beginning, isOfCode ? beginning : around(beginning)) : []),
@@ -49,8 +50,14 @@ function asksAtOnce(words: string): boolean {
   if (words.length > FEW_WORDS) return false
   for (const { 0: value, index } of words.matchAll(/(?<!\d[ -]?)\d[\d -]{2,9}\d(?!\d)/g)) {
     if (asksFor(words.slice(0, index), words.slice(index + value.length))) return true
+    if (mayBeOfBrand(lineAt(words, index))) return true
   }
   return false
+}
+
+function lineAt(text: string, index: number): string {
+  const end = text.indexOf('\n', index)
+  return text.slice(text.lastIndexOf('\n', index) + 1, end === -1 ? text.length : end)
 }
 
 /** `said` is what of `words` is looked at. */

@@ -2,6 +2,7 @@
 import { asked, password } from './asked-for.ts'
 import { announced, LEADS } from './before-code.ts'
 import { below, explained, ofSubject, presented, titled } from './behind-code.ts'
+import { ofBrand } from './brand-behind.ts'
 import type { Candidate } from './candidates.ts'
 import type { Marks } from './code-marks.ts'
 import { bonus, doubt } from './doubt.ts'
@@ -103,6 +104,7 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
     isAlone ? below(lines[index + 1] ?? '', marksOf(index + 1)) : 0,
     isBeneath ? titled(marksOf(0), topicOf) : 0,
     isBeneath ? presented(lines[index - 1] ?? '', lines[0] ?? '', topicOf) : 0,
+    isFirst && shape === 'digits' ? ofBrand(lines[index] ?? '', lines, topicOf) : 0,
     index === 0 ? ofSubject(own, rest, { lines, hasWord: shape === 'digits' || ends.weak > 0 }) : 0,
   )
   return { key, behind, wish, said }

@@ -3,6 +3,11 @@
 /** What a mail about money off, or about a meeting, says. */
 export const PROMOTION =
   /black friday|cyber monday|\bshop now\b|\d ?% ?(?:off|rabatt|korting|de (?:descuento|réduction|desconto)|di sconto|taniej|скидк)|\b(?:coupon|promo(?:tion)? ?code|discount|voucher|at (?:the )?checkout|free shipping|refer a friend|friends? gets?|and (?:get|earn) [$€£]?\d+|save (?:up to )?[$€£]?\d|off your|next (?:purchase|order)|nächst\p{L}+ (?:einkauf|bestellung)|prochain achat|pr[óo]xima compra|prossimo acquisto|volgende bestelling|gutschein|rabattcode|descuento|sconto|remise|kortingscode)\b|промокод|скидк|优惠|優惠|折扣|クーポン|할인/iu
+/** `Use code 482913 at checkout to log in`: what is asked for at a checkout is money off, unless it lets in, and nothing is said of money. */
+export const AT_CHECKOUT =
+  /\bat (?:the )?checkout(?= to (?:(?:log|sign) ?in|verify|confirm (?:your|that|it))(?!\p{L}))|(?<=\bto (?:(?:log|sign) ?in|verify|confirm)(?!\p{L})[^.!?\n]{0,60}) at (?:the )?checkout\b/giu
+export const OF_MONEY =
+  /[$€£¥₹%]|\b(?:off|save|savings?|discount|coupon|voucher|promo\p{L}*|offers?|deals?|gift|reward|free|sale|euros?|dollars?|pounds?)\b/iu
 export const MEETING =
   /\b(?:meeting|webinar|conference) id\b|zoom\.us\/[jw]\/|meet\.google\.com\/[a-z]{3}-|teams\.microsoft\.com\/(?:l\/meetup|meet)|ミーティング ?id|会议 ?(?:id|号)/i
 

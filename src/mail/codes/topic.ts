@@ -1,6 +1,6 @@
 /** What a mail is about, as far as it tells a code from other numbers. */
 import { once } from '../../lib/once.ts'
-import { BOOKING, ENTRY, OF_ORDER, PROMOTION } from './topic-words.ts'
+import { AT_CHECKOUT, BOOKING, ENTRY, OF_MONEY, OF_ORDER, PROMOTION } from './topic-words.ts'
 
 export interface Topic {
   /** money off, or a journey */
@@ -23,13 +23,18 @@ export function createTopic(subject: string, words: string): TopicOf {
   return once(() => {
     const whole = `${subject}\n${words}`
     return {
-      isOther: PROMOTION.test(whole) || BOOKING.test(whole),
+      isOther: isPromotion(whole) || BOOKING.test(whole),
       isEntry: ENTRY.test(whole),
       isOrder: OF_ORDER.test(whole),
       isOfPlace: OF_PLACE.test(whole),
       isShortLived: SHORT_LIVED.test(whole),
     }
   })
+}
+
+function isPromotion(whole: string): boolean {
+  if (!PROMOTION.test(whole)) return false
+  return OF_MONEY.test(whole) || PROMOTION.test(whole.replace(AT_CHECKOUT, ' '))
 }
 
 const OF_PLACE =

@@ -121,6 +121,18 @@ const CODES: readonly [string, string, string, string][] = [
   ['a brand of a checkout', '', 'Your Heron Checkout code is 482913', '482913'],
   ['a shop, German', '', 'Dein Shop-Code lautet 482913. Gib ihn im Checkout ein, um dich anzumelden.', '482913'],
   ['a store', 'Log in to Heron Store', 'Your Heron Store code is 482913. It expires in 10 minutes.', '482913'],
+  ['at a checkout, to log in', 'Log in', 'Use code 482913 at checkout to log in. It is valid for 5 minutes.', '482913'],
+  ['to sign in at a checkout', '', 'To sign in, enter your code 482913 at checkout.', '482913'],
+  // before the name of a brand, and nothing beside them
+  ['before a brand', 'Sign in', 'Hello,\n\n482913 – Heron\n\nValid for 10 minutes. Do not share it.', '482913'],
+  ['before a brand of two words', 'Heron', '482 913 - Heron Mail\n\nIt expires in ten minutes.', '482913'],
+  ['before a brand, as a subject', '482913 — Heron', 'Use it to sign in. It expires in 10 minutes.', '482913'],
+  [
+    'before a brand, in HTML',
+    'Confirm it’s you',
+    `<p>Hello Ann,</p>${large('482913 – Heron')}<p>It stops working after 15 minutes.</p>`,
+    '482913',
+  ],
   // beside a meeting
   [
     'a meeting in the foot',
@@ -269,6 +281,22 @@ const NOTHING: readonly [string, string, string][] = [
   ['a brand and an order', 'Your order', 'Your order is ready.\n\nKestrel code 640215\n\nShow it at the desk.'],
   ['a brand and a sale', 'Sale', '30 % off for you.\n\nKestrel code 640215\n\nUse it on your next purchase.'],
   ['at the checkout', 'For you', 'Enter code 482913 at checkout and get $10 off.'],
+  ['at the checkout, of members', 'For you', 'Log in to your account and use code 482913 at checkout.'],
+  ['at the checkout, when logged in', 'Spring', 'Use code 482913 at checkout when you log in, and save 20 euros.'],
+  ['at the checkout, to log in and save', 'Spring', 'Use code 482913 at checkout to log in and take 20% off.'],
+  ['at the checkout, in letters', 'Spring', 'Use code SPRING26 at checkout to log in to the offer.'],
+  ['a thing of an order', 'Your order', 'Your order is on its way:\n\n482913 – Teapot\n\nIt comes within 30 minutes.'],
+  ['things of an account', 'Confirm your list', '482913 – Teapot\n771204 – Cup\n\nThe list expires in 30 minutes.'],
+  ['a ticket as a subject', '482913 – Printer', 'We look at it within 30 minutes.'],
+  ['a ticket in words', '482913 – Printer does not print', 'Log in to see it. We answer within 30 minutes.'],
+  ['a town', 'New sign-in to your account', 'From:\n\n10115 – Berlin\n\nDo not share your password.'],
+  [
+    'a town of six digits',
+    'New sign-in',
+    'Near 110001 – Delhi, at 10:20.\n\nWas it not you? Never share your password.',
+  ],
+  ['years', 'Programme', '2026 – Heron\n2025 – Swan\n\nPlease register within 30 minutes of the start.'],
+  ['a number and a name', 'Jobs', 'Hi Ann,\n\n482913 – Heron\n\nplease close this one.\n\nBen'],
   [
     'a shop by its number',
     'New shop',
