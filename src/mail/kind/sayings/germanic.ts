@@ -119,7 +119,7 @@ const dutch: Sayings = {
   but: 'maar|echter|anders',
   matter:
     '<heb>[^.!?]{0,60}(?:gelezen|bekeken|gesproken|gevraagd|overgenomen|gestuurd)|bijgevoegd|bijlage|<ja>|<oke?>|akkoord|<gisteren>|volgende week|vorige week|goedgekeurd|<euro>|<zullen we|dus \\p{L}+dag|stuur ik|ik stuur',
-  own: "<ik>|<(?:kijken|zoeken|gaan|pakken|vragen|checken)(?: we| wij)? (?:er\\p{L}*|het|dit|dat) (?:na|uit|naar|even)?>|<ernaar>|<(?:hij|zij)>|<(?:belt|neemt|mailt|kijkt) ze>|<(?:mijn|m'n) (?:collega|chef|vrouw|man)>|<(?:de heer|mevrouw) \\p{L}+ (?:neemt|belt|zal)>",
+  own: "<ik>|<(?:kijken|zoeken|gaan|pakken|vragen|checken)(?: we| wij)? (?:er\\p{L}*|het|dit|dat) (?:na|uit|naar|even)?>|(?<!streven )<ernaar>|<(?:hij|zij) (?:belt|neemt|mailt|komt|kijkt)>|<(?:belt|neemt|mailt|kijkt) ze>|<(?:mijn|m'n) (?:collega|chef|vrouw|man)>|<(?:de heer|mevrouw) \\p{L}+ (?:neemt|belt|zal)>",
   turns:
     '<we (?:spreken|bellen|hebben het er|zien elkaar|praten|overleggen)|<(?:spreken|bellen|zien) we elkaar>|<praten we>|<bel (?:ik )?(?:me|mij|je) (?:daarna|dan|straks|later|maar|even|morgen|\\p{L}+dag)|<bel maar>|<laten we>',
   takes:

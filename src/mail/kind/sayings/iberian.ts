@@ -14,7 +14,7 @@ const spanish: Sayings = {
   access:
     'acceso (?:limitado|a)|(?:correos?|mensajes?)>[^.]{0,40}(?:reenvi|leíd)|no (?:leeré|reviso|revisaré|podré (?:leer|responder|atender))|accés limitat|reenviad|no (?:podré|tendré|dispongo)[^.]{0,30}|ocasionalmente|desconectad|esporádic|no consultaré|consultaré el correu|(?:dirección|buzón|cuenta|correo)[^.]{0,40}(?:dad[oa] de baja|desactivad|eliminad|cerrad|suprimid)\\p{L}*',
   later:
-    'respond|contest|a mi (?:regreso|vuelta)|tan pronto|en cuanto|atender|demora|respon|responder[ée]|contestar[ée]|atender[ée]|le[ea]r[ée]|no podré respondre|respondré|con retraso|con demora|responderé|nos leemos|nos vemos|a partir del',
+    '<contestaré>|respond|contest|a mi (?:regreso|vuelta)|tan pronto|en cuanto|atender|demora|respon|responder[ée]|contestar[ée]|atender[ée]|le[ea]r[ée]|no podré respondre|respondré|con retraso|con demora|responderé|nos leemos|nos vemos|a partir del',
   thanks:
     '(?:gracias|agradec\\p{L}*|gràcies|agraïm)[^.]{0,20} (?:por|pel|per|el|la|su)>[^.]{0,25}(?:mensaje|correo|mail|contact|consulta|solicitud|candidatura|interés|escribir|confianza|missatge|correu)|gracias por (?:tu|su|el|contactar|escribir|comunicar|enviar|postular)|agradecemos (?:su|tu|que|el)',
   received:
@@ -36,7 +36,7 @@ const spanish: Sayings = {
   but: 'pero|sin embargo|però|aunque',
   matter:
     '<he (?:visto|leído|revisado|hablado|enviado)|<adjunt|<sí>|<ok>|<vale>|de acuerdo|<adelante>|está bien>|parece bien|<ayer>|semana (?:que viene|pasada)|próxima semana|contesto por|aprobad|<euros?>|nos gustaría|<llevo|endavant|<estuve|<(?:mando|enviaré|envío)>',
-  own: '<(?:(?:te|le|les|os|lo|la|se|me) )*(?:contesto|respondo|escribo|digo|llamo|aviso|cuento|mando|miro|contestaré|escribiré|llamaré|diré|avisaré)>|<en cuanto (?:pueda|tenga|llegue)>|<(?:lo|la|los|las) (?:revisamos|miramos|comprobamos|vemos|consultamos|he pasado|hemos pasado)>|<se lo (?:he|hemos)>|<(?:le|te) decimos algo|<ho mirem>|<(?:et|us|li) (?:responc|contesto|truco|escric|dic)>|<(?:ella|él)>|<mi (?:compañer[oa]|colega|jef[ea]|mujer|marido|soci[oa])>|<(?:el señor|la señora|don|doña) \\p{L}+',
+  own: '<(?:(?:te|le|les|os|lo|la|se|me) )*(?:contesto|respondo|escribo|digo|llamo|aviso|cuento|mando|miro|contestaré|escribiré|llamaré|diré|avisaré)>|<en cuanto (?:pueda|tenga|llegue)>|<(?:lo|la|los|las) (?:revisamos|miramos|comprobamos|vemos|consultamos|he pasado|hemos pasado)>|<se lo (?:he|hemos)>|<(?:le|te) decimos algo|<ho mirem>|<(?:et|us|li) (?:responc|contesto|truco|escric|dic)>|<(?:ella|él) (?:le|te|se|les)>|<mi (?:compañer[oa]|colega|jef[ea]|mujer|marido|soci[oa])>|<(?:el señor|la señora|don|doña) \\p{L}+',
   turns:
     "<(?:hablamos|charlamos|nos vemos|lo vemos|lo hablamos|quedamos|comentamos|te llamo|le llamo)>|<(?:parlem|ens veiem|en parlem)>|<(?:llámame|escríbeme|avísame|dime)>|<llámeme (?:después|luego)|<truca'm",
   takes:
@@ -75,7 +75,7 @@ const portuguese: Sayings = {
   but: 'mas|porém|contudo|no entanto',
   matter:
     '<já li>|<li o|em anexo|<anexo|<sim>|<ok>|aprovad|podem avançar|pode avançar|<ontem>|próxima semana|semana passada|<(?:euros?|reais)>|fiquei com|gostaríamos',
-  own: '<(?:(?:te|lhe|vos|já) )*(?:respondo|escrevo|ligo|digo|aviso|mando|vejo|retorno|responderei|escreverei|ligarei)(?:-\\p{L}+)?>|<assim que (?:puder|conseguir|chegar)>|<(?:vamos|estamos a) (?:verificar|ver|analisar)>|<damos-(?:lhe|te)|<vemos isso|<(?:ela|ele)>|<(?:minha|meu|a minha|o meu) (?:colega|chefe|mulher|marido|sóci[oa])>',
+  own: '<(?:(?:te|lhe|vos|já) )*(?:respondo|escrevo|ligo|digo|aviso|mando|vejo|retorno|responderei|escreverei|ligarei)(?:-\\p{L}+)?>|<assim que (?:puder|conseguir|chegar)>|<(?:vamos|estamos a) (?:verificar|ver|analisar)>|<damos-(?:lhe|te)|<vemos isso|<(?:ela|ele) (?:liga|responde|lhe|te|vai|trata|fala)\\p{L}*>(?! ser)|<(?:minha|meu|a minha|o meu) (?:colega|chefe|mulher|marido|sóci[oa])>',
   turns:
     '<(?:falamos|falamo-nos|vemo-nos|conversamos|nos falamos|a gente (?:se )?fala|combinamos|ligo-te|te ligo)>|<(?:me (?:liga|chama|avisa)|liga-me|diz-me|avisa-me)>|<me ligue (?:depois|mais tarde)',
   takes:

@@ -36,7 +36,7 @@ const french: Sayings = {
   but: 'mais|cependant|toutefois|sinon',
   matter:
     "<j'ai (?:lu|vu|regardé|vérifié|parlé|transféré|repris|envoyé|bien reçu (?:votre|ton|le) (?:devis|colis|offre|rapport|contrat|facture))|ci-joint|<oui>|<ok>|<d'accord>|bon pour moi|à sa place|<hier>|semaine (?:prochaine|dernière)|<(?:euros?)>|aimerions vous|me semble|<préfère|<j'étais|donc (?:lundi|mardi|mercredi|jeudi|vendredi|samedi)|je (?:vous |te )?(?:l'|le |la )?env(?:oie|errai)>",
-  own: "<(?:je|j')[^.!?]{0,25}(?:répon|écri|rappel|revien|dis|tien|regard|vérifi|appel|envoi|occup)|<dès que je (?:peux|pourrai|rentre)|<(?:regard|vérifi|voi|voy|exam|étudi)\\p{L}* (?:ça|cela|ceci)>|<on (?:regarde|vérifie|s'en occupe)>|<(?:nous|on) (?:le |la |l')(?:regard|vérifi|voy)\\p{L}+|<(?:elle|il) (?:vous|te|t'|l'|le |la |s'en)|<(?:ma|mon) (?:collègue|chef|patron|femme|mari|associée?)>|<(?:mme|madame|m|monsieur) \\p{L}+ (?:vous|s'en|va|reviendra)>",
+  own: "<(?:je|j')[^.!?]{0,25}(?:répon|écri|rappel|revien|dis|tien|regard|vérifi|appel|envoi|occup)|<dès que je (?:peux|pourrai|rentre)|<(?:regard|vérifi|voi|voy|exam|étudi)\\p{L}* (?:ça|cela|ceci)>|<on (?:regarde|vérifie|s'en occupe)>|<(?:nous|on) (?:le |la |l')(?:regard|vérifi|voy)\\p{L}+|<(?:elle|il) (?:vous (?:r?appel|répondr|contact|recontact|écri|tien)|te>|t'|s'en>)|<(?:ma|mon) (?:collègue|chef|patron|femme|mari|associée?)>|<(?:mme|madame|m|monsieur) \\p{L}+ (?:vous|s'en|va|reviendra)>",
   turns:
     "<on (?:se |s'|en )(?:re)?(?:parl|voi|appel|rappel|capt|tient|discut)\\p{L}*|<parlons|<je (?:te|vous) r?appell(?:e|erai)>|<(?:r?appelle|écris|dis)-moi>|<appelez-moi (?:après|ensuite|mardi|demain|plus tard)",
   takes:
@@ -76,7 +76,7 @@ const italian: Sayings = {
   but: 'ma|però|tuttavia',
   matter:
     '<ho (?:visto|letto|controllato|parlato|guardato|preso|inviato)|in allegato|<allego|<sì>|<ok>|va bene|<procede|<ieri>|settimana (?:prossima|scorsa)|prossima settimana|<euro>|costa>|vorremmo|risolt|<(?:mando|spedisco)>',
-  own: "<(?:(?:ti|le|vi|la|lo|ci|glielo) )*(?:rispondo|scrivo|richiamo|chiamo|faccio sapere|dico|mando|guardo|controllo|verifico|risponderò|scriverò|richiamerò|farò sapere)>|<appena (?:posso|riesco)|<(?:verifichiamo|controlliamo|guardiamo|vediamo|sentiamo)>|<l'(?:ho|abbiamo) (?:pass|gir|inoltr)\\p{L}*|<(?:lei|lui)>|<(?:la|il|una|un)? ?(?:mi[ao] )?collega>(?! d)|<(?:il signor|la signora|la dottoressa|il dottor) \\p{L}+",
+  own: "<(?:(?:ti|le|vi|la|lo|ci|glielo) )*(?:rispondo|scrivo|richiamo|chiamo|faccio sapere|dico|mando|guardo|controllo|verifico|risponderò|scriverò|richiamerò|farò sapere)>|<appena (?:posso|riesco)|<(?:verifichiamo|controlliamo|guardiamo|vediamo|sentiamo)>|<l'(?:ho|abbiamo) (?:pass|gir|inoltr)\\p{L}*|<lui>|<(?:la|il|al|alla|mi[ao]) collega>(?! d)|<(?:il signor|la signora|la dottoressa|il dottor) \\p{L}+",
   turns:
     '<(?:ci (?:sentiamo|vediamo|aggiorniamo|risentiamo)|(?:ne |ci )?(?:ri)?parliamo(?:ne)?|sentiamoci|vediamoci|ti (?:ri)?chiamo|la (?:ri)?chiamo)>(?! presto)|<(?:(?:ri)?chiamami|scrivimi|dimmi|fammi sapere)>|<mi (?:ri)?chiami (?:dopo|poi)>',
   takes: '<(?:me ne occupo|ne occupo|seguo io|io seguo|ci penso io|ho preso io|subentro|lo seguo|gestisco io|sono io)>',
@@ -109,7 +109,7 @@ const romanian: Sayings = {
   but: 'dar|însă|totuși',
   matter:
     '<am (?:citit|văzut|verificat|rezolvat|vorbit|trimis)|atașat|<da>|<ok>|în regulă|<ieri>|săptămâna (?:viitoare|trecută)|<(?:lei|euro)>|puteți comanda',
-  own: '<(?:îți|vă|iti|o să|te)? ?(?:răspund|scriu|sun|trimit|anunț)>|<(?:verificăm|ne uităm|ne interesăm)>|<revin (?:eu|diseară|după|cu)>|<(?:ea|el) (?:vă|îți|te|va|o să)>|<(?:colega mea|colegul meu|șeful meu)>',
+  own: '<(?:îți|vă|iti|o să|te)? ?(?:răspund|scriu|sun|trimit|anunț)>|<(?:verificăm|ne uităm|ne interesăm)>|<revin (?:eu|diseară|după|cu)>|<(?:ea|el) (?:vă|îți|te)>|<(?:colega mea|colegul meu|șeful meu)>',
   turns:
     '<(?:vorbim|ne auzim|ne vedem|discutăm|stabilim)>|<(?:te|vă) sun>|<sună-mă>|<sunați-mă (?:după|mai târziu)|<spune-mi',
   takes: '<(?:mă ocup|am preluat|preiau|eu răspund)>',

@@ -31,7 +31,7 @@ const polish: Sayings = {
   but: 'ale|jednak|lecz',
   matter:
     'sprawdził|przeczytał|w załącz|załącz|<tak>|<ok>|w porządku|<wczoraj|przyszł\\p{L}* tygod|zeszł\\p{L}* tygod|<(?:zł|euro)>|proszę zamawiać|przejął|przejęł|rozmawiał|<(?:wyślę|prześlę|przyślę)>',
-  own: '<(?:odpiszę|odpowiem|oddzwonię|zadzwonię|napiszę|odezwę|dam znać|przyślę|wyślę)>|<będę mógł|<będę mogła|<(?:sprawdzimy|sprawdzamy|przyjrzymy się|wyjaśnimy) (?:to|temu|tę)>|<(?:damy|dajemy) znać>|<(?:ona|on) (?:się|do|zadzwoni|odpowie|skontaktuje)|<(?:koleżanka|kolega|szef|żona|mąż)>',
+  own: '<(?:odpiszę|odpowiem|oddzwonię|zadzwonię|napiszę|odezwę|dam znać|przyślę|wyślę)>|<będę mógł|<będę mogła|<(?:sprawdzimy|sprawdzamy|przyjrzymy się|wyjaśnimy) (?:to|temu|tę)>|<(?:damy|dajemy) znać>|<(?:ona|on) (?:się|do|zadzwoni|odpowie|skontaktuje)|(?<!nasz |nasza )<(?:koleżanka|kolega|szef|żona|mąż)>',
   turns:
     '<(?:zdzwonimy|pogadamy|porozmawiamy|zobaczymy się|spotkamy|omówimy|oddzwonię|pogadajmy|porozmawiajmy)>|<(?:zadzwoń|oddzwoń|napisz|daj znać)>',
   takes: '<ja (?:się )?(?:tym|to|teraz)>|<(?:zajmuję się|przejąłem|przejęłam|przejmuję)>',
@@ -68,7 +68,7 @@ const czech: Sayings = {
   but: 'ale|avšak|však|jinak',
   matter:
     'četl|čítal|přečet|v příloze|v prílohe|<ano>|<áno>|<ok>|v pořádku|v poriadku|<včera|příští týden|budúci týždeň|minul|<(?:kč|eur)>|můžete objednat|opravili|zkuste|skúste|převzal|<(?:pošlu|pošlem)>',
-  own: '<(?:odpovím|odpoviem|odpíšu|odpíšem|ozvu|ozvem|zavolám|napíšu|napíšem|pošlu|pošlem|dám vědět|dám vedieť)>|<budu moct|<budem môcť|<(?:podíváme se|prověříme|zjistíme|pozrieme sa|preveríme|zistíme) (?:na )?to>|<na to (?:podíváme|pozrieme)>|<(?:ona|on) (?:se|sa|vám|vás|zavolá)|<(?:kolegyně|kolegyňa|kolega|šéf)>',
+  own: '<(?:odpovím|odpoviem|odpíšu|odpíšem|ozvu|ozvem|zavolám|napíšu|napíšem|pošlu|pošlem|dám vědět|dám vedieť)>|<budu moct|<budem môcť|<(?:podíváme se|prověříme|zjistíme|pozrieme sa|preveríme|zistíme) (?:na )?to>|<na to (?:podíváme|pozrieme)>|<(?:ona|on) (?:se|sa|vám|vás|zavolá)|(?<!náš |naše |naša )<(?:kolegyně|kolegyňa|kolega|šéf)>',
   turns:
     '<(?:zavoláme si|promluvíme si|porozprávame|uvidíme se|uvidíme sa|probereme|preberieme|domluvíme|dohodneme|slyšíme se)>|<(?:zavolej|zavolaj|napiš|brnkni|ozvi se|ozvi sa)>',
   takes:
@@ -146,7 +146,7 @@ export const CYRILLIC: Sayings = {
   but: 'но|однако|але|проте|ала|али|обаче|иначе',
   matter:
     'посмотрел|прочитал|проверил|прочита|погледна|перевір|прочитав|во вложении|прикреп|прикачен|у вкладенн|<да,|<так,|<ок>|подходит|підходить|согласен|добра>|заказывайте|замовляйте|<вчера|<вчора|следующей неделе|наступного тижня|<(?:руб|грн|лв|евро)|рассмотрено|исправи|веду>|<(?:пришлю|вышлю|отправлю|надішлю|ще изпратя)>|(?:заблок|исправ|отмен|замен|починил|устран|блокир|скасу|заміни|полагод|усун)\\p{L}*(?:ли|ла|л|хме|но|ний|н)>',
-  own: '<(?:отвечу|напишу|перезвоню|позвоню|свяжусь|сообщу|пришлю|відповім|зателефоную|подзвоню|передзвоню|зв.яжуся|надішлю|повідомлю)>|<ще (?:отговоря|пиша|се обадя|погледна|проверя)>|<ще (?:ти|ви) (?:отговоря|пиша|се обадя)>|<(?:одговорићу|јавићу|јавим)>|<(?:посмотрим|проверим|выясним|разбер[её]мся|уточним|смотрим|проверяем|подивимос[ья]|перевіримо|з.ясуємо|розберемос[ья]|уточнимо)>|<ще (?:проверим|погледнем|видим)>|<(?:погледаћемо|проверићемо)>|<(?:она|он|вона|він|тя|той)>|<(?:коллега|колега|колежка|начальни\\p{L}+)>',
+  own: '<(?:отвечу|напишу|перезвоню|позвоню|свяжусь|сообщу|пришлю|відповім|зателефоную|подзвоню|передзвоню|зв.яжуся|надішлю|повідомлю)>|<ще (?:отговоря|пиша|се обадя|погледна|проверя)>|<ще (?:ти|ви) (?:отговоря|пиша|се обадя)>|<(?:одговорићу|јавићу|јавим)>|<(?:посмотрим|проверим|выясним|разбер[её]мся|уточним|смотрим|проверяем|подивимос[ья]|перевіримо|з.ясуємо|розберемос[ья]|уточнимо)>|<ще (?:проверим|погледнем|видим)>|<(?:погледаћемо|проверићемо)>|<(?:она|он|вона|він) (?:вам|вас|тебе|тебя|вами|сам|сама|ответит|позвонит|напишет|свяжется|відповість|подзвонить|зв.яжеться)>|<(?:тя|той) ще (?:ви|ти|се)>|(?<!наш |наша )<(?:коллега|колега|колежка|начальни\\p{L}+)>',
   turns:
     '<(?:созвонимся|поговорим|обсудим|увидимся|спишемся|встретимся|давай|давайте|поговоримо|зідзвонимос[ья]|обговоримо|побачимос[ья]|ще се (?:чуем|видим)|да се (?:чуем|видим)|ще говорим|чујемо се|видимо се)>|<(?:позвони|перезвони|набери|напиши|подзвони|зателефонуй|передзвони|обади се)>|<(?:позвоните|перезвоните) (?:потом|после|позже)',
   takes:
