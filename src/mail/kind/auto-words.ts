@@ -25,10 +25,12 @@ const CALLS =
 const SOON =
   /(?<![\p{L}\d])(?:today|tonight|tomorrow|this (?:evening|afternoon)|heute|morgen|demain|ce soir|cet après-midi|aujourd'hui|hoy|mañana|esta (?:tarde|noche)|oggi|domani|stasera|hoje|amanhã|vandaag|vanavond|idag|imorgon|i (?:dag|morgen|morgon|kveld|aften|kväll)|tänään|huomenna|dziś|dzisiaj|jutro|dnes|zítra|zajtra|danas|sutra|ma este|holnap|astăzi|mâine|сегодня|завтра|сьогодні|днес|утре|σήμερα|αύριο|bugün|yarın|היום|מחר|اليوم|غدا)(?![\p{L}\d])|今天|明天|今日|明日|오늘|내일/iu
 const ILL =
-  /(?<!\p{L})(?:ill|sick|unwell|krank|malade|enferm|malat|doente|ziek|sjuk|syg|syk|chor[ya]|nemocn|bolest|beteg|болен|больн|хвор|άρρωστ|hasta)/iu
+  /(?<!\p{L})(?:ill|sick|unwell|krank|malade|enferm|malat|doente|ziek|sjuk|syg|syk|chor[ya]|nemocn|bolest|beteg|болен|больн|хвор|άρρωστ|hasta(?:y|l[aı]))/iu
 /** Who comes out of these within hours tells somebody. */
 const MEETS =
   /in (?:a |an |the )?(?:meeting|call|workshop)(?!s)|on (?:a |the )(?:train|plane|bus|phone|call)|besprechung|sitzung(?!s)|im (?:zug|termin|meeting|auto|gespräch)|en réunion|dans le train|en (?:una |la )?reunión|en el tren|in riunione|in treno|em (?:uma )?reunião|no comboio|no trem|vergadering|in (?:de|een) (?:trein|meeting|overleg)|i (?:ett |et )?m[öø](?:te|de)(?!\p{L})|på t(?:åget|oget)|kokouksessa|palaverissa|junassa|koosolekul|na (?:spotkaniu|poradě|schůzce|jednání|porade|stretnutí|sastanku|sestanku)|w pociągu|ve vlaku|vo vlaku|megbeszélésen|értekezleten|vonaton|în ședință|în tren|toplantıday|toplantıdad|trendey|на (?:совещании|встрече|созвоне|нараді|зустрічі|среща)|в поезде|у потязі|во влака|σε σύσκεψη|σε (?:ραντεβού|meeting)|στο τρένο|בישיבה|בפגישה|ברכבת|في اجتماع|在?(?:开会|開會)|会議(?:中|です)|회의 ?중/u
+/** So much is enough for a person to say until which weekday; programs name a date, or say more. */
+const A_LINE = 80
 /** What a program says beside that somebody is away, and a colleague in a line does not. */
 const BESIDE: readonly Sign[] = ['thanks', 'contact', 'access', 'quiet']
 const ABSENCE: readonly Sign[] = ['until', 'contact', 'later', 'access', 'thanks', 'quiet']
@@ -77,6 +79,8 @@ function saysEnough(words: string, { answers, isNamed, isDesk, subject }: Around
     return false
   const isProgram = count(PROGRAMS) > 0
   if (signs.has('away') && !isProgram && (heard.says('turns') || (!heard.names && heard.says('takes')))) return false
+  const isLine = !/\d/.test(words) && words.length < A_LINE
+  if (signs.has('away') && said === 1 && signs.has('until') && isLine && !isProgram) return false
   if (signs.has('away') && said > 0 && (answers || (signs.has('thanks') && said > 1))) if (fits(said)) return true
   const promised = count(DESK) + Number(isDesk)
   if (!(signs.has('promise') || signs.has('quiet') || (signs.has('number') && signs.has('received')))) return false

@@ -14,7 +14,7 @@ const spanish: Sayings = {
   access:
     'acceso (?:limitado|a)|(?:correos?|mensajes?)>[^.]{0,40}(?:reenvi|leíd)|no (?:leeré|reviso|revisaré|podré (?:leer|responder|atender))|accés limitat|reenviad|no (?:podré|tendré|dispongo)[^.]{0,30}|ocasionalmente|desconectad|esporádic|no consultaré|consultaré el correu|(?:dirección|buzón|cuenta|correo)[^.]{0,40}(?:dad[oa] de baja|desactivad|eliminad|cerrad|suprimid)\\p{L}*',
   later:
-    '<contestaré>|respond|contest|a mi (?:regreso|vuelta)|tan pronto|en cuanto|atender|demora|respon|responder[ée]|contestar[ée]|atender[ée]|le[ea]r[ée]|no podré respondre|respondré|con retraso|con demora|responderé|nos leemos|nos vemos|a partir del',
+    'respond|contest|a mi (?:regreso|vuelta)|tan pronto|en cuanto|atender|demora|respon|responder[ée]|contestar[ée]|atender[ée]|le[ea]r[ée]|no podré respondre|respondré|con retraso|con demora|responderé|nos leemos|nos vemos|a partir del',
   thanks:
     '(?:gracias|agradec\\p{L}*|gràcies|agraïm)[^.]{0,20} (?:por|pel|per|el|la|su)>[^.]{0,25}(?:mensaje|correo|mail|contact|consulta|solicitud|candidatura|interés|escribir|confianza|missatge|correu)|gracias por (?:tu|su|el|contactar|escribir|comunicar|enviar|postular)|agradecemos (?:su|tu|que|el)',
   received:
