@@ -28,7 +28,7 @@ export const HINDI: Sayings = {
 
 export const THAI: Sayings = {
   common: '',
-  away: 'ลาพัก|ลาหยุด|ไม่อยู่|ลาคลอด|ลาป่วย|ลากิจ|ปิดทำการ|ลาออก|ไม่สามารถตอบ|เดินทาง|ลางาน|ต่างประเทศ|วันหยุด|ลาคลอด|ลางาน|อยู่ระหว่างลา|ประชุม|สัมมนา',
+  away: 'ลาพัก|ลาหยุด|ไม่อยู่|ลาคลอด|ลาป่วย|ลากิจ|ปิดทำการ|ลาออก|ไม่สามารถตอบ|เดินทาง|ลางาน|ต่างประเทศ|วันหยุด|อยู่ระหว่างลา|ประชุม|สัมมนา',
   until:
     'ถึง|จนถึง|กลับมา|ขณะนี้|วันนี้|ตั้งแต่|ระหว่าง|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม',
   urgent: 'ด่วน|ฉุกเฉิน|เร่งด่วน|ระหว่างนี้',
@@ -84,12 +84,12 @@ const vietnamese: Sayings = {
 const indonesian: Sayings = {
   common:
     'saya sedang cuti di untuk anda terima kasih kami yang dan telah akan hubungi silakan tidak dengan sampai hingga atas pada bercuti kepada',
-  away: '<(?:cuti|bercuti)>|di luar (?:kantor|kota|negeri|pejabat)|tidak (?:di kantor|berada di|masuk|ada di)|dinas luar|perjalanan dinas|tidak lagi bekerja|sudah tidak bekerja|kantor[^.]{0,30} (?:tutup|libur)|sakit|cuti (?:melahirkan|sakit|tahunan|bersama)|luar negeri|sedang sakit|rapat|pelatihan|seminar|tutup|<cuti>|tidak (?:dapat|bisa) dihubungi',
-  until: 'sampai|hingga|kembali|saat ini|hari ini|mulai|sehingga|sejak|dari tanggal',
-  urgent: 'mendesak|darurat|segera>|selama saya|keperluan|penting|kecemasan|urusan|selama cuti|selama',
-  contact: 'hubungi|menghubungi|telepon|kirim|telefon|e-?mail ke|kontak|wa>|rekan saya|menghubungi rekan|digantikan',
+  away: '<(?:cuti|bercuti)>|di luar (?:kantor|kota|negeri|pejabat)|tidak (?:di kantor|berada di|masuk|ada di)|dinas luar|perjalanan dinas|tidak lagi bekerja|sudah tidak bekerja|kantor[^.]{0,30} (?:tutup|libur)|sakit|cuti (?:melahirkan|sakit|tahunan|bersama)|luar negeri|rapat|pelatihan|seminar|tutup|<cuti>|tidak (?:dapat|bisa) dihubungi',
+  until: 'sampai|hingga|kembali|saat ini|hari ini|mulai|sejak|dari tanggal',
+  urgent: 'mendesak|darurat|segera>|keperluan|penting|kecemasan|urusan|selama',
+  contact: 'hubungi|telepon|kirim|telefon|e-?mail ke|kontak|wa>|rekan saya|digantikan',
   access: 'akses|email[^.]{0,30}(?:terbatas|diteruskan)|tidak (?:membuka|membaca|memeriksa) (?:email|surel|e-mel)',
-  later: 'balas|membalas|merespon|menjawab|setelah kembali|secepat|tertunda|terlambat|lambat',
+  later: 'balas|merespon|menjawab|setelah kembali|secepat|tertunda|lambat',
   thanks: 'terima kasih[^.]{0,30}(?:email|pesan|menghubungi|surat|minat|lamaran|e-mel|mesej)',
   received:
     '(?:telah|sudah)[^.]{0,15}(?:terima|menerima|diterima|tercatat|terdaftar)|kami terima|berhasil diterima|(?:lamaran|pesan|permintaan|email)[^.]{0,20} (?:sudah|telah)[^.]{0,15} (?:terima|diterima)|(?:tercatat|terdaftar|diterima) (?:dengan|pada)|(?:laporan|permintaan|pengaduan|keluhan|lamaran)[^.]{0,20}(?:tercatat|terdaftar|diterima)',
@@ -99,13 +99,13 @@ const indonesian: Sayings = {
   quiet:
     'jangan (?:membalas|balas)|tidak perlu (?:membalas|dibalas)|jam (?:kerja|operasional)|senin (?:-|sampai|hingga|s/d)',
   unanswered: '(?:jangan|tidak(?: perlu)?) (?:mem|di)?balas|(?:jangan|tidak(?: perlu)?) (?:me)?respon',
-  message: 'pesan|e-?mail|laporan|permintaan|lamaran|pengaduan|tiket|surel|surat|mesej|aduan|permohonan',
-  automatic: '(?:balasan|pesan|email|jawapan|mesej)[^.]{0,15} otomatis|otomatis|automatik',
+  message: 'pesan|e-?mail|laporan|permintaan|lamaran|tiket|surel|surat|mesej|aduan|permohonan',
+  automatic: 'otomatis|automatik',
   polite: 'salam|hormat|mohon maaf|pengertian|kesabaran|^terima kasih|selamat|yth|halo',
   and: 'dan|jadi|lalu',
   but: 'tetapi|tapi|namun',
   matter:
-    'sudah (?:saya )?(?:baca|lihat|periksa|memperbaiki)|terlampir|lampir|<ya>|<ok>|cocok|setuju|kemarin|minggu depan|minggu lalu|rupiah|pesan\\.|pesan$|coba lagi|akan saya (?:hubungi|telepon|kirim)|setelah (?:di)?(?:baca|periksa|bicara)',
+    'sudah (?:saya )?(?:baca|lihat|periksa|memperbaiki)|lampir|<ya>|<ok>|cocok|setuju|kemarin|minggu depan|minggu lalu|rupiah|pesan\\.|pesan$|coba lagi|akan saya (?:hubungi|telepon|kirim)|setelah (?:di)?(?:baca|periksa|bicara)',
   own: '<(?:saya|aku) (?:akan )?(?:balas|jawab|kabari|hubungi|cek)>|<kami cek dulu',
   turns: '<kita (?:bicara|ngobrol|bahas|ketemu)|<telepon saya (?:nanti|setelah)',
   takes: '<saya (?:yang )?(?:menangani|gantikan|mengambil alih)',
