@@ -56,6 +56,18 @@ describe('the level', () => {
     ],
     ['a signature of the author', { lines: [says('dkim=pass header.d=shop.test')] }, 'verified', ['dkim_aligned']],
     [
+      'no field beneath one that a sender has made too long',
+      { lines: [says(`dmarc=fail header.from=shop.test; spf=none smtp.helo=${'a'.repeat(10_000)}`), PASS] },
+      'unknown',
+      ['no_evidence'],
+    ],
+    [
+      'no field with more results than any server writes',
+      { lines: [says(`${'dkim=pass header.d=evil.test; '.repeat(50)}dmarc=fail header.from=shop.test`), PASS] },
+      'unknown',
+      ['no_evidence'],
+    ],
+    [
       'a signature by identity',
       { lines: [says('dkim=pass header.i=news@mail.shop.test')] },
       'verified',

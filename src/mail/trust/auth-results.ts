@@ -15,23 +15,24 @@ export interface AuthResults {
   results: MethodResult[]
 }
 
+/** No server writes more, or longer: which of them a sender has pushed out of sight nobody knows. */
 const MOST_RESULTS = 50
 const MOST_PROPERTIES = 20
 const LONGEST = 10_000
 
-/** What the value of an Authentication-Results field says. Null when it is none, or longer than any server writes it. */
+/** What the value of an Authentication-Results field says. Null when it is none; one that is made to be long has an id, and no results. */
 export function parseAuthResults(value: string): AuthResults | null {
-  if (value.length > LONGEST) return null
-  const [head = [], ...others] = splitStatements(value)
+  const [head = [], ...others] = splitStatements(value.slice(0, LONGEST))
   const first = readResult(head)
   const id = first === null ? head.find((word) => word !== '=') : null
   if (id === undefined) return null
   const results: MethodResult[] = []
   for (const words of first === null ? others : [head, ...others]) {
     const result = readResult(words)
-    if (result !== null && results.push(result) === MOST_RESULTS) break
+    if (result !== null && results.push(result) > MOST_RESULTS) break
   }
-  return { authservId: id === null ? null : id.toLowerCase(), results }
+  const isCut = value.length > LONGEST || results.length > MOST_RESULTS
+  return { authservId: id === null ? null : id.toLowerCase(), results: isCut ? [] : results }
 }
 
 /**
