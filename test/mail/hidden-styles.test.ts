@@ -28,6 +28,7 @@ describe('mathematical functions', () => {
     `font-size:calc(0px${' + 0px'.repeat(200)})`,
     `font-size:${'calc('.repeat(99)}0px${')'.repeat(99)}`,
     'font-size:0;font-size:calc(16)',
+    'font-size:0;font-size:calc(16px) 16px',
     'font-size:0;font-size:calc(4px * 4px)',
     'font-size:0;font-size:calc(16px + 1)',
     'font-size:0;font-size:calc(16px+1px)',
@@ -150,7 +151,7 @@ describe('what is too much to read hides rather than shows', () => {
     ['rules that every element meets', `<style>${'*{top:0}'.repeat(1_000)}.x{display:none}</style>${styled}${P}`],
     ['rules', `<style>${'b{top:0}'.repeat(4_001)}.x{display:none}</style>${P}`],
     ['rules that hide others', `<style>${'b{zoom:0}'.repeat(20_001)}.x{display:none}</style>${P}`],
-    ['text', `<style>${'b{top:0}'.repeat(130_000)}.x{display:none}</style>${P}`],
+    ['text', `<style>${'b{top:0}'.repeat(40_000)}.x{display:none}</style>${P}`],
     ['sheets', `${'<style>b{top:0}</style>'.repeat(1_001)}<style>.x{display:none}</style>${P}`],
     [
       'elements with variables',
@@ -198,6 +199,11 @@ describe('no style takes long', () => {
     ],
     ['transforms', `*{transform:${'translate(1px) '.repeat(20_000)}}`],
     ['functions', `*{font-size:${'min(9px,'.repeat(20_000)}9px${')'.repeat(20_000)}}`],
+    [
+      'sheets',
+      `a{}</style>${'<style>b{zoom:0}</style>'.repeat(15_000)}<style>${times(3_000, (index) => `body{top:${index}px}`)}`,
+    ],
+    ['names of layers', `@layer ${'a.'.repeat(100_000)}b{p{top:0}}`],
     ['tests', times(300, () => `p${':not(.a)'.repeat(300)}{top:0}`)],
   ])('%s', (_, css) => {
     const start = performance.now()

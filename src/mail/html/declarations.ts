@@ -2,7 +2,7 @@
 import { isBareColor } from './color.ts'
 import { reckon } from './css-math.ts'
 import { dropComments, PARTING, splitOutside, unescapeCss } from './css-text.ts'
-import { type Check, checkOf, isValid } from './css-values.ts'
+import { type Check, checkOf, isValid, isValue } from './css-values.ts'
 
 /** One `name: value`, both lower-case, the value without `!important`. */
 export interface Declaration {
@@ -91,7 +91,8 @@ export function meantBy(name: string, value: string): string | null {
   const meant = reckon(value, { percent, unit: isShare ? '' : 'px' })
   if (meant === null || meant === value) return meant
   if (NEVER_NEGATIVE.test(name) && meant.startsWith('-')) return name === 'opacity' ? '0' : '0px'
-  return BARE.test(name) || !/^[+-]?[\d.]+$/.test(meant) ? meant : null
+  if (!BARE.test(name) && /^[+-]?[\d.]+$/.test(meant)) return null
+  return isValue(name, meant) ? meant : null
 }
 
 /** An escaped character is never a mark of CSS. */

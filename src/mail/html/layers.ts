@@ -10,6 +10,9 @@ export interface Layers {
 
 export const NO_LAYER: Layer = []
 
+/** Of a name. */
+const MOST_PARTS = 16
+
 export function createLayers(): Layers {
   const places = new Map<string, number>()
   const counts = new Map<string, number>()
@@ -21,12 +24,13 @@ export function createLayers(): Layers {
   return {
     place(name, within) {
       const path = [...within]
-      for (const part of name.split('.')) {
-        const around = path.join()
+      let around = path.join()
+      for (const part of name.split('.', MOST_PARTS)) {
         const key = `${around} ${part}`
         const place = (part === '' ? undefined : places.get(key)) ?? next(around)
         if (part !== '') places.set(key, place)
         path.push(place)
+        around += `,${place}`
       }
       return path
     },

@@ -38,7 +38,7 @@ export interface Asked {
 
 const MOST_PARTS = 64
 const LONGEST_SELECTOR = 20_000
-const DEEPEST = 8
+const DEEPEST = 5
 const [ID, CLASS, TAG] = [1_000_000, 1_000, 1]
 
 const NAME = /[\w\u0080-\uffff-]+/y

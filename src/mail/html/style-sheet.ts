@@ -39,6 +39,7 @@ export interface Met {
 /** Those that cannot hide, and all. */
 const MOST_RULES = 4_000
 const MOST_HIDING = 20_000
+const MOST_SELECTORS = 50_000
 const LONGEST = 4_000_000
 /** What the selectors of one document may look at in all, what each element adds to it, and what of it is remembered. */
 const MOST_LOOKS = 500_000
@@ -63,10 +64,15 @@ export function createStyleSheet(): StyleSheet {
   const layers = createLayers()
   const registered = new Map<string, Registered>()
   let rules = 0
+  let asked = 0
   let read = 0
   let hides = false
   let needsWhole = false
 
+  const giveUp = (key: string) => {
+    unread.add(key)
+    blind?.add(key)
+  }
   const addRule = (prelude: string, body: string, placed: Placed) => {
     const block = readBlock(body)
     const declarations = block.declarations.filter(({ name }) => !name.startsWith('padding'))
@@ -74,7 +80,14 @@ export function createStyleSheet(): StyleSheet {
     if (kept.length === 0 && block.variables === null) return
     const mayHide = kept.some(hidesPerhaps) || block.variables !== null
     if (rules >= MOST_RULES && !mayHide) return
-    const selectors = readSelectors(prelude, (text) => mayHide && isHiding(kept) && unread.add(keyOf(text)))
+    asked += prelude.split(',').length
+    if (asked > MOST_SELECTORS) {
+      if (mayHide && isHiding(kept)) giveUp('*')
+      return
+    }
+    const selectors = readSelectors(prelude, (text) => {
+      if (mayHide && isHiding(kept)) giveUp(keyOf(text))
+    })
     if (selectors === null) return
     hides ||= mayHide
     const isTelling =
@@ -84,12 +97,13 @@ export function createStyleSheet(): StyleSheet {
       // nobody reads a page twice for a margin of the last paragraph
       if (selector.needsWhole && !isTelling && !kept.some(({ name }) => SHOWS.test(name))) continue
       if (rules >= MOST_HIDING) {
-        if (isHiding(kept)) unread.add(selector.key)
+        if (isHiding(kept)) giveUp(selector.key)
         continue
       }
       needsWhole ||= selector.needsWhole
       const rule = { order: rules, selector, declarations: kept, variables: block.variables, layer: placed.layer, cost }
       rules += 1
+      if (blind !== null && isHiding(kept)) blind.add(selector.key)
       const same = byKey.get(selector.key)
       if (same === undefined) byKey.set(selector.key, [rule])
       else same.push(rule)
@@ -155,10 +169,9 @@ export function createStyleSheet(): StyleSheet {
     needsWhole: () => needsWhole,
     add(css) {
       hides = false
-      blind = null
       read += css.length
       known.clear()
-      if (read > LONGEST) unread.add('*')
+      if (read > LONGEST) giveUp('*')
       else
         readRules(dropComments(withoutOdd(css)).replace(/<!--|-->/g, ' '), {
           rule: addRule,
@@ -190,10 +203,9 @@ export function createStyleSheet(): StyleSheet {
 
 /** What counts where nothing can be looked at: no more than can be read in no time. */
 function blindly(list: readonly Candidate[]): Met {
-  const hiding = list.filter(({ rule }) => isHiding(rule.declarations))
-  const met = metBy(list.filter((one) => one.certain || hiding.includes(one)).map(({ rule }) => rule))
+  const met = metBy(list.filter(({ rule, certain }) => certain || isHiding(rule.declarations)).map(({ rule }) => rule))
   if (met.cost + met.rules.length <= CHEAP) return met
-  return hiding.length > 0 ? ALL_GONE : NOTHING
+  return met.rules.some(({ declarations }) => isHiding(declarations)) ? ALL_GONE : NOTHING
 }
 
 function isMet(element: Standing, { selector, declarations }: Rule, patience: Patience): boolean {
