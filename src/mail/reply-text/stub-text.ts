@@ -1,7 +1,8 @@
 /** A text alternative that says nothing but that there is HTML: `Your mail program does not support HTML`, `View this email in your browser`. */
 
-/** Longer ones say something; of their addresses nothing is read. */
+/** Longer ones say something; with addresses, of which nothing is read, and without. */
 const LONGEST = 2_000
+const LONGEST_PLAIN = 500
 const MOST_WORDS = 80
 /** that nobody can know here: the names of who is greeted and who sends */
 const MOST_NAMES = 6
@@ -79,18 +80,28 @@ const WORDS = set(
 /** Where no blanks part the words: the characters of which they are made, and Korean, which adds to them. */
 const CHARACTERS =
   /^(?:[您你的邮郵件电電子箱客户戶端软軟体體程序不支持援显顯示请請在中打开開这這是一封格式如果无無法看到此为為容内內查阅閱浏瀏览覽器使用现現代或者点點击擊处處里裡链鏈接连連结結抱歉对對起文档檔本纯純选選择擇能正常网網页頁版以下将將会會息消]+|[\p{sc=Hiragana}ー使用合場表示対応形式電子本文閲覧方下記開見]+|(?:メール|ソフト|クライアント|メッセージ|ブラウザ|テキスト|クリック|リンク|ページ|コンテンツ|プログラム|サイト|バージョン|[\p{sc=Hiragana}ー使用合場表示対応形式電子本文閲覧方下記開見お])+|[이메일은는을를가에서로의하지않습니입다세요려면형식지원클라이언트프로그램귀사용중인보여기버튼눌러주십시오웹브라우저열어제대로표시되전자우편본문클릭릭보않으면]+)$/u
-/** It says how it is to be read; without that it is a mail of few words. */
+/** It says how it is to be read, in lower case; without one of these it is a mail of few words. */
 const SAYS_HOW =
-  /html|browser|mime|web ?-?(?:page|site|version|seite)|online|plain[ -]text|modern e-?mail|(?:click|klicken sie|klik|cliquez|clic|clique|clicca|kliknij|klicka) (?:bitte )?(?:here|hier|ici|aquí|aqui|qui|tutaj|här)|navigateur|navegador|przeglądar|webbläs|nettles|selai|prohlíž|prehliad|böngész|браузер|tarayıc|浏览器|瀏覽器|ブラウザ|브라우저|trình duyệt|en ligne|点击|點擊|クリック|클릭/iu
+  'html|browser|mime|web page|webpage|web site|website|web version|web-version|webversion|webseite|online|en ligne|plain text|plain-text|' +
+  'modern email|modern e-mail|click here|klicken sie hier|klicken sie bitte hier|klik hier|cliquez ici|clic aquí|clique aqui|clicca qui|kliknij tutaj|klicka här|' +
+  'navigateur|navegador|przeglądar|webbläs|nettles|selai|prohlíž|prehliad|böngész|браузер|tarayıc|trình duyệt|浏览器|瀏覽器|ブラウザ|브라우저|点击|點擊|クリック|클릭'
+const PHRASES = SAYS_HOW.split('|')
 /** Latin letters among others are a word of their own. */
 const TOKEN = /(?:https?:\/\/|www\.|mailto:)\S+|[\p{sc=Latin}\p{M}]+|[[\p{L}\p{M}]--\p{sc=Latin}]+|\p{N}+/gv
 const ADDRESS = /^(?:https?:|www\.|mailto:)/
 const CAPITAL = /^\p{Lu}/u
+/** of the first words, which tell most mails apart without a look at the others */
+const PLAIN = /^[a-z]{2,}$/
+const BEGINNING = 160
 
-/** May it be one, by itself? Nearly all others are known by a word or two. */
+/** May it be one, by itself? Nearly all others are known at once. */
 export function mayBeStub(text: string): boolean {
-  if (text.length > LONGEST) return false
-  return namesIn(text) !== null && SAYS_HOW.test(text)
+  // it names nobody, and quotes nobody
+  if (text.length > LONGEST || text.includes('@') || (text.length > LONGEST_PLAIN && !text.includes('http')))
+    return false
+  for (const word of text.slice(0, BEGINNING).split(' ')) if (PLAIN.test(word) && !WORDS.has(word)) return false
+  const lower = text.toLowerCase()
+  return PHRASES.some((phrase) => lower.includes(phrase)) && namesIn(text) !== null
 }
 
 /** Does the HTML beside such a text, as Markdown, say all that the text does, and more? */
