@@ -1,11 +1,13 @@
 /** Finding words in a text as the search index does: case and accents aside, those of a phrase one behind the other. */
+import { blankMarks } from '../mail/query/marks.ts'
 import { firstForeign, firstOfAll } from './find-foreign.ts'
 import { isBetween, isInside } from './letter-kinds.ts'
 import { type Effort, LONGEST_GAP, type Phrase, priceOf, type Wanted } from './wanted-words.ts'
 
 /** Where the first of the phrases stands; -1 when none is found before `effort` is spent. */
-export function firstMatch(text: string, wanted: Wanted, effort: Effort): number {
+export function firstMatch(said: string, wanted: Wanted, effort: Effort): number {
   if (wanted.phrases.length === 0) return -1
+  const text = blankMarks(said)
   const lower = text.toLowerCase()
   // a few letters become two in lower case, and all behind them would stand elsewhere
   if (lower.length !== text.length) return firstOfAll(text, wanted, effort)

@@ -1,4 +1,5 @@
 /** What the tokenizer of FTS5 gets of a text: words, pairs of characters where a script writes no spaces, emoji by number. */
+import { blankMarks } from '../mail/query/marks.ts'
 import { foldLetters } from './search-letters.ts'
 import { EMOJI, emojiWord, INBOX_MARK, RUN } from './search-words.ts'
 
@@ -55,8 +56,9 @@ function pieceOf(text: string, place: { before: string; free: Buffer; isNormal: 
   const bytes = most <= free.length ? free : Buffer.allocUnsafeSlow(most)
   const start = bytes.write(before)
   if (isAscii) return bytes.subarray(0, start + bytes.write(text, start))
-  const end = separate(text, { bytes, start, isNormal })
-  return end === null ? pieceOf(text.normalize('NFKC'), { ...place, isNormal: true }) : bytes.subarray(0, end)
+  const seen = isNormal ? text : blankMarks(text)
+  const end = separate(seen, { bytes, start, isNormal })
+  return end === null ? pieceOf(seen.normalize('NFKC'), { ...place, isNormal: true }) : bytes.subarray(0, end)
 }
 
 /** Character by character, for a regular expression that knows so many scripts takes five times as long. Returns where it ends; null: it has to be NFKC. */

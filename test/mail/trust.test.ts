@@ -325,6 +325,7 @@ describe('disguises', () => {
       'name_is_address',
     ],
     ['an address as a name, wide', { from: '"boss＠corp．test" <x@evil.test>' }, 'suspicious', 'name_is_address'],
+    ['an address as a name, with a dot of East Asia', { from: '"boss＠corp。test" <x@evil.test>' }, 'suspicious', 'name_is_address'],
     ['an address in a name', { from: '"Boss (boss@corp.test)" <x@evil.test>' }, 'suspicious', 'name_is_address'],
     [
       'an address as a local part',

@@ -1,5 +1,6 @@
 /** Reads what is typed into a search: words, and operators as Gmail has them; never an error. */
 import { dropInvisible } from '../html/visible.ts'
+import { blankMarks } from './marks.ts'
 import type { Field, Query, Words } from './query.ts'
 import { isOperator, readOperator } from './query-operators.ts'
 
@@ -13,7 +14,7 @@ const DEEPEST = 8
  */
 export function parseQuery(text: string, now: number): Query {
   // what is written with the wide letters of East Asia, or with a printer's quotes, is meant all the same; what nobody sees is dropped, as it is from mail
-  const given = dropInvisible(text)
+  const given = blankMarks(dropInvisible(text))
     .normalize('NFKC')
     .replace(/[“”„‟]/g, '"')
   const reader: Reader = { text: given, at: 0, terms: 0, now }

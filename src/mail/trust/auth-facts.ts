@@ -109,7 +109,7 @@ function hasOtherInName({ name, address }: Address): boolean {
   const shown = `${name} ${address.slice(0, Math.max(address.lastIndexOf('@'), 0))}`
   if (!/[@＠﹫]/.test(shown)) return false
   const own = domainOf(address) ?? ''
-  const named = parseAddressList(shown.normalize('NFKC').replace(/[()<>[\]{},;:"'|\\]/g, ' '))
+  const named = parseAddressList(shown.normalize('NFKC').replaceAll('。', '.').replace(/[()<>[\]{},;:"'|\\]/g, ' '))
   return named.some((one) => one.address.includes('.') && isElsewhere(domainOf(one.address) ?? '', own))
 }
 
