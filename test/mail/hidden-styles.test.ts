@@ -211,3 +211,59 @@ describe('no style takes long', () => {
     expect(performance.now() - start).toBeLessThan(2_500)
   })
 })
+
+describe('forms', () => {
+  test.each([
+    'rotate:y 90deg',
+    'rotate:0 1 0 90deg',
+    'transform:rotateY(.25turn)',
+    'transform:rotateY(270deg)',
+    'transform:rotate3d(0,1,0,90deg)',
+    'transform:scale3d(1,0,1)',
+    'transform:matrix(1,0,0,0,0,0)',
+    'transform:scale(0.2) scale(0.2)',
+    'transform:translateY(9999px)',
+    'transform:scale(1e-9)',
+    'scale:1 0',
+    'font-size-adjust:0',
+    'font-size:1e-3px',
+    'contain:size;overflow:hidden',
+    'mask:linear-gradient(#0000,transparent)',
+    'color:rgb(from #000 255 255 255)',
+    'color:rgb(from black calc(r + 255) 255 255)',
+    'color:hsl(none none 100%)',
+    'color:#fff;text-shadow:0 0 #fff',
+    'color:#fff;background:linear-gradient(#fff,#fff)',
+    'filter:opacity(1e-3)',
+    'clip-path:polygon(50% 50%,50% 50%,50% 50%)',
+    'clip-path:path("M0 0")',
+    'clip-path:xywh(0 0 0 0)',
+    'clip-path:inset(calc(50% + 0px))',
+    'position:absolute;clip:rect(auto,0,auto,0)',
+    'position:absolute;inset-inline:-9999px auto',
+    'margin-block:-9999px 0',
+    'height:0;overflow-block:hidden',
+    'line-height:0.0001;overflow:hidden',
+    'display:table-column',
+  ])('%s hides', (style) => {
+    expect(htmlToMarkdown(`<p>shown</p><div style='${style}'>told</div>`)).toBe('shown')
+  })
+  test.each([
+    'rotate:90deg',
+    'transform:rotateY(180deg)',
+    'transform:scale(-1)',
+    'transform:translate(-50%,-50%)',
+    'font-size-adjust:0.5',
+    'contain:size;height:100px;overflow:hidden',
+    'mask:linear-gradient(#000,#0000)',
+    'color:rgb(from #fff 0 0 0)',
+    'color:transparent;text-shadow:0 0 0 #000',
+    'color:#fff;background:linear-gradient(#fff,#000)',
+    'clip-path:inset(10%)',
+    'clip:rect(0,0,0,0)',
+    'filter:opacity(50%)',
+    'height:0;padding-bottom:56%',
+  ])('%s does not', (style) => {
+    expect(styled(style)).toContain('told')
+  })
+})

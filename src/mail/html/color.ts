@@ -1,5 +1,6 @@
 /** Colours as CSS and HTML write them, and whether text of one colour can be seen on another. */
 import { COLOR_NAMES, SYSTEM_COLORS } from './color-names.ts'
+import { reckon } from './css-math.ts'
 import { splitOutside } from './css-text.ts'
 
 /** Red, green and blue from 0 to 255, and how much covers what is behind: 0 nothing, 1 all. */
@@ -22,9 +23,12 @@ export function readColor(text: string): Color | null {
   if (digits !== undefined) return fromDigits(digits)
   if (value.startsWith('light-dark(')) return readColor(argumentsOf(value)[0] ?? '')
   if (value.startsWith('color-mix(')) return mix(argumentsOf(value))
+  const origin = /^(?:rgb|hsl|hwb)a?\(\s*from\s/.test(value) ? fromAnother(value) : null
+  if (origin !== null) return origin
   const call = /^(rgb|hsl|hwb|(?:ok)?l(?:ab|ch)|color)a?\(([^()]*)\)$/.exec(value)
   const words = (call?.[2] ?? '').split(/[\s,/]+/).filter(Boolean)
   if (call?.[1] === 'color') words.shift()
+  for (const [at, word] of words.entries()) if (word === 'none') words[at] = '0'
   const [red, green, blue, alpha = '1'] = words
   if (red === undefined || green === undefined || blue === undefined) return null
   const parts = fromCall(call?.[1] ?? '', [red, green, blue])
@@ -66,6 +70,38 @@ function mix([, ...given]: readonly string[]): Color | null {
   const part = Number.isNaN(first) ? 1 - (Number.isNaN(second) ? 50 : second) / 100 : first / 100
   const at = (index: 0 | 1 | 2 | 3) => one[index] * clamp(part, 1) + other[index] * (1 - clamp(part, 1))
   return [at(0), at(1), at(2), at(3)]
+}
+
+/** `rgb(from #fff r g b)`: CSS Color 5 §4.1, of red, green and blue, and of others that are as they were. */
+function fromAnother(value: string): Color | null {
+  const inside = value.slice(value.indexOf('(') + 1, value.endsWith(')') ? -1 : undefined).replace('/', ' / ')
+  const [, given = '', ...words] = splitOutside(inside.trim().replace(/\s+/g, ' '), ' ')
+  const color = value.length > LONGEST_CALL || given.includes('from') ? null : readColor(given)
+  if (color === null) return null
+  if (/^(?:h s l|h w b|r g b)$/.test(words.join(' '))) return color
+  if (!value.startsWith('rgb')) return null
+  const channels: Record<string, number> = { r: color[0], g: color[1], b: color[2], alpha: color[3] }
+  const said = words.map((word) => word.replace(/\b(?:r|g|b|alpha)\b/g, (name) => String(channels[name] ?? name)))
+  const reckoned = reckon(said.join(' '), { percent: 2.55, unit: '' })
+  return reckoned === null ? null : readColor(`rgb(${reckoned})`)
+}
+
+const GRADIENT = /^(?:-webkit-)?(?:repeating-)?(?:linear|radial|conic)-gradient\((.*)\)$/s
+const LONGEST_GRADIENT = 500
+
+/** All that are in a gradient; null: it is none, or not all of them are known. */
+export function colorsIn(gradient: string): Color[] | null {
+  const inside = gradient.length > LONGEST_GRADIENT ? undefined : GRADIENT.exec(gradient.trim())?.[1]
+  if (inside === undefined) return null
+  const found: Color[] = []
+  for (const [at, part] of splitOutside(inside, ',').entries()) {
+    const color = splitOutside(part.trim(), ' ')
+      .map(readColor)
+      .find((one) => one !== null)
+    if (color != null) found.push(color)
+    else if (at > 0) return null
+  }
+  return found
 }
 
 /** What browsers make of any word in `bgcolor` and `<font color>` (HTML standard, "legacy colour"); null: nothing. */

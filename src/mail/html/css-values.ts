@@ -32,6 +32,9 @@ const lengths = (most: number, also: string): Check => {
   return (value) => simple(value) || each(value)
 }
 
+const isAnything: Check = () => true
+const isSaid: Check = (value) => value !== ''
+
 const SIGNED = `[+-]?${NUMBER}${UNIT}|${MATH}`
 const SIZE = one(
   String.raw`\+?${NUMBER}${UNIT}|${MATH}|auto|none|(?:-webkit-|-moz-)?(?:(?:min|max|fit)-content|available|fill-available|stretch)|min-intrinsic|intrinsic|contain|fit-content\(.*`,
@@ -84,7 +87,12 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['clip-path', words(2, `none|${FUNCTION('inset|circle|ellipse|polygon|path|url|rect|xywh|shape')}|[a-z]+-box`)],
   ['translate', words(3, `${SIGNED}|none`)],
   ['scale', words(3, `[+-]?${NUMBER}%?|none|${MATH}`)],
+  ['rotate', words(4, `none|[xyz]|${SIGNED}|[+-]?${NUMBER}(?:deg|grad|rad|turn)`)],
   ['transform', isTransform],
+  ['mask', isSaid],
+  ['mask-image', isSaid],
+  ['contain', words(6, 'none|strict|content|size|inline-size|layout|style|paint')],
+  ['font-size-adjust', words(2, `none|from-font|[a-z]+-[a-z]+|${NUMBER}|${MATH}`)],
   [
     'filter',
     words(
@@ -104,9 +112,6 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
 export function checkOf(name: string): Check | null {
   return CHECKS.get(name) ?? (name.startsWith('--') ? isAnything : name.startsWith('padding') ? isSaid : null)
 }
-
-const isAnything: Check = () => true
-const isSaid: Check = (value) => value !== ''
 
 /** Both are lower-case. */
 export function isValue(name: string, value: string): boolean {

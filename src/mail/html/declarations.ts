@@ -2,7 +2,7 @@
 import { isBareColor } from './color.ts'
 import { reckon } from './css-math.ts'
 import { dropComments, PARTING, splitOutside, unescapeCss } from './css-text.ts'
-import { type Check, checkOf, isValid, isValue } from './css-values.ts'
+import { type Check, checkOf, isValid, isValue, wordsOf } from './css-values.ts'
 
 /** One `name: value`, both lower-case, the value without `!important`. */
 export interface Declaration {
@@ -33,16 +33,33 @@ const SHORTHANDS: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 /** Other names of the same. */
 const NAMES: ReadonlyMap<string, string> = new Map([
-  ...['clip-path', 'transform', 'filter', 'opacity'].map((name): [string, string] => [`-webkit-${name}`, name]),
+  ...['clip-path', 'transform', 'filter', 'opacity', 'mask', 'mask-image'].map((name): [string, string] => [
+    `-webkit-${name}`,
+    name,
+  ]),
   ...['', 'max-', 'min-'].flatMap((bound): [string, string][] => [
     [`${bound}block-size`, `${bound}height`],
     [`${bound}inline-size`, `${bound}width`],
   ]),
+  ['overflow-block', 'overflow-y'],
+  ['overflow-inline', 'overflow-x'],
   ['inset-inline-start', 'left'],
+  ['inset-inline-end', 'right'],
+  ['inset-block-end', 'bottom'],
   ['inset-block-start', 'top'],
   ['margin-inline-start', 'margin-left'],
   ['margin-block-start', 'margin-top'],
 ])
+
+/** What says two at once of which the first may tell. */
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['inset-inline', 'left'],
+  ['inset-block', 'top'],
+  ['margin-inline', 'margin-left'],
+  ['margin-block', 'margin-top'],
+])
+/** `1e-3px` */
+const POWER = /(?<![\w#.-])[+-]?(?:\d+\.?\d*|\.\d+)e[+-]?\d+/g
 
 /** Reads `display: none; color: red`, of what tells of visibility alone. Linear in its size. */
 function readDeclarations(text: string): Declaration[] {
@@ -52,10 +69,11 @@ function readDeclarations(text: string): Declaration[] {
     if (colon === -1) continue
     const said = unescapeCss(piece.slice(0, colon), asOther).trim().toLowerCase()
     const direct = checkOf(said)
-    const name = direct === null ? (NAMES.get(said) ?? '') : said
+    const name = direct === null ? (NAMES.get(said) ?? PAIRS.get(said) ?? '') : said
     const check = direct ?? checkOf(name)
     if (check === null) continue
-    const declaration = readValue(name, unescapeCss(piece.slice(colon + 1), asOther).toLowerCase(), check)
+    const whole = unescapeCss(piece.slice(colon + 1), asOther).toLowerCase()
+    const declaration = readValue(name, PAIRS.has(said) ? firstOf(whole) : whole, check)
     if (declaration === null) continue
     if (declaration.value.includes('(')) {
       const meant = meantBy(name, declaration.value)
@@ -67,11 +85,18 @@ function readDeclarations(text: string): Declaration[] {
   return found
 }
 
+/** Of two, with what makes them important. */
+function firstOf(value: string): string {
+  const [bang = ''] = /!.*$/s.exec(value) ?? []
+  return (wordsOf(value.slice(0, value.length - bang.length))[0] ?? '') + bang
+}
+
 function readValue(name: string, said: string, check: Check): Declaration | null {
   const bang = said.lastIndexOf('!')
   if (bang !== -1 && !/^!\s*important\s*$/.test(said.slice(bang))) return null
-  const value = (bang === -1 ? said : said.slice(0, bang)).trim()
-  if (!isValid(check, value)) return null
+  const trimmed = (bang === -1 ? said : said.slice(0, bang)).trim()
+  if (!isValid(check, trimmed)) return null
+  const value = /\de[+-]?\d/.test(trimmed) ? trimmed.replace(POWER, plainly) : trimmed
   return {
     name,
     value,
@@ -80,12 +105,18 @@ function readValue(name: string, said: string, check: Check): Declaration | null
   }
 }
 
+function plainly(number: string): string {
+  return String(Number(Math.min(Math.max(Number(number), -1e6), 1e6).toFixed(6)))
+}
+
 /** What is not said in px: a share or a number. */
 const BARE = /^(?:opacity|scale|zoom|line-height|font-weight|transform|filter|color|background|text-shadow|-)/
 const NEVER_NEGATIVE = /^(?:opacity|font-size|line-height|(?:max-|min-)?(?:width|height)|padding.*)$/
 
 /** 16 px are the letters, and what a share of others is of, is about 1,000 px wide. Null: it has no such value. */
 export function meantBy(name: string, value: string): string | null {
+  // what stands for the channels of a colour is none of its constants
+  if (/\(\s*from\s/.test(value)) return value
   const isShare = name === 'opacity' || name === 'scale' || name === 'zoom'
   const percent = name === 'font-size' || name === 'line-height' ? 0.16 : isShare ? 0.01 : 10
   const meant = reckon(value, { percent, unit: isShare ? '' : 'px' })

@@ -1,6 +1,8 @@
 /** Whether styles take an element away with all that is in it: by its display, its size, its place, what cuts it off. */
 import { wordsOf } from './css-values.ts'
 import type { Declared } from './declarations.ts'
+import { isClippedAway, isCutOut, isMaskedAway } from './shapes.ts'
+import { isTransformedAway } from './transforms.ts'
 
 /** How an element stands, which decides whether a height means anything: in a line, as part of a table, or by itself. */
 export type Kind = 'inline' | 'table' | 'block'
@@ -8,7 +10,7 @@ export type Kind = 'inline' | 'table' | 'block'
 /** What is looked at: most styles say nothing of it. */
 const TAKES_AWAY = new Set(
   `display content-visibility filter width height max-width max-height overflow overflow-x overflow-y position
-   clip clip-path text-indent margin margin-left margin-top scale translate transform inset zoom letter-spacing`.split(
+   clip clip-path mask mask-image contain text-indent margin margin-left margin-top scale rotate translate transform inset zoom letter-spacing`.split(
     /\s+/,
   ),
 )
@@ -28,25 +30,29 @@ export function isGone(declared: Declared, kind: Kind): boolean {
   const anyFar = (name: string) => partsOf(declared.get(name)).some(isFar)
   const placed = is('position', /^(?:absolute|fixed|relative)/)
   return (
-    is('display', /^none/) ||
+    is('display', /^(?:none|table-column)/) ||
     is('content-visibility', /^hidden/) ||
-    is('filter', /\bopacity\(\s*(?:0+(?:\.0*)?|\.0+)%?\s*\)/) ||
+    isFilteredAway(declared.get('filter')) ||
     isWithoutSize(declared, kind) ||
     (clips(declared) && is('text-indent', /^\d{3,}%/)) ||
     isDrawnAway(declared) ||
     far('text-indent') ||
     (placed && (['left', 'right', 'top', 'bottom'].some(far) || anyFar('inset'))) ||
-    (placed && is('clip', /^rect\(\s*[01](?:px)?[\s,]+[01](?:px)?[\s,]+[01](?:px)?/)) ||
+    (is('position', /^(?:absolute|fixed)/) && isCutOut(declared.get('clip'))) ||
     isClippedAway(declared.get('clip-path')) ||
-    is('scale', /^(?:0+(?:\.0\d*)?|\.0\d*)%?$/) ||
+    isMaskedAway(declared.get('mask-image') ?? declared.get('mask')) ||
+    isTransformedAway(declared.get('transform'), declared.get('scale'), declared.get('rotate')) ||
     (is('zoom', /^[.\d]/) && Number.parseFloat(declared.get('zoom') ?? '') <= (is('zoom', /%$/) ? 10 : 0.1)) ||
     is('letter-spacing', /^-(?:0*\.[6-9]\d*|[1-9]\d*(?:\.\d+)?)r?em$|^-[1-9]\d+px$/) ||
     anyFar('translate') ||
-    is(
-      'transform',
-      /scale(?:3d|x|y)?\(\s*(?:0+(?:\.0\d*)?|\.0\d*)\s*[,)]|rotate[xy]\(\s*-?90deg|matrix\(\s*0\s*,\s*0\s*,\s*0\s*,\s*0\s*,|translate(?:3d|x|y)?\([^)]{0,40}-\d{3,}(?:\.\d+)?(?:px|em|vw|vh|%)/,
-    )
+    is('transform', /translate(?:3d|x|y)?\([^)]{0,40}-\d{3,}(?:\.\d+)?(?:px|em|vw|vh|%)/)
   )
+}
+
+/** Hardly any of it covers what is behind. */
+function isFilteredAway(value: string | undefined): boolean {
+  const [, number, share] = /\bopacity\(\s*([\d.]+)(%?)/.exec(value ?? '') ?? []
+  return number !== undefined && Number.parseFloat(number) <= (share === '%' ? 5 : 0.05)
 }
 
 const SIZES = ['width', 'height', 'max-width', 'max-height']
@@ -55,18 +61,22 @@ const ZERO = /^\.?0+(?:\.0+)?[a-z%]*$/
 
 /** Nothing is seen of what has no width or no height and does not let it flow out. */
 function isWithoutSize(declared: Declared, kind: Kind): boolean {
-  if (!SIZES.some((name) => declared.has(name)) || kindOf(declared, kind) !== 'block') return false
+  const isContained = /\b(?:size|strict)\b/.test(declared.get('contain') ?? '')
+  if (!(isContained || SIZES.some((name) => declared.has(name))) || kindOf(declared, kind) !== 'block') return false
   const is = (name: string, wanted: RegExp) => {
     const value = declared.get(name)
     return value !== undefined && wanted.test(value)
   }
-  const overflow = ['overflow', 'overflow-x', 'overflow-y'].map((name) => declared.get(name) ?? '').join(' ')
+  const paints = /\b(?:paint|strict|content)\b/.test(declared.get('contain') ?? '') ? 'clip' : ''
+  const overflow = ['overflow', 'overflow-x', 'overflow-y'].map((name) => declared.get(name) ?? '').join(' ') + paints
   // what is least comes before what is most
   const [width, height] = ['width', 'height'].map((side) =>
     atLeast(declared.get(`min-${side}`), side) ? [] : [side, `max-${side}`],
   )
   const sides = [...(width ?? []), ...(height ?? [])]
+  const isHigh = ['height', 'min-height'].some((name) => /[1-9]/.test(declared.get(name) ?? ''))
   return (
+    (isContained && !isHigh && /hidden|clip/.test(overflow)) ||
     (sides.includes('max-height') && is('max-height', ZERO) && !/visible/.test(overflow)) ||
     (sides.includes('width') && sides.includes('height') && is('width', ZERO) && is('height', ZERO)) ||
     (/hidden|clip/.test(overflow) && sides.some((side) => is(side, SMALL))) ||
@@ -97,28 +107,18 @@ function kindOf(declared: Declared, kind: Kind): Kind {
 /** No line has a height, no height is given, and what flows out is cut off. */
 export function isFlat(declared: Declared, kind: Kind): boolean {
   if (!clips(declared) || kindOf(declared, kind) === 'inline') return false
-  if (!ZERO.test(declared.get('line-height') ?? '')) return false
+  if (!isNoHeight(declared.get('line-height') ?? '')) return false
   for (const [name, value] of declared)
     if (/^(?:padding|(?:min-)?height$)/.test(name) && /[1-9]/.test(value)) return false
   return true
 }
 
-function clips(declared: Declared): boolean {
-  return ['overflow', 'overflow-x', 'overflow-y'].some((name) => /hidden|clip/.test(declared.get(name) ?? ''))
+export function isNoHeight(line: string): boolean {
+  return Number.parseFloat(line) <= (/px|pt|%/.test(line) ? 1 : 0.05)
 }
 
-function isClippedAway(value: string | undefined): boolean {
-  if (value === undefined) return false
-  if (/^(?:circle|ellipse)\(\s*0|^polygon\(\s*(?:0[a-z%]*[\s,]+)+0[a-z%]*\s*\)/.test(value)) return true
-  const inset = /^inset\(([^()]*)\)?/.exec(value)?.[1]
-  if (inset === undefined) return false
-  const [top = 0, right = top, bottom = top, left = right] = inset
-    .replace(/\bround\b.*/s, '')
-    .trim()
-    .split(/\s+/)
-    .slice(0, 4)
-    .map((edge) => (edge.endsWith('%') ? Number.parseFloat(edge) : 0))
-  return top + bottom >= 100 || left + right >= 100
+function clips(declared: Declared): boolean {
+  return ['overflow', 'overflow-x', 'overflow-y'].some((name) => /hidden|clip/.test(declared.get(name) ?? ''))
 }
 
 /** By the upper margin or the left one: others move nothing but what comes next. Columns are drawn back by their own width. */

@@ -1,8 +1,8 @@
 /** What the styles of an element do to its visibility, as the common mail programs apply them. */
-import { BLACK, type Color, isTransparent, readColor } from './color.ts'
+import { type Color, canBeSeen, colorsIn, isTransparent, readColor } from './color.ts'
 import { wordsOf } from './css-values.ts'
 import { cascade, type Declared, readBlock } from './declarations.ts'
-import { isFlat, isGone, type Kind } from './gone.ts'
+import { isFlat, isGone, isNoHeight, type Kind } from './gone.ts'
 import type { Standing } from './meets.ts'
 import type { StyleSheet } from './style-sheet.ts'
 import { KINDS } from './tags.ts'
@@ -120,7 +120,7 @@ function readOpacity(value: string | undefined): number {
 function readFlat(declared: Declared, kind: Kind): boolean | null {
   const height = declared.get('line-height')
   if (height === undefined) return null
-  if (/[1-9]|normal/.test(height)) return false
+  if (!isNoHeight(height) && /\d|normal/.test(height)) return false
   return isFlat(declared, kind) ? true : null
 }
 
@@ -128,6 +128,7 @@ function readFlat(declared: Declared, kind: Kind): boolean | null {
 function readTiny(declared: Declared): boolean | null {
   const size =
     declared.get('font-size') ?? /(?:^|\s)([\d.]+(?:px|pt|em|%)?)(?:\s*\/|\s)/.exec(declared.get('font') ?? '')?.[1]
+  if (Number.parseFloat(declared.get('font-size-adjust') ?? '') === 0) return true
   if (size === undefined) return null
   const number = Number.parseFloat(size)
   if (number === 0 || /^(?:calc|min)\(\s*0/.test(size)) return true
@@ -141,28 +142,44 @@ function readTextColor(declared: Declared): Look['color'] {
   const value = declared.get('-webkit-text-fill-color') ?? declared.get('color')
   if (value === undefined) return null
   if (/^(?:inherit|unset|currentcolor)/.test(value)) return 'inherit'
-  if (hasShadow(declared.get('text-shadow') ?? '')) return 'unknown'
-  return readColor(value) ?? 'unknown'
+  const color = readColor(value)
+  return color === null || hasShadow(declared.get('text-shadow') ?? '', color) ? 'unknown' : color
 }
 
-/** One that is seen shows the letters whatever their colour. */
-function hasShadow(value: string): boolean {
+/** One of another colour shows the letters whatever theirs is. */
+function hasShadow(value: string, text: Color): boolean {
   if (!/\d/.test(value)) return false
   return value
     .slice(0, LONGEST_LIST)
     .split(/,(?![^(]*\))/)
-    .some((shadow) => !wordsOf(shadow).some((part) => isTransparent(readColor(part) ?? BLACK)))
+    .some((shadow) => {
+      const others = wordsOf(shadow).filter(
+        (part) => !/^[+-]?[\d.]/.test(part) && part !== 'inset' && part !== 'currentcolor',
+      )
+      return others.some((part) => {
+        const color = readColor(part)
+        return color === null || (!isTransparent(color) && (isTransparent(text) || canBeSeen(color, text)))
+      })
+    })
 }
 
 function readBackground(declared: Declared): Look['background'] {
   const all = declared.get('background') ?? ''
   const image = declared.get('background-image') ?? ''
-  if (/\(/.test(image) || /url\(|gradient\(|var\(|image/.test(all)) return 'unknown'
+  const painted = declared.has('background-image') ? image : all
+  if (/\(/.test(image) || /url\(|gradient\(|var\(|image/.test(all)) return evenColor(painted)
   const value = own(declared.get('background-color') ?? all, declared)
   if (value === '' || /^(?:inherit|unset|initial|none)$/.test(value)) return null
   const color = readColor(value) ?? colorIn(value)
   if (color === null) return 'unknown'
   return isTransparent(color) ? null : color
+}
+
+/** Of a gradient that has but one. */
+function evenColor(image: string): Color | 'unknown' {
+  const [color, ...others] = colorsIn(image) ?? []
+  const isEven = color !== undefined && color[3] === 1 && others.every((other) => other.join() === color.join())
+  return isEven ? color : 'unknown'
 }
 
 /** `currentcolor` is that of the text. */

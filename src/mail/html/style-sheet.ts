@@ -44,6 +44,8 @@ const LONGEST = 4_000_000
 /** What the selectors of one document may look at in all, what each element adds to it, and what of it is remembered. */
 const MOST_LOOKS = 500_000
 const LOOKS_OF_ELEMENT = 30
+/** What variables of one document may look at. */
+const MOST_ASKED = 100_000
 const MOST_KNOWN = 2_000
 /** What is still read when nothing can be looked at any more. */
 const CHEAP = 200
@@ -165,7 +167,7 @@ export function createStyleSheet(): StyleSheet {
   }
 
   return {
-    page: { registered, patience: { left: MOST_LOOKS } },
+    page: { registered, patience: { left: MOST_ASKED } },
     needsWhole: () => needsWhole,
     add(css) {
       hides = false
@@ -219,7 +221,7 @@ function charged(met: Met, patience: Patience): Met {
 }
 
 function costOf(declarations: readonly Declaration[]): number {
-  return declarations.reduce((cost, { value }) => cost + (value.length >> 5), declarations.length >> 2)
+  return declarations.reduce((cost, { value }) => cost + (value.length >> (value.length < 500 ? 6 : 3)), declarations.length >> 2)
 }
 
 function withoutOdd(css: string): string {
@@ -269,7 +271,7 @@ function takesAway(declaration: Declaration): boolean {
 }
 
 const HIDES =
-  /^(?:display:(?:none|var)|visibility:[chv]|content-|opacity|filter|clip|trans|scale|inset|zoom|letter-spacing:-|text-indent|position|max-|overflow|-webkit|--|line-height:0|(?:width|height):[01]?(?:\D|$)|font-size:[0-2]?(?:[^\d]|$))/
+  /^(?:display:(?:none|var)|visibility:[chv]|content-|opacity|filter|clip|mask|trans|scale|rotate|contain|inset|(?:left|top|right|bottom):(?:-|\d{4}|var)|zoom|letter-spacing:-|text-indent|position|max-|overflow|-webkit|--|line-height:(?:0|var)|(?:width|height):(?:[01]?(?:\D|$)|var)|font-size-adjust:0|font-size:var|font-size:[0-2]?(?:[^\d]|$))/
 const FAINT = 60
 
 /** What a late rule says of sizes and colours that are plainly seen is no reason to read again. */
@@ -293,10 +295,16 @@ function onlyHides(declaration: Declaration): boolean {
   return hidesPerhaps(declaration) && !SHOWN.test(value) && (value !== 'none' || name === 'display')
 }
 
+/** What another rule may say beside it. */
+const AT_WORST = [
+  ['position', 'absolute'],
+  ['overflow', 'hidden'],
+] as const
+
 /** Do these alone take an element away, or make its text unseen? */
 function isHiding(declarations: readonly Declaration[]): boolean {
   return (
-    isGone(cascade([{ declarations, variables: null }]), 'block') ||
+    isGone(new Map([...AT_WORST, ...cascade([{ declarations, variables: null }])]), 'block') ||
     declarations.some(
       (one) =>
         /^(?:visibility|font|opacity|color|-webkit-text-fill-color|display|line-height)$/.test(one.name) &&
