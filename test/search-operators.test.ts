@@ -42,7 +42,8 @@ beforeAll(async () => {
   })
   expect(status).toBe(201)
   for (const message of await daemon.api.messages(inbox.id)) {
-    if (message.subject === 'invoice') await change(message, { read: true, add_labels: ['Pay', 'two words'] })
+    if (message.subject === 'invoice')
+      await change(message, { read: true, add_labels: ['Pay', 'two words', 'ÜBERWEISUNG', 'Оплата'] })
     if (message.subject === 'News') await change(message, { add_labels: ['later'] })
   }
 })
@@ -100,6 +101,9 @@ describe('what is found', () => {
     ['has:attachment -filename:pdf', []],
     ['label:pay', ['invoice']],
     ['label:"two words"', ['invoice']],
+    ['label:überweisung', ['invoice']],
+    ['label:(U\u0308berweisung оплата)', ['invoice']],
+    ['-label:Überweisung label:later', ['News']],
     ['in:later', ['News']],
     ['label:nothing', []],
     ['is:read', ['Draft zebra', 'invoice']],

@@ -11,6 +11,7 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 import { LONGEST } from './checkpoint.ts'
+import { addLabelKey } from './label-key.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { openSqlite, type Sqlite, type Statement } from './sqlite.ts'
@@ -47,6 +48,7 @@ export function openDb(file: string): Db & Disposable {
     // the library's 16 MB would be in memory twice: the system keeps the file's pages too
     sqlite.pragma('cache_size = -8192')
     migrate(sqlite)
+    addLabelKey(sqlite)
     sqlite.pragma('foreign_keys = ON')
   } catch (error) {
     sqlite.close()

@@ -2,6 +2,7 @@
 import { type Expression, type ExpressionBuilder, sql as raw, type SqlBool } from 'kysely'
 import type { Fact } from '../mail/query/query.ts'
 import { jsonEach, valuesOf } from './json-each.ts'
+import { labelKey } from './label-key.ts'
 import type { Schema } from './schema.ts'
 
 /** `words` of `W` are known by the index only. */
@@ -37,7 +38,7 @@ export function conditionOf<W>(condition: Condition<W>, seqsOf: (words: W) => st
 export function factOf(row: Row, fact: Exclude<Fact, { kind: 'kind' }>): Expression<SqlBool> {
   switch (fact.kind) {
     case 'label':
-      return hasLabel(row, raw`${fact.is} COLLATE NOCASE`)
+      return hasLabel(row, fact.is, isNamed)
     case 'read':
       return row('messages.is_read', '=', row.lit(fact.is ? 1 : 0))
     case 'direction':
@@ -58,12 +59,19 @@ export function factOf(row: Row, fact: Exclude<Fact, { kind: 'kind' }>): Express
 
 const isOutbound = raw<SqlBool>`messages.direction = 'outbound'`
 
-/** A label as it is written; `label` may be an expression that says how to compare. */
-export function hasLabel(row: Row, label: string | Expression<unknown>): Expression<SqlBool> {
+const isWritten = (label: string) => raw<SqlBool>`given.value = ${label}`
+/** Whatever its case. */
+const isNamed = (label: string) =>
+  /^[\x00-\x7f]*$/.test(label)
+    ? raw<SqlBool>`given.value = ${label} COLLATE NOCASE`
+    : raw<SqlBool>`label_key(given.value) = ${labelKey(label)}`
+
+/** A label as it is written, or as `isIt` says. */
+export function hasLabel(row: Row, label: string, isIt = isWritten): Expression<SqlBool> {
   const given = row
     .selectFrom(jsonEach(row.ref('messages.labels')).as('given'))
     .select('given.value')
-    .where(raw<SqlBool>`given.value = ${label}`)
+    .where(isIt(label))
   return row.and([raw<SqlBool>`messages.labels != '[]'`, row.exists(given)])
 }
 
