@@ -6,8 +6,8 @@ import { cutText } from './mime/charset.ts'
 import type { Hint } from './reply-text/apply-hints.ts'
 import { hintsBeside } from './reply-text/html-beside.ts'
 import { readReply } from './reply-text/read-reply.ts'
-import { mayBeStub, saysMore } from './reply-text/stub-text.ts'
 import { newWords } from './segments.ts'
+import { mayBeStub, saysMore } from './stub-text.ts'
 import type { ParsedMail, Segment } from './types.ts'
 
 export interface BodyPart {
