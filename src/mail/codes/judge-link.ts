@@ -1,19 +1,25 @@
 /** How plainly a link says that it confirms an address, signs in or sets a password anew. */
 import { once } from '../../lib/once.ts'
-import { ENTERS, isPlain, LEAVES, pathOf, type Secret, secretOf } from './link-address.ts'
+import { ENTERS, isOfAll, isPlain, LEAVES, pathOf, type Secret, secretOf } from './link-address.ts'
 import { APPROVES, CLICKS, COMPLETES, DEVICES, REGISTRATIONS } from './link-tongues.ts'
 import {
   ASKED,
   ASKS,
+  BROWSER,
   CONFIRM,
+  COPIED,
   FOREIGN,
   INVITED,
   LINK_IN,
   NEVER,
   NOTICE,
   OF_OTHER,
+  ONCE,
   PASSWORD,
+  REFERS,
+  SHOWN,
   SIGN_IN,
+  SO_LONG,
   TOKEN_WORD,
 } from './link-words.ts'
 import { OF_ORDER } from './topic-words.ts'
@@ -24,6 +30,8 @@ export type About = () => Topic
 interface Topic {
   confirms: boolean
   signsIn: boolean
+  /** does it say that the link is good for some minutes, or once? */
+  lasts: boolean
   /** does it tell of a sign-in that was? */
   isNotice: boolean
   isPassword: boolean
@@ -51,9 +59,11 @@ const ADDRESS = /https?:[^\s()<>]*/g
 function topicOf(subject: string, words: string): Topic {
   const text = `${subject}\n${words}`
   const isNotice = NOTICE.test(text)
+  const lasts = ONCE.test(text) || text.split(/[.!?。\n]/).some((one) => SO_LONG.test(one) && CLICKS.test(one))
   return {
     confirms: ASKS.test(text) || (CONFIRM.test(text) && FOREIGN.test(text)),
-    signsIn: LINK_IN.test(text) && !isNotice && !OF_ORDER.test(subject),
+    signsIn: !isNotice && ((LINK_IN.test(text) && !OF_ORDER.test(subject)) || (lasts && SIGN_IN.test(text))),
+    lasts,
     isNotice,
     isPassword: PASSWORD.test(text),
     asksPassword: PASSWORD.test(subject) || ASKED.test(text),
@@ -74,8 +84,14 @@ export function judgeLink({ label, url, before }: Link, about: About): number {
     .slice(0, 200)
   if (text === undefined || /^\s*(?:https?:|$)/i.test(text)) return judgeBare(url, before, about)
   const path = pathOf(url)
+  if (isOfAll(path) || REFERS.test(path)) return 0
   const secret = secretOf(path)
-  if (NEVER.test(text) || LEAVES.test(path) || (NEVER.test(path) && (secret === 'none' || !CONFIRM.test(text))))
+  if (
+    NEVER.test(text) ||
+    BROWSER.test(text) ||
+    LEAVES.test(path) ||
+    (NEVER.test(path) && (secret === 'none' || !CONFIRM.test(text)))
+  )
     return 0
   const more = secret === 'long' ? 0.1 : 0
   if (PASSWORD.test(text))
@@ -84,12 +100,15 @@ export function judgeLink({ label, url, before }: Link, about: About): number {
   if (INVITED.test(text)) return 0.65 + more
   if (secret !== 'none' && settles(text) && !about().isOther) return 0.65 + more
   if (agrees(text, path, { secret, about })) return 0.7
-  if (SIGN_IN.test(text))
-    return about().signsIn && secret !== 'none' ? 0.75 + more : ENTERS.test(path) && secret === 'long' ? 0.65 : 0
+  if (SIGN_IN.test(text)) {
+    if (about().signsIn && secret !== 'none') return 0.75 + more
+    return ENTERS.test(path) && secret === 'long' ? (about().isNotice || about().isOther ? 0.65 : 0.7) : 0
+  }
   if (secret === 'none') return 0
   const isHere = HERE.test(text)
-  if (!TOKEN_WORD.test(path)) return isHere && secret === 'long' && isAbout(about()) ? 0.6 : 0
-  if (isAbout(about())) return isHere ? 0.8 : 0.6
+  const isShort = secret === 'long' && about().signsIn && about().lasts
+  if (!TOKEN_WORD.test(path)) return isHere && secret === 'long' && isAbout(about()) ? (isShort ? 0.7 : 0.6) : 0
+  if (isAbout(about())) return isHere ? 0.8 : isShort && ENTERS.test(path) ? 0.7 : 0.6
   return isHere && isPlain(path, secret) ? 0.6 : 0
 }
 
@@ -121,19 +140,30 @@ function judgeBare(url: string, before: string, about: About): number {
   const path = pathOf(url)
   const secret = secretOf(path)
   const names = TOKEN_WORD.test(path)
-  if (secret === 'none' && !names) return 0
+  if ((secret === 'none' && !names) || isOfAll(path) || REFERS.test(path)) return 0
   const line = lastSentence(before)
-  if (NEVER.test(line) || NEVER.test(path)) return 0
-  const signsIn = SIGN_IN.test(line) && (about().signsIn || (CLICKS.test(line) && !about().isNotice))
+  if (NEVER.test(line) || NEVER.test(path) || (BROWSER.test(line) && !isToOpen(line))) return 0
+  const isLabel = secret === 'long' && LOGS_IN.test(path) && LABELS.test(line)
+  const signsIn = SIGN_IN.test(line) && (about().signsIn || ((isLabel || CLICKS.test(line)) && !about().isNotice))
   const says = CONFIRM.test(line) || PASSWORD.test(line) || settles(line) || signsIn
   if (secret === 'none') return says && isAbout(about()) ? 0.6 : 0
   if (says) return names === (secret === 'long') ? (names ? 0.9 : 0.7) : 0.8
   if (names && isAbout(about())) return 0.8
-  if (LEADS_ON.test(line) && secret === 'long' && (about().confirms || about().asksPassword)) return 0.65
+  if (LEADS_ON.test(line) && secret === 'long' && (about().confirms || about().asksPassword))
+    return COPIED.test(line) ? 0.7 : 0.65
   return isPlain(path, secret) ? 0.6 : 0
 }
 
 const LEADS_ON = /(?:link|button|below|here|following|browser|lien|enlace|ссылк|链接|リンク)/i
+
+/** `Sign in:` */
+const LABELS = /^[^.!?\n]{3,40}[:：]\s*$/u
+const LOGS_IN = /log-?in|sign-?in|magic|auth/i
+
+/** Is an address to be opened in a browser, and not only the mail to be seen there? */
+function isToOpen(line: string): boolean {
+  return !SHOWN.test(line) && (COPIED.test(line) || CONFIRM.test(line) || PASSWORD.test(line) || SIGN_IN.test(line))
+}
 
 /** Of the last line that has words. */
 function lastSentence(before: string): string {

@@ -13,6 +13,15 @@ export function isPlain(path: string, secret: Secret): boolean {
   return PLAIN.test(path) && (secret === 'long' || BEHIND.test(path.split('?', 1)[0] ?? ''))
 }
 
+/** Pages for everybody, or for whoever is in already. */
+const OF_ALL =
+  /(?:^|\/)(?:(?:recovery|backup)-?codes?|settings|sessions|devices|security|two-?factor|[2m]fa|(?:wp-)?log-?in|sign-?in|(?:forgot|reset|lost)?[-_]?password(?:[-_](?:reset|new|forgot))?)(?:\.\w{2,5})?\/?$/i
+
+/** Does the address end with the name of such a page, and nothing behind it? */
+export function isOfAll(path: string): boolean {
+  return OF_ALL.test(path) && !path.split('/').some((piece) => LONG.test(piece) && /\d/.test(piece))
+}
+
 /** The address behind its host. */
 export function pathOf(url: string): string {
   const slash = url.indexOf('/', url.indexOf('//') + 2)

@@ -12,13 +12,23 @@ const PASSWORD_HERE =
   /(?:re)?(?:set|choose|create|change|renew|recover)[\w ]{0,20}password|passwor[dt] (?:re)?set|new password|(?:re)?set[\w ]{0,20}credential|passwor[dt][^.\n]{0,30}(?:zurück|änder|festleg|vergess|vergeb|setz)|neues passwort|kennwort|réinitialis|mot de passe|restablec|contraseña|reimposta|redefin|senha|wachtwoord|парол|hasł|hesl[oa]|jelszó|şifre|adgangskode|lösenord|passord|salasana|mật khẩu|كلمة المرور|סיסמ|รหัสผ่าน|密码|密碼|パスワード|비밀번호/i
 export const PASSWORD = either(PASSWORD_HERE, PASSWORDS)
 const SIGN_IN_HERE =
-  /sign(?:ing)?[ -]?in|log(?:ging)?[ -]?in|(?:log|sign) me in|magic (?:login |sign-?in )?link|(?:temporary|secure|one-time) access link|access link|one-?click login|einloggen|anmelden|connexion|connecter|iniciar sesión|accedi|entrar|inloggen|войти|вход|увійти|zaloguj|přihlásit|giriş yap|logg(?:a)? in|log ind|kirjaudu|đăng nhập|masuk|登录|登入|登錄|ログイン|サインイン|로그인/i
+  /sign(?:ing)?[ -]?in|log(?:ging)?[ -]?in|(?:log|sign) me in|magic (?:login |sign-?in )?link|(?:temporary|secure|one-time) access link|access link|one-?click login|einloggen|anmelden|anmeldelink|connexion|connecter|iniciar sesión|accedi|entrar|inloggen|войти|вход|увійти|zaloguj|přihlásit|giriş yap|logg(?:a)? in|log ind|kirjaudu|đăng nhập|masuk|登录|登入|登錄|ログイン|サインイン|로그인/i
 export const SIGN_IN = either(SIGN_IN_HERE, SIGNS_IN)
 export const INVITED =
   /accept[\w ]{0,20}invit|join (?:the |your )?(?:team|workspace|organi[sz]ation)|^\W*(?:join(?: now| \S+)?|accept)\W*$|einladung annehmen|accepter l['’]invitation|aceptar (?:la )?invitación/i
 /** It is another's business, whatever else it says. */
 export const NEVER =
-  /unsubscri|opt[- _]?out|abmelden|abbestellen|désabonn|désinscri|darse de baja|disiscri|cancelar (?:a )?(?:inscri|suscri)|afmelden|отписат|wypisz|preferenc|privacy|datenschutz|terms|policy|imprint|impressum|help|support|\bfaq\b|contact|facebook\.com|twitter\.com|\/\/x\.com|instagram|linkedin\.com\/(?:company|in)|youtube|play\.google|apps\.apple|app store|google play|view (?:it |this )?(?:e?mail )?(?:in|online)|browser|not you|wasn['’]?t (?:you|me)|didn['’]?t|was not me|secure (?:my |your )?account|report|learn more|appointment|booking|order|delivery|invoice|subscription plan|退订|配信停止|수신거부/i
+  /unsubscri|opt[- _]?out|abmelden|abbestellen|désabonn|désinscri|darse de baja|disiscri|cancelar (?:a )?(?:inscri|suscri)|afmelden|отписат|wypisz|preferenc|privacy|datenschutz|terms|policy|imprint|impressum|help|support|\bfaq\b|contact|facebook\.com|twitter\.com|\/\/x\.com|instagram|linkedin\.com\/(?:company|in)|youtube|play\.google|apps\.apple|app store|google play|view (?:it |this )?(?:e?mail )?(?:in|online)|not you|wasn['’]?t (?:you|me)|didn['’]?t|was not me|secure (?:my |your )?account|report|learn more|appointment|booking|(?<!\bin )order|delivery|invoice|subscription plan|refer (?:a |your )?friend|invite (?:your |a )?friends?|freunde? (?:ein)?laden|invitez? (?:vos|tes|des|un) ami|invita (?:a )?(?:tus |un |i tuoi )?ami|convide (?:um |seus )?amig|vrienden uit|bjud in|inviter? venner|zaproś|пригласи\p{L}* друз|邀请好友|邀請好友|友達を招待|친구 초대|退订|配信停止|수신거부/iu
+
+/** A mail that is shown there; addresses are copied into it, too. */
+export const BROWSER = /browser/i
+export const SHOWN =
+  /\bview|display|shown|ansehen|angezeigt|anzeig|darstell|affich|visuali|weergegeven|bekijk|visas|vises|wyświetl/i
+export const COPIED =
+  /cop(?:y|ia|ie|iar)|paste|kopi(?:e|ujte|ér|oi)|einfüg|coll[eé]|pega|incolla|cole\b|plak|klistr|indsæt|lim inn|skopiuj|wklej|zkopír|skopír|vlož|скопир|скопію|вставьте|вставте|másol|illeszd|kopyala|yapıştır|liitä|复制|複製|コピー|貼り付け|복사/iu
+
+/** A page for everybody who has friends. */
+export const REFERS = /\/(?:refer(?:ral)?s?|invite-friends|refer-a-friend)(?![a-z])/i
 
 export const TOKEN_WORD =
   /verif|confirm|activat|valid|reset|recover|passwor|magic|one-?time|otp|token|code=|key=|oob|sign-?in|log-?in|auth|invit|accept|opt-?in|callback|approve|action-token|sign-?up|register|complete|doi\b|e\/c|welcome/i
@@ -27,6 +37,13 @@ export const ASKS =
   /(?:verify|confirm|activate|validate)\b[^.\n]{0,40}\b(?:e-?mail|address|account|identity|registration|sign-?up|subscription|device|login|it['’]?s you)|(?:e-?mail|address|account|registration)\b[^.\n]{0,30}\b(?:verif|confirm|activat)|complete (?:your )?(?:registration|sign-?up)|finish (?:setting up|signing up|creating)/i
 export const LINK_IN =
   /magic link|^(?:sign|log)[- ]?in to |(?:sign|log)[- ]?in (?:link|request|to your|with)|(?:link|button|click|tap)[^.\n]{0,20} to (?:sign|log) ?in|access link|(?:klik|knop|link)[^.\n]{0,30} in te loggen|inloglink|(?:klick|button|link)[^.\n]{0,40}(?:einzuloggen|anzumelden)|cliqu[^.\n]{0,40} (?:vous |te )?connecter|(?:clic|pulsa|enlace)[^.\n]{0,30}iniciar sesión|clicca[^.\n]{0,30}acced|(?:clique|link)[^.\n]{0,30}(?:entrar|fazer login)|klikk?[^.\n]{0,30}(?:logga in|logge inn|logge ind|zalogować)|нажмите[^.\n]{0,40}войти|(?:点击|链接)[^。\n]{0,20}登录|(?:リンク|url)[^。\n]{0,15}ログイン|링크[^.\n]{0,15}로그인|クリック[^。\n]{0,20}ログイン|passwordless|anmeldelink|login-?link|lien de connexion|enlace (?:mágico|de (?:acceso|inicio))|link di accesso|ссылк\p{L}+ для входа|登录链接|ログイン(?:用)?(?:の)?(?:リンク|url)|로그인 링크/iu
+
+/** A link to get in without a password, once. */
+export const ONCE =
+  /one-?time (?:log-?in |sign-?in |access )?link|passwordless|without (?:a |your )?password|ohne (?:passwor[dt]|kennwort)|einmalige\p{L}* (?:anmelde|login)?-?link|sans mot de passe|sin contraseña|senza password|sem (?:a )?senha|sem palavra-passe|zonder wachtwoord|utan lösenord|uden adgangskode|uten passord|bez hasła|bez hesla|без парол|ilman salasanaa|jelszó nélkül|şifresiz|免密|无密码|パスワードなし|パスワード不要|비밀번호 없이/iu
+/** Where `CLICKS` is in the sentence, too, the link is good for so long. */
+export const SO_LONG =
+  /\d{1,3} ?(?:min|мин|хв|dk|dakika|phút|menit|分|분|דקות|دقيق|دقائق|λεπτ|hour|stunde|heure|horas|ore(?!\p{L})|uur|timm|timer|godzin|час|小时|小時|時間|시간)/iu
 
 /** It tells of what was done, and wants nothing. */
 export const NOTICE =
