@@ -183,6 +183,16 @@ describe('what is too much to read hides rather than shows', () => {
   })
 })
 
+test('a large page of one program keeps its words', () => {
+  const css = `.desktop td{font-size:14px} tr td:last-child{text-align:right} p:empty{display:none} .footer .x .y{display:none}
+    @media (max-width:600px){.desktop{display:none!important}} ${times(50, (index) => `.s${index} td{padding:${index}px}`)}`
+  const rows = times(6_000, (index) => `<tr><td style="width:${index % 900}px">r${index}</td><td>n${index}</td></tr>`)
+  const text = htmlToMarkdown(
+    `<style>${css}</style><div class="desktop"><table class="s1">${rows}</table></div><p>end</p>`,
+  )
+  for (const word of ['r0', 'n3000', 'r5999', 'n5999', 'end']) expect(text).toContain(word)
+})
+
 describe('no style takes long', () => {
   const styled = times(3_000, (index) => `<p style="top:${index}px">a</p>`)
   test.each([

@@ -99,13 +99,13 @@ export function createStyleSheet(): StyleSheet {
       // nobody reads a page twice for a margin of the last paragraph
       if (selector.needsWhole && !isTelling && !kept.some(({ name }) => SHOWS.test(name))) continue
       if (rules >= MOST_HIDING) {
-        if (isHiding(kept)) giveUp(selector.key)
+        if (!selector.isEmpty && isHiding(kept)) giveUp(selector.key)
         continue
       }
       needsWhole ||= selector.needsWhole
       const rule = { order: rules, selector, declarations: kept, variables: block.variables, layer: placed.layer, cost }
       rules += 1
-      if (blind !== null && isHiding(kept)) blind.add(selector.key)
+      if (blind !== null && takesWords(rule)) blind.add(selector.key)
       const same = byKey.get(selector.key)
       if (same === undefined) byKey.set(selector.key, [rule])
       else same.push(rule)
@@ -160,7 +160,7 @@ export function createStyleSheet(): StyleSheet {
     }
     if (blind === null) {
       blind = new Set(unread)
-      for (const [key, all] of byKey) if (all.some((rule) => isHiding(rule.declarations))) blind.add(key)
+      for (const [key, all] of byKey) if (all.some(takesWords)) blind.add(key)
     }
     const keys = blind
     return keysOf(element).some((key) => keys.has(key)) ? ALL_GONE : NOTHING
@@ -205,14 +205,19 @@ export function createStyleSheet(): StyleSheet {
 
 /** What counts where nothing can be looked at: no more than can be read in no time. */
 function blindly(list: readonly Candidate[]): Met {
-  const met = metBy(list.filter(({ rule, certain }) => certain || isHiding(rule.declarations)).map(({ rule }) => rule))
+  const met = metBy(list.filter(({ rule, certain }) => certain || takesWords(rule)).map(({ rule }) => rule))
   if (met.cost + met.rules.length <= CHEAP) return met
-  return met.rules.some(({ declarations }) => isHiding(declarations)) ? ALL_GONE : NOTHING
+  return met.rules.some(takesWords) ? ALL_GONE : NOTHING
 }
 
-function isMet(element: Standing, { selector, declarations }: Rule, patience: Patience): boolean {
-  if (selector.needsWhole && element.isBeyond === true) return !selector.isEmpty && isHiding(declarations)
-  return meets(element, selector, patience)
+function isMet(element: Standing, rule: Rule, patience: Patience): boolean {
+  if (rule.selector.needsWhole && element.isBeyond === true) return takesWords(rule)
+  return meets(element, rule.selector, patience)
+}
+
+/** What has nothing in it has no words to take. */
+function takesWords({ selector, declarations }: Rule): boolean {
+  return !selector.isEmpty && isHiding(declarations)
 }
 
 function charged(met: Met, patience: Patience): Met {
@@ -221,7 +226,10 @@ function charged(met: Met, patience: Patience): Met {
 }
 
 function costOf(declarations: readonly Declaration[]): number {
-  return declarations.reduce((cost, { value }) => cost + (value.length >> (value.length < 500 ? 6 : 3)), declarations.length >> 2)
+  return declarations.reduce(
+    (cost, { value }) => cost + (value.length >> (value.length < 500 ? 6 : 3)),
+    declarations.length >> 2,
+  )
 }
 
 function withoutOdd(css: string): string {
