@@ -2,7 +2,7 @@
 import { hasWords } from '../html/visible.ts'
 import { charactersOf, stripEnd, stripStart } from './characters.ts'
 import { type Lines, linesOf } from './lines.ts'
-import { ON_A_DATE, WROTE, WROTE_UNSPACED } from './phrases.ts'
+import { list, ON_A_DATE, WROTE, WROTE_UNSPACED } from './phrases.ts'
 
 export interface Attribution {
   /** its first line; it may be wrapped */
@@ -57,6 +57,17 @@ const THING_SAYS =
 /** `On 3 March Ada wrote to the board:` is told of a letter; a program names the hour or an address. */
 const TOLD =
   /\s(?:wrote|écrit|escribió|escreveu|scritto|scrisse|schreef|skrev|schrieb(?:\s\S+){0,3}\san)\s(?:(?:back\s)?to|me|us|him|her|them|au|aux|à|a|al|alla|ao|aan|til|till|uns|mir|ihm|ihr|de[nm]|die|das|mich|dich)(?!\S)/u
+/** Nor does a program write of itself, or to whoever reads: `schrieb mir Otto`, `I wrote to Otto`. As names they have a capital letter. */
+const OF_OWN = new Set(
+  list(
+    'I|We|we|me|us|Ich|ich|Wir|wir|mir|uns|mich|moi|yo|io|mi|ci|nos|conmigo|ik|Ik|wij|mij|ons|jag|Jag|jeg|Jeg|vi|Vi|mig|meg|oss|mnie|nam|mně|nám|мне|нам|я|Я|мы|мені|нам|аз|ми|minulle|minä|nekem|bana|eu|Eu',
+  ),
+)
+const TO_WHOLE_NAME = /\s\p{Ll}{1,4} \p{Lu}\S* \p{Lu}\S*$/u
+/** `m'a écrit`, `j'ai écrit` */
+const ELIDED = /(?:^|\s)[mtj]['’][aé]/i
+/** Programs name the year: `2026`, `3/3/26`; the emperor's. */
+const YEAR = /\d{4}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2}|\d\s?年/
 const NUMBERED = /\s(?:\d+|§\s?\d+)[a-z]?(?=\s)/
 const HOUR = /\d[:.h]\d\d(?![\d.])/
 
@@ -200,8 +211,12 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   if (!colon && verb !== 'end')
     return date !== null && inBrackets && bare.endsWith('>') && words.length < 16 ? 'weak' : null
   const story = tellsStory(bare) || TWO_SENTENCES.test(bare) || (!address && TOLD.test(bare) && !HOUR.test(bare))
+  // a story as well, unless marked lines follow
+  const told =
+    (!address && ((TOLD.test(bare) && !TO_WHOLE_NAME.test(bare)) || (date !== null && !YEAR.test(bare)))) ||
+    (!inBrackets && (words.some((word) => OF_OWN.has(word)) || ELIDED.test(bare)))
   const said = verb !== null || (address && ENDS_WITH_AUTHOR.test(bare))
-  if (date !== null && date.index <= (address ? 120 : 60) && said && opens(words) && !story) return 'opening'
+  if (date !== null && date.index <= (address ? 120 : 60) && said && opens(words) && !story && !told) return 'opening'
   if (date !== null && EXCERPTS.test(bare)) return 'opening'
   if (inBrackets && (verb === 'end' || (verb !== null && date !== null) || CITING.test(bare)) && !story) return 'sure'
   if (framed && verb === 'end') return 'sure'
@@ -209,6 +224,7 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
     verb === 'middle' &&
     date !== null &&
     !story &&
+    !told &&
     isName(bare) &&
     (address || HOUR.test(bare) || !/\p{L}/u.test(date[0]))
   )

@@ -1,6 +1,6 @@
 /** What mail programs write around a quoted mail, language by language; all lower-case. */
 
-const list = (words: string) => words.split('|').map((word) => word.trim())
+export const list = (words: string) => words.split('|').map((word) => word.trim())
 
 /** How programs say that somebody wrote, with blanks between words: at the end of an attribution, or in its middle. */
 export const WROTE = list(

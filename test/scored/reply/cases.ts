@@ -13,6 +13,7 @@ import { OWN_PAGES } from './own-pages.ts'
 import { OWN_WORDS } from './own-words.ts'
 import { PAGES } from './pages.ts'
 import { TEXTS } from './texts.ts'
+import { TELLING } from './told.ts'
 
 export interface ReplyCase {
   name: string
@@ -51,6 +52,7 @@ export const CASES: readonly ReplyCase[] = [
     ...DIVIDED,
     ...INSIDE_TEXTS,
     ...OWN_MARKS,
+    ...TELLING,
   ].map(({ name, text, reply = text, begins = false, stuffed = [] }) => ({
     ...plain(name, text, reply),
     begins,
