@@ -3,7 +3,7 @@ import { ENTRY } from './topic-words.ts'
 
 /** Before what is to be entered. */
 const entering = [
-  'enter|type(?: in)?|key in|use|input|provide|paste|insert|submit|copy',
+  'enter|type(?: in)?|key in|use|input|provide|paste|insert|submit|copy|(?:tell|give) (?:the|our) (?:app|page|screen|site|website)',
   'geben sie|gib|nutzen? sie|nutze|verwende\\p{L}*|tippe\\p{L}*|übertrage\\p{L}*',
   'voer|gebruik|vul|typ|toets|kopieer',
   'saisi\\p{L}+|entre[rz]|utilise[rz]|tape[rz]|recopie[rz]|copie[rz]|indique[rz]|renseigne[rz]',
@@ -37,7 +37,39 @@ export const ENTERING = new RegExp(`(?<!\\p{L})(?:${entering}|give (?:it|this))(
 export const ENTERED = new RegExp(entered, 'iu')
 
 /** `Enter`, right before it. */
-export const ASKS = new RegExp(`(?<!\\p{L})(?:${entering})\\s*[:：]?\\s*$|(?:输入|輸入|填写)\\s*[:：]?\\s*$`, 'iu')
+export const ASKS = new RegExp(
+  `(?<!\\p{L})(?:${entering})(?: (?:in|on|into|auf|op) (?:the|our|der|unserer|de|onze) (?:app|page|screen|site|website|seite|webseite|pagina))?\\s*[:：]?\\s*$|(?:输入|輸入|填写)\\s*[:：]?\\s*$`,
+  'iu',
+)
+
+/** Right behind a number, where it is to be entered. */
+export const ON_PAGE =
+  /^ (?:on|in|into|at) (?:the|our|your) (?:[\p{L}-]+ ){0,2}(?:page|screen|app|window|website|site|prompt)(?= (?:to|within|and|as soon)(?!\p{L})|\s*[.,;!]|\s*$)/iu
+/** `To carry on, enter …` */
+export const GOES_ON =
+  /(?<!\p{L})(?:go(?:ing)? (?:ahead|on)|carry on|get (?:you )?(?:back )?in|let you in|weiterzu\p{L}+|poursuivre|seguir|proseguire|prosseguir|verder te gaan|fortsät\p{L}+|fortset\p{L}+|kontynuować|pokračov\p{L}+|продолж\p{L}+|продовж\p{L}+|jatka\p{L}+|folytat\p{L}+)(?!\p{L})/iu
+
+/** `If it is you: ` */
+export const IF_YOU =
+  /(?:(?<!\p{L})(?:(?:if|when) (?:it|this|that)(?: is| was|['’]s) (?:really )?you|wenn (?:(?:sie|du) (?:das|es) (?:sind|bist|waren|warst)|das (?:sie|du) (?:sind|bist))|si c['’](?:est|était) (?:bien )?(?:vous|toi)|si (?:(?:eres|fuiste|has sido) tú|(?:es|fue|ha sido) usted)|se (?:sei|eri|sei stato) tu|se (?:é|foi|for) você|als (?:jij|u|je) (?:dit|dat|het) (?:bent|was)|om det (?:är|var) du|hvis det (?:er|var) d(?:eg|ig)|jeśli to ty|pokud (?:jste|jsi) to (?:vy|ty)|если это (?:вы|ты)|якщо це (?:ви|ти)|ha (?:ön|te) az|jos (?:se )?olet sinä)|如果是(?:您|你)(?:本人)?|如(?:是|为|為)本人|ご本人(?:様)?(?:の場合|であれば|でしたら)は?|본인(?:이라면|이 맞다면|인 경우))\s*[,:：–—-]\s*$/iu
+
+/** What stands beneath a number, and says where to enter it. */
+export const ENTER_ABOVE = new RegExp(
+  [
+    '^(?:please |just |now |then )?(?:pop|enter|type|put|drop|key|punch|paste|copy|use) (?:that|this|it|these|them|those)(?: (?:number|digits|figures))? ?(?:in|into|on|at|to)(?: (?:to|on|at))?(?: (?:the|our|your))? (?:[\\p{L}-]+ ){0,2}(?:app|page|screen|site|website|window|browser)',
+    '^(?:bitte )?(?:gib|geben sie|tippen? sie|tippe?|tragen sie|trag) (?:das|dies|diese\\p{L}*|sie|ihn|es)(?!\\p{L})[^.!?\\n]{0,50} (?:in (?:der|die|unsere\\p{L}*) app|auf (?:der|unserer) (?:web)?seite)',
+    "^(?:saisi\\p{L}+|entrez?|tapez?|recopie[rz]?)(?:-l[ea]s?| cela| ceci| ça)[^.!?\\n]{0,20} (?:dans l['’]app|sur (?:la page|le site))",
+    '^(?:introdúc|ingrés|escríb|cópi|tecl)\\p{L}+ en (?:la (?:app|aplicación|página|web)|el sitio)',
+    "^(?:inserisci|digita|copia|inserir|digitar)l[oaie] (?:nell['’]app|nella (?:app|pagina)|[sn]ul? sito)",
+    '^(?:digite|insira|introduza|copie)-[oa]s? (?:no (?:app|aplicativo|site)|na (?:app|aplicação|página))',
+    '^(?:voer|typ|vul|tik) (?:dit|deze|het|ze|die)(?!\\p{L})[^.!?\\n]{0,30} (?:in|op) (?:de|onze) (?:app|pagina|site)',
+    '^(?:skriv|ange|mata|tast|indtast)(?: inn?| ind)? (?:det|den|dette|denne)(?: inn?| ind)? (?:i|på) (?:appen|sidan|siden)',
+    '^(?:wpisz|przepisz|podaj|wprowadź) (?:go|to|je|ją) (?:w aplikacji|na stronie)',
+    '^(?:введите|впишите|укажите) (?:его|их|это) (?:в приложени|на (?:сайте|странице))',
+    '(?:在|到)(?:应用|應用|app|页面|頁面|网站|網站)[^。\\n]{0,8}(?:输入|輸入|填写|填寫)|(?:アプリ|画面|サイト|ページ)(?:に|で)[^。\\n]{0,12}入力|(?:앱|화면|사이트|페이지)에[^.\\n]{0,10}입력',
+  ].join('|'),
+  'iu',
+)
 
 /** What a line points to with a colon: what stands beneath it. */
 const POINTS =

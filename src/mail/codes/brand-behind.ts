@@ -9,7 +9,7 @@ const MINUTES =
 const LASTS =
   'valid|expir|good for|works?|working|usable|gilt|gültig|valable|válid|caduca|vence|scad|valevol|geldig|verloopt|giltig|gyldig|ważny|wygas|platn|действ|geçerli'
 /** It is no longer good then, or for nobody else: other things are to be done within minutes, too. */
-const WITHIN_MINUTES = new RegExp(
+export const WITHIN_MINUTES = new RegExp(
   `(?:${LASTS})[^.!?\\n]{0,30}${MINUTES}|${MINUTES}[^.!?\\n]{0,20}(?:gültig|有効|有效|유효|geçerli)|(?:do(?:n['’]t| not)|never) (?:share|give|tell|forward)|(?:nicht|niemals) weiter|ne (?:le |la )?(?:partagez|communiquez)|no (?:lo |la )?comparta`,
   'iu',
 )

@@ -5,7 +5,7 @@ export interface Candidate {
   /** where it stands in its line */
   start: number
   end: number
-  shape: 'digits' | 'mixed' | 'letters' | 'words'
+  shape: 'digits' | 'mixed' | 'letters' | 'words' | 'word'
 }
 
 /** Letters and digits, so many, both. */
@@ -15,19 +15,25 @@ const CANDIDATE = new RegExp(
   `(?<![A-Za-z0-9])(?:${[
     String.raw`(?<digits>\d{3}(?:[ -]| - )\d{3}|\d{4}[ -]\d{4}|\d{2}[ -]\d{2}[ -]\d{2}|\d(?:(?:[ -]| - )\d){3,7}|\d{4,10})(?!-\d{0,4}[A-Z])`,
     String.raw`(?<spaced>(?=(?:[A-Z] ){0,7}\d)(?=(?:\d ){0,7}[A-Z])[A-Z\d](?: [A-Z\d]){4,7})`,
-    String.raw`(?<mixed>(?:${GROUP(3)} ${GROUP(3)}|${GROUP(4)} ${GROUP(4)}(?: ${GROUP(4)})?|${GROUP(5)} ${GROUP(5)})(?![A-Za-z\d])|(?=[\d-]{0,10}[A-Z])[A-Z0-9]{2,5}(?:-[A-Z0-9]{2,5}){2}|[A-Z]{1,4}-\d{4,8}|[A-Z0-9]{3,5}-[A-Z0-9]{3,5}|(?=[a-z-]{0,12}\d)(?=[\d-]{0,12}[a-z])[a-z0-9]{4,6}-[a-z0-9]{4,6}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{4,10}|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,10}|(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{6,12})`,
+    String.raw`(?<mixed>(?:${GROUP(3)} [A-Z\d]{3}|[A-Z\d]{3} ${GROUP(3)}|${GROUP(4)} ${GROUP(4)}(?: ${GROUP(4)})?|${GROUP(5)} ${GROUP(5)})(?![A-Za-z\d])|(?=[\d-]{0,10}[A-Z])[A-Z0-9]{2,5}(?:-[A-Z0-9]{2,5}){2}|[A-Z]{1,4}-(?=[A-Z]{0,7}\d)[A-Z\d]{4,8}|[A-Z0-9]{3,5}-[A-Z0-9]{3,5}|(?=[a-z-]{0,12}\d)(?=[\d-]{0,12}[a-z])[a-z0-9]{4,6}-[a-z0-9]{4,6}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{4,10}|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,10}|(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{6,12})`,
     '(?<letters>[A-Z]{5,8})',
-    '(?<words>[a-z]{3,10}(?:-[a-z]{3,10}){2,4})',
+    String.raw`(?<words>[a-z]{3,10}(?:-[a-z]{3,10}){2,4}(?:-\d{2,4})?)`,
   ].join('|')})`,
   'g',
 )
 
 /** Something of this is in each. */
 const MAYBE_CANDIDATE = /[\d-]|[A-Z]{5}/
+/** Made up, as far as its line tells: what greets and leads on is a word. */
+const WORD =
+  /^(?!(?:hello|greetings|cheers|thanks|thank|regards|sincerely|yours|login|signin|verify|confirm|continue|click|below|expires|danke|gruss|viele|grazie|merci|gracias|obrigado)$)[a-z]{5,9}$/
 
 /** In the order in which they stand. */
 export function* candidatesIn(line: string): Generator<Candidate> {
-  if (!MAYBE_CANDIDATE.test(line)) return
+  if (!MAYBE_CANDIDATE.test(line)) {
+    if (WORD.test(line)) yield { value: line, start: 0, end: line.length, shape: 'word' }
+    return
+  }
   for (const match of line.matchAll(CANDIDATE)) {
     const start = match.index
     const end = start + match[0].length

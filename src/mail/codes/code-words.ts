@@ -3,14 +3,14 @@ import { createFirstLook, findFirst } from './first-look.ts'
 
 /** One of these is in every mail that brings a code, and in few others. What is not among `BEGINS` is never looked for. */
 export const MAYBE_CODE =
-  /[ck](?:od|ó[dð]|ood)|chód|\b(?:otp|pin|tac|(?:m|sms|photo|mobile|push|chip)?tan)\b|one.time|clave|token|passwor|kennwort|geslo|lozink|hasło|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|mã |\bma (?:xac|kich)|码|碼|口令|コード|番号|パスワード|ワンタイム|번호|코드|verif|vérif|digit|this number|single-use|ziffer|zahlenkombi|zahlenfolge|mot de passe|chiffre|cijfer|cifr|siffr|цифр|数字|數字|숫자|clé (?:de|d['’]|temp)|msimbo|կոդ|კოდ|کوڈ|کۆد|ਕੋਡ|කේත|កូដ|ລະຫັດ|ကုဒ်|ኮድ|nambari|ওটিপি|ઓટીપી|ஓடிபி|ఓటిపి|ಒಟಿಪಿ|ഒടിപി|ਓਟੀਪੀ/i
+  /[ck](?:od|ó[dð]|ood)|chód|\b(?:otp|pin|tac|(?:m|sms|photo|mobile|push|chip)?tan)\b|one.time|clave|token|passwor|kennwort|geslo|lozink|hasło|şifre|код|парол|κωδικ|رمز|كود|کد|كلمة|קוד|कोड|ओटीपी|কোড|કોડ|ಕೋಡ್|కోడ్|കോഡ്|குறியீ|รหัส|mã |\bma (?:xac|kich)|码|碼|口令|コード|番号|パスワード|ワンタイム|번호|코드|verif|vérif|digit|this number|single-use|ziffer|zahlenkombi|zahlenfolge|mot de passe|chiffre|cijfer|cifr|siffr|цифр|数字|數字|숫자|clé (?:de|d['’]|temp)|msimbo|կոդ|კოდ|کوڈ|کۆد|ਕੋਡ|කේත|កូដ|ລະຫັດ|ကုဒ်|ኮድ|nambari|ওটিপি|ઓટીપી|ஓடிபி|ఓటిపి|ಒಟಿಪಿ|ഒടിപി|ਓਟੀਪੀ|पासवर्ड|পাসওয়ার্ড|salasana|kata sandi|kata laluan|mật khẩu/i
 
 /** The rarest letters of each of them, for a first look (`codes/first-look.ts`). */
 const BEGINS = createFirstLook(
   '[cod]|[kod]|[cód]|[kód]|[coo]d|[koo]d| [otp] | [pin] | [tac] | [tan] |[mta]n|l[eta]n|h[tan] |p[tan] |[sms]ta|o[tot]an|[one].t|' +
     '[kóð]|[chó]d|c[lav]e|t[oke]n|a[ssw]o|e[nnw]o|[mã ]|a[ xa]c|a[ ki]c|v[eri]f|v[éri]f|[код]|[рол]|[κωδ]|[رمز]|[รหั]|[コード]|[スワー]|[タイム]|[ges]l|[loz]i|h[asł]|[şif]|' +
-    'd[igi]t|s[ nu]m|e[-us]e|z[iff]e|n[kom]b|n[fol]g|o[t d]e|c[hif]f|c[ijf]e|c[ifr]|s[iff]r|[циф]р|[clé] |m[sim]b|n[amb]a|[կոդ]|[Կոդ]|[კოდ]',
-  'كکקडओকકಕకകறி码碼口番번코数數숫ਕකកຫဒኮওઓஓఓಒഒਓ',
+    'd[igi]t|s[ nu]m|e[-us]e|z[iff]e|n[kom]b|n[fol]g|o[t d]e|c[hif]f|c[ijf]e|c[ifr]|s[iff]r|[циф]р|[clé] |m[sim]b|n[amb]a|s[ala]sa|[kat]a |m[ật ]|[կոդ]|[Կոդ]|[კოდ]',
+  'كکקडओকકಕకകறி码碼口番번코数數숫ਕකកຫဒኮওઓஓఓಒഒਓपপ',
 )
 const MAYBE_CODE_FROM = new RegExp(MAYBE_CODE, 'gi')
 /** Letters of a word before those that are looked for. */
@@ -42,6 +42,8 @@ const strong = [
   'كلمة (?:ال)?(?:مرور|سر) (?:لمرة|مؤقتة)',
   '\\b(?:otp|(?-i:TAC))\\b|ওটিপি|ઓટીપી|ஓடிபி|ఓటిపి|ಒಟಿಪಿ|ഒടിപി|ਓਟੀਪੀ',
   'pass ?code',
+  '(?:kertakäyttöi\\p{L}+|kertakäyttö) (?:koodi|salasana)\\p{L}*|(?<!\\p{L})(?:einmalige[nr]?|eenmalige|engångs|jednorazow(?:y|ego|ym)) (?:code|kod(?:u|em)?|passwort|wachtwoord|hasł[oa])(?!\\p{L})|cod(?:ul)?(?: t[ăa]u| dvs\\.?| dumneavoastră)? de unică folosință|egyszer használatos (?:kód|jelszó)\\p{L}*|tek kullanımlık (?:kod|şifre|parola)\\p{L}*|(?:kode|kata sandi|kata laluan) (?:sekali (?:pakai|guna)|satu kali)|mật khẩu (?:dùng |sử dụng )?(?:một|1) lần|μίας χρήσης κωδικ\\p{L}+',
+  '(?:वन[- ]?टाइम|एक[- ]बार(?: का| के लिए)?) (?:पासवर्ड|पासकोड|कोड|पिन)|ওয়ান[- ]?টাইম (?:পাসওয়ার্ড|কোড|পিন)|(?:ஒரு ?முறை|ஒருமுறை) (?:கடவுச்சொல்|குறியீ)\\p{L}*|వన్[- ]?టైమ్ (?:పాస్‌?వర్డ్|కోడ్)|(?:รหัสผ่าน|รหัส)(?:แบบ)?(?:ใช้)?ครั้งเดียว',
   // German, Dutch
   '(?:bestätigungs|sicherheits|verifizierungs|verifikations|einmal|anmelde|login-?|zugangs|aktivierungs|prüf|freischalt|authentifizierungs|registrierungs|überprüfungs|identifizierungs|identifikations|legitimations|zahlen|ziffern|zugriffs|geräte|kopplungs|verbindungs|entsperr|entsperrungs|wiederherstellungs|freigabe|sms-|e-?mail-)-?(?:code|pin|kennwort|passwort|schlüssel)',
   'code (?:zur|zum|für (?:die|den|das|deine?n?|ihre?n?)) (?:anmeldung|login|einloggen|bestätigung|verifizierung|überprüfung|freigabe|registrierung|zurücksetz)\\p{L}*',

@@ -1,7 +1,7 @@
 /** One-time codes and confirming links in the words of a mail: what a program may wait for (docs/codes.md). */
 
 import type { Code } from '../types.ts'
-import { asksFor } from './asked-for.ts'
+import { asksFor, entersAbove, isForYou } from './asked-for.ts'
 import { mayBeOfBrand } from './brand-behind.ts'
 import { asEntered, candidatesIn } from './candidates.ts'
 import { createMarks } from './code-marks.ts'
@@ -49,7 +49,9 @@ export function readCodes({ subject, words: written }: { subject: string; words:
 function asksAtOnce(words: string): boolean {
   if (words.length > FEW_WORDS) return false
   for (const { 0: value, index } of words.matchAll(/(?<!\d[ -]?)\d[\d -]{2,9}\d(?!\d)/g)) {
-    if (asksFor(words.slice(0, index), words.slice(index + value.length))) return true
+    const [own, rest] = [words.slice(0, index), words.slice(index + value.length)]
+    if (asksFor(own, rest) || isForYou(own, rest.split('\n', 1)[0] ?? '')) return true
+    if (entersAbove(/^\W{1,12}(?<=\n\W{0,11})(.*)/.exec(rest)?.[1] ?? '')) return true
     if (mayBeOfBrand(lineAt(words, index))) return true
   }
   return false

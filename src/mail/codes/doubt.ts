@@ -39,6 +39,7 @@ export function doubt(
   if (shape === 'mixed' && COINED.test(value) && !isSure) sum += 0.3
   if (shape === 'mixed' && /^[A-Z]{2,}-|[a-z]/.test(value)) sum += isBeside ? 0.05 : 0.3
   if (shape === 'letters') sum += !isBeside ? 0.9 : isAlone && SPOKEN_BY_NOBODY.test(value) ? 0.05 : 0.2
+  if (shape === 'word') sum += 0.15
   if (shape === 'words') sum += isAlone ? 0.1 : isSure && isBeside ? 0.2 : 0.9
   return sum
 }

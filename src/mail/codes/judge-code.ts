@@ -1,11 +1,12 @@
 /** How plainly the words around a candidate say that it is a one-time code. */
-import { asked, password } from './asked-for.ts'
+import { asked, confirms, entersAbove, password } from './asked-for.ts'
 import { announced, LEADS } from './before-code.ts'
 import { below, explained, ofSubject, presented, titled } from './behind-code.ts'
 import { ofBrand } from './brand-behind.ts'
 import type { Candidate } from './candidates.ts'
 import type { Marks } from './code-marks.ts'
 import { bonus, doubt } from './doubt.ts'
+import { isIssue, isListed, isOfNetwork, isOfProgram } from './of-programs.ts'
 import { COUNTED, NUMBERED } from './other-numbers.ts'
 import type { TopicOf } from './topic.ts'
 import { SILENT } from './whose-code.ts'
@@ -33,16 +34,24 @@ interface Place {
 
 /** From 0 to 1; beneath 0.5 it is nothing. */
 export function judgeCode(candidate: Candidate, around: Around): number {
+  if (candidate.shape === 'word' && !isLedDown(around)) return 0
   const place = placeOf(candidate, around)
-  if (isOfOther(place, around.lines)) return 0
+  if (isOfOther(place, around)) return 0
   const { isAlone, leads } = place
   const { value, shape } = candidate
   const { key, behind, wish, said } = hear(candidate, place, around)
   if (said === 0) return 0
+  if (isIssue(value) && !isAlone && !behind.isBound && ((key.said === 0 && wish === 0) || /[([]\s*$/.test(place.own)))
+    return 0
   const isBeside = isAlone || key.isBeside || leads || behind.isBound || wish >= 0.7
   const isSure = key.isStrong || behind.isBound
   const doubts = { isAlone, isBeside, isSure, isWeighed: said >= 0.75, ...around.topicOf() }
   return said + bonus(value, shape, isAlone) - doubt(value, shape, doubts)
+}
+
+/** Is a line by itself nothing but the head of what stands beneath it, and does it speak of a code? */
+function isLedDown({ lines, index, marksOf }: Around): boolean {
+  return index > 1 && !/[.!?…,;]$/.test(lines[index - 1] ?? '') && marksOf(index - 1).strong.length > 0
 }
 
 function placeOf({ start, end }: Candidate, { lines, index }: Around): Place {
@@ -61,12 +70,10 @@ const ALONE = /^[^\p{L}\p{N}\p{Sc}#@%/+=&,]*$/u
 const UNIT =
   /^\s?(?:seconds?|sec|minutes?|min|hours?|days?|weeks?|months?|years?|times|people|users|views|votes|lines|items|rows|files|points|words|k?m|kg|[kmg]b|bytes?|bits?|chars|characters|zeichen|caractères|letters|commits|m?s(?=[.,;)]|$)|uhr|stunden|minuten|tage|jours|heures|horas|días)(?!\p{L})/iu
 
-/** A network is no account. */
-const OF_NETWORK = /wi-?fi|wlan|hotspot/i
-
 /** A number of another kind, or so many of something. */
-function isOfOther({ own, rest, above }: Place, lines: readonly string[]): boolean {
-  if (OF_NETWORK.test(own.slice(-80))) return true
+function isOfOther({ own, rest, above }: Place, { lines, index }: Around): boolean {
+  if (isOfNetwork(own, rest, [lines[index - 1], lines[index - 2]]) || isOfProgram(own) || isListed(lines, index))
+    return true
   return UNIT.test(rest) || NUMBERED.test(`${labelOf(above, lines)}\n${own.slice(-60)}`) || COUNTED.test(own.slice(-60))
 }
 
@@ -94,7 +101,7 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
     topicOf,
   })
   const behind = explained(lines[index] ?? '', end, { marks: marksOf(index), isFirst, topicOf })
-  const wish = shape === 'letters' ? 0 : asked(own, rest, topicOf)
+  const wish = shape === 'letters' || shape === 'word' ? 0 : asked(own, rest, topicOf)
   const isBeneath = isAlone && index > 0
   const said = Math.max(
     key.said,
@@ -102,10 +109,19 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
     shape === 'digits' ? password(own, rest, topicOf) : 0,
     wish,
     isAlone ? below(lines[index + 1] ?? '', marksOf(index + 1)) : 0,
+    isAlone && shape !== 'words' && entersAbove(lines[index + 1] ?? '') && topicOf().isEntry ? 0.7 : 0,
     isBeneath ? titled(marksOf(0), topicOf) : 0,
+    index > 0 && shape === 'digits' && marksOf(0).strong.length > 0 && marksOf(index).other.length === 0
+      ? confirms(own, rest)
+      : 0,
     isBeneath ? presented(lines[index - 1] ?? '', lines[0] ?? '', topicOf) : 0,
     isFirst && shape === 'digits' ? ofBrand(lines[index] ?? '', lines, topicOf) : 0,
-    index === 0 ? ofSubject(own, rest, { lines, hasWord: shape === 'digits' || ends.weak > 0 }) : 0,
+    index === 0
+      ? ofSubject(own, rest, {
+          lines,
+          hasWord: shape === 'digits' || ends.weak > 0 || (shape === 'mixed' && isLast && leads),
+        })
+      : 0,
   )
   return { key, behind, wish, said }
 }

@@ -1,6 +1,17 @@
 /** Mail in which a number is none to be entered, whatever announces it: of payments and invoices, and what opens a meeting. */
 import { once } from '../../lib/once.ts'
-import { INVOICED, INVOICED_UNDER, MEETING, OF_ENTRY, PAID, PAID_UNDER, RECEIPT } from './topic-words.ts'
+import { WITHIN_MINUTES } from './brand-behind.ts'
+import {
+  CONFIRMED_UNDER,
+  DONE,
+  INVOICED,
+  INVOICED_UNDER,
+  MEETING,
+  OF_ENTRY,
+  PAID,
+  PAID_UNDER,
+  RECEIPT,
+} from './topic-words.ts'
 
 /** Was something paid, under a code of its own? */
 export function isOfPayment(subject: string, words: string): boolean {
@@ -9,9 +20,13 @@ export function isOfPayment(subject: string, words: string): boolean {
   return (
     RECEIPT.test(subject) ||
     (PAID.test(whole) && PAID_UNDER.test(words)) ||
-    (INVOICED.test(whole) && INVOICED_UNDER.test(words))
+    (INVOICED.test(whole) && INVOICED_UNDER.test(words)) ||
+    (CONFIRMED_UNDER.test(words) && DONE.test(whole) && !TO_ENTER.test(words) && !WITHIN_MINUTES.test(words))
   )
 }
+
+const TO_ENTER =
+  /(?<!\p{L})(?:enter|type in|eingeben|geben sie|gib|saisissez|saisir|entrez|introduce|introduzca|ingresa|ingrese|inserisci|inserire|digite|insira|voer|ange|indtast|wpisz|zadejte|введите)(?!\p{L})|输入|輸入|入力|입력/iu
 
 /** What is needed to join stands near the number of the meeting. */
 const NEAR = 3

@@ -8,6 +8,12 @@ export const AT_CHECKOUT =
   /\bat (?:the )?checkout(?= to (?:(?:log|sign) ?in|verify|confirm (?:your|that|it))(?!\p{L}))|(?<=\bto (?:(?:log|sign) ?in|verify|confirm)(?!\p{L})[^.!?\n]{0,60}) at (?:the )?checkout\b/giu
 export const OF_MONEY =
   /[$€£¥₹%]|\b(?:off|save|savings?|discount|coupon|voucher|promo\p{L}*|offers?|deals?|gift|reward|free|sale|euros?|dollars?|pounds?)\b/iu
+/** `Use promo code SPRING20`: money off has a code of its own, which is a word. */
+export const NAMED_VOUCHER =
+  /(?<!\p{L})(?:promo(?:tion(?:al)?)?|coupon|discount|voucher|gutschein|rabatt|aktions|cup[óo]n|cupom|descuento|desconto|sconto|remise|kortings|rabat|slevový|промокод|купон|优惠|優惠|折扣|クーポン|할인|쿠폰)[- ]?(?:c[óo]de|kod|kód|c[óo]digo|codice|码|碼|コード|코드)?(?: (?:is|ist|lautet|est|es|é|è))? ?[:：]? ?["'“„«「]?(?-i:(?=[A-Z\d]{0,13}[A-Z]{3})[A-Z\d]{4,14})(?![\p{L}\d])/iu
+/** What is shown to somebody is entered nowhere. */
+export const SHOWN_AT =
+  /(?<!\p{L})(?:show|present|scan)(?: (?:it|this|the|your|that|code|mail|e-?mail|message|number|screen)){1,3} (?:at|to) (?:the |our |your |a )?(?:till|counter|desk|door|entrance|gate|checkout|cashier|staff|driver|barista|box office|reception|bar|register|waiter)(?!\p{L})|an der (?:kasse|theke|rezeption|tür) (?:vor)?(?:zu)?zeigen|zeige?n?[^.!?\n]{0,30} an der (?:kasse|theke)|(?:présente|montre)[rz][^.!?\n]{0,30} (?:en|à la) caisse|(?:muestr|preséntal|present)[^.!?\n]{0,30} en (?:la )?(?:caja|taquilla)|mostr[^.!?\n]{0,30} alla cassa|too?n[^.!?\n]{0,30} (?:aan|bij) de (?:kassa|balie)|(?:visa|vis)(?!\p{L})[^.!?\n]{0,30} i kass[ae]n|(?:okaż|pokaż)[^.!?\n]{0,30} (?:przy|w) kasie|(?:предъяв|покаж)[^.!?\n]{0,30} касс|レジ(?:で|にて)|(?:结账|結帳)[时時]出示|직원에게 (?:보여|제시)/iu
 export const MEETING =
   /\b(?:meeting|webinar|conference) id\b|zoom\.us\/[jw]\/|meet\.google\.com\/[a-z]{3}-|teams\.microsoft\.com\/(?:l\/meetup|meet)|ミーティング ?id|会议 ?(?:id|号)/i
 
@@ -20,6 +26,24 @@ export const PAID =
 export const PAID_UNDER =
   /(?:auth(?:ori[sz]ation)?|approval|confirmation|transaction|bestätigungs|genehmigungs|autorisierungs|autorizaci[óo]n|autorização|autorizzazione|autorisation|承認|授权|승인)[- ]?(?:code|number|nummer|番号|码|번호)|(?:code|c[óo]digo|codice) (?:d['’]|de |di )?a[up]\p{L}+/iu
 
+/** Something was booked, sent back or paid back: it was confirmed under a code of its own. */
+export const DONE = new RegExp(
+  [
+    "refund(?:ed)?(?: of [^.\\n]{1,20})? (?:has been |was |is )?(?:issued|processed|completed?|sent|approved|on (?:its|the) way)|we(?: have|['’]ve)? refunded|been refunded|thank(?:s| you) for (?:booking|your (?:booking|reservation|order|return))|(?:booking|reservation|return|order|appointment|cancellation|transfer|exchange|rental) (?:is |was |has been )?(?:confirmed|received|completed?|processed|cancell?ed|booked|placed|accepted)|you['’]?(?:re| are) (?:all )?booked",
+    '(?:erstattung|rückzahlung) (?:wurde|ist)|danke? für (?:ihre|deine|die) (?:buchung|reservierung|bestellung|rücksendung)|(?:buchung|reservierung|rücksendung|retoure|stornierung|bestellung|termin) (?:wurde|ist) (?:bestätigt|eingegangen|erhalten|storniert|abgeschlossen)',
+    'remboursement (?:a été|est)|merci (?:pour|de) votre (?:réservation|commande|retour)|(?:réservation|commande|retour|annulation) (?:a (?:bien )?été |est (?:bien )?)?(?:confirmée?|reçue?|enregistrée?|annulée?)',
+    'reembolso (?:ha sido|fue|se ha|foi|está)|gracias por (?:tu|su) (?:reserva|pedido|devolución|compra)|(?:reserva|pedido|devolución|devolução|cancelación) (?:ha sido |fue |está |foi )?(?:confirmad|recibid|recebid|procesad|cancelad)|obrigad[oa] (?:por|pela|pelo) (?:sua |seu )?(?:reserva|pedido|compra|devolução)',
+    "rimborso è|grazie per (?:la (?:tua |sua )?prenotazione|l['’]ordine|il (?:tuo )?(?:ordine|reso))|(?:prenotazione|ordine|reso) è (?:stat[oa] )?(?:confermat|ricevut|annullat)",
+    'terugbetaling (?:is|werd)|(?:bedankt|dank) voor (?:je|uw|de) (?:boeking|reservering|bestelling|retour)|(?:boeking|reservering|retour|bestelling) (?:is|werd) (?:bevestigd|ontvangen|geannuleerd)',
+    'återbetalning\\p{L}* (?:har|är)|(?:refusjon|refusion|tilbagebetaling)\\p{L}* (?:er|har)|ta(?:ck|kk?) for (?:din|di) (?:bestilling|booking|reserva\\p{L}+|retur)|tack för (?:din|er) (?:bokning|beställning|retur)',
+    'zwrot (?:środków )?został|dziękujemy za (?:rezerwację|zamówienie|zwrot)|возврат (?:средств )?(?:оформлен|выполнен|получен)|спасибо за (?:бронирование|заказ)',
+    '退款(?:已|成功|完成)|(?:预订|預訂|退货|退貨)(?:已|成功)|返金(?:が|を|いたし|しました|完了)|ご予約(?:ありがとう|を承り|が確定|が完了)|返品を受|환불(?:이|되|완료|처리)|예약(?:이|되|완료|해 ?주셔서)',
+  ].join('|'),
+  'iu',
+)
+export const CONFIRMED_UNDER =
+  /confirmation (?:code|number)|bestätigungs-?(?:code|nummer)|code de confirmation|c[óo]digo de confirma\p{L}+|codice (?:di )?conferma|bevestigings-?code|kod potwierdz\p{L}+|potvrzovací kód|код подтверждения|bekräftelsekod|bekræftelseskode|bekreftelseskode|確認(?:コード|番号)|确认码|確認碼|확인 ?(?:코드|번호)/iu
+
 /** Invoices in China and Taiwan have numbers to check them by. */
 export const INVOICED = /发票(?:号码|代码)|發票(?:號碼|開立|通知)|統一發票|電子發票|电子发票/
 export const INVOICED_UNDER = /[隨随]機?机?[碼码]|校[验驗][码碼]|檢查碼/
@@ -30,7 +54,7 @@ export const BOOKING =
 
 /** What a mail says that is about getting in. */
 export const ENTRY =
-  /verif|confirm|conferm|your (?:new )?device|link your|log(?:ging|ged)? ?-?in|sign(?:ing)? ?-?in|sign ?-?up|regist|continu|activ|aktiv|authenti|unlock|proceed|\botp\b|expir|valid|(?:\d|for|within|after|next|few|ten|five|fifteen|thirty)[ -]?minut|secur|(?:not|never|n['’]t) (?:ever )?share|access (?:to )?your|accesso|accès|approv|genehmig|freigab|freizugeb|approuv|apro[bv]|goed te keur|godk[äej]n|hyväks|zatwierd|onayla|批准|核准|承認|승인|phê duyệt|identi|passwor|einmal|gültig|an(?:zu)?meld|aan te meld|einlogg|autori[sz]|pairing|when (?:asked|prompted)|bestätig|vérifi|connect|connexion|minuto|acced|acceso|acesso|iniciar sesión|entrar|seguran|segur|geldig|bevestig|inlog|te loggen|logow|zalog|potwier|ważny|přihlá|ověř|platn|подтверд|войти|вход|никому|действ|підтверд|перевір|sicherheit|doğrula|giriş|dakika|bekräft|bekræft|bekreft|vahvist|kirjaud|minut|xác|hiệu lực|đăng nhập|เข้าสู่|masuk|verifikasi|menit|jangan|bagikan|验证|登录|登入|驗證|分钟|分鐘|認証|ログイン|有効|인증|로그인|تحقق|تأكيد|دقائق|دخول|تشارك|weryfik|comprob|comprueb|συνδεθ|σύνδεσ|επαλήθευσ|επιβεβαί|אימות|כניסה|ยืนยัน|staðfest|patvirtin|apstiprin|kinnit|verifik|uthibit|egiazta|dilys|təsdiq|tasdiq|დადასტურ|հաստատ|تصدیق|растау|logg|belép|prihlás|innskrá|најав|потврд|пријав|prijav|prijung|pieteik|sisselog|bejelentk|увай|кіру|нэвтр|kirish|ingia|mewngof|hyrj|teken in|ຢືນຢັນ|ເຂົ້າສູ່|ផ្ទៀង|အတည်ပြု|ማረጋገጫ|লগইন|যাচাই|लॉगिन|सत्याप|प्रमाणी|ధృవీ|சரிபார்/i
+  /verif|confirm|conferm|your (?:new )?device|link your|log(?:ging|ged)? ?-?in|sign(?:ing)? ?-?in|sign ?-?up|regist|continu|activ|aktiv|authenti|unlock|proceed|\botp\b|expir|valid|(?:\d|for|within|after|next|few|ten|five|fifteen|thirty)[ -]?minut|secur|(?:not|never|n['’]t) (?:ever )?share|access (?:to )?your|accesso|accès|approv|genehmig|freigab|freizugeb|approuv|apro[bv]|goed te keur|godk[äej]n|hyväks|zatwierd|onayla|批准|核准|承認|승인|phê duyệt|identi|passwor|einmal|gültig|an(?:zu)?meld|aan te meld|einlogg|meldet sich[^.\n]{0,40} an(?=[\s.,;:!?])|autori[sz]|pairing|when (?:asked|prompted)|bestätig|vérifi|connect|connexion|minuto|authori[sz]|fortzufahren|acced|acceso|acesso|iniciar sesión|entrar|seguran|segur|geldig|bevestig|inlog|te loggen|logow|zalog|potwier|ważny|přihlá|ověř|platn|подтверд|войти|вход|никому|действ|підтверд|перевір|sicherheit|doğrula|giriş|dakika|bekräft|bekræft|bekreft|vahvist|kirjau[dt]|minut|xác|hiệu lực|đăng nhập|เข้าสู่|masuk|verifikasi|menit|jangan|bagikan|验证|登录|登入|驗證|分钟|分鐘|認証|ログイン|有効|인증|로그인|تحقق|تأكيد|دقائق|دخول|تشارك|weryfik|comprob|comprueb|συνδεθ|σύνδεσ|επαλήθευσ|επιβεβαί|אימות|כניסה|ยืนยัน|staðfest|patvirtin|apstiprin|kinnit|verifik|uthibit|egiazta|dilys|təsdiq|tasdiq|დადასტურ|հաստատ|تصدیق|растау|logg|belép|prihlás|innskrá|најав|потврд|пријав|prijav|prijung|pieteik|sisselog|bejelentk|увай|кіру|нэвтр|kirish|ingia|mewngof|hyrj|teken in|ຢືນຢັນ|ເຂົ້າສູ່|ផ្ទៀង|အတည်ပြု|ማረጋገጫ|লগইন|যাচাই|लॉगिन|सत्याप|प्रमाणी|ధృవీ|சரிபார்/i
 
 /** `Your login code is in the subject` */
 export const IN_SUBJECT = /\b(?:code|number|pin|otp|passcode)\b[^.\n]{0,30}\bsubject\b/i

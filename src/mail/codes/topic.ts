@@ -1,6 +1,6 @@
 /** What a mail is about, as far as it tells a code from other numbers. */
 import { once } from '../../lib/once.ts'
-import { AT_CHECKOUT, BOOKING, ENTRY, OF_MONEY, OF_ORDER, PROMOTION } from './topic-words.ts'
+import { AT_CHECKOUT, BOOKING, ENTRY, NAMED_VOUCHER, OF_MONEY, OF_ORDER, PROMOTION, SHOWN_AT } from './topic-words.ts'
 
 export interface Topic {
   /** money off, or a journey */
@@ -23,7 +23,7 @@ export function createTopic(subject: string, words: string): TopicOf {
   return once(() => {
     const whole = `${subject}\n${words}`
     return {
-      isOther: isPromotion(whole) || BOOKING.test(whole),
+      isOther: isPromotion(whole) || BOOKING.test(whole) || SHOWN_AT.test(whole),
       isEntry: ENTRY.test(whole),
       isOrder: OF_ORDER.test(whole),
       isOfPlace: OF_PLACE.test(whole),
@@ -34,7 +34,17 @@ export function createTopic(subject: string, words: string): TopicOf {
 
 function isPromotion(whole: string): boolean {
   if (!PROMOTION.test(whole)) return false
-  return OF_MONEY.test(whole) || PROMOTION.test(whole.replace(AT_CHECKOUT, ' '))
+  const others = NAMED_VOUCHER.test(whole) ? withoutVouchers(whole) : whole
+  if (others !== whole && !PROMOTION.test(others)) return false
+  return OF_MONEY.test(others) || PROMOTION.test(others.replace(AT_CHECKOUT, ' '))
+}
+
+/** A sentence that names a voucher speaks of no other code. */
+function withoutVouchers(whole: string): string {
+  return whole
+    .split(/(?<=[.!?])\s|\n/)
+    .filter((sentence) => !NAMED_VOUCHER.test(sentence))
+    .join('\n')
 }
 
 const OF_PLACE =

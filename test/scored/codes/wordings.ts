@@ -1,5 +1,6 @@
 /** Codes of letters, codes that no word announces, links that are wrapped, and numbers of companies, posts and payments. Written for this suite. */
 import { type Case, lead, none, say } from './case.ts'
+import { TURNS } from './turns.ts'
 
 const large = (value: string) =>
   `<table width="100%"><tr><td align="center" style="font-size:40px;letter-spacing:6px">${value}</td></tr></table>`
@@ -324,4 +325,5 @@ export const WORDINGS: readonly Case[] = [
   ...CODES.map(([name, subject, body, code]) => say(name, subject, body, code)),
   ...LINKS.map(([name, subject, body, url]) => lead(name, subject, body, url)),
   ...NOTHING.map(([name, subject, body]) => none(name, subject, body)),
+  ...TURNS,
 ]

@@ -1,0 +1,37 @@
+/** Numbers of programs and of networks: source code, places in files, lists of changes, keys of issues, what lets into a Wi-Fi. */
+
+/** `otp === "482913"`, `const code = '482913'`, `fill('#code', '482913')` */
+const IN_SOURCE =
+  /[\w)\]"']\s?[=!]==?\s?["'`]?$|(?<!\p{L})(?:const|let|var|val|final|static|define)\s[\w.$]{1,40}(?:\s?:\s?\w{1,20})?\s?=\s?["'`]?$|[\w\])]\((?:[^()\n]{0,40},\s?)?["']$/u
+/** `auth.test.ts:20481` */
+const IN_FILE =
+  /\w\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|swift|php|cc?|cpp|hp?p?|cs|sh|sql|ya?ml|json|html?|css|vue|log|txt|md):$/i
+
+export function isOfProgram(own: string): boolean {
+  return IN_SOURCE.test(own.slice(-100)) || IN_FILE.test(own.slice(-20))
+}
+
+const LISTED = /^[^\p{L}\p{N}]{0,6}(\d{3,8}): \p{L}/u
+
+/** Do lines of the same kind stand around it: `48213: what was changed`? */
+export function isListed(lines: readonly string[], index: number): boolean {
+  const value = LISTED.exec(lines[index] ?? '')?.[1]
+  if (value === undefined) return false
+  return [index - 1, index + 1].some((one) => (LISTED.exec(lines[one] ?? '')?.[1] ?? value) !== value)
+}
+
+/** `AUTH-482`: some services write their codes so, too, and say so right beside it. */
+export function isIssue(value: string): boolean {
+  return /^[A-Z]{2,10}-\d{1,6}$/.test(value)
+}
+
+const WIFI = /wi-?fi|wlan|hotspot/i
+const NETWORK =
+  /^(?:wi-?fi|wlan|ssid|network|netzwerk|réseau|red|rete|rede|netwerk|nätverk|nettverk|netværk|sieć|síť|сеть|мережа|ağ|网络|網路|ネットワーク|네트워크)(?: \p{L}{1,12})? ?[:：]/iu
+const RADIO = /(?<!\p{L})(?:tone \d|ctcss|[mk]hz|repeater|call ?sign|echolink|rufzeichen)(?!\p{L})/iu
+
+/** A network is no account, and neither is a repeater. */
+export function isOfNetwork(own: string, rest: string, above: readonly (string | undefined)[]): boolean {
+  if (WIFI.test(own.slice(-80)) || RADIO.test(own.slice(-100)) || RADIO.test(rest.slice(0, 80))) return true
+  return [own, ...above].some((line) => NETWORK.test(line ?? ''))
+}
