@@ -39,6 +39,8 @@ export function headerBlockEnd(lines: Lines, first: number, above: Above): numbe
     const field = readLabel(words)
     if (field !== null) {
       if (values.has(field.label) && field.label !== 'other') break
+      if (field.label === 'from' && at > first && lines.isEmpty(at - 1) && beginsAnew(lines, at, above, values))
+        return null
       values.set(field.label, field.value)
       open = field.label
     } else if (open !== null && goesOn(words, values.get(open) ?? '')) {
@@ -59,6 +61,20 @@ export function headerBlockEnd(lines: Lines, first: number, above: Above): numbe
     return mayBeForm && isForm(lines, first, last) ? null : last + 1
   }
   return isLoneSender(lines, first) ? first + 1 : null
+}
+
+/** Is a head complete from `sender` on, so that what stands above the empty line is `To: be clear, …` that somebody wrote? In one with empty lines between all its fields only those that come again tell. */
+function beginsAnew(lines: Lines, sender: number, above: Above, values: ReadonlyMap<Label, string>): boolean {
+  const end = headerBlockEnd(lines, sender, above)
+  if (end === null) return false
+  if ([...values.keys()].every((label) => label === 'other')) return true
+  for (let at = sender + 1; at < end; at += 1) {
+    if (lines.isEmpty(at)) continue
+    if (!lines.isEmpty(at - 1) && at === sender + 1) return true
+    const label = readLabel(lines.words(at))?.label
+    if (label !== undefined && values.has(label)) return true
+  }
+  return false
 }
 
 /** A field of a mail's head: `*From:* Ada`, `**Von:** Ada`, `发件人：Ada`; null for any other line. */

@@ -2,6 +2,7 @@
 import { attributionEnding, attributionWithin, quotesAnother } from './attribution.ts'
 import { headerBlockEnd } from './header-block.ts'
 import { isAnnounced, type Lines, lastWritten, nextWritten } from './lines.ts'
+import { isMobileLine } from './mobile.ts'
 import { asksForAnswerAbove, isBareTitle, isRule, isTitle, isTitleLike } from './separators.ts'
 
 const MOST_TITLE_LINES = 4
@@ -24,7 +25,10 @@ export interface Mark {
 export function markAt(lines: Lines, at: number): Mark | null {
   const words = lines.words(at)
   const whole = { first: at, skip: 0, end: at + 1, sure: true }
-  if ((isTitle(words) && !goesOn(lines, at)) || (asksForAnswerAbove(words) && !isAnnounced(lines, at)))
+  if (
+    (isTitle(words) && !goesOn(lines, at)) ||
+    (asksForAnswerAbove(words) && !isAnnounced(lines, at) && standsApart(lines, at))
+  )
     return { ...whole, passesOn: true }
   const above = isRule(words) ? 'rule' : isTitleLike(words) ? 'title' : null
   const head = above === null ? at : nextWritten(lines, at + 1)
@@ -37,6 +41,11 @@ export function markAt(lines: Lines, at: number): Mark | null {
     return { ...attribution, end: at + 1, passesOn: false }
   if (within > 0) return { ...whole, passesOn: false }
   return null
+}
+
+/** Is it between dashes, or nothing above it in its paragraph? Else it is one of several lines that somebody speaks of. */
+function standsApart(lines: Lines, line: number): boolean {
+  return line === 0 || lines.isEmpty(line - 1) || isRule(lines.words(line - 1)) || !/^\p{L}/u.test(lines.words(line))
 }
 
 /** Is the title a part of a sentence? */
@@ -65,7 +74,8 @@ function titleAbove(lines: Lines, head: number): number {
   let title = ''
   for (let first = last; first >= 0 && first > last - MOST_TITLE_LINES && !lines.isEmpty(first); first -= 1) {
     title = `${lines.words(first)} ${title}`
-    if (isBareTitle(title) && (first === 0 || lines.isEmpty(first - 1))) return first
+    if (isBareTitle(title) && (first === 0 || lines.isEmpty(first - 1) || isMobileLine(lines.words(first - 1))))
+      return first
   }
   return head
 }

@@ -8,13 +8,13 @@ const LONGEST = 2_000
 const MOST_LINES = 30
 const LEAST_WORDS = 3
 const TOLD_WORDS = 8
-const POSTSCRIPT = /^\W{0,3}p\.?\s?[sd]\.?\s?[:.,)–—-]\s?\S.{3}/i
+const POSTSCRIPT = /^\W{0,3}p[./-]{0,2}\s?(?:[ps][./-]{0,2}\s?){0,2}[sd][./]?\s?[:.,)–—-]\s?\S.{3}/i
 const NOTE =
-  /^(?:(?:post ?scriptum|postscript|nachtrag|ergänzung|addendum|correction|korrektur|update|n\.?\s?b|nota bene|note|jk|ui|u\.\s?i|e\.\s?s|υ\.?\s?γ|п\.?\s?с|з\.?\s?ы|נ\.?\s?ב|پ\.?\s?ن|tái bút|not|ملاحظة|पुनश्च)\s?[.:：]{1,2}\s?\S.{3}|(?:追伸|追记|追記|又及|附言|另外|추신)[:：,，、\s]?\S.{2})/iu
+  /^(?:(?:post ?scriptum|postscript|nachtrag|ergänzung|addendum|correction|korrektur|update|n\.?\s?b|nota bene|note|jk|ui|u\.\s?i|e\.\s?s|υ\.?\s?γ|п\.?\s?с|з\.?\s?ы|נ\.?\s?ב|پ\.?\s?ن|tái bút|not|ملاحظة|पुनश्च|one (?:more|last|other) thing|(?:i )?almost forgot|noch (?:et)?was|noch eins|fast vergessen|(?:encore )?une (?:dernière|autre)? ?chose|j['’]oubliais|una (?:última |ultima )?cosa(?: más| ancora)?|otra cosa|un['’]altra cosa|quasi dimenticavo|mais uma coisa|nog iets|nog één ding|en sak till|en ting til|jeszcze jedno|ještě něco|ещё одно|еще одно|и ещё|ще одне)\s?[.:：]{1,2}\s?\S.{3}|obs\s?[!:]\s?\S.{3}|(?:追伸|追记|追記|又及|附言|另外|추신)[:：,，、\s]?\S.{2})/iu
 /** without a dot, so that `PS 104` stays an address */
 const BARE = /^(?:PS|PD|NB|ПС|ΥΓ|נב) \p{L}[^\d]{12}.{0,400}[.!?…)]$/u
-const LONGEST_NOTE = 18
-const MARKING = charactersOf('.:：,)–—-')
+const LONGEST_NOTE = 24
+const MARKING = charactersOf('.:：,)–—-!')
 const [BLANK, A_SMALL, Z_SMALL] = [32, 97, 122]
 /** With these words begins what companies put beneath all mail. */
 export const NOTICE =

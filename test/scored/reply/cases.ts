@@ -7,6 +7,7 @@ import { DIVIDED, DIVIDED_PAGES } from './divided.ts'
 import { HEADS } from './heads.ts'
 import { INSIDE, INSIDE_TEXTS } from './inside.ts'
 import { OWN_LETTERS } from './own-letters.ts'
+import { OWN_LINES } from './own-lines.ts'
 import { OWN_MARK_PAGES, OWN_MARKS } from './own-marks.ts'
 import { OWN_NOTES } from './own-notes.ts'
 import { OWN_PAGES } from './own-pages.ts'
@@ -53,6 +54,7 @@ export const CASES: readonly ReplyCase[] = [
     ...INSIDE_TEXTS,
     ...OWN_MARKS,
     ...TELLING,
+    ...OWN_LINES,
   ].map(({ name, text, reply = text, begins = false, stuffed = [] }) => ({
     ...plain(name, text, reply),
     begins,
