@@ -41,6 +41,7 @@ export function judgeCode(candidate: Candidate, around: Around): number {
   const { value, shape } = candidate
   const { key, behind, wish, said } = hear(candidate, place, around)
   if (said === 0) return 0
+  if (HALF_LETTERS.test(value) && !isAlone && !leads && !behind.isBound) return 0
   if (isIssue(value) && !isAlone && !behind.isBound && ((key.said === 0 && wish === 0) || /[([]\s*$/.test(place.own)))
     return 0
   const isBeside = isAlone || key.isBeside || leads || behind.isBound || wish >= 0.7
@@ -51,8 +52,11 @@ export function judgeCode(candidate: Candidate, around: Around): number {
 
 /** Is a line by itself nothing but the head of what stands beneath it, and does it speak of a code? */
 function isLedDown({ lines, index, marksOf }: Around): boolean {
-  return index > 1 && !/[.!?…,;]$/.test(lines[index - 1] ?? '') && marksOf(index - 1).strong.length > 0
+  return index > 1 && IS_HEAD.test(lines[index - 1] ?? '') && marksOf(index - 1).strong.length > 0
 }
+
+const IS_HEAD =
+  /^(?:here(?:['’]s| is) )?(?:your|dein|ihr|hier ist (?:dein|ihr)|voici votre|votre|ton|tu|su|il tuo|seu|je|uw|din|ditt|twój|ваш|твой|váš|sinun)(?!\p{L})[^.!?…,;]*$|^[^.!?…,;]*[:：]$/iu
 
 function placeOf({ start, end }: Candidate, { lines, index }: Around): Place {
   const line = lines[index] ?? ''
@@ -64,6 +68,8 @@ function placeOf({ start, end }: Candidate, { lines, index }: Around): Place {
   return { own, rest, above, isAlone, isFirst, leads: LEADS.test(own.slice(-20)) }
 }
 
+/** `HQZ 3KD`: as `THE 3RD`. */
+const HALF_LETTERS = /^(?:[A-Z]{3} [A-Z\d]{3}|[A-Z\d]{3} [A-Z]{3})$/
 /** Nothing that says anything beside it. */
 const ALONE = /^[^\p{L}\p{N}\p{Sc}#@%/+=&,]*$/u
 /** What is counted. */

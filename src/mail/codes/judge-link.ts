@@ -30,8 +30,8 @@ export type About = () => Topic
 interface Topic {
   confirms: boolean
   signsIn: boolean
-  /** does it say that the link is good for some minutes, or once? */
-  lasts: boolean
+  /** does it say that the link lets in for some minutes, or once? */
+  letsIn: boolean
   /** does it tell of a sign-in that was? */
   isNotice: boolean
   isPassword: boolean
@@ -59,11 +59,14 @@ const ADDRESS = /https?:[^\s()<>]*/g
 function topicOf(subject: string, words: string): Topic {
   const text = `${subject}\n${words}`
   const isNotice = NOTICE.test(text)
-  const lasts = ONCE.test(text) || text.split(/[.!?。\n]/).some((one) => SO_LONG.test(one) && CLICKS.test(one))
+  const lasting = text.split(/[.!?。\n]/).filter((one) => SO_LONG.test(one) && CLICKS.test(one))
+  const letsIn = ONCE.test(text) || lasting.some((one) => SIGN_IN.test(one))
   return {
     confirms: ASKS.test(text) || (CONFIRM.test(text) && FOREIGN.test(text)),
-    signsIn: !isNotice && ((LINK_IN.test(text) && !OF_ORDER.test(subject)) || (lasts && SIGN_IN.test(text))),
-    lasts,
+    signsIn:
+      !isNotice &&
+      ((LINK_IN.test(text) && !OF_ORDER.test(subject)) || ((letsIn || lasting.length > 0) && SIGN_IN.test(text))),
+    letsIn,
     isNotice,
     isPassword: PASSWORD.test(text),
     asksPassword: PASSWORD.test(subject) || ASKED.test(text),
@@ -106,7 +109,7 @@ export function judgeLink({ label, url, before }: Link, about: About): number {
   }
   if (secret === 'none') return 0
   const isHere = HERE.test(text)
-  const isShort = secret === 'long' && about().signsIn && about().lasts
+  const isShort = secret === 'long' && about().signsIn && about().letsIn
   if (!TOKEN_WORD.test(path)) return isHere && secret === 'long' && isAbout(about()) ? (isShort ? 0.7 : 0.6) : 0
   if (isAbout(about())) return isHere ? 0.8 : isShort && ENTERS.test(path) ? 0.7 : 0.6
   return isHere && isPlain(path, secret) ? 0.6 : 0

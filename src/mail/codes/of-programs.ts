@@ -2,7 +2,7 @@
 
 /** `otp === "482913"`, `const code = '482913'`, `fill('#code', '482913')` */
 const IN_SOURCE =
-  /[\w)\]"']\s?[=!]==?\s?["'`]?$|(?<!\p{L})(?:const|let|var|val|final|static|define)\s[\w.$]{1,40}(?:\s?:\s?\w{1,20})?\s?=\s?["'`]?$|[\w\])]\((?:[^()\n]{0,40},\s?)?["']$/u
+  /[\w)\]"']\s?[=!]==?\s?["'`]?$|(?<!\p{L})(?:const|let|var|val|final|static|define)\s[\w.$]{1,40}(?:\s?:\s?\w{1,20})?\s?=\s?["'`]?$|[\w$] ?: ?(?:str|string|int|number|text|varchar) ?= ?["'`]?$|[\w\])]\((?:[^()\n]{0,40},\s?)?["']$/u
 /** `auth.test.ts:20481` */
 const IN_FILE =
   /\w\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|swift|php|cc?|cpp|hp?p?|cs|sh|sql|ya?ml|json|html?|css|vue|log|txt|md):$/i
@@ -11,13 +11,17 @@ export function isOfProgram(own: string): boolean {
   return IN_SOURCE.test(own.slice(-100)) || IN_FILE.test(own.slice(-20))
 }
 
-const LISTED = /^[^\p{L}\p{N}]{0,6}(\d{3,8}): \p{L}/u
+const LISTED = /^[^\p{L}\p{N}]{0,6}(\d{3,8})(?::| [–—-]) \p{L}|^.{1,300} \(#?(\d{3,8})\)$/u
 
 /** Do lines of the same kind stand around it: `48213: what was changed`? */
 export function isListed(lines: readonly string[], index: number): boolean {
-  const value = LISTED.exec(lines[index] ?? '')?.[1]
-  if (value === undefined) return false
-  return [index - 1, index + 1].some((one) => (LISTED.exec(lines[one] ?? '')?.[1] ?? value) !== value)
+  const value = listed(lines[index])
+  return value !== null && [index - 1, index + 1].some((one) => (listed(lines[one]) ?? value) !== value)
+}
+
+function listed(line = ''): string | null {
+  const [, first, last] = LISTED.exec(line) ?? []
+  return first ?? last ?? null
 }
 
 /** `AUTH-482`: some services write their codes so, too, and say so right beside it. */

@@ -15,14 +15,23 @@ import {
 
 /** Was something paid, under a code of its own? */
 export function isOfPayment(subject: string, words: string): boolean {
-  if (OF_ENTRY.test(subject)) return false
   const whole = `${subject}\n${words}`
+  if (OF_ENTRY.test(subject)) return !OF_ENTRY.test(subject.replace(CONFIRMATION, ' ')) && isDone(whole, words)
   return (
     RECEIPT.test(subject) ||
     (PAID.test(whole) && PAID_UNDER.test(words)) ||
     (INVOICED.test(whole) && INVOICED_UNDER.test(words)) ||
-    (CONFIRMED_UNDER.test(words) && DONE.test(whole) && !TO_ENTER.test(words) && !WITHIN_MINUTES.test(words))
+    isDone(whole, words)
   )
+}
+
+/** Of what was done, and is not to be done. */
+const CONFIRMATION =
+  /bestätigung(?!s?-?code)|bevestiging(?!s?-?code)|conferma(?!\p{L})|confirmaci[óo]n|confirmação|potwierdzenie|подтверждение|確認|确认/giu
+
+/** Was something confirmed under a code that is entered nowhere? */
+function isDone(whole: string, words: string): boolean {
+  return CONFIRMED_UNDER.test(words) && DONE.test(whole) && !TO_ENTER.test(words) && !WITHIN_MINUTES.test(words)
 }
 
 const TO_ENTER =

@@ -34,18 +34,20 @@ export function createTopic(subject: string, words: string): TopicOf {
 
 function isPromotion(whole: string): boolean {
   if (!PROMOTION.test(whole)) return false
-  const others = NAMED_VOUCHER.test(whole) ? withoutVouchers(whole) : whole
-  if (others !== whole && !PROMOTION.test(others)) return false
-  return OF_MONEY.test(others) || PROMOTION.test(others.replace(AT_CHECKOUT, ' '))
+  if (NAMED_VOUCHER.test(whole)) return saysMore(whole)
+  return OF_MONEY.test(whole) || PROMOTION.test(whole.replace(AT_CHECKOUT, ' '))
 }
 
-/** A sentence that names a voucher speaks of no other code. */
-function withoutVouchers(whole: string): string {
-  return whole
+/** A sentence that names a voucher speaks of no other code, unless it says so: does the rest of the mail offer money off? */
+function saysMore(whole: string): boolean {
+  const others = whole
     .split(/(?<=[.!?])\s|\n/)
-    .filter((sentence) => !NAMED_VOUCHER.test(sentence))
-    .join('\n')
+    .filter((sentence) => !NAMED_VOUCHER.test(sentence) || ALSO.test(sentence))
+  return others.some((sentence) => MONEY_OFF.test(sentence) || PROMOTION.test(sentence))
 }
+
+const ALSO = /(?<!\p{L})(?:too|also|both|either|or|auch|oder|beide|aussi|ou|también|anche|oppure|ook)(?!\p{L})/iu
+const MONEY_OFF = /[$€£¥₹] ?\d|\d ?[%€£]|(?<!\p{L})(?:worth|discount|voucher|coupon|gift|reward)(?!\p{L})/iu
 
 const OF_PLACE =
   /\b(?:ship(?:ping|ped)?|deliver(?:y|ed|ing)?|sent?|dispatch(?:ed)?) to\b|\b(?:state|city|district|taluk|landmark|locality|(?:shipping|delivery|postal|new|your) address) ?:|\b(?:road|street|nagar|colony|marg|layout|bengaluru|mumbai|delhi|chennai|hyderabad|kolkata|pune)\b/i

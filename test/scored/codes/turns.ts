@@ -198,6 +198,12 @@ const NOTHING: readonly [string, string, string][] = [
   // money off
   ['a voucher alone', 'For you', '20% off this week.\n\nYour code is 640215.\n\nUse it at checkout.'],
   ['two vouchers', 'For you', 'Your code is 640215: 15% off.\n\nUse promo code AUTUMN15 for 15% off shoes.'],
+  ['both of money', 'For you', 'Your code: 64021\nUse coupon AUTUMN15 too, both give 10% off your order.'],
+  ['worth something', 'Reward', 'Your personal code is 640215, worth €10 off. Or use voucher HELLO10.'],
+  // words in capitals
+  ['in capitals', 'Verify', 'We verified the code. THE 3RD TEST is next.'],
+  ['in capitals, a thing', 'Your code', 'Your access code is in the box, NEW 2GB RAM was added.'],
+  ['a title', 'Security code', 'How to use your security code\n\ncontents\n\nintroduction'],
   // to be entered elsewhere
   ['on a page of the budget', 'Budget', 'Please enter 48213 on the page for travel, and send it back by Friday.'],
   ['in a sheet', 'Re: stock', 'Please key in 90321 in the sheet for the Leeds shop.'],
@@ -222,6 +228,17 @@ const NOTHING: readonly [string, string, string][] = [
   ['an issue', '(AUTH-482) Login code mail is late', 'Ann commented: it took ten minutes.'],
   ['an issue, longer', '[AUTH-48213] Login code mail is late', 'Ann commented: it took ten minutes.'],
   ['an issue, in words', 'Re: mail', 'AUTH-4821: login code mail is late. Can you look at it?'],
+  [
+    'changes, with dashes',
+    'Release 4.2',
+    '- 48213 – sign-in code field accepts pasted codes\n- 48219 – confirm dialog on log out',
+  ],
+  [
+    'changes, numbers behind',
+    'Release 4.2',
+    '- sign-in code field accepts pasted codes (48213)\n- verification code mails are faster (48219)',
+  ],
+  ['a variable', 'Re: otp', 'otp: str = "640215"\nassert code == 640215'],
   // what was done
   ['a refund', 'Your refund', 'Your refund has been issued.\nConfirmation code: 77410293'],
   ['a refund, German', 'Ihre Erstattung', 'Ihre Erstattung wurde veranlasst.\nBestätigungscode: 77410293'],
@@ -230,6 +247,10 @@ const NOTHING: readonly [string, string, string][] = [
   ['a booking', 'Kestrel', 'Thank you for booking. Confirmation code: 640215'],
   ['a booking, Italian', 'Airone', 'Grazie per la prenotazione. Codice di conferma: 640215'],
   ['a booking, Dutch', 'Reiger', 'Bedankt voor je boeking. Bevestigingscode: 640215'],
+  ['a payment', 'Payment sent', 'You sent $50 to Bo. Confirmation code: 77410293'],
+  ['a booking, Chinese', '预订', '感谢您的预订。确认码：640215'],
+  ['a booking, Japanese', 'ご予約', 'ご予約ありがとうございます。確認番号：640215'],
+  ['a booking, confirmed', 'Bestätigung', 'Vielen Dank für Ihre Buchung. Ihr Bestätigungscode: 640215'],
   ['a return', 'Kestrel', 'Your return was received. Confirmation code: 640215'],
   // won, or given
   [
@@ -261,6 +282,7 @@ const NOTHING: readonly [string, string, string][] = [
   ['a network, French', 'Invités', 'Réseau : KR-Invites\nCode d’accès : 64021533'],
   ['a short code', 'About our texts', 'We text verification codes from short code 48213. Reply STOP to end them.'],
   ['a short code, to', 'Texts', 'To get sign-in codes by text, send JOIN to 48213.'],
+  ['a building', 'Door', 'Your building access code is 4821'],
   ['a door', 'Your stay', 'The access code of the front door is 4821.'],
   // pages for everybody
   [
@@ -309,6 +331,13 @@ const NOTHING: readonly [string, string, string][] = [
     'Konto bestätigt',
     button('Freunde einladen', 'https://heron.test/refer?code=HERON640215', 'Ihr Konto wurde bestätigt.'),
   ],
+  [
+    'news for members',
+    'News',
+    button('Log in to read more', `https://kestrel.test/read/${TOKEN}`, 'Our news of spring.'),
+  ],
+  ['a webinar', 'Webinar', `Jetzt anmelden:\nhttps://heron.test/webinar/anmeldung?token=${TOKEN}`],
+  ['a poll', 'Poll', button('Open the poll', `https://kestrel.test/s/${TOKEN}`, 'The link is valid for 2 hours.')],
   ['a single word', 'Login codes', 'Your login code comes by text.\n\ncheers\nAnn'],
 ]
 
