@@ -1,5 +1,16 @@
 /** Sentences that ask for a candidate without a word for it, or as a password. */
-import { ASKS, ASKS_BEHIND, ENTER_ABOVE, GOES_ON, IF_YOU, leadsDown, ON_PAGE, SOON } from './asking-words.ts'
+import {
+  ASKS,
+  ASKS_BEHIND,
+  ENTER_ABOVE,
+  GOES_ON,
+  IF_YOU,
+  leadsDown,
+  ON_PAGE,
+  PURPOSE_BEFORE,
+  PURPOSE_BEHIND,
+  SOON,
+} from './asking-words.ts'
 import { PASSWORD } from './code-words.ts'
 import type { TopicOf } from './topic.ts'
 import { ENTRY } from './topic-words.ts'
@@ -48,13 +59,15 @@ export function asked(own: string, rest: string, topicOf: TopicOf): number {
   const isAsked = asksFor(own, rest)
   if (!isAsked) return hasColon && ENDS.test(rest) && leadsDown(own.trim()).isPlain ? 0.65 : 0
   const sentence = rest.slice(0, 120).split(/[.!?。](?:\s|$)/, 1)[0] ?? ''
-  if (IN_ORDER.test(sentence) && ENTRY.test(sentence)) return 0.8
+  if (IN_ORDER.test(sentence) && (ENTRY.test(sentence) || GOES_ON.test(sentence))) return 0.8
+  if (PURPOSE_BEHIND.test(rest)) return 0.75
   // `To sign in, enter 482913.`
   const purpose =
     own
       .slice(-160)
       .split(/[.!?。]\s/)
       .at(-1) ?? ''
+  if (PURPOSE_BEFORE.test(own.slice(-40)) && ENTRY.test(purpose)) return 0.75
   if (isWhole && IN_ORDER.test(purpose) && (ENTRY.test(purpose) || GOES_ON.test(purpose))) return 0.75
   if (ON_PAGE.test(rest) && topicOf().isEntry) return 0.7
   // `To approve, enter 482913 in the app within 300 seconds.`

@@ -47,7 +47,13 @@ export const ON_PAGE =
   /^ (?:on|in|into|at) (?:the|our|your) (?:[\p{L}-]+ ){0,2}(?:page|screen|app|window|website|site|prompt)(?= (?:to|within|and|as soon)(?!\p{L})|\s*[.,;!]|\s*$)/iu
 /** `To carry on, enter …` */
 export const GOES_ON =
-  /(?<!\p{L})(?:go(?:ing)? (?:ahead|on)|carry on|get (?:you )?(?:back )?in|let you in|weiterzu\p{L}+|poursuivre|seguir|proseguire|prosseguir|verder te gaan|fortsät\p{L}+|fortset\p{L}+|kontynuować|pokračov\p{L}+|продолж\p{L}+|продовж\p{L}+|jatka\p{L}+|folytat\p{L}+)(?!\p{L})/iu
+  /(?<!\p{L})(?:release (?:the|this|your) (?:payment|transfer|funds|money)|finish setting up|go(?:ing)? (?:ahead|on)|carry on|get (?:you )?(?:back )?in|let you in|weiterzu\p{L}+|poursuivre|seguir|proseguire|prosseguir|verder te gaan|fortsät\p{L}+|fortset\p{L}+|kontynuować|pokračov\p{L}+|продолж\p{L}+|продовж\p{L}+|jatka\p{L}+|folytat\p{L}+)(?!\p{L})/iu
+
+/** `To approve, …`, where the verb ends the clause. */
+export const PURPOSE_BEFORE =
+  /(?:には|ために?|ように|려면|위해서?|\p{L} (?:üzere|için|üçün|uchun|үшін)|के लिए|করতে|জন্য|కోసం)\s?[、,]?\s*$/iu
+/** `482913 授权`: what for, without a word between. */
+export const PURPOSE_BEHIND = /^\s?(?:以|来|來)?(?:授权|授權|验证|驗證|确认|確認|登录|登入|批准|核准|完成)/u
 
 /** `If it is you: ` */
 export const IF_YOU =
@@ -58,14 +64,14 @@ export const ENTER_ABOVE = new RegExp(
   [
     '^(?:please |just |now |then )?(?:pop|enter|type|put|drop|key|punch|paste|copy|use) (?:that|this|it|these|them|those)(?: (?:number|digits|figures))? ?(?:in|into|on|at|to)(?: (?:to|on|at))?(?: (?:the|our|your))? (?:[\\p{L}-]+ ){0,2}(?:app|page|screen|site|website|window|browser)',
     '^(?:bitte )?(?:gib|geben sie|tippen? sie|tippe?|tragen sie|trag) (?:das|dies|diese\\p{L}*|sie|ihn|es)(?!\\p{L})[^.!?\\n]{0,50} (?:in (?:der|die|unsere\\p{L}*) app|auf (?:der|unserer) (?:web)?seite)',
-    "^(?:saisi\\p{L}+|entrez?|tapez?|recopie[rz]?)(?:-l[ea]s?| cela| ceci| ça)[^.!?\\n]{0,20} (?:dans l['’]app|sur (?:la page|le site))",
-    '^(?:introdúc|ingrés|escríb|cópi|tecl)\\p{L}+ en (?:la (?:app|aplicación|página|web)|el sitio)',
-    "^(?:inserisci|digita|copia|inserir|digitar)l[oaie] (?:nell['’]app|nella (?:app|pagina)|[sn]ul? sito)",
-    '^(?:digite|insira|introduza|copie)-[oa]s? (?:no (?:app|aplicativo|site)|na (?:app|aplicação|página))',
+    "^(?:saisi\\p{L}+|entrez?|tapez?|recopie[rz]?)(?:-l[ea]s?| cela| ceci| ça| ce nombre| ce numéro| ces chiffres)[^.!?\\n]{0,20} (?:dans l['’]app|sur (?:la page|le site))",
+    '^(?:introdúc|ingrés|escríb|cópi|tecl|introduce|introduzca|ingresa|ingrese|escribe|escriba)\\p{L}*(?: este número| estas cifras)? en (?:la (?:app|aplicación|página|web)|el sitio)',
+    "^(?:inserisci|digita|copia|inserir|digitar)(?:l[oaie]| questo numero| queste cifre) (?:nell['’]app|nella (?:app|pagina)|[sn]ul? sito)",
+    '^(?:digite|insira|introduza|copie)(?:-[oa]s?| este número| estes números) (?:no (?:app|aplicativo|site)|na (?:app|aplicação|página))',
     '^(?:voer|typ|vul|tik) (?:dit|deze|het|ze|die)(?!\\p{L})[^.!?\\n]{0,30} (?:in|op) (?:de|onze) (?:app|pagina|site)',
     '^(?:skriv|ange|mata|tast|indtast)(?: inn?| ind)? (?:det|den|dette|denne)(?: inn?| ind)? (?:i|på) (?:appen|sidan|siden)',
     '^(?:wpisz|przepisz|podaj|wprowadź) (?:go|to|je|ją) (?:w aplikacji|na stronie)',
-    '^(?:введите|впишите|укажите) (?:его|их|это) (?:в приложени|на (?:сайте|странице))',
+    '^(?:введите|впишите|укажите) (?:его|их|это|это число|эти цифры) (?:в приложени|на (?:сайте|странице))',
     '(?:在|到)(?:应用|應用|app|页面|頁面|网站|網站)[^。\\n]{0,8}(?:输入|輸入|填写|填寫)|(?:アプリ|画面|サイト|ページ)(?:に|で)[^。\\n]{0,12}入力|(?:앱|화면|사이트|페이지)에[^.\\n]{0,10}입력',
   ].join('|'),
   'iu',

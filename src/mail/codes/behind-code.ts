@@ -68,7 +68,7 @@ export function presented(above: string, subject: string, topicOf: TopicOf): num
 
 /** `Sign in to Northwind: ` */
 const SIGN_IN_TO =
-  /^(?:(?:sign|log) ?in (?:to|with|at|on)|(?:einloggen|anmelden|anmeldung) (?:bei|beim|mit)|(?:se )?connexion à|connectez-vous à|(?:iniciar|inicia) sesión en|entrar (?:em|no|na)|acced[ei] a|inloggen (?:bij|op)|zaloguj się do|logga in (?:på|hos)|log ind (?:på|hos)|logg inn (?:på|hos)|вход в|войти в)(?!\p{L})[^:\n]{0,40}[:–—-] ?$/iu
+  /^(?:(?:sign|log) ?in (?:to|with|at|on)|(?:einloggen|anmelden|anmeldung) (?:bei|beim|mit)|(?:se )?connexion à|connectez-vous à|(?:iniciar|inicia) sesión en|entrar (?:em|no|na)|acced[ei] a|inloggen (?:bij|op)|zaloguj się do|logga in (?:på|hos)|log ind (?:på|hos)|logg inn (?:på|hos)|вход в|войти в)(?!\p{L})[^:\n]{0,40}[:–—-] ?$|^(?-i:\p{Lu})[\p{L}\d.]{1,20}(?: |-)(?:sign-?in|log-?in|anmeldung|connexion|inloggen|inicio de sesión|accesso|logowanie|inloggning|вход) ?: ?$/iu
 
 /** A subject that brings the code itself, and says so alone or in the mail. */
 export function ofSubject(

@@ -26,7 +26,7 @@ const CANDIDATE = new RegExp(
 const MAYBE_CANDIDATE = /[\d-]|[A-Z]{5}/
 /** Made up, as far as its line tells: what greets and leads on is a word. */
 const WORD =
-  /^(?!(?:hello|greetings|cheers|thanks|thank|regards|sincerely|yours|login|signin|verify|confirm|continue|click|below|expires|danke|gruss|viele|grazie|merci|gracias|obrigado)$)[a-z]{5,9}$/
+  /^(?!(?:hello|greetings|cheers|thanks|thank|regards|sincerely|yours|login|signin|verify|confirm|continue|settings|unsubscribe|privacy|support|account|password|contact|imprint|website|homepage|click|below|expires|danke|gruss|viele|grazie|merci|gracias|obrigado)$)[a-z]{5,9}$/
 
 /** In the order in which they stand. */
 export function* candidatesIn(line: string): Generator<Candidate> {

@@ -51,11 +51,14 @@ function asksAtOnce(words: string): boolean {
   for (const { 0: value, index } of words.matchAll(/(?<!\d[ -]?)\d[\d -]{2,9}\d(?!\d)/g)) {
     const [own, rest] = [words.slice(0, index), words.slice(index + value.length)]
     if (asksFor(own, rest) || isForYou(own, rest.split('\n', 1)[0] ?? '')) return true
-    if (entersAbove(/^\W{1,12}(?<=\n\W{0,11})(.*)/.exec(rest)?.[1] ?? '')) return true
+    if (entersAbove(BENEATH.exec(rest)?.[1] ?? '')) return true
     if (mayBeOfBrand(lineAt(words, index))) return true
   }
   return false
 }
+
+/** The line beneath, whatever marks are between. */
+const BENEATH = /^[^\p{L}\p{N}]{1,12}(?<=\n[^\p{L}\p{N}]{0,11})(.*)/u
 
 function lineAt(text: string, index: number): string {
   const end = text.indexOf('\n', index)

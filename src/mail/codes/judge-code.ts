@@ -42,13 +42,20 @@ export function judgeCode(candidate: Candidate, around: Around): number {
   const { key, behind, wish, said } = hear(candidate, place, around)
   if (said === 0) return 0
   if (HALF_LETTERS.test(value) && !isAlone && !leads && !behind.isBound) return 0
-  if (isIssue(value) && !isAlone && !behind.isBound && ((key.said === 0 && wish === 0) || /[([]\s*$/.test(place.own)))
-    return 0
+  if (isIssue(value) && !isAlone && isNoCode(place, key.said + wish, behind.isBound)) return 0
   const isBeside = isAlone || key.isBeside || leads || behind.isBound || wish >= 0.7
   const isSure = key.isStrong || behind.isBound
   const doubts = { isAlone, isBeside, isSure, isWeighed: said >= 0.75, ...around.topicOf() }
   return said + bonus(value, shape, isAlone) - doubt(value, shape, doubts)
 }
+
+/** `(AUTH-482) Login code mail is late`, `AUTH-482 – Login code mail is late`, but `FB-48213 is your code` */
+function isNoCode({ own, rest }: Place, said: number, isBound: boolean): boolean {
+  if (isBound) return /^\s*[–—:-]/.test(rest) && !YOURS.test(rest)
+  return said === 0 || /[([]\s*$/.test(own)
+}
+
+const YOURS = /^[^\p{L}]*(?:your|ihr|dein|votre|ton|tu|su|il tuo|seu|je|uw|din|twój|ваш|твой)(?!\p{L})/iu
 
 /** Is a line by itself nothing but the head of what stands beneath it, and does it speak of a code? */
 function isLedDown({ lines, index, marksOf }: Around): boolean {
@@ -78,7 +85,7 @@ const UNIT =
 
 /** A number of another kind, or so many of something. */
 function isOfOther({ own, rest, above }: Place, { lines, index }: Around): boolean {
-  if (isOfNetwork(own, rest, [lines[index - 1], lines[index - 2]]) || isOfProgram(own) || isListed(lines, index))
+  if (isOfNetwork(own, rest, [lines[index - 1], lines[index - 2]]) || isOfProgram(own, rest) || isListed(lines, index))
     return true
   return UNIT.test(rest) || NUMBERED.test(`${labelOf(above, lines)}\n${own.slice(-60)}`) || COUNTED.test(own.slice(-60))
 }
@@ -91,7 +98,7 @@ function labelOf(above: readonly number[], lines: readonly string[]): string {
 
 /** What each place around it says; `said` is the most. */
 function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topicOf }: Around) {
-  const { end, shape } = candidate
+  const { value, end, shape } = candidate
   const { own, rest, above, isAlone, isFirst, leads } = place
   const before = [...above.map((one) => lines[one] ?? ''), own].join('\n')
   const ends = endsOf(candidate, { before, place, around: { lines, index, marksOf, topicOf } })
@@ -115,9 +122,9 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
     shape === 'digits' ? password(own, rest, topicOf) : 0,
     wish,
     isAlone ? below(lines[index + 1] ?? '', marksOf(index + 1)) : 0,
-    isAlone && shape !== 'words' && entersAbove(lines[index + 1] ?? '') && topicOf().isEntry ? 0.7 : 0,
+    isAlone && shape === 'digits' ? beneath(value, lines[index + 1] ?? '', topicOf) : 0,
     isBeneath ? titled(marksOf(0), topicOf) : 0,
-    index > 0 && shape === 'digits' && marksOf(0).strong.length > 0 && marksOf(index).other.length === 0
+    index > 0 && shape === 'digits' && titled(marksOf(0), topicOf) > 0 && marksOf(index).other.length === 0
       ? confirms(own, rest)
       : 0,
     isBeneath ? presented(lines[index - 1] ?? '', lines[0] ?? '', topicOf) : 0,
@@ -125,11 +132,18 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
     index === 0
       ? ofSubject(own, rest, {
           lines,
-          hasWord: shape === 'digits' || ends.weak > 0 || (shape === 'mixed' && isLast && leads),
+          hasWord: shape === 'digits' || ends.weak > 0 || (shape === 'mixed' && isLast && (leads || topicOf().isEntry)),
         })
       : 0,
   )
   return { key, behind, wish, said }
+}
+
+/** `Type it into the app` */
+function beneath(value: string, line: string, topicOf: TopicOf): number {
+  if (!entersAbove(line)) return 0
+  const { isEntry, isOther, isOrder } = topicOf()
+  return isEntry || (/^\d{3}[ -]?\d{3}$/.test(value) && !isOther && !isOrder) ? 0.7 : 0
 }
 
 /** Where in `before` the last word of each kind ends; 0: there is none. */

@@ -2,13 +2,17 @@
 
 /** `otp === "482913"`, `const code = '482913'`, `fill('#code', '482913')` */
 const IN_SOURCE =
-  /[\w)\]"']\s?[=!]==?\s?["'`]?$|(?<!\p{L})(?:const|let|var|val|final|static|define)\s[\w.$]{1,40}(?:\s?:\s?\w{1,20})?\s?=\s?["'`]?$|[\w$] ?: ?(?:str|string|int|number|text|varchar) ?= ?["'`]?$|[\w\])]\((?:[^()\n]{0,40},\s?)?["']$/u
+  /[\w)\]"']\s?[=!]==?\s?["'`]?$|(?<!\p{L})(?:const|let|var|val|final|static|define)\s[\w.$]{1,40}(?:\s?:\s?\w{1,20})?\s?=\s?["'`]?$|[\w$] ?: ?(?:str|string|int|number|text|varchar) ?= ?["'`]?$|\{ ?["']\w{1,20}["'] ?: ?["']?$|(?<!\S)--\w[\w-]{0,20}[ =]$|[\w\])]\((?:[^()\n]{0,40},\s?)?["']$/u
 /** `auth.test.ts:20481` */
 const IN_FILE =
-  /\w\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|swift|php|cc?|cpp|hp?p?|cs|sh|sql|ya?ml|json|html?|css|vue|log|txt|md):$/i
+  /\w\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|swift|php|cc?|cpp|hp?p?|cs|sh|sql|ya?ml|json|html?|css|vue|log|txt|md)[:(]$/i
 
-export function isOfProgram(own: string): boolean {
-  return IN_SOURCE.test(own.slice(-100)) || IN_FILE.test(own.slice(-20))
+/** What everybody may use to try something out. */
+const TO_TRY =
+  /^[^.!?\n]{0,20} (?:in|for|on) (?:the |our |all )?(?:sandbox|staging|test(?:ing)? (?:users?|accounts?|environment|mode|server))(?!\p{L})/iu
+
+export function isOfProgram(own: string, rest: string): boolean {
+  return TO_TRY.test(rest.slice(0, 80)) || IN_SOURCE.test(own.slice(-100)) || IN_FILE.test(own.slice(-20))
 }
 
 const LISTED = /^[^\p{L}\p{N}]{0,6}(\d{3,8})(?::| [–—-]) \p{L}|^.{1,300} \(#?(\d{3,8})\)$/u
