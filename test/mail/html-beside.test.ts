@@ -96,6 +96,31 @@ describe('answers in a colour, of which the sender speaks, are new', () => {
   })
 })
 
+describe('answers that are bold or marked with a pen, of which the sender speaks, are new', () => {
+  test('bold in Outlook', () => {
+    expect(
+      outlook(
+        ['My answers in bold below.'],
+        [['Shall we take oak?'], ['<b>Yes, oak it is.</b>'], ['<b>Ada Byron</b>']],
+      ),
+    ).toBe('My answers in bold below.\n\nYes, oak it is.')
+  })
+
+  test('marked yellow in Outlook, de', () => {
+    const pen = (words: string) => `<mark>${words}</mark>`
+    expect(
+      outlook(
+        ['Meine Antworten sind gelb markiert.'],
+        [['Nehmen wir Eiche?'], [pen('Ja')], ['Wann kommst du?'], [pen('Am Dienstag.')], ['Ada']],
+      ),
+    ).toBe('Meine Antworten sind gelb markiert.\n\nJa\n\nAm Dienstag.')
+  })
+
+  test('bold, of which nobody speaks', () => {
+    expect(outlook(['Fine.'], [['Shall we take oak?'], ['<b>Please say so by Friday.</b>'], ['Ada']])).toBe('Fine.')
+  })
+})
+
 describe('what else has a colour in the quoted mail is quoted', () => {
   test('when nobody speaks of answers', () => {
     expect(

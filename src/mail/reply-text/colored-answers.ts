@@ -18,12 +18,15 @@ const LONG = 16
 const ADDRESSES =
   /!\[[^\]]{0,300}\]\([^()\s]{0,500}\)|\]\([^()\s]{0,500}\)|<(?:https?|mailto):[^<>\s]{0,500}>|\[cid:[^\]\s]{0,200}\]/g
 
+/** how HTML says that words are in a colour, marked, bold or in italics */
+const LOOKS = ['color', 'background', '<b>', '<b ', '<strong', '<i>', '<i ', '<em', '<mark']
+const FRAMED = /^[\s>]{0,8}[*_]/
+
 /** `My answers are in red below`: the lines that are new in the HTML, and have a colour there, are the same in what the text quotes. */
 export function coloredAnswers(text: string, html: string, segments: readonly Segment[]): Hint[] {
-  if (!html.includes('color') || !announces(newWords(text, segments))) return []
+  if (!LOOKS.some((look) => html.includes(look)) || !announces(newWords(text, segments))) return []
   const { text: markdown, hints } = readMarkdown(html)
   const colored = hints.filter(({ kind }) => kind === 'colored')
-  if (colored.length === 0) return []
   const pieces = readReply(markdown, hints)
   const from = pieces.find(({ kind }) => kind === 'quote')?.start ?? markdown.length
   const said = lettersOf(withoutAddresses(markdown), from)
@@ -32,7 +35,7 @@ export function coloredAnswers(text: string, html: string, segments: readonly Se
   let [behind, looked, next] = [0, 0, 0]
   for (const { start, end } of newLines(markdown, pieces, from)) {
     while ((colored[next]?.end ?? end) <= start) next += 1
-    if ((colored[next]?.start ?? end) >= end) continue
+    if ((colored[next]?.start ?? end) >= end && !FRAMED.test(markdown.slice(start, start + BEFORE))) continue
     const [first, last] = [said.indexAt(start), said.indexAt(end)]
     if (first === last) continue
     looked += 1

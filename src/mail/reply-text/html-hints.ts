@@ -3,7 +3,7 @@ import { type HtmlReader, takeLast, VOID } from '../html/html.ts'
 import type { Attributes } from '../html/html-tokens.ts'
 import type { Hint } from './apply-hints.ts'
 import { isCite, isGmailQuote, isOfQuoter, isSignatureRule, type Mark, markOf } from './html-marks.ts'
-import { colorOf, createNotes } from './html-notes.ts'
+import { colorOf, createNotes, INLINE, markedOf } from './html-notes.ts'
 
 /** An attribution is no longer. */
 const LONGEST_ATTRIBUTION = 400
@@ -106,7 +106,9 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
       }
       const element = begin(tag, attributes)
       if (VOID.has(tag)) return
-      element.color = colorOf(look.color, colorNow())
+      element.color = INLINE.has(tag)
+        ? markedOf(tag, look.background, colorOf(look.color, colorNow()))
+        : colorOf(look.color, colorNow())
       open.push(element)
     },
     close(tag) {

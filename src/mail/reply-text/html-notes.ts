@@ -61,6 +61,19 @@ export function colorOf(color: Look['color'], around: number): number {
   return isGray ? 0 : (Math.round(red) << 16) | (Math.round(green) << 8) | Math.round(blue)
 }
 
+/** Elements of a few words, that somebody marks with a pen. */
+export const INLINE: ReadonlySet<string> = new Set(['span', 'font', 'b', 'strong', 'i', 'em', 'u', 'mark'])
+const YELLOW = 0xffff00
+/** of what is behind text */
+const BEHIND = 1 << 24
+
+/** The colour with which text is marked; that of the text itself where it is not. */
+export function markedOf(tag: string, background: Look['background'], color: number): number {
+  if (background === null || background === 'unknown') return tag === 'mark' ? BEHIND | YELLOW : color
+  const behind = colorOf(background, 0)
+  return behind === 0 ? color : BEHIND | behind
+}
+
 /** The first character that is no blank, as its code; NaN when there is none. */
 function firstCode(text: string): number {
   let at = 0

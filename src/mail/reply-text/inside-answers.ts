@@ -1,12 +1,14 @@
 /** Answers that somebody wrote into the mail that they quote, in a colour of their own or behind their initials: `[Ada] Yes.` */
+import { hasWords } from '../html/visible.ts'
 import type { Hint } from './apply-hints.ts'
 import { isClosing } from './closings.ts'
 import { isContact } from './contacts.ts'
 import { DISCLAIMER } from './delimiters.ts'
 import { bare, type Hand, handsOf, linesWithin } from './hands.ts'
 import { readLabel } from './header-block.ts'
-import { announcesAnswers } from './inside-words.ts'
-import { isAnnounced, type Lines, lastWritten, type Piece } from './lines.ts'
+import { markedAnswers } from './inside-marks.ts'
+import { announcesAnswers, namesColor } from './inside-words.ts'
+import { firstFrom, isAnnounced, type Lines, lastWritten, type Piece } from './lines.ts'
 import { isSpoken, NOTICE } from './own-words.ts'
 import { NEW, QUOTE } from './owners.ts'
 import { isRule, isTitle } from './separators.ts'
@@ -24,8 +26,15 @@ interface Run extends Piece {
   closing: boolean
 }
 
-/** Makes answers within quotes new; tells which lines they are. */
-export function takeInsideAnswers(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): ReadonlySet<number> {
+export interface Inside {
+  /** the lines that are answers */
+  lifted: ReadonlySet<number>
+  /** where on the line of a question its answer begins, as offsets of the text */
+  tails: ReadonlyMap<number, number>
+}
+
+/** Makes answers within quotes new; tells where they are. */
+export function takeInsideAnswers(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): Inside {
   const hands = handsOf(lines, owners, hints)
   const lifted = new Set<number>()
   const lift = (line: number) => {
@@ -34,16 +43,37 @@ export function takeInsideAnswers(lines: Lines, owners: Uint8Array, hints: reado
   }
   for (const hint of hints)
     if (hint.kind === 'answer') for (const line of linesWithin(lines, hint)) if (owners[line] === QUOTE) lift(line)
-  if (hands.size === 0) return lifted
-  const announced = isSaid(lines, owners)
+  for (const line of markedAnswers(lines, owners)) lift(line)
+  const tails = tailsOf(lines, owners, hints)
+  if (hands.size === 0) return { lifted, tails }
+  const announced = isSaid(lines, owners, announcesAnswers)
   const runs = runsOf(lines, owners, hands, announced)
   const known = askedOf(runs)
   for (const run of runs) {
     const isAnswer = announced || known.has(run.hand) || (run.closing && endsMail(lines, owners, run))
-    if (!isAnswer || isCard(lines, run)) continue
+    // `Yes` alone looks like a name
+    const isWord = announced && run.asked && run.end === run.first + 1
+    if (!isAnswer || (!isWord && isCard(lines, run))) continue
     for (let line = run.first; line < run.end; line += 1) lift(line)
   }
-  return lifted
+  return { lifted, tails }
+}
+
+/** Where what is asked and the answer in a colour stand on one line, and the sender says which colour theirs is. */
+function tailsOf(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): Map<number, number> {
+  const tails = new Map<number, number>()
+  for (const { kind, start, end } of hints) {
+    if (kind !== 'colored') continue
+    const line = firstFrom(lines.count, (at) => lines.start(at) > start) - 1
+    if (line < 0 || owners[line] !== QUOTE || start <= lines.from(line) || end < lines.to(line)) continue
+    const before = lines.text.slice(Math.max(lines.from(line), start - LONGEST), start)
+    const said = lines.text.slice(start, lines.to(line))
+    if (!/[?？؟][\s*_)]{0,6}$/.test(before) || /^\s*[[<(]|\]\(/.test(said)) continue
+    if (!hasWords(said)) continue
+    if (tails.size === 0 && !isSaid(lines, owners, namesColor)) return tails
+    tails.set(line, start)
+  }
+  return tails
 }
 
 /** The hands that answer what is asked, and do little else; what is laid out has more colours. */
@@ -55,12 +85,12 @@ function askedOf(runs: readonly Run[]): Set<Hand> {
 }
 
 /** Does the sender say that they have answered within? */
-function isSaid(lines: Lines, owners: Uint8Array): boolean {
+function isSaid(lines: Lines, owners: Uint8Array, announces: (words: string) => boolean): boolean {
   let looked = 0
   for (let at = owners.indexOf(NEW); at !== -1 && looked < MOST_ANNOUNCING; at = owners.indexOf(NEW, at + 1)) {
     if (lines.isEmpty(at)) continue
     looked += 1
-    if (announcesAnswers(lines.words(at).slice(0, LONGEST))) return true
+    if (announces(lines.words(at).slice(0, LONGEST))) return true
   }
   return false
 }

@@ -1,6 +1,7 @@
 /** The lines of a mail's text, each with its owner, as pieces of the text. */
 import type { Segment } from '../types.ts'
 import { markLength } from './hands.ts'
+import type { Inside } from './inside-answers.ts'
 import type { Lines } from './lines.ts'
 import { NEW, QUOTE } from './owners.ts'
 
@@ -9,7 +10,7 @@ export function segmentsOf(
   lines: Lines,
   owners: Uint8Array,
   shared: ReadonlyMap<number, number>,
-  lifted: ReadonlySet<number>,
+  { lifted, tails }: Inside,
 ): Segment[] {
   const segments: Segment[] = []
   let last: Segment | undefined
@@ -28,6 +29,11 @@ export function segmentsOf(
     else {
       last = { kind, start: begin ?? lines.start(at), end: lines.to(at) }
       segments.push(last)
+    }
+    const tail = owner === QUOTE ? tails.get(at) : undefined
+    if (last !== undefined && tail !== undefined) {
+      last.end = tail
+      last = undefined
     }
   }
   return segments

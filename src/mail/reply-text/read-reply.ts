@@ -36,15 +36,16 @@ function readPieces(text: string, hints: readonly Hint[], begins: boolean): { se
     giveBackMarks(lines, owners, begins, literals(lines, hints))
   else if (cited || named === 'surely') giveBackAbove(lines, owners, told === -1 ? first : Math.min(told, first), hints)
   takeWrappedRests(lines, owners)
-  const lifted = takeInsideAnswers(lines, owners, hints)
+  const within = takeInsideAnswers(lines, owners, hints)
   takeRules(lines, owners)
   replace(owners, FORMATTED, NEW)
   markBanner(lines, owners)
   markSignatures(lines, owners)
   takeStarsBelow(lines, owners)
+  const inside = within.lifted.size > 0 || within.tails.size > 0
   if (shared.size === 0 && !says(lines, owners, NEW)) takeAnswers(lines, owners)
   // An answer with no word of its own is one all the same; what it says is what is beneath.
   if (shared.size === 0 && !says(lines, owners, NEW)) replace(owners, QUOTE, NEW)
   if (shared.size === 0 && !says(lines, owners, NEW)) owners.fill(NEW)
-  return { segments: segmentsOf(lines, owners, shared, lifted), inside: lifted.size > 0 }
+  return { segments: segmentsOf(lines, owners, shared, within), inside }
 }

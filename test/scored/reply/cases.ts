@@ -6,6 +6,7 @@ import { DEVICES, NO_DEVICES } from './devices.ts'
 import { DIVIDED, DIVIDED_PAGES } from './divided.ts'
 import { HEADS } from './heads.ts'
 import { INSIDE, INSIDE_TEXTS } from './inside.ts'
+import { MARKED_PAGES, MARKED_TEXTS } from './inside-marks.ts'
 import { OWN_LETTERS } from './own-letters.ts'
 import { OWN_LINES } from './own-lines.ts'
 import { OWN_MARK_PAGES, OWN_MARKS } from './own-marks.ts'
@@ -55,12 +56,13 @@ export const CASES: readonly ReplyCase[] = [
     ...OWN_MARKS,
     ...TELLING,
     ...OWN_LINES,
+    ...MARKED_TEXTS,
   ].map(({ name, text, reply = text, begins = false, stuffed = [] }) => ({
     ...plain(name, text, reply),
     begins,
     stuffed,
   })),
-  ...[...PAGES, ...OWN_PAGES, ...CARD_PAGES, ...DIVIDED_PAGES, ...INSIDE, ...OWN_MARK_PAGES].map(
+  ...[...PAGES, ...OWN_PAGES, ...CARD_PAGES, ...DIVIDED_PAGES, ...INSIDE, ...OWN_MARK_PAGES, ...MARKED_PAGES].map(
     ({ name, html, reply, begins = false }): ReplyCase => ({ name, type: 'text/html', body: html, reply, begins }),
   ),
 ]
