@@ -6,7 +6,7 @@ import { join } from 'node:path'
 // The last one: V8 frees the code between WebAssembly and JavaScript when it makes a better one, and two threads that do so at the
 // same moment, as Node's own reader of TypeScript does when both load, end the process (Node 24.21, 2026-11).
 const FLAGS = [
-  '--max-semi-space-size=4',
+  '--max-semi-space-size=2',
   '--no-parallel-scavenge',
   '--max-old-space-size=1024',
   '--expose-gc',
