@@ -12,6 +12,7 @@ const SHORTEST = 24
 const AROUND = charactersOf(' \t\u00a0*_|[](){}【】<>⚠️!=#-–—~:.')
 const OPENING = charactersOf('[(*_|【<⚠!=#-–—~')
 const FRAMING = charactersOf('[(|【<⚠!')
+const FRAMING_TAG = charactersOf('[(*_|【<')
 const TAG_BEGINS = charactersOf('EeZzUuКкKkВвЗзחخ')
 const TAGS = new Set(
   'external,ext,external email,external e-mail,external mail,external sender,external message,external source,extern,externe mail,externe e-mail,externe nachricht,externer absender,externe,expéditeur externe,courriel externe,message externe,e-mail externe,externo,correo externo,remitente externo,mensaje externo,e-mail externo,email externo,remetente externo,mensagem externa,esterno,mittente esterno,email esterna,e-mail esterna,externe afzender,zewnętrzny,nadawca zewnętrzny,wiadomość zewnętrzna,extern avsändare,externt mejl,ekstern,ekstern afsender,ekstern avsender,ulkoinen,externí,externí odesílatel,externý,külső,külső feladó,внешняя почта,внешний отправитель,внешнее письмо,зовнішній лист,외부,외부메일,외부 메일,社外,社外メール,外部メール,外部邮件,外部郵件,חיצוני,خارجي'.split(
@@ -32,6 +33,11 @@ const OUTSIDE_MAIL =
 /** What is not to be done with it. */
 const CARE =
   /click|attachment|\blinks?\b|recogni[sz]e|cautio|think before|klick|anhäng|anlage|lien|pièces? jointe|cliqu|clic|enlace|adjunto|anexo|allegat|cliccare|bijlage|koppeling|załącznik|link|bilag|bifogad|vedlegg|länk|liit|odkaz|přílo|príloh|csatol|hivatkoz|mellék|atașa|ссыл|вложен|посилан|вкладен|συνδέσμ|συνημμ|bağlantı|ekler|リンク|添付|链接|附件|連結|링크|첨부|קישור|קבצ|روابط|الروابط|مرفق|tautan|lampiran|liên kết|đính kèm/iu
+/** `[EXTERNAL] DO NOT CLICK …`: a tag between brackets or stars, and behind it what is not to be done. */
+const TAGGED = /^[[(*_|【<]{1,4}([^\])*_|】>]{3,30})[\])*_|】>]{1,4}[\s:–—-]{0,4}(?=\S)/
+const HEED =
+  /(?:do not|don['’]t|never|unless|careful|caution|beware|think before|nicht|vorsicht|keine|ne (?:cliquez|pas|ouvrez)|prudence|prudent|attention|no (?:haga|abra|pulse)|cuidado|precauci|não|non (?:cliccare|aprire|fare)|attenzione|niet|voorzichtig|nie (?:klikaj|otwieraj)|ostrożn|uważaj|inte|försiktig|ikke|forsigtig|forsiktig|älä|varo|neklik|neotev|opatrn|ne kattint|nu (?:faceți|deschide|accesa)|не (?:переход|откры|нажим|відкр|натис)|осторожн|обережн|μην|dikkat|açmayın|しないで|注意|请勿|請勿|謹慎|谨慎|주의|마십시오|אל ת|لا ت|jangan|không)/iu
+const CARES = new RegExp(CARE.source, 'giu')
 /** from where it came */
 const ORIGIN =
   /originat|\b(?:came|comes|coming|sent|is from|received|is an?) |stammt|kommt|kam |wurde|gesendet|von extern|provient|vient|envoyé|origin(?!als?\b)|proviene|procede|enviad|recibid|recebid|prové?m|inviat|arriva|ricevut|afkomstig|komt|verzonden|verstuurd|is van|pochodzi|wysłan|nadesłan|kommer|skickat|sendt|sänt|tuli|tullut|lähetet|saapu|pocház|přiš|odeslá|doruč|érkezett|küldt|provine|trimis|отправ|приш|получен|поступил|надісл|надійш|προέρχεται|στάλθηκε|gönder|gel[dmi]|来自|來自|送信|発信|受信|届|から|발송|발신|수신|온 |에서|נשלח|הגיע|מחוץ|واردة|أرسل|مرسل|من خارج|berasal|dikirim|dari|đến từ|được gửi|từ/iu
@@ -94,11 +100,20 @@ function isBannerText(words: string): boolean {
   if (FIRST_CONTACT.test(bare) || PROOFPOINT.test(bare)) return true
   if (bare.length < SHORTEST && !CARE.test(bare)) return false
   if (TELLS_OF_SELF.test(bare)) return false
+  if (isOneOf(FRAMING_TAG, words.charCodeAt(0)) && isTagAndCare(words)) return true
   const warned = WARNING.test(bare)
   const care = CARE.test(bare)
   if (care && OUTSIDE_MAIL.test(warned ? stripStart(bare.replace(WARNING, ''), AROUND) || bare : bare)) return true
   if (care && OUTSIDE_MAIL.test(bare)) return true
   return cameFromOutside(bare) && (warned || care)
+}
+
+/** What a gateway says in its imperative names links, attachments or senders, more than one of them. */
+function isTagAndCare(words: string): boolean {
+  const tag = TAGGED.exec(words)
+  if (tag === null || !TAGS.has((tag[1] ?? '').trim().toLowerCase())) return false
+  const said = words.slice(tag[0].length)
+  return HEED.test(said) && (said.match(CARES)?.length ?? 0) > 1
 }
 
 /** `This e-mail came from outside`, and not only a word of each. */

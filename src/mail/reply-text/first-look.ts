@@ -7,6 +7,7 @@ import { DISCLAIMER } from './delimiters.ts'
 import { LONGEST_LABEL, readLabel } from './header-block.ts'
 import { type Lines, linesOf } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
+import { isDayAlone, LONGEST_DAY } from './notes-head.ts'
 import { isJobTitle, LONGEST_TITLE } from './titles.ts'
 
 const TAIL = 800
@@ -19,6 +20,11 @@ const ABOVE = ['above th', 'Above Th', 'ABOVE TH']
 const BEGINS = charactersOf('>＞-–—―‐_*=+~#.•·ᐧ─━＿＝＊')
 /** of an attribution */
 const ENDS = charactersOf(':：՝>*_-~道')
+const DIGITS = charactersOf('0123456789')
+/** of what may stand between an address and a colon: a verb */
+const LONGEST_VERB = 24
+const COLON = ':'.charCodeAt(0)
+const NEWLINE = 10
 const BLANK = charactersOf(' \t\r\u00a0')
 
 /** False only when a closer look would find nothing. */
@@ -35,6 +41,7 @@ export function mayHoldMarks(text: string): boolean {
   return (
     text.includes('>:') ||
     text.includes('wrote') ||
+    hasVerbBehindAddress(text) ||
     ABOVE.some((phrase) => text.includes(phrase)) ||
     endsLikeLetter(text)
   )
@@ -44,7 +51,25 @@ export function mayHoldMarks(text: string): boolean {
 export function mayBeMark(words: string): boolean {
   if (words.length > LONGEST) return false
   if (hasMarkedEnds(words, 0, words.length) || readLabel(words) !== null) return true
-  return words.includes('>:') || words.includes('wrote') || ABOVE.some((phrase) => words.includes(phrase))
+  return (
+    words.includes('>:') ||
+    words.includes('wrote') ||
+    hasVerbBehindAddress(words) ||
+    ABOVE.some((phrase) => words.includes(phrase))
+  )
+}
+
+/** `Ada<ada@x.test> ha scritto: Va bene?` */
+function hasVerbBehindAddress(text: string): boolean {
+  for (let at = text.indexOf('> '); at !== -1; at = text.indexOf('> ', at + 2)) {
+    const end = Math.min(text.length, at + LONGEST_VERB)
+    for (let next = at + 2; next < end; next += 1) {
+      const code = text.charCodeAt(next)
+      if (code === COLON) return true
+      if (code === NEWLINE) break
+    }
+  }
+  return false
 }
 
 function hasMarkedEnds(text: string, start: number, end: number): boolean {
@@ -52,7 +77,10 @@ function hasMarkedEnds(text: string, start: number, end: number): boolean {
   while (first < end && isOneOf(BLANK, text.charCodeAt(first))) first += 1
   if (first === end) return false
   while (isOneOf(BLANK, text.charCodeAt(last))) last -= 1
-  return isOneOf(BEGINS, text.charCodeAt(first)) || isOneOf(ENDS, text.charCodeAt(last))
+  if (isOneOf(BEGINS, text.charCodeAt(first)) || isOneOf(ENDS, text.charCodeAt(last))) return true
+  return (
+    isOneOf(DIGITS, text.charCodeAt(first)) && last - first < LONGEST_DAY && isDayAlone(text.slice(first, last + 1))
+  )
 }
 
 /** Does a line begin with a label before its first `colon`? */

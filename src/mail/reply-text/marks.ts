@@ -3,6 +3,7 @@ import { attributionEnding, attributionWithin, quotesAnother } from './attributi
 import { headerBlockEnd } from './header-block.ts'
 import { isAnnounced, type Lines, lastWritten, nextWritten } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
+import { notesHeadEnd } from './notes-head.ts'
 import { asksForAnswerAbove, isBareTitle, isRule, isTitle, isTitleLike } from './separators.ts'
 
 const MOST_TITLE_LINES = 4
@@ -34,6 +35,8 @@ export function markAt(lines: Lines, at: number): Mark | null {
   const head = above === null ? at : nextWritten(lines, at + 1)
   const end = head < lines.count && head <= at + 4 ? headerBlockEnd(lines, head, above) : null
   if (end !== null) return { ...whole, first: titleAbove(lines, at), end, passesOn: true }
+  const notes = notesHeadEnd(lines, at)
+  if (notes !== null) return { ...whole, first: at - 1, end: notes, passesOn: true }
   const within = attributionWithin(words)
   if (quotesAnother(words, within)) return { ...whole, rest: true, passesOn: false }
   const attribution = attributionEnding(lines, at)

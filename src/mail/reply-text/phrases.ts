@@ -4,7 +4,7 @@ export const list = (words: string) => words.split('|').map((word) => word.trim(
 
 /** How programs say that somebody wrote, with blanks between words: at the end of an attribution, or in its middle. */
 export const WROTE = list(
-  'wrote|writes|said|says|sent|' +
+  'wrote|writes|said|says|sent|dixit|' +
     'schrieb|schrieben|schreibt|geschrieben|schreef|schrijft|geschreven|geskryf|skryf|skreau|' +
     'a écrit|écrit|écrivait|écrivit|a ecrit|nous a dit|escribió|escribio|escribe|escribiu|escreveu|escreve|' +
     'ha scritto|scritto|scrive|scrisse|va escriure|ha escrit|a scris|scris|scrie|idatzi du|idatzi zuen|' +
@@ -110,7 +110,7 @@ const LABELS = {
     'destinatário|кому|до|каму|получатель|одержувач|alıcı|alıcılar|kime|kellele|saaja|prima|za|primatelj|kam|gavėjas|adresāts|προς|宛先|送信先|收件人|收件者|받는 사람|받는사람|' +
     '수신|수신인|수신자|받는이|אל|إلى|الى|المستلم|به|ถึง|tới|đến|người nhận|kepada|untuk|per a|pre|adresat|empfänger|mottagare|modtager|mottaker|nori|recipient|recipients',
   subject:
-    'subject|тақырып|тақырыбы|mövzu|subjekti|betreff|objet|sujet|asunto|assunto|oggetto|onderwerp|emne|ämne|aihe|temat|předmět|predmet|naslov|zadeva|tárgy|subiect|subiectul|subject line|' +
+    'subject|thema|тақырып|тақырыбы|mövzu|subjekti|betreff|objet|sujet|asunto|assunto|oggetto|onderwerp|emne|ämne|aihe|temat|předmět|predmet|naslov|zadeva|tárgy|subiect|subiectul|subject line|' +
     'тема|относно|предмет|konu|teema|tema|θέμα|件名|主题|主旨|主題|标题|標題|제목|נושא|הנדון|الموضوع|موضوع|विषय|เรื่อง|หัวเรื่อง|ชื่อเรื่อง|chủ đề|' +
     'tiêu đề|subyek|perihal|subjek|assumpte|gaia|efni|temats|re|vec',
   other:

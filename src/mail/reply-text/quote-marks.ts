@@ -26,6 +26,8 @@ const LONGEST_TITLE = 24
 /** `AB> ` and `Ada> `, as The Bat! and Supercite write it. */
 const NAMED_MARK = /^\p{Lu}\p{L}{0,11}>(?=[\s>]|$)/u
 const LONGEST_NAMED = 16
+/** the mark of old programs; a row of a table ends with one, too */
+const BAR = /^\|(?: [^|]{0,200}[^|\s])?$/
 
 export interface QuoteTest {
   isQuoted(line: number): boolean
@@ -70,9 +72,11 @@ export function createQuoteTest(lines: Lines): QuoteTest {
     return !isOpenLink(lines, line - 1) && !isPrinted(line)
   }
   const takesName = (line: number) => {
-    const mark = NAMED_MARK.exec(text.slice(lines.from(line), lines.from(line) + LONGEST_NAMED))
-    if (mark !== null) named = mark[0]
-    return mark !== null
+    const mark = BAR.test(lines.words(line))
+      ? '|'
+      : NAMED_MARK.exec(text.slice(lines.from(line), lines.from(line) + LONGEST_NAMED))?.[0]
+    if (mark !== undefined) named = mark
+    return mark !== undefined
   }
   return { isQuoted, takesName }
 }

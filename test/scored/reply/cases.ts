@@ -7,6 +7,7 @@ import { DIVIDED, DIVIDED_PAGES } from './divided.ts'
 import { HEADS } from './heads.ts'
 import { INSIDE, INSIDE_TEXTS } from './inside.ts'
 import { MARKED_PAGES, MARKED_TEXTS } from './inside-marks.ts'
+import { ODD_HEADS } from './odd-heads.ts'
 import { OWN_LETTERS } from './own-letters.ts'
 import { OWN_LINES } from './own-lines.ts'
 import { OWN_MARK_PAGES, OWN_MARKS } from './own-marks.ts'
@@ -56,6 +57,7 @@ export const CASES: readonly ReplyCase[] = [
     ...OWN_MARKS,
     ...TELLING,
     ...OWN_LINES,
+    ...ODD_HEADS,
     ...MARKED_TEXTS,
   ].map(({ name, text, reply = text, begins = false, stuffed = [] }) => ({
     ...plain(name, text, reply),
