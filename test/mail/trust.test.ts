@@ -343,6 +343,9 @@ describe('disguises', () => {
       null,
     ],
     ['an @ that is no address', { from: '"Ann @ Shop" <ann@shop.test>', lines: [PASS] }, 'verified', null],
+    ['a name that ends in an @', { from: '"info@" <ann.lee@shop.test>', lines: [PASS] }, 'verified', null],
+    ['and a sign in front of it', { from: '"Ann | Shop@" <ann.lee@shop.test>', lines: [PASS] }, 'verified', null],
+    ['and a blank behind it', { from: '"Ann ✉@ " <ann.lee@shop.test>', lines: [PASS] }, 'verified', null],
     ['a handle', { from: '"Ann (@ann)" <ann@shop.test>', lines: [PASS] }, 'verified', null],
     ['ours', { from: 'agents+x@EXAMPLE.test' }, 'suspicious', 'own_address'],
     [

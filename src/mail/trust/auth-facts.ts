@@ -106,10 +106,20 @@ function readDisguises(from: readonly Address[], replyTo: readonly Address[]): D
 
 /** `"boss@example.com" <x@elsewhere.test>`: many programs show the name alone; of `boss@example.com@elsewhere.test` a reader sees the first. */
 function hasOtherInName({ name, address }: Address): boolean {
-  const shown = `${name} ${address.slice(0, Math.max(address.lastIndexOf('@'), 0))}`
-  if (!/[@＠﹫]/.test(shown)) return false
+  const local = address.slice(0, Math.max(address.lastIndexOf('@'), 0))
   const own = domainOf(address) ?? ''
-  const named = parseAddressList(shown.normalize('NFKC').replaceAll('。', '.').replace(/[()<>[\]{},;:"'|\\]/g, ' '))
+  // apart: what a name ends with is no address of what stands behind it
+  return namesOther(name, own) || namesOther(local, own)
+}
+
+function namesOther(shown: string, own: string): boolean {
+  if (!/[@＠﹫]/.test(shown)) return false
+  const named = parseAddressList(
+    shown
+      .normalize('NFKC')
+      .replaceAll('。', '.')
+      .replace(/[()<>[\]{},;:"'|\\]/g, ' '),
+  )
   return named.some((one) => one.address.includes('.') && isElsewhere(domainOf(one.address) ?? '', own))
 }
 
