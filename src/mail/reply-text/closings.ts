@@ -12,5 +12,8 @@ const FROM_A_TOWN = / (?:aus|from|uit|från|fra) (?:\p{L}{1,12} ){0,2}\p{Lu}\p{L
 export function isClosing(words: string): boolean {
   if (words.length > LONGEST_CLOSING) return false
   const formula = stripEdges(words, AROUND_CLOSING)
-  return closings.has((FROM_A_TOWN.test(formula) ? formula.replace(FROM_A_TOWN, '') : formula).toLowerCase())
+  if (closings.has((FROM_A_TOWN.test(formula) ? formula.replace(FROM_A_TOWN, '') : formula).toLowerCase())) return true
+  // in two languages
+  const parts = formula.includes(' / ') || formula.includes(' | ') ? formula.split(/ [/|] /) : []
+  return parts.length > 1 && parts.every((part) => closings.has(stripEdges(part, AROUND_CLOSING).toLowerCase()))
 }

@@ -1,12 +1,13 @@
 /** The line above a signature: RFC 3676 §4.3 has `-- `, whose blank many programs lose, and others write longer ones. */
-import { charactersOf, isOneOf } from './characters.ts'
+import { charactersOf, isOneOf, stripEnd } from './characters.ts'
 import { isClosing } from './closings.ts'
 import { isContact, isFooter, MOST_WORDS } from './contacts.ts'
 import { DASHES, divides } from './dividers.ts'
-import { isAnnounced, type Lines, nextWritten, type Piece } from './lines.ts'
+import { isAnnounced, type Lines, lastWritten, nextWritten, type Piece } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
 import { NOTICE } from './own-words.ts'
 import { isRule } from './separators.ts'
+import { NAME } from './titles.ts'
 
 /** Lines that are written behind a delimiter that is not the one of RFC 3676, at most. */
 export const LONGEST_LOOSE = 15
@@ -15,7 +16,10 @@ const MOST_LOOKS = 10
 const FARTHEST_RULE = 40
 /** Nobody says so of what they write themselves. */
 export const DISCLAIMER =
-  /^(?=.{60})(?!.{0,120}(?<!\p{L})(?:I|my|you sent|mein\p{L}{0,2})(?!\p{L}))(?=.{0,80}(?:e-?mail|message|communication|transmission|nachricht|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomoś|meddel|viesti|сообщени|письм|повідомлен)).{0,300}?(?:confidential|privileged|intended (?:only|solely)|intended recipient|vertraulich|confidentiel|riservat|confidencial|vertrouwelijk|fortrolig|konfidentiell|luottamuksel|poufn|конфиденциальн|конфіденційн)/iu
+  /^(?=.{60})(?!.{0,120}(?<!\p{L})(?:I|my|you sent|mein\p{L}{0,2})(?!\p{L}))(?=.{0,80}(?:e-?mail|message|communication|comunicazione|comunicación|comunicação|transmission|nachricht|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomoś|meddel|viesti|сообщени|письм|повідомлен)).{0,300}?(?:confidential|privileged|intended (?:only|solely)|intended recipient|vertraulich|confidentiel|riservat|confidencial|vertrouwelijk|(?:uitsluitend|alleen) (?:bestemd|bedoeld) voor|ausschließlich für de|(?:exclusivement|uniquement) destiné|destinée? (?:exclusivement|uniquement)|(?:exclusiva|única)mente (?:para|a)|esclusivamente|fortrolig|konfidentiell|luottamuksel|poufn|конфиденциальн|конфіденційн)/iu
+/** lines beneath a name that has been signed above */
+const MOST_SIGNED = 9
+const AFTER_NAME = charactersOf(' ,.*_')
 const DELIMITING = charactersOf('-–—―_*=+.~#─━＿＝＊')
 
 /** The delimiter in a piece; null when there is none. */
@@ -47,7 +51,7 @@ export function findDelimiter(lines: Lines, { first, end }: Piece): number | nul
     if (
       !underlines(lines, at) &&
       !isRepeated(lines, { first, end }, at) &&
-      isContact(lines, { first: at + 1, end }, words.length > 4 ? 1 : 2)
+      (isContact(lines, { first: at + 1, end }, words.length > 4 ? 1 : 2) || isSameName(lines, { first, end }, at))
     )
       return at
   }
@@ -64,6 +68,15 @@ function goesOn(lines: Lines, { first, end }: Piece, delimiter: number): boolean
       return true
   }
   return false
+}
+
+/** Does somebody who has signed above the rule stand beneath it with all of their name, and how to reach them? */
+function isSameName(lines: Lines, { first, end }: Piece, rule: number): boolean {
+  const above = lastWritten(lines, rule)
+  const below = nextWritten(lines, rule + 1)
+  if (above < first || below >= end || !isContact(lines, { first: below, end }, 1, MOST_SIGNED)) return false
+  const [short, whole] = [stripEnd(lines.words(above), AFTER_NAME), lines.words(below)]
+  return short.length > 1 && NAME.test(whole) && (whole === short || whole.startsWith(`${short} `))
 }
 
 /** A name, and a word or two on who that is. */

@@ -12,7 +12,7 @@ import { isJobTitle, LONGEST_TITLE } from './titles.ts'
 
 const TAIL = 800
 const LAST_LINES = 3
-const REACHABLE = /[@+]|www\.|http|\d[\d ./()-]{5}/
+const REACHABLE = /[@+]|www\.|http|\d[\d ./()-]{5}|\b(?:Ltd|GmbH|Inc|LLC|S\.r\.l|S\.A|B\.V)\b/
 const LONGEST = 5_000
 /** what a help desk asks, without dashes */
 const ABOVE = ['above th', 'Above Th', 'ABOVE TH']

@@ -48,7 +48,7 @@ const IDS: ReadonlyMap<string, Mark> = new Map([
   ...of('quoting', 'yahoo_quoted blockquote_zmail zmail_extra'),
   ...of(
     'signature',
-    'signature signature_old ms-outlook-mobile-signature composer_signature ymail_android_signature sp_signature canarysig',
+    'signature signature_old ms-outlook-mobile-signature composer_signature ymail_android_signature sp_signature canarysig applemailsignature',
   ),
 ])
 const NAMES: ReadonlyMap<string, Mark> = new Map([

@@ -9,8 +9,13 @@ import { isJobTitle, isTitled, NAME } from './titles.ts'
 const LONGEST_BLOCK = 14
 /** With a formula and a name above it, one telephone will do in so many lines. */
 const MOST_SHORT = 9
+const LOGO = /^(?:!\[[^\]]{0,200}\]\([^()\s]{0,800}\)\s*){1,3}/
 /** two words or more, and nothing else */
 const PERSON = /^[*_]{0,2}(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}.'’-]+[*_]{0,2}$/u
+
+/** What many have beneath all their mail. */
+const PLEA =
+  /^\P{L}{0,4}(?:(?:please |bitte )?(?:consider|think (?:of|about)|think before)[^.]{0,40}(?:environment|print)|(?:bitte )?(?:denken|schonen|prüfen) sie [^.]{0,60}(?:umwelt|druck)|(?:avant d['’]imprimer|pensez (?:à|avant))|antes de imprimir|prima di stampare|denk aan het milieu|tänk på miljön)/iu
 
 /** The line with which it begins, at the end of a piece; null when there is none. */
 export function findSignOff(lines: Lines, piece: Piece): number | null {
@@ -36,18 +41,22 @@ function findBlock(lines: Lines, { first, end }: Piece): number | null {
   let written = 0
   let behind = end
   for (let at = end - 1; at > first && written <= LONGEST_BLOCK; at -= 1) {
-    const words = lines.words(at)
+    const words = withoutLogo(lines.words(at))
     if (words === '') continue
     if (isClosing(words)) {
-      const name = lines.words(nextWritten(lines, at + 1))
+      const name = nameFrom(lines, at + 1, end)
       const told = written > 1 || name.includes('|')
       if (!told || !NAME.test(name) || asks(lines, { first: at + 1, end: behind })) return null
       if (isContact(lines, { first: at + 1, end: behind }, 1, MOST_SHORT)) return at
       return name.includes(' ') && isTitled(lines, { first: nextWritten(lines, at + 1) + 1, end: behind }) ? at : null
     }
-    if (written === 0 && DISCLAIMER.test(words)) {
-      behind = at
-      continue
+    if (written === 0) {
+      const paragraph = paragraphAbove(lines, first, at)
+      if (DISCLAIMER.test(paragraph.words) || PLEA.test(paragraph.words)) {
+        behind = paragraph.first
+        at = paragraph.first
+        continue
+      }
     }
     if (
       words.length > 120 ||
@@ -60,6 +69,34 @@ function findBlock(lines: Lines, { first, end }: Piece): number | null {
     written += 1
   }
   return null
+}
+
+/** A picture before a name, as a table of two columns has it. */
+function withoutLogo(words: string): string {
+  return words.startsWith('![') ? words.replace(LOGO, '') : words
+}
+
+/** The first words from a line on that are no picture. */
+function nameFrom(lines: Lines, line: number, end: number): string {
+  let at = nextWritten(lines, line)
+  while (at < end && withoutLogo(lines.words(at)) === '') at = nextWritten(lines, at + 1)
+  return at < end ? withoutLogo(lines.words(at)) : ''
+}
+
+/** The paragraph that ends with a line, and its words. */
+function paragraphAbove(lines: Lines, first: number, last: number): { first: number; words: string } {
+  let [at, words] = [last, lines.words(last)]
+  if (isNotLast(words)) return { first: at, words }
+  for (; at > first + 1 && at > last - LONGEST_BLOCK && !lines.isEmpty(at - 1); at -= 1) {
+    if (isClosing(lines.words(at - 1))) return { first: last, words: lines.words(last) }
+    words = `${lines.words(at - 1)} ${words}`
+  }
+  return { first: at, words }
+}
+
+/** Does a disclaimer by itself stand on this line? */
+function isNotLast(words: string): boolean {
+  return DISCLAIMER.test(words) || PLEA.test(words)
 }
 
 /** Does somebody go on beneath a closing, which is then that of a letter they show? */

@@ -15,6 +15,7 @@ import { OWN_NOTES } from './own-notes.ts'
 import { OWN_PAGES } from './own-pages.ts'
 import { OWN_WORDS } from './own-words.ts'
 import { PAGES } from './pages.ts'
+import { SIGNED, SIGNED_PAGES } from './signed.ts'
 import { TEXTS } from './texts.ts'
 import { TELLING } from './told.ts'
 
@@ -58,13 +59,21 @@ export const CASES: readonly ReplyCase[] = [
     ...TELLING,
     ...OWN_LINES,
     ...ODD_HEADS,
+    ...SIGNED,
     ...MARKED_TEXTS,
   ].map(({ name, text, reply = text, begins = false, stuffed = [] }) => ({
     ...plain(name, text, reply),
     begins,
     stuffed,
   })),
-  ...[...PAGES, ...OWN_PAGES, ...CARD_PAGES, ...DIVIDED_PAGES, ...INSIDE, ...OWN_MARK_PAGES, ...MARKED_PAGES].map(
-    ({ name, html, reply, begins = false }): ReplyCase => ({ name, type: 'text/html', body: html, reply, begins }),
-  ),
+  ...[
+    ...PAGES,
+    ...OWN_PAGES,
+    ...CARD_PAGES,
+    ...DIVIDED_PAGES,
+    ...INSIDE,
+    ...OWN_MARK_PAGES,
+    ...MARKED_PAGES,
+    ...SIGNED_PAGES,
+  ].map(({ name, html, reply, begins = false }): ReplyCase => ({ name, type: 'text/html', body: html, reply, begins })),
 ]
