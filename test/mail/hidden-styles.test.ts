@@ -214,11 +214,29 @@ describe('no style takes long', () => {
       `a{}</style>${'<style>b{zoom:0}</style>'.repeat(15_000)}<style>${times(3_000, (index) => `body{top:${index}px}`)}`,
     ],
     ['names of layers', `@layer ${'a.'.repeat(100_000)}b{p{top:0}}`],
+    ['blanks before a list of places', `p:nth-child(${' '.repeat(5_000)}x){display:none}`],
+    ['blanks before an end', `p:is(${' '.repeat(100_000)}(x){display:none}`],
+    ['blanks in tests of attributes', `[a=b${' '.repeat(19_000)}x]{display:none}`.repeat(20)],
     ['tests', times(300, () => `p${':not(.a)'.repeat(300)}{top:0}`)],
   ])('%s', (_, css) => {
     const start = performance.now()
     htmlToMarkdown(`<style>${css}</style>${styled}`)
     expect(performance.now() - start).toBeLessThan(2_500)
+  })
+})
+
+describe('no value takes long', () => {
+  const blanks = ' '.repeat(200_000)
+  test.each([
+    ['a shape', `clip-path:inset(${blanks}%`],
+    ['a hue', `color:hsl(${'a'.repeat(200_000)}1 1 1)`],
+    ['a power', `mask:${'1'.repeat(200_000)} 1e3`],
+    ['the mark of an item', 'mso-list:'.repeat(40_000)],
+    ['a picture', `width:1${blanks}x`],
+  ])('%s', (_, style) => {
+    const start = performance.now()
+    htmlToMarkdown(`<p style="${style}">told</p><img style="${style}" src="https://a.test/b.png" alt="b">`)
+    expect(performance.now() - start).toBeLessThan(500)
   })
 })
 

@@ -180,7 +180,7 @@ function percent(text: string): number {
 const IN_DEGREES: Record<string, number> = { turn: 360, grad: 0.9, rad: 180 / Math.PI }
 
 function degrees(text: string): number {
-  return Number.parseFloat(text) * (IN_DEGREES[/[a-z]+$/i.exec(text)?.[0].toLowerCase() ?? ''] ?? 1)
+  return Number.parseFloat(text) * (IN_DEGREES[/(?<![a-z])[a-z]+$/i.exec(text)?.[0].toLowerCase() ?? ''] ?? 1)
 }
 
 const clamp = (number: number, most: number) => Math.min(Math.max(number, 0), most)

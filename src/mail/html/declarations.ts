@@ -59,7 +59,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['margin-block', 'margin-top'],
 ])
 /** `1e-3px` */
-const POWER = /(?<![\w#.-])[+-]?(?:\d+\.?\d*|\.\d+)e[+-]?\d+/g
+const POWER = /(?<![\w#.-])[+-]?(?:\d+(?:\.\d*)?|\.\d+)e[+-]?\d+/g
 
 /** Reads `display: none; color: red`, of what tells of visibility alone. Linear in its size. */
 function readDeclarations(text: string): Declaration[] {

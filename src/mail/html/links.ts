@@ -5,7 +5,7 @@ import { dropInvisible, hasWords } from './visible.ts'
 const LONGEST_URL = 8_192
 const LONGEST_TITLE = 300
 const BARE_IMAGE = /!\[\]\([^\s()]*\)/g
-const ONE_PIXEL = /(?:^|;)\s*(?:width|height)\s*:\s*[01](?:px)?\s*(?:!important)?\s*(?:;|$)/i
+const ONE_PIXEL = /(?:^|;)\s*(?:width|height)\s*:\s*[01](?:px)?\s*(?:!important\s*)?(?:;|$)/i
 
 /** Where a link leads; null: nowhere outside of the mail, or by a scheme that no reader of text follows. */
 export function linkTarget(attributes: Attributes): string | null {

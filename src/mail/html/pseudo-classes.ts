@@ -82,8 +82,10 @@ export function readPseudoClass(name: string, inside: string | null, read: ReadS
     return Object.hasOwn(PLAIN, name) ? (PLAIN[name] ?? 'unknown') : 'unknown'
   }
   if (Object.hasOwn(PLACES, name)) {
-    const [, before = '', list = ''] = /^\s*([^()[\]]*?)\s+of\s+(.*)$/is.exec(inside) ?? []
-    if (list !== '')
+    const of = /\sof\s/i.exec(inside)
+    const before = of === null ? '' : inside.slice(0, of.index).trim()
+    const list = of === null ? '' : inside.slice(of.index + of[0].length)
+    if (before !== '' && list.trim() !== '' && !/[()[\]]/.test(before))
       return name.endsWith('child') ? readPlaceOf(before, list, { read, isLast: name.includes('last') }) : 'invalid'
     const place = readNth(inside)
     const placeOf = PLACES[name]

@@ -44,7 +44,7 @@ const [ID, CLASS, TAG] = [1_000_000, 1_000, 1]
 const NAME = /[\w\u0080-\uffff-]+/y
 const NAMESPACE = /(?:\*|[\w\u0080-\uffff-]*)\|(?![=|])/y
 const ATTRIBUTE =
-  /\[\s*(?:[\w*-]*\|(?!=))?([\w\u0080-\uffff-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))\s*([is]?)\s*)?\]/iy
+  /\[\s*(?:[\w*-]*\|(?!=))?([\w\u0080-\uffff-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\s\]"']+))(?:\s*([is]))?\s*)?\]/iy
 const HOLDS: Record<string, Part['holds']> = { '>': 'child', '+': 'next', '~': 'after' }
 
 /** The selectors of a list, which may be empty; null: a browser passes over the whole rule. `beyond` gets those too large to be read. */
@@ -90,7 +90,7 @@ export function readSelector(text: string, depth = 0): Selector | Unread {
 
 /** What a selector that was not read is looked up by: its last part, as far as it is plain. */
 export function keyOf(text: string): string {
-  const [, inside] = /^(?:\s*:(?:is|where|matches|-webkit-any|-moz-any)\()+([^(),]*)\)*\s*$/.exec(text) ?? []
+  const [, inside] = /^(?:\s*:(?:is|where|matches|-webkit-any|-moz-any)\()+([^(),]*)\)*$/.exec(text.trim()) ?? []
   if (inside !== undefined) return keyOf(inside)
   const last = splitOutside(text.trim().replace(/[>+~]/g, ' '), ' ').at(-1) ?? ''
   const plain = unescapeCss(/^[^:[(]*/.exec(last)?.[0] ?? '', asName).toLowerCase()

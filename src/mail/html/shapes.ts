@@ -1,8 +1,11 @@
 /** Whether what `clip`, `clip-path` and `mask` leave of an element is nothing. */
 import { colorsIn, isTransparent } from './color.ts'
+import { wordsOf } from './css-values.ts'
 
 export function isClippedAway(value: string | undefined): boolean {
-  const [, name = '', inside = ''] = /^([a-z]+)\((.*?)\)?(?:\s+[a-z-]+)?$/s.exec(value ?? '') ?? []
+  // the box that it is measured by may stand on either side
+  const shape = wordsOf(value ?? '').find((word) => word.includes('(')) ?? ''
+  const [, name = '', inside = ''] = /^([a-z]+)\((.*)$/s.exec(shape.replace(/\)$/, '')) ?? []
   const words = inside.split(/[\s,]+/).filter(Boolean)
   switch (name) {
     case 'circle':

@@ -10,7 +10,7 @@ const DEEPEST = 8
 export function wordListLevel(attributes: Attributes): number | null {
   if (attributes.size === 0) return null
   const style = attributes.get('style')
-  const level = style?.includes('mso-list') ? /mso-list:\s*\S+\s+level(\d)/i.exec(style)?.[1] : undefined
+  const level = style?.includes('mso-list') ? /mso-list:\s*[^\s:]+\s+level(\d)/i.exec(style)?.[1] : undefined
   if (level !== undefined) return Math.min(Math.max(Number(level), 1), DEEPEST)
   return attributes.get('class')?.includes('MsoListParagraph') ? 1 : null
 }
