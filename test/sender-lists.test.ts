@@ -1,6 +1,6 @@
 /** Allow and block lists over the API, and what becomes of mail that they keep out. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { refusedSender, senderRules } from '../src/mail/trust/sender-rules.ts'
+import { readEntry, refusedSender, senderRules } from '../src/mail/trust/sender-rules.ts'
 import { type Daemon, startDaemon } from './support/daemon.ts'
 import { type EmbeddedMail, startEmbeddedMail } from './support/embedded-mail.ts'
 import { mail } from './support/mails.ts'
@@ -199,6 +199,32 @@ describe('what decides', () => {
     expect(await isLetIn('"ann lee"@shop.test')).toBe(true)
     expect((await send('a@never.test@shop.test')).error).toMatch(/is blocked$/)
     expect((await send('a@never.test\u202e')).error).toMatch(/is blocked$/)
+  })
+
+  test.each([
+    ["o'*@shop.test", "o'brien@shop.test"],
+    ["*'brien@shop.test", "o'brien@shop.test"],
+    ["d'*@shop.test", "d'or@shop.test"],
+    ['*.lee@shop.test', '"ann.lee"@shop.test'],
+    ['j\u00f6*@b\u00fccher.test', 'j\u00f6rg@b\u00fccher.test'],
+  ])('allowing %s lets in %s', (value, author) => {
+    const entry = readEntry(value)
+    const rules = [senderRules(entry === null ? [] : [{ action: 'allow', ...entry }])]
+    expect(refusedSender([author], rules)).toBeNull()
+    const aside = [author.replace('@', '@evil.test@'), author.replace('@', '@evil.test/.'), `${author}\u202e`]
+    for (const one of aside) expect(refusedSender([one], rules)).toBe(one)
+  })
+
+  test('an address with more hosts than are looked at is refused where anything is', () => {
+    const author = 'eve@a.test@b.test@c.test@evil.test@shop.test'
+    const rules = (action: 'allow' | 'block', value: string) => [senderRules([{ action, kind: 'domain', value }])]
+    expect(refusedSender([author], [])).toBeNull()
+    expect(refusedSender([author], rules('block', 'evil.test'))).toBe(author)
+    expect(refusedSender([author], rules('block', 'far.test'))).toBe(author)
+    expect(refusedSender([author], rules('allow', 'shop.test'))).toBe(author)
+    for (const host of ['a.test', 'b.test', 'evil.test', 'shop.test']) {
+      expect(refusedSender(['eve@a.test@b.test@evil.test@shop.test'], rules('block', host))).not.toBeNull()
+    }
   })
 
   test('a pattern in another script', async () => {

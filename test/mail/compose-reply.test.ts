@@ -105,6 +105,14 @@ describe('domains', () => {
     ['v@ok.test', ['ok\\.test'], ['ok\\.test'], false],
     ['root', ['ok\\.test'], [], false],
     ['root', [], ['evil\\.test'], true],
+    ['v@[192.0.2.1]', ['\\[192\\.0\\.2\\.1\\]'], [], true],
+    ['v@[IPv6:2001:db8::1]', ['\\[ipv6:2001:db8::1\\]'], [], true],
+    ['v@[192.0.2.1]', [], ['192\\.0\\.2\\.1'], false],
+    ["o'brien@ok.test", ['ok\\.test'], [], true],
+    ['v@evil.test/.ok.test', ['.+\\.ok\\.test'], [], false],
+    ['v@a.test@b.test@c.test@evil.test@x.test', [], ['evil\\.test'], false],
+    ['v@a.test@b.test@c.test@evil.test@x.test', [], ['far\\.test'], false],
+    ['v@a.test@b.test@c.test@evil.test@x.test', [], [], true],
   ])('%s with allow %j and block %j: %s', (address, allow, block, allowed) => {
     expect(isAllowed(address, { allow: allow.map(whole), block: block.map(whole) })).toBe(allowed)
   })

@@ -9,9 +9,13 @@ export interface DomainLists {
 }
 
 /** May mail go to (or come from) `address`, a parsed one? An address without a domain passes only when nothing has to be allowed. */
-export function isAllowed(address: string, lists: DomainLists): boolean {
-  const domains = readingsOf(address).map((reading) => domainOf(reading) ?? '')
-  const isOneOf = (patterns: readonly RegExp[]) => (domain: string) => patterns.some((pattern) => pattern.test(domain))
-  if (domains.some(isOneOf(lists.block))) return false
-  return lists.allow.length === 0 || domains.every(isOneOf(lists.allow))
+export function isAllowed(address: string, { allow, block }: DomainLists): boolean {
+  if (allow.length + block.length === 0) return true
+  const readings = readingsOf(address)
+  if (readings === null) return false
+  const isOneOf = (patterns: readonly RegExp[]) => (reading: string) => {
+    const domain = domainOf(reading) ?? ''
+    return patterns.some((pattern) => pattern.test(domain))
+  }
+  return !readings.any.some(isOneOf(block)) && (allow.length === 0 || readings.all.every(isOneOf(allow)))
 }

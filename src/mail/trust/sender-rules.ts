@@ -68,13 +68,15 @@ export function refusedSender(from: readonly string[], rules: readonly SenderRul
 }
 
 function isRefused(author: string, rules: readonly SenderRules[]): boolean {
-  const [key = '', ...others] = readingsOf(author).map(addressKey)
-  const keys = [key, ...others]
-  if (rules.some(({ block }) => keys.some((one) => block.addresses.has(one)))) return true
-  if (rules.some(({ allow }) => allow.addresses.has(key))) return false
-  if (rules.some(({ block }) => keys.some((one) => matchesWidely(one, block)))) return true
+  const readings = readingsOf(author)
+  if (readings === null) return true
+  const any = readings.any.map(addressKey)
+  if (rules.some(({ block }) => any.some((key) => block.addresses.has(key)))) return true
+  if (rules.some(({ allow }) => allow.addresses.has(addressKey(author)))) return false
+  if (rules.some(({ block }) => any.some((key) => matchesWidely(key, block)))) return true
   const allowing = rules.map(({ allow }) => allow).filter((set) => !isEmpty(set))
-  return allowing.length > 0 && !keys.every((one) => allowing.some((set) => matchesWidely(one, set)))
+  const all = readings.all.map(addressKey)
+  return allowing.length > 0 && !all.every((key) => allowing.some((set) => matchesWidely(key, set)))
 }
 
 function matchesWidely(author: string, { domains, patterns }: EntrySet): boolean {

@@ -38,8 +38,8 @@ export const policy: Target = {
       )
       const allowedAlone = isAllowed(address, { allow: bad, block: [] })
       holds('what is allowed by a list is blocked by the same', !(allowedAlone && allowed), address)
-      // of several hosts one is enough to be blocked, and not to be allowed
-      if (/^[^@＠﹫]*@[^@＠﹫]*$/.test(address) && !address.includes('=?'))
+      // of several hosts, and of a domain as it stands and as it reads, one is enough to be blocked, and not to be allowed
+      if (/^[^@＠﹫]*@[\p{L}\p{N}.-]*$/u.test(address) && !address.includes('=?'))
         same('what is blocked is what alone is allowed', allowedAlone, !allowed)
       same('blocking beats allowing', isAllowed(address, { allow: bad, block: bad }), false)
       holds('a domain is matched whole', !allowed || !/@bad\.test\.?$/i.test(address), address)
