@@ -273,6 +273,14 @@ describe('forms', () => {
     'height:0;overflow-block:hidden',
     'line-height:0.0001;overflow:hidden',
     'display:table-column',
+    'mask-image:none;mask:linear-gradient(transparent,transparent)',
+    'contain:strict;overflow:hidden',
+    'clip-path:path("M 0 0 10 10 Z")',
+    'clip-path:path("M 5 0 5 10 5 20 Z")',
+    'clip-path:inset(50%) border-box',
+    'color:#c00;background-image:linear-gradient(#c00,#c00);background-size:2px 2px',
+    'color:#c00;background-image:linear-gradient(#c00,#c00);background-repeat:no-repeat',
+    'color:#c00;background-size:1px 1px;background-repeat:no-repeat;background:linear-gradient(#c00,#c00)',
   ])('%s hides', (style) => {
     expect(htmlToMarkdown(`<p>shown</p><div style='${style}'>told</div>`)).toBe('shown')
   })
@@ -291,6 +299,17 @@ describe('forms', () => {
     'clip:rect(0,0,0,0)',
     'filter:opacity(50%)',
     'height:0;padding-bottom:56%',
+    'contain:inline-size;overflow:hidden',
+    'contain:size;aspect-ratio:1;overflow:hidden',
+    'contain:size;contain-intrinsic-block-size:9px;overflow:hidden',
+    'mask-image:linear-gradient(transparent,transparent);mask:none',
+    'font-size-adjust:0;font:16px serif',
+    "clip-path:path('M 0 0 1000 0 1000 1000 Z')",
+    "clip-path:path('M0 0m1 1 900 0-900 900')",
+    'color:#c00;background-image:linear-gradient(#c00,#c00);background-size:100% 2px;background-repeat:no-repeat;background-position:bottom',
+    'color:#c00;background-image:linear-gradient(#c00,#c00);background-size:1px 100%;background-repeat:repeat-y',
+    'color:#c00;background:linear-gradient(#c00,#c00) 0 100%/100% 2px no-repeat',
+    'color:transparent;background-image:linear-gradient(#c00,#c00);-webkit-background-clip:text',
   ])('%s does not', (style) => {
     expect(styled(style)).toContain('told')
   })

@@ -76,6 +76,9 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['background', isBackground],
   ['background-color', isColor],
   ['background-image', (value) => splitOutside(value, ',').every((part) => isImage(part.trim()))],
+  ['background-size', isSaid],
+  ['background-repeat', isSaid],
+  ['background-clip', isSaid],
   ['overflow', OVERFLOW],
   ['overflow-x', OVERFLOW],
   ['overflow-y', OVERFLOW],
@@ -92,6 +95,10 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['mask', isSaid],
   ['mask-image', isSaid],
   ['contain', words(6, 'none|strict|content|size|inline-size|layout|style|paint')],
+  ...['aspect-ratio', 'contain-intrinsic-size', 'contain-intrinsic-height'].map((name): [string, Check] => [
+    name,
+    isSaid,
+  ]),
   ['font-size-adjust', words(2, `none|from-font|[a-z]+-[a-z]+|${NUMBER}|${MATH}`)],
   [
     'filter',

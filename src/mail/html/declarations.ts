@@ -25,22 +25,24 @@ export type Declared = ReadonlyMap<string, string>
 
 /** What a shorthand sets anew. */
 const SHORTHANDS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['background', ['background-color', 'background-image']],
-  ['font', ['font-size', 'font-weight', 'line-height']],
+  ['background', ['background-color', 'background-image', 'background-size', 'background-repeat', 'background-clip']],
+  ['font', ['font-size', 'font-size-adjust', 'font-weight', 'line-height']],
   ['inset', ['left', 'right', 'top', 'bottom']],
   ['margin', ['margin-top', 'margin-left']],
+  ['mask', ['mask-image']],
   ['overflow', ['overflow-x', 'overflow-y']],
 ])
 /** Other names of the same. */
 const NAMES: ReadonlyMap<string, string> = new Map([
-  ...['clip-path', 'transform', 'filter', 'opacity', 'mask', 'mask-image'].map((name): [string, string] => [
-    `-webkit-${name}`,
-    name,
-  ]),
+  ...[
+    ...['clip-path', 'transform', 'filter', 'opacity', 'mask', 'mask-image'],
+    ...['background-size', 'background-clip'],
+  ].map((name): [string, string] => [`-webkit-${name}`, name]),
   ...['', 'max-', 'min-'].flatMap((bound): [string, string][] => [
     [`${bound}block-size`, `${bound}height`],
     [`${bound}inline-size`, `${bound}width`],
   ]),
+  ['contain-intrinsic-block-size', 'contain-intrinsic-height'],
   ['overflow-block', 'overflow-y'],
   ['overflow-inline', 'overflow-x'],
   ['inset-inline-start', 'left'],

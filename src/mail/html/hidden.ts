@@ -167,12 +167,23 @@ function readBackground(declared: Declared): Look['background'] {
   const all = declared.get('background') ?? ''
   const image = declared.get('background-image') ?? ''
   const painted = declared.has('background-image') ? image : all
-  if (/\(/.test(image) || /url\(|gradient\(|var\(|image/.test(all)) return evenColor(painted)
+  if (/\(/.test(image) || /url\(|gradient\(|var\(|image/.test(all))
+    return isPart(declared) ? 'unknown' : evenColor(painted)
   const value = own(declared.get('background-color') ?? all, declared)
   if (value === '' || /^(?:inherit|unset|initial|none)$/.test(value)) return null
   const color = readColor(value) ?? colorIn(value)
   if (color === null) return 'unknown'
   return isTransparent(color) ? null : color
+}
+
+const WHOLE = /^(?:auto|cover|100%|initial|unset|revert)(?: (?:auto|100%))?$/
+
+/** Is a picture behind some of the element alone, such as a line under its words, or in nothing but its letters? */
+function isPart(declared: Declared): boolean {
+  const size = declared.get('background-size') ?? 'auto'
+  const repeat = declared.get('background-repeat') ?? 'repeat'
+  const isTiled = /^(?:repeat|round|initial|unset|revert)(?: (?:repeat|round))?$/.test(repeat)
+  return /text/.test(declared.get('background-clip') ?? '') || !(isTiled || WHOLE.test(size))
 }
 
 /** Of a gradient that has but one. */
