@@ -45,6 +45,7 @@ const NUMBER = /([+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)(%|[a-z]+)?/y
 const WORD = /(-?[a-z][a-z0-9-]*)(\()?/y
 const JOINT = /\s+([+-])(?=\s)|\s*([*/])/y
 const TERM = /^([+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)([a-z]+)?$/
+const NONE = /\s*none(?=\s*(?:[,)]|$))/y
 const DEEPEST = 200
 const MOST = 1_000_000
 
@@ -206,5 +207,3 @@ function readCall(reading: Reading, name: string): Amount | null {
   } while (reading.text.charAt(reading.at) === ',')
   return call(name, amounts, strategy)
 }
-
-const NONE = /\s*none(?=\s*(?:[,)]|$))/y

@@ -56,12 +56,14 @@ function isFilteredAway(value: string | undefined): boolean {
 }
 
 const SIZES = ['width', 'height', 'max-width', 'max-height']
+/** What gives one to an element whose content gives it none. */
+const HEIGHTS = ['height', 'min-height', 'aspect-ratio', 'contain-intrinsic-size', 'contain-intrinsic-height']
 const SMALL = /^(?:[01](?:\.\d+)?|\.\d+)(?:px|pt)?$|^0(?:\.0+)?[a-z%]*$/
 const ZERO = /^\.?0+(?:\.0+)?[a-z%]*$/
 
 /** Nothing is seen of what has no width or no height and does not let it flow out. */
 function isWithoutSize(declared: Declared, kind: Kind): boolean {
-  const isContained = /\b(?:size|strict)\b/.test(declared.get('contain') ?? '')
+  const isContained = /(?<![\w-])(?:size|strict)(?![\w-])/.test(declared.get('contain') ?? '')
   if (!(isContained || SIZES.some((name) => declared.has(name))) || kindOf(declared, kind) !== 'block') return false
   const is = (name: string, wanted: RegExp) => {
     const value = declared.get(name)
@@ -74,7 +76,7 @@ function isWithoutSize(declared: Declared, kind: Kind): boolean {
     atLeast(declared.get(`min-${side}`), side) ? [] : [side, `max-${side}`],
   )
   const sides = [...(width ?? []), ...(height ?? [])]
-  const isHigh = ['height', 'min-height'].some((name) => /[1-9]/.test(declared.get(name) ?? ''))
+  const isHigh = HEIGHTS.some((name) => /[1-9]/.test(declared.get(name) ?? ''))
   return (
     (isContained && !isHigh && /hidden|clip/.test(overflow)) ||
     (sides.includes('max-height') && is('max-height', ZERO) && !/visible/.test(overflow)) ||

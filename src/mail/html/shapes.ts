@@ -14,7 +14,7 @@ export function isClippedAway(value: string | undefined): boolean {
     case 'polygon':
       return isLine(words.filter((word) => /\d/.test(word)).map(percent))
     case 'path':
-      return !/[lhvcsqta]/i.test(inside.replace(/^\s*(?:evenodd|nonzero)/, ''))
+      return !/[lhvcsqta]/i.test(inside.replace(/^\s*(?:evenodd|nonzero)/, '')) && inside.split(/m/i).every(isFlatLine)
     case 'inset':
       return isInset(words)
     case 'xywh':
@@ -53,6 +53,12 @@ function isLine(numbers: readonly number[]): boolean {
     numbers.every((number, at) => at % 2 !== 0 || number === x) ||
     numbers.every((number, at) => at % 2 === 0 || number === y)
   )
+}
+
+/** The numbers behind an `M`: where it is, and where lines go from there. */
+function isFlatLine(text: string): boolean {
+  const numbers = (text.match(/[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/gi) ?? []).map(Number)
+  return numbers.length <= 4 || isLine(numbers)
 }
 
 /** Of about 1,000 px. */
