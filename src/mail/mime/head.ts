@@ -5,7 +5,10 @@ import { lineAt, nextLine } from './byte-lines.ts'
 export interface HeadLines {
   /** raw, folded lines joined with CRLF, one byte per character */
   lines: string[]
-  /** Is there a line among them, or behind the last, that belongs to none? Other readers may go on where this one ends, or end where it goes on. */
+  /**
+   * Is there a line among them, or behind the last, that belongs to none, or what ends a line for others? They may go on where this reader
+   * ends, or end where it goes on.
+   */
   isBroken: boolean
 }
 
@@ -39,6 +42,12 @@ const KNOWN =
 const MANGLED = /^[^!-~]+[!-9;-~]+[ \t]*:/
 const PARAMETER = /^(?:boundary|charset|(?:file)?name|format|type)(?:\*\d{0,3}\*?)?[ \t]*=/i
 const HAS_PARAMETERS = /^content-(?:type|disposition)[ \t]*:/i
+/** What some readers take for the end of a line, as Python's does: it is one or two, and what follows is no fold. */
+const LONE_RETURN = /\r(?:[^\r\n\t ]|\r+[^\r\n])/
+/** Of those, beneath a line of blanks, where the header ends for Ruby's Mail, a reader that goes on learns something. */
+const TELLS_AUTHOR = /^(?:from|authentication-results)[ \t]*:/i
+/** What UUCP wrote beneath the first line of an mbox file: one for each host that it came by. */
+const BY_UUCP = /^>From \S.* remote from \S/
 const OPEN_ADDRESS = /<[^<>]*$/
 /** The rest of an address in brackets. */
 const END_OF_ADDRESS = /^[^\s:<>]+>/
@@ -88,6 +97,7 @@ function readPlainHead(text: string, isRoot: boolean): PlainHead {
       if (hasReturn) nextReturn = text.indexOf('\r', end)
       else if (nextReturn !== -1 && nextReturn < end) return 'odd'
       if (!isBlank(text.charCodeAt(end + 1))) break
+      if (isBlankLine(text, end + 1)) return 'odd'
       isBare ||= !hasReturn
       end = text.indexOf('\n', end + 1)
     }
@@ -105,6 +115,13 @@ function behindEmptyLine(text: string, at: number): number | null {
   const code = text.charCodeAt(at)
   if (code === LF) return at + 1
   return code === CR && text.charCodeAt(at + 1) === LF ? at + 2 : null
+}
+
+/** Does a line that begins with a blank hold nothing else? */
+function isBlankLine(text: string, start: number): boolean {
+  let at = start + 1
+  while (isBlank(text.charCodeAt(at))) at += 1
+  return text.charCodeAt(at) === LF || (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF)
 }
 
 /** Does it begin with what may be the name of a field, and a colon? */
@@ -127,15 +144,19 @@ function readOddHead(bytes: Buffer, { start, isRoot, isDelimiter }: Place): Head
     return { lines: lines.map((folds) => folds.join('\r\n')), isBroken, body }
   }
   let { at, isBroken } = isRoot ? skipToFields(bytes, start) : { at: start, isBroken: false }
+  /** has there been a line of blanks, and no fold behind it? */
+  let mayHaveEnded = false
   while (at < bytes.length && at - start < longestHead(isRoot)) {
     const next = nextLine(bytes, at)
     if (bytes[at] === DASH && bytes[at + 1] === DASH && isDelimiter(at)) return done(at, true)
-    const line = readLine(bytes, at)
+    const raw = lineAt(bytes, at, LONGEST_HEAD)
+    const line = withoutReturns(raw)
     if (line === '') return done(next, isBroken)
     const last = lines.at(-1)
     const isFold = isBlank(line.charCodeAt(0)) && last !== undefined
     const isField = !isFold && FIELD.test(line)
-    isBroken ||= !isFold && !isField
+    mayHaveEnded ||= isField && last !== undefined && last.length > 1 && last.at(-1)?.trim() === ''
+    isBroken ||= (!isFold && !isField) || (mayHaveEnded && TELLS_AUTHOR.test(line)) || LONE_RETURN.test(raw)
     if (isFold) last.push(line)
     else if (isField) lines.push([line])
     else if (last !== undefined && isUnfolded(line, last)) last.push(` ${line}`)
@@ -165,10 +186,21 @@ function skipToFields(bytes: Buffer, start: number): { at: number; isBroken: boo
   while (at < bytes.length && at - from < LONGEST_PART_HEAD && readLine(bytes, at).trim() === '')
     at = nextLine(bytes, at)
   const line = readLine(bytes, at)
-  if (MBOX.test(line)) return { at: nextLine(bytes, at), isBroken: false }
+  if (MBOX.test(line)) {
+    const first = nextLine(bytes, at)
+    const behind = skipLines(bytes, first, BY_UUCP)
+    return { at: behind, isBroken: behind > first }
+  }
   if (FIELD.test(line)) return { at: KNOWN.test(line) ? at : from, isBroken: false }
   const known = findKnown(bytes, at)
   return { at: known ?? from, isBroken: known !== null }
+}
+
+/** Past the lines at `start` that are such, a few at most. */
+function skipLines(bytes: Buffer, start: number, such: RegExp): number {
+  let at = start
+  for (let lines = 0; lines < MOST_IN_FRONT && such.test(readLine(bytes, at)); lines += 1) at = nextLine(bytes, at)
+  return at
 }
 
 /** The first line with a field that every mail has, among a few without an empty one. */
@@ -183,9 +215,13 @@ function findKnown(bytes: Buffer, start: number): number | null {
   return null
 }
 
-/** A carriage return that ends no line is a blank, as readers take it. */
 function readLine(bytes: Buffer, at: number): string {
-  return lineAt(bytes, at, LONGEST_HEAD).replaceAll('\r', ' ')
+  return withoutReturns(lineAt(bytes, at, LONGEST_HEAD))
+}
+
+/** A carriage return that ends no line is a blank, as most readers take it. */
+function withoutReturns(line: string): string {
+  return line.replaceAll('\r', ' ')
 }
 
 function isBlank(code: number): boolean {
