@@ -80,12 +80,25 @@ const WORDS = set(
 /** Where no blanks part the words: the characters of which they are made, and Korean, which adds to them. */
 const CHARACTERS =
   /^(?:[您你的邮郵件电電子箱客户戶端软軟体體程序不支持援显顯示请請在中打开開这這是一封格式如果无無法看到此为為容内內查阅閱浏瀏览覽器使用现現代或者点點击擊处處里裡链鏈接连連结結抱歉对對起文档檔本纯純选選择擇能正常网網页頁版以下将將会會息消]+|[\p{sc=Hiragana}ー使用合場表示対応形式電子本文閲覧方下記開見]+|(?:メール|ソフト|クライアント|メッセージ|ブラウザ|テキスト|クリック|リンク|ページ|コンテンツ|プログラム|サイト|バージョン|[\p{sc=Hiragana}ー使用合場表示対応形式電子本文閲覧方下記開見お])+|[이메일은는을를가에서로의하지않습니입다세요려면형식지원클라이언트프로그램귀사용중인보여기버튼눌러주십시오웹브라우저열어제대로표시되전자우편본문클릭릭보않으면]+)$/u
-/** It says how it is to be read, in lower case; without one of these it is a mail of few words. */
-const SAYS_HOW =
-  'html|browser|mime|web page|webpage|web site|website|web version|web-version|webversion|webseite|online|en ligne|plain text|plain-text|' +
-  'modern email|modern e-mail|click here|klicken sie hier|klicken sie bitte hier|klik hier|cliquez ici|clic aquí|clique aqui|clicca qui|kliknij tutaj|klicka här|' +
-  'navigateur|navegador|przeglądar|webbläs|nettles|selai|prohlíž|prehliad|böngész|браузер|tarayıc|trình duyệt|浏览器|瀏覽器|ブラウザ|브라우저|点击|點擊|クリック|클릭'
-const PHRASES = SAYS_HOW.split('|')
+/** It says how it is to be read, in lower case; without one of these, or of those below, it is a mail of few words. */
+const SAYS_HOW = 'html|mime|web version|web-version|webversion|plain text|plain-text|modern email|modern e-mail'.split(
+  '|',
+)
+/** It does when it speaks of a mail, too. */
+const IN_A_BROWSER =
+  'browser|navigateur|navegador|przeglądar|webbläs|nettles|selai|prohlíž|prehliad|böngész|браузер|tarayıc|trình duyệt|浏览器|瀏覽器|ブラウザ|브라우저'.split(
+    '|',
+  )
+/** It does when it says where, too: so may a person who answers. */
+const ELSEWHERE = (
+  'web page|webpage|web site|website|webseite|online|en ligne|click here|klicken sie hier|klicken sie bitte hier|klik hier|' +
+  'cliquez ici|clic aquí|clique aqui|clicca qui|kliknij tutaj|klicka här|点击|點擊|クリック|클릭'
+).split('|')
+const PHRASES = [...SAYS_HOW, ...IN_A_BROWSER, ...ELSEWHERE]
+const OF_A_MAIL =
+  /mail|mejl|e-?post|message|newsletter|nachricht|bericht|messaggio|mensa[jg]e|missatge|mesaj|correo|courriel|melding|meddel|wiadomo|zpráv|správ|viesti|levél|üzenet|ileti|сообщ|письм|лист|повід|μήνυμα|رسالة|البريد|pesan|thư|邮件|郵件|メール|メッセージ|메일/
+/** Nobody says so who has not been asked. */
+const ANSWERS = /^\s*(?:no|not|non|não|nao|nu|nie|ne|nem|не|ei|nej|nei|nee)(?:\s*[,.;:!]|\s+[–—-]\s)/i
 /** Latin letters among others are a word of their own. */
 const TOKEN = /(?:https?:\/\/|www\.|mailto:)\S+|[\p{sc=Latin}\p{M}]+|[[\p{L}\p{M}]--\p{sc=Latin}]+|\p{N}+/gv
 const ADDRESS = /^(?:https?:|www\.|mailto:)/
@@ -101,15 +114,28 @@ export function mayBeStub(text: string): boolean {
     return false
   for (const word of text.slice(0, BEGINNING).split(' ')) if (PLAIN.test(word) && !WORDS.has(word)) return false
   const lower = text.toLowerCase()
-  return PHRASES.some((phrase) => lower.includes(phrase)) && namesIn(text) !== null
+  return hasOneOf(lower, PHRASES) && namesIn(text) !== null
+}
+
+/** Is it about how to read the mail, and no answer in the same words? */
+function isSurelyStub(text: string): boolean {
+  const lower = text.toLowerCase()
+  if (ANSWERS.test(text)) return false
+  if (hasOneOf(lower, SAYS_HOW)) return true
+  return OF_A_MAIL.test(lower) && (hasOneOf(lower, IN_A_BROWSER) || lower.includes('http'))
+}
+
+function hasOneOf(lower: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => lower.includes(phrase))
 }
 
 /** Does the HTML beside such a text, as Markdown, say all that the text does, and more? */
 export function saysMore(markdown: string, text: string): boolean {
   const words = wordsOf(markdown.slice(0, LONGEST_LOOK))
   const said = new Set(words)
-  if (!(namesIn(text) ?? []).every((name) => said.has(name))) return false
   const stub = wordsOf(text)
+  const needed = isSurelyStub(text) ? (namesIn(text) ?? []) : stub
+  if (!needed.every((word) => said.has(word))) return false
   // whoever writes says the same in both, with a card beneath at most
   if (` ${words.join(' ')} `.includes(` ${stub.join(' ')} `)) return words.length >= stub.length + LEAST_BESIDE
   return words.filter((word) => !isOfStub(word)).length >= LEAST_MORE

@@ -25,6 +25,7 @@ describe('the HTML is read', () => {
     'This message is in HTML format.\n',
     'This email contains HTML content. Please enable HTML view.',
     'Please enable HTML to view this email properly.',
+    'Non-HTML clients are not supported.',
     'Please open with an HTML-enabled Email client.',
     'To view the message, please use an HTML compatible email viewer!',
     'This is the body in plain text for non-HTML mail clients',
@@ -61,6 +62,7 @@ describe('the HTML is read', () => {
     'To view this email as a web page, click here:\nhttps://click.mill.test/?qs=93048aa0',
     'View this email in your browser (https://mill.test/v/1)',
     'Email not displaying correctly? View it in your browser. https://mill.test/v/1',
+    'View in your browser: https://mill.test/v/1',
   ])('above news, although they say the same: %s', (text) => {
     expect(read(text, NEWS)).toContain('It opens on Saturday')
   })
@@ -105,6 +107,11 @@ describe('the text is read', () => {
       'It is online.\n\n> Is the page online?',
       `<p>It is online.</p><blockquote>Is the page online?</blockquote>${CARD}`,
     ],
+    ['that answers above a card', 'No, not online. Please do not use this.', CARD],
+    ['that answers about a mail', 'No, the email is not online: https://mill.test/v', CARD],
+    ['that answers about HTML', 'No, not in HTML. Please do not use this.', CARD],
+    ['that tells where something is', 'It is on the website: https://mill.test/v', CARD],
+    ['that asks about a page', 'Can you open the page in a browser?', CARD],
     [
       'with nothing beside it',
       'Please enable HTML to view this email.',
