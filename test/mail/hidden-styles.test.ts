@@ -136,6 +136,26 @@ describe('at-rules and selectors', () => {
   ])('%s does not', (css) => {
     expect(ruled(css)).toContain('told')
   })
+  test.each([
+    ...['margin-inline-end:1px', 'border-bottom-color:red', 'border-left-width:1px', 'border-bottom-right-radius:1px'],
+    ...['border-inline-start:0', 'grid-column-start:1', 'font-variant-numeric:normal', 'scrollbar-width:none'],
+    ...[
+      'padding-block-end:0',
+      'scroll-margin-top:1px',
+      'text-wrap-style:pretty',
+      'block-size:1px',
+      'border-start-end-radius:0',
+    ],
+  ])('browsers have %s', (what) => {
+    expect(ruled(`.x{display:none}@supports (${what}){.x{display:block}}`)).toContain('told')
+    expect(ruled(`@supports not (${what}){.x{display:none}}`)).toContain('told')
+  })
+  test('of what some browsers may have counts what hides', () => {
+    expect(ruled('@supports (text-newest:1px){.x{display:none}}')).toBe('**shown**')
+    expect(ruled('@supports not (text-newest:1px){.x{display:none}}')).toBe('**shown**')
+    expect(ruled('.x{display:none}@supports (text-newest:1px){.x{display:block}}')).toBe('**shown**')
+    expect(ruled('.x{display:none}@supports (display:grid) or (text-newest:1px){.x{display:block}}')).toContain('told')
+  })
   test('an ancestor further out may be the one', () => {
     const html = `<b>shown</b><div class="a"><div class="b"><div><div class="b">${P}</div></div></div></div>`
     expect(htmlToMarkdown(`<style>.a > .b .x{display:none}</style>${html}`)).toBe('**shown**')

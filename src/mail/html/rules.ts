@@ -123,9 +123,15 @@ function readConditional(sheet: Sheet, piece: Piece, { prelude, around }: { prel
   const inside = (more: Partial<Around> = {}) => readBlock(sheet, piece, { ...around, depth: depth + 1, ...more })
   const isAsked = name === 'media' || name === 'supports'
   // nobody knows how wide a container is
-  if (name === 'container' || (isAsked && asksTooMuch(rest))) inside({ placed: { ...placed, isDoubtful: true } })
+  const counts =
+    name === 'container' || (isAsked && asksTooMuch(rest))
+      ? null
+      : name === 'media'
+        ? appliesToScreen(rest)
+        : name === 'supports' && isSupported(rest)
+  if (counts === null) inside({ placed: { ...placed, isDoubtful: true } })
   else if (isAsked) {
-    if (name === 'media' ? appliesToScreen(rest) : isSupported(rest)) inside()
+    if (counts) inside()
   } else if (name === 'layer') inside({ placed: { ...placed, layer: reader.layers.place(rest, placed.layer) } })
   else if (name === 'scope')
     inside({ parent: null, scope: rest.startsWith('(') ? rest.slice(1, endOutside(rest, 1, ')')) : null })
