@@ -15,7 +15,7 @@ const OVERLAP = 100
 /** So much of what is far is looked at for one answer: some milliseconds. */
 const MOST_FAR = 1_000_000
 const LONGEST_QUERY = 500
-/** What looking in one message may cost: a millisecond. Mail in which it costs more is made for that. */
+/** What looking in one message may cost: some milliseconds, where most cost less than one. Mail in which it costs more is made for that. */
 const MOST_EFFORT = 100_000
 
 /** What of a query is looked for in each field. */
