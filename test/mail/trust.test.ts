@@ -325,7 +325,12 @@ describe('disguises', () => {
       'name_is_address',
     ],
     ['an address as a name, wide', { from: '"boss＠corp．test" <x@evil.test>' }, 'suspicious', 'name_is_address'],
-    ['an address as a name, with a dot of East Asia', { from: '"boss＠corp。test" <x@evil.test>' }, 'suspicious', 'name_is_address'],
+    [
+      'an address as a name, with a dot of East Asia',
+      { from: '"boss＠corp。test" <x@evil.test>' },
+      'suspicious',
+      'name_is_address',
+    ],
     ['an address in a name', { from: '"Boss (boss@corp.test)" <x@evil.test>' }, 'suspicious', 'name_is_address'],
     [
       'an address as a local part',
@@ -346,6 +351,9 @@ describe('disguises', () => {
     ['a name that ends in an @', { from: '"info@" <ann.lee@shop.test>', lines: [PASS] }, 'verified', null],
     ['and a sign in front of it', { from: '"Ann | Shop@" <ann.lee@shop.test>', lines: [PASS] }, 'verified', null],
     ['and a blank behind it', { from: '"Ann ✉@ " <ann.lee@shop.test>', lines: [PASS] }, 'verified', null],
+    ['a place behind an @', { from: '"Ann @ St. Mary" <ann@shop.test>', lines: [PASS] }, 'verified', null],
+    ['initials behind an @', { from: '"Ann @ J.P. Morgan" <ann@shop.test>', lines: [PASS] }, 'verified', null],
+    ['an address with blanks', { from: '"boss @ corp. test" <x@evil.test>' }, 'suspicious', 'name_is_address'],
     ['a handle', { from: '"Ann (@ann)" <ann@shop.test>', lines: [PASS] }, 'verified', null],
     ['ours', { from: 'agents+x@EXAMPLE.test' }, 'suspicious', 'own_address'],
     [

@@ -114,13 +114,14 @@ function hasOtherInName({ name, address }: Address): boolean {
 
 function namesOther(shown: string, own: string): boolean {
   if (!/[@＠﹫]/.test(shown)) return false
-  const named = parseAddressList(
-    shown
-      .normalize('NFKC')
-      .replaceAll('。', '.')
-      .replace(/[()<>[\]{},;:"'|\\]/g, ' '),
-  )
-  return named.some((one) => one.address.includes('.') && isElsewhere(domainOf(one.address) ?? '', own))
+  const plain = shown.normalize('NFKC').replaceAll('。', '.')
+  // `Ann @ St. Mary` names a place
+  const read = plain.replace(/[()<>[\]{},;:"'|\\]/g, ' ').replace(/\.\s+(?=\p{Lu})/gu, ' ')
+  return parseAddressList(read).some(({ address }) => {
+    const domain = domainOf(address) ?? ''
+    // no initials
+    return /\.[^.]{2,}$/.test(domain) && isElsewhere(domain, own)
+  })
 }
 
 function isElsewhere(domain: string, own: string): boolean {
