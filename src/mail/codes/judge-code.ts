@@ -6,7 +6,7 @@ import { ofBrand } from './brand-behind.ts'
 import type { Candidate } from './candidates.ts'
 import type { Marks } from './code-marks.ts'
 import { bonus, doubt } from './doubt.ts'
-import { isIssue, isListed, isOfNetwork, isOfProgram } from './of-programs.ts'
+import { isIssue, isListed, isOfNetwork, isOfProgram, YOURS } from './of-programs.ts'
 import { COUNTED, NUMBERED } from './other-numbers.ts'
 import type { TopicOf } from './topic.ts'
 import { SILENT } from './whose-code.ts'
@@ -51,11 +51,13 @@ export function judgeCode(candidate: Candidate, around: Around): number {
 
 /** `(AUTH-482) Login code mail is late`, `AUTH-482 – Login code mail is late`, but `FB-48213 is your code` */
 function isNoCode({ own, rest }: Place, said: number, isBound: boolean): boolean {
-  if (isBound) return /^\s*[–—:-]/.test(rest) && !YOURS.test(rest)
-  return said === 0 || /[([]\s*$/.test(own)
+  if (isBound) return /^\s*[–—:-]/.test(rest) && !YOURS.test(rest) && !NAMES_IT.test(rest)
+  return said === 0 || /^(?:\p{L}{1,4}: ?)*[([]\s*$/u.test(own)
 }
 
-const YOURS = /^[^\p{L}]*(?:your|ihr|dein|votre|ton|tu|su|il tuo|seu|je|uw|din|twój|ваш|твой)(?!\p{L})/iu
+/** ` – Heron confirmation code`, and nothing behind it. */
+const NAMES_IT =
+  /^[^.!?\n]{0,60}(?:(?:code|kode?n?|kód|код|passcode|otp|pin)|(?:code|c[óo]digo|codice|kod|код) (?:de |di |do )?\p{L}+)\s*[.!]?\s*$|(?:码|碼|コード|番号|코드|번호)\s*$/iu
 
 /** Is a line by itself nothing but the head of what stands beneath it, and does it speak of a code? */
 function isLedDown({ lines, index, marksOf }: Around): boolean {

@@ -1,7 +1,7 @@
 /** How plainly a link says that it confirms an address, signs in or sets a password anew. */
 import { once } from '../../lib/once.ts'
 import { ENTERS, isOfAll, isPlain, LEAVES, pathOf, type Secret, secretOf } from './link-address.ts'
-import { APPROVES, CLICKS, COMPLETES, DEVICES, REGISTRATIONS } from './link-tongues.ts'
+import { APPROVES, CLICKS, COMPLETES, DEVICES, LINK_LASTS, REGISTRATIONS } from './link-tongues.ts'
 import {
   ASKED,
   ASKS,
@@ -9,6 +9,7 @@ import {
   CONFIRM,
   COPIED,
   FOREIGN,
+  FRIENDS,
   INVITED,
   LINK_IN,
   NEVER,
@@ -59,7 +60,7 @@ const ADDRESS = /https?:[^\s()<>]*/g
 function topicOf(subject: string, words: string): Topic {
   const text = `${subject}\n${words}`
   const isNotice = NOTICE.test(text)
-  const lasting = text.split(/[.!?。\n]/).filter((one) => SO_LONG.test(one) && CLICKS.test(one))
+  const lasting = text.split(/[.!?。\n]/).filter((one) => SO_LONG.test(one) && LINK_LASTS.test(one))
   const letsIn = ONCE.test(text) || lasting.some((one) => SIGN_IN.test(one))
   return {
     confirms: ASKS.test(text) || (CONFIRM.test(text) && FOREIGN.test(text)),
@@ -87,7 +88,7 @@ export function judgeLink({ label, url, before }: Link, about: About): number {
     .slice(0, 200)
   if (text === undefined || /^\s*(?:https?:|$)/i.test(text)) return judgeBare(url, before, about)
   const path = pathOf(url)
-  if (isOfAll(path) || REFERS.test(path)) return 0
+  if (isOfAll(path) || isForFriends(text, path)) return 0
   const secret = secretOf(path)
   if (
     NEVER.test(text) ||
@@ -113,6 +114,12 @@ export function judgeLink({ label, url, before }: Link, about: About): number {
   if (!TOKEN_WORD.test(path)) return isHere && secret === 'long' && isAbout(about()) ? (isShort ? 0.7 : 0.6) : 0
   if (isAbout(about())) return isHere ? 0.8 : isShort && ENTERS.test(path) ? 0.7 : 0.6
   return isHere && isPlain(path, secret) ? 0.6 : 0
+}
+
+/** A page for everybody who has friends; one of the reader's may speak of them, too. */
+function isForFriends(text: string, path: string): boolean {
+  if (CONFIRM.test(text)) return REFERS.test(path) && !/[?&]token=/i.test(path)
+  return FRIENDS.test(text) || REFERS.test(path)
 }
 
 /** With the addresses of its pictures. */
@@ -143,8 +150,9 @@ function judgeBare(url: string, before: string, about: About): number {
   const path = pathOf(url)
   const secret = secretOf(path)
   const names = TOKEN_WORD.test(path)
-  if ((secret === 'none' && !names) || isOfAll(path) || REFERS.test(path)) return 0
+  if ((secret === 'none' && !names) || isOfAll(path)) return 0
   const line = lastSentence(before)
+  if (isForFriends(line, path)) return 0
   if (NEVER.test(line) || NEVER.test(path) || (BROWSER.test(line) && !isToOpen(line))) return 0
   const isLabel = secret === 'long' && LOGS_IN.test(path) && LABELS.test(line)
   const signsIn = SIGN_IN.test(line) && (about().signsIn || ((isLabel || CLICKS.test(line)) && !about().isNotice))

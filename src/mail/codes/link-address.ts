@@ -17,10 +17,18 @@ export function isPlain(path: string, secret: Secret): boolean {
 const OF_ALL =
   /(?:^|\/)(?:(?:recovery|backup)-?codes?|settings|sessions|devices|security|two-?factor|[2m]fa|(?:wp-)?log-?in|sign-?in|(?:forgot|reset|lost)?[-_]?password(?:[-_](?:reset|new|forgot))?)(?:\.\w{2,5})?\/?$/i
 
-/** Does the address end with the name of such a page, and nothing behind it? */
+/** Does the address end with the name of such a page, below nothing but words, and nothing behind it? */
 export function isOfAll(path: string): boolean {
-  return OF_ALL.test(path) && !path.split('/').some((piece) => LONG.test(piece) && /\d/.test(piece))
+  return (
+    OF_ALL.test(path) &&
+    path
+      .split('/')
+      .slice(1, -1)
+      .every((piece) => WORD.test(piece))
+  )
 }
+
+const WORD = /^(?:[A-Za-z]?[a-z]{0,14}(?:[_-][a-z]{1,12})?|[a-z]{2}[_-][A-Z]{2}|v\d|2fa)$/
 
 /** The address behind its host. */
 export function pathOf(url: string): string {

@@ -34,6 +34,10 @@ export const SIGNS_IN = [
 export const CLICKS =
   /link|cli[ck]|klik|skakel|lien|enla[cç]|ddolen|nasc|hlekk|länk|lenke|napsaut|odkaz|povezav|poveznic|линк|врск|посилан|ссылк|спасыл|kattint|bağlantı|σύνδεσμ|lidhj|estek|nuorod|saite|klõps|havola|сілтеме|холбоос|kiungo|tautan|pautan|liên kết|ลิงก์|ბმულ|հղ[ոո]ւմ|رابط|پیوند|لنک|קישור|लिंक|লিঙ্ক|இணைப்ப|តំណ|链接|連結|リンク|url|링크/iu
 
+/** `This link expires`, `Der Link ist … gültig`: the time that a sentence tells is the link's, and no offer's. */
+export const LINK_LASTS =
+  /(?:link|skakel|lien|enla[cç]|ddolen|nasc|hlekk|länk|lenke|napsaut|odkaz|povezav|poveznic|линк|врск|посилан|ссылк|спасыл|kattint|bağlantı|σύνδεσμ|lidhj|estek|nuorod|saite|klõps|havola|сілтеме|холбоос|kiungo|tautan|pautan|liên kết|ลิงก์|ბმულ|հղ[ոո]ւմ|رابط|پیوند|لنک|קישור|लिंक|লিঙ্ক|இணைப்ப|តំណ|链接|連結|リンク|url|링크)[^.!?。\n,:;]{0,60}(?:valid|vàlid|válid|expir|good for|work(?:s|ing)|usable|lasts|active for|gilt|gültig|läuft|verfäll|valable|caduc|vence|scad|valevol|vale(?!\p{L})|geldig|verloop|verlope|gäller|giltig|gælder|gjelder|gyldig|udløb|utløp|upphör|ważny|wygas|traci ważn|platn|platí|vyprš|vypršan|velja|važi|isteč|действ|истек|дійсн|діє|ispric|валид|érvényes|lejár|geçerli|süresi|voimassa|vanhen|kehti|aegu|galioja|derīg|valabil|ισχύ|λήγ|hiệu lực|hết hạn|berlaku|kedaluwarsa|luput|tamat|ใช้ได้|หมดอายุ|صالح|صلاحي|تنتهي|ינה|תקף|בתוקף|פג|वैध|মেয়াদ|有効|有效|过期|過期|失效|期限|유효|만료)/iu
+
 /** To approve, when it is a device. */
 export const APPROVES =
   /appro|autori[sz]|authori[sz]|allow|freigeb|genehmig|goedkeur|keur |zulassen|aprob|aprov|aprobă|cymeradwy|ceadaigh|samþykk|godk(?:änn|end|jenn)|hyväksy|zatwierd|schv[aá]l|odobri|одобри|схвал|разреш|дазвол|jóváhagy|έγκριση|mirato|onart|idhinish|aprubah|setujui|luluskan|phê duyệt|อนุมัติ|الموافقة|स्वीकृत|অনুমোদন|அங்கீகரி|អនុម័ត|批准|核准|承認|許可|승인/iu

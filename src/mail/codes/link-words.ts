@@ -18,7 +18,7 @@ export const INVITED =
   /accept[\w ]{0,20}invit|join (?:the |your )?(?:team|workspace|organi[sz]ation)|^\W*(?:join(?: now| \S+)?|accept)\W*$|einladung annehmen|accepter l['’]invitation|aceptar (?:la )?invitación/i
 /** It is another's business, whatever else it says. */
 export const NEVER =
-  /unsubscri|opt[- _]?out|abmelden|abbestellen|désabonn|désinscri|darse de baja|disiscri|cancelar (?:a )?(?:inscri|suscri)|afmelden|отписат|wypisz|preferenc|privacy|datenschutz|terms|policy|imprint|impressum|help|support|\bfaq\b|contact|facebook\.com|twitter\.com|\/\/x\.com|instagram|linkedin\.com\/(?:company|in)|youtube|play\.google|apps\.apple|app store|google play|view (?:it |this )?(?:e?mail )?(?:in|online)|not you|wasn['’]?t (?:you|me)|didn['’]?t|was not me|secure (?:my |your )?account|report|learn more|appointment|booking|(?<!\bin )order|delivery|invoice|subscription plan|refer (?:a |your )?friend|invite (?:your |a )?friends?|freunde? (?:ein)?laden|invitez? (?:vos|tes|des|un) ami|invita (?:a )?(?:tus |un |i tuoi )?ami|convide (?:um |seus )?amig|vrienden uit|bjud in|inviter? venner|zaproś|пригласи\p{L}* друз|邀请好友|邀請好友|友達を招待|친구 초대|退订|配信停止|수신거부/iu
+  /unsubscri|opt[- _]?out|abmelden|abbestellen|désabonn|désinscri|darse de baja|disiscri|cancelar (?:a )?(?:inscri|suscri)|afmelden|отписат|wypisz|preferenc|privacy|datenschutz|terms|policy|imprint|impressum|help|support|\bfaq\b|contact|facebook\.com|twitter\.com|\/\/x\.com|instagram|linkedin\.com\/(?:company|in)|youtube|play\.google|apps\.apple|app store|google play|view (?:it |this )?(?:e?mail )?(?:in|online)|not you|wasn['’]?t (?:you|me)|didn['’]?t|was not me|secure (?:my |your )?account|report|learn more|appointment|booking|(?<!\bin )order|delivery|invoice|subscription plan|退订|配信停止|수신거부/iu
 
 /** A mail that is shown there; addresses are copied into it, too. */
 export const BROWSER = /browser/i
@@ -27,7 +27,9 @@ export const SHOWN =
 export const COPIED =
   /cop(?:y|ia|ie|iar)|paste|kopi(?:e|ujte|ér|oi)|einfüg|coll[eé]|pega|incolla|cole\b|plak|klistr|indsæt|lim inn|skopiuj|wklej|zkopír|skopír|vlož|скопир|скопію|вставьте|вставте|másol|illeszd|kopyala|yapıştır|liitä|复制|複製|コピー|貼り付け|복사/iu
 
-/** A page for everybody who has friends. */
+export const FRIENDS =
+  /refer (?:a |your )?friend|invite (?:your |a )?friends?|freunde? (?:ein)?laden|invitez? (?:vos|tes|des|un) ami|invita (?:a )?(?:tus |un |i tuoi )?ami|convide (?:um |seus )?amig|vrienden uit|bjud in|inviter? venner|zaproś|пригласи\p{L}* друз|邀请好友|邀請好友|友達を招待|친구 초대/iu
+/** A page of theirs. */
 export const REFERS = /\/(?:refer(?:ral)?s?|invite-friends|refer-a-friend)(?![a-z])/i
 
 export const TOKEN_WORD =
@@ -41,7 +43,7 @@ export const LINK_IN =
 /** A link to get in without a password, once. */
 export const ONCE =
   /one-?time (?:log-?in |sign-?in |access )?link|passwordless|without (?:a |your )?password|ohne (?:passwor[dt]|kennwort)|einmalige\p{L}* (?:anmelde|login)?-?link|sans mot de passe|sin contraseña|senza password|sem (?:a )?senha|sem palavra-passe|zonder wachtwoord|utan lösenord|uden adgangskode|uten passord|bez hasła|bez hesla|без парол|ilman salasanaa|jelszó nélkül|şifresiz|免密|无密码|パスワードなし|パスワード不要|비밀번호 없이/iu
-/** Where `CLICKS` is in the sentence, too, the link is good for so long. */
+/** Where the sentence says of the link that it lasts, it does so long. */
 export const SO_LONG =
   /\d{1,3} ?(?:min|мин|хв|dk|dakika|phút|menit|分|분|דקות|دقيق|دقائق|λεπτ|hour|stunde|heure|horas|ore(?!\p{L})|uur|timm|timer|godzin|час|小时|小時|時間|시간)/iu
 

@@ -7,9 +7,8 @@ const IN_SOURCE =
 const IN_FILE =
   /\w\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|swift|php|cc?|cpp|hp?p?|cs|sh|sql|ya?ml|json|html?|css|vue|log|txt|md)[:(]$/i
 
-/** What everybody may use to try something out. */
-const TO_TRY =
-  /^[^.!?\n]{0,20} (?:in|for|on) (?:the |our |all )?(?:sandbox|staging|test(?:ing)? (?:users?|accounts?|environment|mode|server))(?!\p{L})/iu
+/** What everybody may use to try something out; a server to try things on sends codes of its own. */
+const TO_TRY = /^[^.!?\n]{0,30} for (?:all |the |our |every )?test(?:ing)? (?:users?|accounts?)(?!\p{L})/iu
 
 export function isOfProgram(own: string, rest: string): boolean {
   return TO_TRY.test(rest.slice(0, 80)) || IN_SOURCE.test(own.slice(-100)) || IN_FILE.test(own.slice(-20))
@@ -17,16 +16,21 @@ export function isOfProgram(own: string, rest: string): boolean {
 
 const LISTED = /^[^\p{L}\p{N}]{0,6}(\d{3,8})(?::| [–—-]) \p{L}|^.{1,300} \(#?(\d{3,8})\)$/u
 
-/** Do lines of the same kind stand around it: `48213: what was changed`? */
+/** Do lines of the same kind stand around it: `48213: what was changed`? A subject is in no list. */
 export function isListed(lines: readonly string[], index: number): boolean {
   const value = listed(lines[index])
-  return value !== null && [index - 1, index + 1].some((one) => (listed(lines[one]) ?? value) !== value)
+  if (index === 0 || value === null) return false
+  return [index - 1, index + 1].some((one) => one > 0 && (listed(lines[one]) ?? value) !== value)
 }
 
 function listed(line = ''): string | null {
+  if (YOURS.test(line)) return null
   const [, first, last] = LISTED.exec(line) ?? []
   return first ?? last ?? null
 }
+
+/** What says at its beginning that it is the reader's. */
+export const YOURS = /^[^\p{L}]*(?:your|ihr|dein|votre|ton|tu|su|il tuo|seu|je|uw|din|twój|ваш|твой)(?!\p{L})/iu
 
 /** `AUTH-482`: some services write their codes so, too, and say so right beside it. */
 export function isIssue(value: string): boolean {
@@ -38,8 +42,13 @@ const NETWORK =
   /^(?:wi-?fi|wlan|ssid|network|netzwerk|réseau|red|rete|rede|netwerk|nätverk|nettverk|netværk|sieć|síť|сеть|мережа|ağ|网络|網路|ネットワーク|네트워크)(?: \p{L}{1,12})? ?[:：]/iu
 const RADIO = /(?<!\p{L})(?:tone \d|ctcss|[mk]hz|repeater|call ?sign|echolink|rufzeichen)(?!\p{L})/iu
 
+/** What a network never asks for: companies are called as networks are, and sign-ins are told with theirs. */
+const OF_ACCOUNT =
+  /verif|vérif|weryfik|ověř|doğrul|log(?:ging)?[- ]?in|sign(?:ing)?[- ]?in|anmeld|einlogg|inlog|logow|connexion|sesión|confirm|conferm|bestätig|bevestig|bekräft|bekr[æe]ft|potwier|подтвер|провер|вход|one-?time|einmal|\botp\b|[2m]fa\b|验证|驗證|认证|登录|登入|認証|確認|ログイン|인증|로그인|تحقق|xác (?:minh|thực|nhận)/iu
+
 /** A network is no account, and neither is a repeater. */
 export function isOfNetwork(own: string, rest: string, above: readonly (string | undefined)[]): boolean {
+  if (OF_ACCOUNT.test(own.slice(-100)) || OF_ACCOUNT.test(rest.slice(0, 80))) return false
   if (WIFI.test(own.slice(-80)) || RADIO.test(own.slice(-100)) || RADIO.test(rest.slice(0, 80))) return true
-  return [own, ...above].some((line) => NETWORK.test(line ?? ''))
+  return [own, ...above].some((line = '') => NETWORK.test(line) && !OF_ACCOUNT.test(line))
 }

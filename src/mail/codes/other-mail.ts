@@ -1,16 +1,17 @@
 /** Mail in which a number is none to be entered, whatever announces it: of payments and invoices, and what opens a meeting. */
 import { once } from '../../lib/once.ts'
-import { WITHIN_MINUTES } from './brand-behind.ts'
 import {
   CONFIRMED_UNDER,
   DONE,
   INVOICED,
   INVOICED_UNDER,
   MEETING,
+  NOT_DONE,
   OF_ENTRY,
   PAID,
   PAID_UNDER,
   RECEIPT,
+  WITHIN_MINUTES,
 } from './topic-words.ts'
 
 /** Was something paid, under a code of its own? */
@@ -31,11 +32,12 @@ const CONFIRMATION =
 
 /** Was something confirmed under a code that is entered nowhere? */
 function isDone(whole: string, words: string): boolean {
-  return CONFIRMED_UNDER.test(words) && DONE.test(whole) && !TO_ENTER.test(words) && !WITHIN_MINUTES.test(words)
+  if (!CONFIRMED_UNDER.test(words) || !DONE.test(whole)) return false
+  return !TO_ENTER.test(words) && !NOT_DONE.test(words) && !WITHIN_MINUTES.test(words)
 }
 
 const TO_ENTER =
-  /(?<!\p{L})(?:enter|type in|eingeben|geben sie|gib|saisissez|saisir|entrez|introduce|introduzca|ingresa|ingrese|inserisci|inserire|digite|insira|voer|ange|indtast|wpisz|zadejte|введите)(?!\p{L})|输入|輸入|入力|입력/iu
+  /(?<!\p{L})(?:enter|type in|eingeben|geben sie|gib|saisissez|saisir|entrez|introduce|introduzca|ingresa|ingrese|inserisci|inserire|digita|digite|insira|introduza|voer|ange|indtast|wpisz|zadejte|введите|(?:type|key in|tippe|tippen sie|tape[rz]?|escrib[ea]|tecle[ae]|typ|vul|skriv|tast|podaj|укажите) (?:in |inn |ind )?(?:this|the|your|den|diesen|ce|le|el|este|tu|su|de|deze|je|kod\p{L}*|код\p{L}*))(?!\p{L})|输入|輸入|入力|입력/iu
 
 /** What is needed to join stands near the number of the meeting. */
 const NEAR = 3

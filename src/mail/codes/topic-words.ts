@@ -13,7 +13,7 @@ export const NAMED_VOUCHER =
   /(?<!\p{L})(?:promo(?:tion(?:al)?)?|coupon|discount|voucher|gutschein|rabatt|aktions|cup[óo]n|cupom|descuento|desconto|sconto|remise|kortings|rabat|slevový|промокод|купон|优惠|優惠|折扣|クーポン|할인|쿠폰|(?:with|use|using|apply|mit(?: dem)?|avec(?: le)?|con(?: el| il)?|com(?: o)?|met|med)(?= (?:c[óo]d|kod|kód)))[- ]?(?:c[óo]de|kod|kód|c[óo]digo|codice|码|碼|コード|코드)?(?: (?:is|ist|lautet|est|es|é|è))? ?[:：]? ?["'“„«「]?(?-i:(?=[A-Z\d]{0,13}[A-Z]{3})[A-Z\d]{4,14})(?![\p{L}\d])/iu
 /** What is shown to somebody is entered nowhere. */
 export const SHOWN_AT =
-  /(?<!\p{L})(?:show|present|scan)(?: (?:it|this|the|your|that|code|mail|e-?mail|message|number|screen)){1,3} (?:at|to) (?:the |our |your |a )?(?:till|counter|desk|door|entrance|gate|checkout|cashier|staff|driver|barista|box office|reception|bar|register|waiter)(?!\p{L})|an der (?:kasse|theke|bar|rezeption|tür) (?:vor)?(?:zu)?zeigen|zeige?n?[^.!?\n]{0,30} an der (?:kasse|theke|bar)|(?:présente|montre)[rz][^.!?\n]{0,30} (?:en|à la) caisse|(?:muestr|preséntal|present)[^.!?\n]{0,30} en (?:la )?(?:caja|taquilla)|mostr[^.!?\n]{0,30} alla cassa|too?n[^.!?\n]{0,30} (?:aan|bij) de (?:kassa|balie)|(?:visa|vis)(?!\p{L})[^.!?\n]{0,30} i kass[ae]n|(?:okaż|pokaż)[^.!?\n]{0,30} (?:przy|w) kasie|(?:предъяв|покаж)[^.!?\n]{0,30} касс|レジ(?:で|にて)|(?:结账|結帳)[时時]出示|직원에게 (?:보여|제시)/iu
+  /(?<!\p{L})(?:show|present|scan)(?: (?:it|this|the|your|that|code|mail|e-?mail|message|number|screen)){1,3} (?:at|to) (?:the |our |your |a )?(?:till|counter|desk|door|entrance|gate|checkout|cashier|staff|driver|barista|box office|reception|bar|register|waiter)(?!\p{L})|an der (?:kasse|theke|bar|rezeption|tür) (?:vor)?(?:zu)?zeigen|zeige?n?[^.!?\n]{0,30} an der (?:kasse|theke|bar)|(?:présente|montre)[rz][^.!?\n]{0,30} (?:en|à la) caisse|(?:muestr|preséntal|present)[^.!?\n]{0,30} en (?:la )?(?:caja|taquilla)|mostr[^.!?\n]{0,30} alla cassa|too?n[^.!?\n]{0,30} (?:aan|bij) de (?:kassa|balie)|(?<!\p{L})(?<!med )vis(?:a|er?)? \p{L}[^.!?\n]{0,30} i kass[ae]n|(?:okaż|pokaż)[^.!?\n]{0,30} (?:przy|w) kasie|(?:предъяв|покаж)[^.!?\n]{0,30} касс|レジ(?:で|にて)|(?:结账|結帳)[时時]出示|직원에게 (?:보여|제시)/iu
 export const MEETING =
   /\b(?:meeting|webinar|conference) id\b|zoom\.us\/[jw]\/|meet\.google\.com\/[a-z]{3}-|teams\.microsoft\.com\/(?:l\/meetup|meet)|ミーティング ?id|会议 ?(?:id|号)/i
 
@@ -35,14 +35,28 @@ export const DONE = new RegExp(
     'reembolso (?:ha sido|fue|se ha|foi|está)|gracias por (?:tu|su) (?:reserva|pedido|devolución|compra)|(?:reserva|pedido|devolución|devolução|cancelación) (?:ha sido |fue |está |foi )?(?:confirmad|recibid|recebid|procesad|cancelad)|obrigad[oa] (?:por|pela|pelo) (?:sua |seu )?(?:reserva|pedido|compra|devolução)',
     "rimborso è|grazie per (?:la (?:tua |sua )?prenotazione|l['’]ordine|il (?:tuo )?(?:ordine|reso))|(?:prenotazione|ordine|reso) è (?:stat[oa] )?(?:confermat|ricevut|annullat)",
     'terugbetaling (?:is|werd)|(?:bedankt|dank) voor (?:je|uw|de) (?:boeking|reservering|bestelling|retour)|(?:boeking|reservering|retour|bestelling) (?:is|werd) (?:bevestigd|ontvangen|geannuleerd)',
-    'återbetalning\\p{L}* (?:har|är)|(?:refusjon|refusion|tilbagebetaling)\\p{L}* (?:er|har)|ta(?:ck|kk?) for (?:din|di) (?:bestilling|booking|reserva\\p{L}+|retur)|tack för (?:din|er) (?:bokning|beställning|retur)',
+    'återbetalning\\p{L}* (?:har|är)|(?:refusjon|refusion|tilbagebetaling)\\p{L}* (?:er|har)|takk? for (?:din|di) (?:bestilling|booking|reserva\\p{L}+|retur)|tack för (?:din|er) (?:bokning|beställning|retur)',
     'zwrot (?:środków )?został|dziękujemy za (?:rezerwację|zamówienie|zwrot)|возврат (?:средств )?(?:оформлен|выполнен|получен)|спасибо за (?:бронирование|заказ)',
-    '退款(?:已|成功|完成)|感[谢謝][您你]?的?(?:预订|預訂)|(?:预订|預訂|退货|退貨)(?:已|成功)|返金(?:が|を|いたし|しました|完了)|ご予約(?:ありがとう|を承り|が確定|が完了)|返品を受|환불(?:이|되|완료|처리)|예약(?:이|되|완료|해 ?주셔서)',
+    '退款(?:已|成功|完成)|感[谢謝][您你]?的?(?:预订|預訂)|(?:预订|預訂|退货|退貨)(?:已|成功)|返金(?:が|を|いたし|しました|完了)|ご予約(?:ありがとう|を承り|が確定(?!して(?:い|お)ま?り?ません)|が完了(?!して(?:い|お)り?ません))|返品を受|(?:환불|예약)(?:이|은)? ?(?:완료|처리|확정|접수)?(?:되었|됐)|예약해 ?주셔서',
   ].join('|'),
   'iu',
 )
 export const CONFIRMED_UNDER =
   /confirmation (?:code|number)|bestätigungs-?(?:code|nummer)|code de confirmation|c[óo]digo de confirma\p{L}+|codice (?:di )?conferma|bevestigings-?code|kod potwierdz\p{L}+|potvrzovací kód|код подтверждения|bekräftelsekod|bekræftelseskode|bekreftelseskode|確認(?:コード|番号)|确认码|確認碼|확인 ?(?:코드|번호)/iu
+
+const MINUTES =
+  '(?:\\d|ten|five|fifteen|twenty|thirty|sixty|few|zehn|fünf|fünfzehn|dreißig|dix|cinq|quinze|trente|diez|cinco|treinta|dez|dieci|cinque|tien|vijf|tio|fem) ?(?:min|мин|хв|dk|dakika|分|분)'
+const LASTS =
+  'valid|expir|good for|works?|working|usable|gilt|gültig|valable|válid|caduca|vence|scad|valevol|geldig|verloopt|giltig|gyldig|ważny|wygas|platn|действ|geçerli'
+/** It is no longer good then, or for nobody else: other things are to be done within minutes, too. */
+export const WITHIN_MINUTES = new RegExp(
+  `(?:${LASTS})[^.!?\\n]{0,30}${MINUTES}|${MINUTES}[^.!?\\n]{0,20}(?:gültig|有効|有效|유효|geçerli)|(?:do(?:n['’]t| not)|never) (?:share|give|tell|forward)|(?:nicht|niemals) weiter|ne (?:le |la )?(?:partagez|communiquez)|no (?:lo |la )?comparta`,
+  'iu',
+)
+
+/** What was done is not done yet, or is what the code is for. */
+export const NOT_DONE =
+  /(?<!\p{L})(?:not (?:yet )?(?:been )?(?:complete|confirmed|final|finished)|almost (?:done|there|complete|booked)|(?:one (?:more|last)|last) step|to (?:finish|complete|finali[sz]e) (?:it|this|that|your|the)|nicht (?:bestätigt|abgeschlossen|fertig|vollständig)|fast (?:fertig|geschafft)|abzuschließen|pas (?:encore )?(?:confirm|termin|finalis|compl)|pour (?:finir|terminer|finaliser|compléter|valider)|no (?:está|ha sido) (?:confirmad|complet)|para (?:terminar|finalizar|completar|concluir|acabar)|não (?:está|foi) (?:confirmad|conclu)|non (?:è )?(?:ancora )?(?:stat[ao] )?(?:confermat|complet)|per (?:terminare|finire|completare|concludere)|niet (?:bevestigd|voltooid|afgerond)|af te ronden|inte (?:bekräftad|klar|slutförd)|ikke (?:bekræftet|bekreftet|fuldført|fullført)|nie (?:jest |został\p{L}* )?(?:potwierdz|zakończ)|aby (?:zakończyć|dokończyć)|не (?:подтвержд|заверш)|чтобы завершить)|(?:完了|確定|成立)して(?:い|おり)ません|未完了|(?:완료|확정)되지 않|(?:尚未|还没有?|還沒有?|未)(?:完成|确认|確認)/iu
 
 /** Invoices in China and Taiwan have numbers to check them by. */
 export const INVOICED = /发票(?:号码|代码)|發票(?:號碼|開立|通知)|統一發票|電子發票|电子发票/

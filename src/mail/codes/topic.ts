@@ -23,7 +23,7 @@ export function createTopic(subject: string, words: string): TopicOf {
   return once(() => {
     const whole = `${subject}\n${words}`
     return {
-      isOther: isPromotion(whole) || BOOKING.test(whole) || SHOWN_AT.test(whole),
+      isOther: isPromotion(whole) || BOOKING.test(whole) || isShown(whole),
       isEntry: ENTRY.test(whole),
       isOrder: OF_ORDER.test(whole),
       isOfPlace: OF_PLACE.test(whole),
@@ -32,19 +32,34 @@ export function createTopic(subject: string, words: string): TopicOf {
   })
 }
 
+/** To somebody at a desk, and not `never`. */
+function isShown(whole: string): boolean {
+  return SHOWN_AT.test(whole) && whole.split(/[.!?。\n]/).some((one) => SHOWN_AT.test(one) && !NOT.test(one))
+}
+
+const NOT =
+  /(?<!\p{L})(?:never|not|nobody|nie(?:mals|mand\p{L}*)?|nicht|jamais|pas|nunca|jamás|mai|não|nooit|niet|aldrig|aldri|inte|ikke|nigdy|никогда|никому|не)(?!\p{L})|n['’]t(?!\p{L})|不要|请勿|ないで|마세요/iu
+
 function isPromotion(whole: string): boolean {
   if (!PROMOTION.test(whole)) return false
   if (NAMED_VOUCHER.test(whole)) return saysMore(whole)
   return OF_MONEY.test(whole) || PROMOTION.test(whole.replace(AT_CHECKOUT, ' '))
 }
 
-/** A sentence that names a voucher speaks of no other code, unless it says so: does the rest of the mail offer money off? */
+/** A sentence that names a voucher speaks of no other code, unless it says so: does the rest of the mail offer money off, or bring none? */
 function saysMore(whole: string): boolean {
   const others = whole
     .split(/(?<=[.!?])\s|\n/)
     .filter((sentence) => !NAMED_VOUCHER.test(sentence) || ALSO.test(sentence))
-  return others.some((sentence) => MONEY_OFF.test(sentence) || PROMOTION.test(sentence))
+  return (
+    others.some((sentence) => MONEY_OFF.test(sentence) || PROMOTION.test(sentence)) ||
+    !others.some((sentence) => BRINGS.test(sentence))
+  )
 }
+
+/** What may be that other code, and is no year. */
+const BRINGS =
+  /(?<![\p{L}\d])(?!(?:19|20)\d\d(?!\d))(?:\d{4,8}|\d{3}[ -]\d{3}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z\d-]{5,9})(?![\p{L}\d])/u
 
 const ALSO = /(?<!\p{L})(?:too|also|both|either|or|auch|oder|beide|aussi|ou|también|anche|oppure|ook)(?!\p{L})/iu
 const MONEY_OFF = /[$€£¥₹] ?\d|\d ?[%€£]|(?<!\p{L})(?:worth|discount|voucher|coupon|gift|reward)(?!\p{L})/iu

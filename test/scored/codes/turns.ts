@@ -1,5 +1,5 @@
-/** Turns of phrase by which codes and links are told, or by which other things look like them. Written for this suite. */
-import { type Case, lead, none, say } from './case.ts'
+/** Turns of phrase by which codes and links are told. Written for this suite. */
+import { type Case, lead, say } from './case.ts'
 
 /** Name, subject, body, code. */
 const CODES: readonly [string, string, string, string][] = [
@@ -149,6 +149,54 @@ const CODES: readonly [string, string, string, string][] = [
     '640215',
   ],
   ['of a network', 'Kestrel Network', 'Your one-time password is 640215', '640215'],
+  // beside the name of a network, a place or a thing
+  ['of a network by name', 'Red Pine: your verification code is 640215', 'Hello Ann.', '640215'],
+  ['through a network', 'Sign in', 'Device: laptop\nNetwork: Heron Mobile\nVerification code: 640215', '640215'],
+  ['through a network, German', '', 'Netzwerk: Reiher Mobil\nIhr Anmeldecode: 640215', '640215'],
+  ['through a network, Portuguese', '', 'Rede: Garça\nSeu código de verificação é 640215', '640215'],
+  ['at a radio', '', 'Your sign-in code for call sign K7HRN is 640215', '640215'],
+  ['of a park', '', 'Your verification code for Parking: 640215', '640215'],
+  ['for a printer', '', 'Your code for your printer: 640215. Enter it on the screen within ten minutes.', '640215'],
+  ['of a house', '', 'Your login code for the house of Heron is 640215', '640215'],
+  ['of a shop in a museum', '', 'Your code for the Museum Shop is 640215', '640215'],
+  ['of a lottery', '', 'Your Heron Lottery code is 640215. It expires in ten minutes.', '640215'],
+  ['of a place to play', '', '640215 is your code for The Sandbox', '640215'],
+  ['on a server to try things', '', 'Enter 640215 on the staging server to verify your email', '640215'],
+  // a booking that is to be finished
+  ['not booked yet, Japanese', '', 'ご予約はまだ完了していません。確認コード：640215', '640215'],
+  ['not booked yet, Korean', '', '예약이 아직 완료되지 않았습니다. 확인 코드: 640215', '640215'],
+  [
+    'not booked yet, German',
+    '',
+    'Danke für Ihre Buchung, sie ist noch nicht bestätigt. Ihr Bestätigungscode: 640215',
+    '640215',
+  ],
+  [
+    'to finish booking, Spanish',
+    '',
+    'Gracias por tu reserva. Para terminar, teclea el código de confirmación 640215.',
+    '640215',
+  ],
+  [
+    'to finish booking, French',
+    '',
+    'Merci pour votre réservation. Pour finir, tapez le code de confirmation 640215.',
+    '640215',
+  ],
+  // letters and digits, in brackets and among capitals
+  ['a prefix, in brackets', '', 'Your verification code (KR-93728) expires in ten minutes.', 'KR-93728'],
+  ['a prefix, before its name', '', 'HR-93728 – Heron confirmation code', 'HR-93728'],
+  ['in brackets, in the subject', 'Your sign-in code (640215)', 'Hello Ann (20733)', '640215'],
+  ['after three capitals', '', 'Your PIN 7K3 9XR is valid for ten minutes.', '7K3 9XR'],
+  ['in capitals, German', '', 'DEIN SICHERHEITSCODE IST 7K3 9XR', '7K3 9XR'],
+  ['in capitals, French', '', 'VOTRE CODE DE CONNEXION EST 7K3 9XR', '7K3 9XR'],
+  ['after a name with a digit', '', 'Verification code for 3DS 640 215', '640215'],
+  // what is shown to nobody
+  ['shown to nobody', '', 'Your code is 640215. Never show it to our staff.', '640215'],
+  ['shown to nobody, polite', '', 'Your code is 640215. Please do not present this code to a cashier.', '640215'],
+  ['paid by card, Swedish', '', 'Godkänn köpet med Visa i kassan. Din kod är 640215', '640215'],
+  ['a word and digits', '', 'Your verification code:\n\ngithub\n\n640215', '640215'],
+  ['beside how long it lasts', 'Your verification code', 'Code: 640215\nValid for (seconds): 3600', '640215'],
 ]
 
 const TOKEN = '8a7F9b0c1d2e3f4a5b6c7d8e'
@@ -239,174 +287,52 @@ const LINKS: readonly [string, string, string, string][] = [
     `To confirm your registration, open:\nhttps://kestrel.test/wp-login.php?action=rp&key=${TOKEN}\n\nAfterwards log in here:\nhttps://kestrel.test/wp-login.php`,
     `https://kestrel.test/wp-login.php?action=rp&key=${TOKEN}`,
   ],
-]
-
-/** Name, subject, body. */
-const NOTHING: readonly [string, string, string][] = [
-  // money off
-  ['a voucher alone', 'For you', '20% off this week.\n\nYour code is 640215.\n\nUse it at checkout.'],
-  ['two vouchers', 'For you', 'Your code is 640215: 15% off.\n\nUse promo code AUTUMN15 for 15% off shoes.'],
-  ['both of money', 'For you', 'Your code: 64021\nUse coupon AUTUMN15 too, both give 10% off your order.'],
-  ['worth something', 'Reward', 'Your personal code is 640215, worth €10 off. Or use voucher HELLO10.'],
-  // words in capitals
-  ['in capitals', 'Verify', 'We verified the code. THE 3RD TEST is next.'],
-  ['in capitals, a thing', 'Your code', 'Your access code is in the box, NEW 2GB RAM was added.'],
-  ['a title', 'Security code', 'How to use your security code\n\ncontents\n\nintroduction'],
-  // to be entered elsewhere
-  ['on a page of the budget', 'Budget', 'Please enter 48213 on the page for travel, and send it back by Friday.'],
-  ['in a sheet', 'Re: stock', 'Please key in 90321 in the sheet for the Leeds shop.'],
-  // beneath, no code
-  ['put in', 'Budget', 'The sum is\n\n48 213\n\nPut that into the report by Friday.'],
-  ['if it is you', 'Dinner', 'Somebody left a coat here. If it is yours, call: 640215'],
-  // programs
-  ['a comparison', 'Re: sign-in', 'In auth.ts:\n\n    if (otp === "640215") return signIn(user)\n\nplease remove it.'],
-  ['a constant', 'Re: login code', "The test has const code = '640215' and fails.\n\nlet otp = 771204;"],
-  ['a call', 'Re: login code', "await page.fill('#code', '640215')\nexpect(code).toBe('771204')"],
-  ['a place in a file', 'Build failed', 'login code: FAIL auth.test.ts:20481\nsee verify.spec.ts:10432'],
+  // what stands behind or beside it
   [
-    'changes',
-    'Release 4.2',
-    'Fixed:\n- 48213: sign-in code field accepts pasted codes\n- 48219: confirm dialog on log out',
+    'a page to go to next',
+    'Verify your email',
+    '[Verify your email](https://kestrel.test/verify?code=640215&next=/login)',
+    'https://kestrel.test/verify?code=640215&next=/login',
   ],
   [
-    'changes, German',
-    'Version 4.2',
-    '- 48213: Anmeldecode lässt sich einfügen\n- 48219: Sicherheitscode wird früher gesendet',
-  ],
-  ['an issue', '(AUTH-482) Login code mail is late', 'Ann commented: it took ten minutes.'],
-  ['an issue, longer', '[AUTH-48213] Login code mail is late', 'Ann commented: it took ten minutes.'],
-  ['an issue, in words', 'Re: mail', 'AUTH-4821: login code mail is late. Can you look at it?'],
-  [
-    'changes, with dashes',
-    'Release 4.2',
-    '- 48213 – sign-in code field accepts pasted codes\n- 48219 – confirm dialog on log out',
+    'a place on a page',
+    'Verify your email',
+    `[Verify your email](https://kestrel.test/?t=${TOKEN}#/login)`,
+    `https://kestrel.test/?t=${TOKEN}#/login`,
   ],
   [
-    'changes, numbers behind',
-    'Release 4.2',
-    '- sign-in code field accepts pasted codes (48213)\n- verification code mails are faster (48219)',
-  ],
-  ['a place in a file, in brackets', 'Build', 'login.spec.ts(20481): error in verify code'],
-  ['in a manual', 'Docs', 'POST /verify {"code": "640215"}\n\n    verify --code 640215'],
-  ['an issue, with a dash', 'Tickets', 'AUTH-48213 – Verification code is sent twice'],
-  ['to try something out', 'Test data', 'Use the OTP 640215 in the sandbox for all test users.'],
-  ['a number for an agent', 'Kestrel', 'Read 640215 out to our agent to confirm the change of address.'],
-  ['costs', 'Re: costs', 'Please use 48213 for the travel costs.'],
-  ['a variable', 'Re: otp', 'otp: str = "640215"\nassert code == 640215'],
-  // what was done
-  ['a refund', 'Your refund', 'Your refund has been issued.\nConfirmation code: 77410293'],
-  ['a refund, German', 'Ihre Erstattung', 'Ihre Erstattung wurde veranlasst.\nBestätigungscode: 77410293'],
-  ['a refund, French', 'Votre remboursement', 'Votre remboursement a été effectué.\nCode de confirmation : 77410293'],
-  ['a refund, Spanish', 'Su reembolso', 'Su reembolso ha sido procesado.\nCódigo de confirmación: 77410293'],
-  ['a booking', 'Kestrel', 'Thank you for booking. Confirmation code: 640215'],
-  ['a booking, Italian', 'Airone', 'Grazie per la prenotazione. Codice di conferma: 640215'],
-  ['a booking, Dutch', 'Reiger', 'Bedankt voor je boeking. Bevestigingscode: 640215'],
-  ['a payment', 'Payment sent', 'You sent $50 to Bo. Confirmation code: 77410293'],
-  ['a booking, Chinese', '预订', '感谢您的预订。确认码：640215'],
-  ['a booking, Japanese', 'ご予約', 'ご予約ありがとうございます。確認番号：640215'],
-  ['a booking, confirmed', 'Bestätigung', 'Vielen Dank für Ihre Buchung. Ihr Bestätigungscode: 640215'],
-  ['a return', 'Kestrel', 'Your return was received. Confirmation code: 640215'],
-  // won, or given
-  [
-    'a coffee',
-    'A present',
-    'Here is your personal code for a free coffee: 640 215. Valid until Sunday. Show it at the till.',
+    'letters before the page',
+    'Verify your email',
+    '[Verify your email](https://kestrel.test/magic/QwErTzUiOpAsDfGhJkLy/sign-in)',
+    'https://kestrel.test/magic/QwErTzUiOpAsDfGhJkLy/sign-in',
   ],
   [
-    'a coffee, German',
-    'Ein Geschenk',
-    'Ihr persönlicher Code für einen Kaffee: 640 215. Gültig bis Sonntag. Bitte an der Kasse zeigen.',
-  ],
-  ['a drink, German', 'Geschenk', 'Dein Code für ein Gratisgetränk: 640215. Zeig ihn an der Bar.'],
-  ['a waiter', 'Free lunch', 'Show this code to the waiter: 640215'],
-  ['a subscription', 'Subscription', 'Your subscription was cancelled. Confirmation code: 640215'],
-  ['a raffle', 'The fair', 'Raffle code: 640215'],
-  ['a raffle, of the reader', 'The fair', 'Your raffle code is 640215. We confirm the winners on Sunday.'],
-  ['a raffle, German', 'Das Fest', 'Ihr Loscode: 640215. Verlosung am Sonntag.'],
-  ['a cinema', 'Film night', 'Your code for the cinema: 640215'],
-  ['a cinema, French', 'Soirée', 'Votre code pour le cinéma : 640215'],
-  ['a museum', 'Kestrel', 'Your code for the museum is 640215. Valid on Sunday.'],
-  // to be picked up
-  ['picked up, Taiwan', '包裹', '您的包裹已到店。取件代碼：640215'],
-  ['picked up, Taiwan, short', '包裹', '取件碼：640215，請於三日內取件'],
-  ['picked up, China', '快递', '您的取货码：640215，请确认'],
-  ['picked up, Japanese', 'お荷物', '受け取りコード：640215'],
-  ['picked up, Korean', '택배', '픽업 코드: 640215'],
-  // doors, radios, networks
-  ['a radio', 'Net tonight', 'Repeater 145.6, tone 88.5, access code 4821*. Check in with your call sign.'],
-  ['a network', 'Guest Wi-Fi', 'Network: KR-Guest\nPassword: 64021533'],
-  ['a network, German', 'Gäste', 'WLAN: KR-Gast\nZugangscode: 64021533'],
-  ['a network, French', 'Invités', 'Réseau : KR-Invites\nCode d’accès : 64021533'],
-  ['a short code', 'About our texts', 'We text verification codes from short code 48213. Reply STOP to end them.'],
-  ['a short code, to', 'Texts', 'To get sign-in codes by text, send JOIN to 48213.'],
-  ['a gym', 'Gym', 'Gym access code: 640215'],
-  ['a flat', 'Check-in', 'Access code for the apartment: 640215. Check-in from 3 pm.'],
-  ['a building', 'Door', 'Your building access code is 4821'],
-  ['a door', 'Your stay', 'The access code of the front door is 4821.'],
-  // pages for everybody
-  [
-    'a page to ask for another',
-    'Your password reset link expired',
-    '<p>It is too late.</p><p><a href="https://kestrel.test/password_reset">Click here to get a new password reset link</a></p>',
+    'a number before the page',
+    'Reset your password',
+    'You asked for a new password. Reset your password: https://kestrel.test/u/6402157/reset-password',
+    'https://kestrel.test/u/6402157/reset-password',
   ],
   [
-    'a page to log in',
-    'Your account was activated',
-    'Your account was activated. Log in: https://kestrel.test/wp-login.php',
-  ],
-  [
-    'a page of codes to keep',
-    '2FA is enabled',
-    'Two-factor authentication is enabled. Save your recovery codes to verify your identity: https://kestrel.test/settings/auth/recovery-codes',
-  ],
-  [
-    'a mail in the browser',
-    'Confirm your plans for spring',
-    `View this email in your browser: https://kestrel.test/v/${TOKEN}`,
-  ],
-  [
-    'a mail in the browser, German',
-    'Bestätigen Sie Ihre Teilnahme',
-    `Wird diese E-Mail nicht richtig angezeigt? Im Browser ansehen: https://heron.test/v/${TOKEN}`,
-  ],
-  ['an order', 'Your order', button('See my order', `https://kestrel.test/o/${TOKEN}`, 'Your order is on its way.')],
-  [
-    'a notice',
-    'New sign-in to your account',
-    button('Log in', 'https://kestrel.test/login', 'We noticed a new sign-in.'),
-  ],
-  [
-    'an offer that ends',
-    'Sale',
-    button('Shop now', `https://kestrel.test/s/${TOKEN}`, 'The link is valid for 24 hours.'),
-  ],
-  [
-    'friends',
-    'Your account',
-    button('Invite friends, get €10', 'https://kestrel.test/refer?code=HERON640215', 'Verify and earn.'),
-  ],
-  [
-    'friends, German',
-    'Konto bestätigt',
-    button('Freunde einladen', 'https://heron.test/refer?code=HERON640215', 'Ihr Konto wurde bestätigt.'),
-  ],
-  [
-    'news for members',
-    'News',
-    button('Log in to read more', `https://kestrel.test/read/${TOKEN}`, 'Our news of spring.'),
-  ],
-  ['a webinar', 'Webinar', `Jetzt anmelden:\nhttps://heron.test/webinar/anmeldung?token=${TOKEN}`],
-  ['a poll', 'Poll', button('Open the poll', `https://kestrel.test/s/${TOKEN}`, 'The link is valid for 2 hours.')],
-  [
-    'links of a single word',
+    'friends, too',
     'Kestrel',
-    'Your security code\n\n[settings](https://kestrel.test/settings)\n\n[unsubscribe](https://kestrel.test/u)',
+    `Activate your account, and invite friends later: https://kestrel.test/activate?token=${TOKEN}`,
+    `https://kestrel.test/activate?token=${TOKEN}`,
   ],
-  ['a single word', 'Login codes', 'Your login code comes by text.\n\ncheers\nAnn'],
+  [
+    'friends, too, on the button',
+    'Heron',
+    `[Konto bestätigen und Freunde einladen](https://heron.test/activate?token=${TOKEN})`,
+    `https://heron.test/activate?token=${TOKEN}`,
+  ],
+  [
+    'by a friend',
+    'Kestrel',
+    `[Confirm your email address](https://kestrel.test/refer?code=x&token=${TOKEN})`,
+    `https://kestrel.test/refer?code=x&token=${TOKEN}`,
+  ],
 ]
 
 export const TURNS: readonly Case[] = [
   ...CODES.map(([name, subject, body, code]) => say(name, subject, body, code)),
   ...LINKS.map(([name, subject, body, url]) => lead(name, subject, body, url)),
-  ...NOTHING.map(([name, subject, body]) => none(name, subject, body)),
 ]

@@ -1,5 +1,6 @@
 /** Codes of letters, codes that no word announces, links that are wrapped, and numbers of companies, posts and payments. Written for this suite. */
 import { type Case, lead, none, say } from './case.ts'
+import { LOOK_ALIKES } from './look-alikes.ts'
 import { TURNS } from './turns.ts'
 
 const large = (value: string) =>
@@ -326,4 +327,5 @@ export const WORDINGS: readonly Case[] = [
   ...LINKS.map(([name, subject, body, url]) => lead(name, subject, body, url)),
   ...NOTHING.map(([name, subject, body]) => none(name, subject, body)),
   ...TURNS,
+  ...LOOK_ALIKES,
 ]
