@@ -27,7 +27,7 @@ export interface Whole {
   hasText: boolean
 }
 
-/** How many looks at elements the selectors of a document may take; none is met beyond. */
+/** How many looks at elements may still be taken; what `meets` says when none is left counts for nothing. */
 export interface Patience {
   left: number
 }
@@ -83,6 +83,11 @@ function fits(element: Standing, part: Part, patience: Patience): boolean {
     if (!part.classes.every((name) => has.includes(name))) return false
   }
   if (!part.tests.every((test) => test(element, patience))) return false
+  return hasAttributes(element, part, patience)
+}
+
+/** Are its attributes those that the part asks for? */
+export function hasAttributes({ attributes }: Standing, part: Part, patience: Patience): boolean {
   return part.attributes.every((asked) => {
     const value = attributes.get(asked.name)
     patience.left -= effort(value ?? '')

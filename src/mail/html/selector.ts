@@ -98,9 +98,9 @@ export function keyOf(text: string): string {
   return name !== '' ? sign + name : tag === '' ? '*' : tag
 }
 
-/** Does it depend on the tag, the classes and the id of the element alone? */
-export function isPlain({ parts: [self, ...others] }: Selector): boolean {
-  return others.length === 0 && self?.attributes.length === 0 && self.tests.length === 0
+/** Does it ask for a tag, classes and an id alone? */
+export function isPlainPart({ attributes, tests }: Part): boolean {
+  return attributes.length === 0 && tests.length === 0
 }
 
 interface Cursor {

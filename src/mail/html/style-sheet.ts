@@ -1,21 +1,30 @@
 /** The `<style>` of a mail: its rules, and which of them an element meets. Bounded: what is beyond bounds hides rather than shows. */
 import { dropComments } from './css-text.ts'
-import { type Block, type Declaration, readBlock } from './declarations.ts'
-import { byLayer, createLayers, type Layer, NO_LAYER } from './layers.ts'
+import { type Declaration, readBlock } from './declarations.ts'
+import { createLayers } from './layers.ts'
 import { hidesPerhaps, isHiding, onlyHides, SHOWS, takesAway } from './may-hide.ts'
 import { meets, namesIn, type Patience, type Standing } from './meets.ts'
+import {
+  ALL_GONE,
+  blindly,
+  byWeight,
+  type Candidates,
+  CHEAP,
+  candidatesOf,
+  GONE,
+  type Met,
+  metBy,
+  NOBODY,
+  NOTHING,
+  narrow,
+  type Rule,
+  takesAnything,
+  takesWords,
+} from './met.ts'
 import { type Placed, readRules } from './rules.ts'
-import { isPlain, keyOf, readSelectors, type Selector } from './selector.ts'
+import { keyOf, readSelectors, type Selector } from './selector.ts'
+import { askedAround, createFinder, namesOf } from './surroundings.ts'
 import type { Page, Registered } from './variables.ts'
-
-export interface Rule extends Block {
-  /** its place among all, which is a name for it as well */
-  order: number
-  selector: Selector
-  layer: Layer
-  /** looks that reading what it says takes as long as */
-  cost: number
-}
 
 export interface StyleSheet {
   /** The text of a `style` element, whose rules count from here on; true when one of them may hide something. */
@@ -26,33 +35,22 @@ export interface StyleSheet {
   page: Page
 }
 
-/** The rules that an element meets, weakest first, and a name for them all. */
-export interface Met {
-  rules: readonly Rule[]
-  /** in the order in which what is important of them counts; null: the same */
-  important: readonly Rule[] | null
-  key: string
-  cost: number
-}
-
 /** Those that cannot hide, and all. */
 const MOST_RULES = 4_000
 const MOST_HIDING = 20_000
 const MOST_SELECTORS = 50_000
 const LONGEST = 4_000_000
 /** What the selectors of one document may look at in all, what each element adds to it, and what of it is remembered. */
-const MOST_LOOKS = 500_000
+const MOST_LOOKS = 2_000_000
 const LOOKS_OF_ELEMENT = 30
 /** What variables of one document may look at. */
 const MOST_ASKED = 100_000
 const MOST_KNOWN = 2_000
-/** What is still read when nothing can be looked at any more. */
-const CHEAP = 200
+const MOST_NARROWED = 200_000
+/** Rules that are tried by what stands around, in all. */
+const MOST_TRIED = 5_000_000
 
 const NONE: readonly Rule[] = []
-const NOTHING: Met = { rules: NONE, important: null, key: '', cost: 0 }
-const NOBODY: Candidates = { list: [], met: NOTHING, blind: NOTHING }
-
 export function createStyleSheet(): StyleSheet {
   /** by what the last part of a selector names: `.class`, `#id`, a tag, or `*` */
   const byKey = new Map<string, Rule[]>()
@@ -62,10 +60,13 @@ export function createStyleSheet(): StyleSheet {
   const unread = new Set<string>()
   let blind: Set<string> | null = null
   const patience: Patience = { left: MOST_LOOKS }
+  const surroundings = createFinder()
   const layers = createLayers()
   const registered = new Map<string, Registered>()
   let rules = 0
   let asked = 0
+  let narrowed = 0
+  let tried = 0
   let read = 0
   let hides = false
   let needsWhole = false
@@ -102,7 +103,10 @@ export function createStyleSheet(): StyleSheet {
         continue
       }
       needsWhole ||= selector.needsWhole
-      const rule = { order: rules, selector, declarations: kept, variables: block.variables, layer: placed.layer, cost }
+      const around = askedAround(selector)
+      surroundings.ask(around.names)
+      const [declarations, { variables }, { layer }] = [kept, block, placed]
+      const rule: Rule = { order: rules, selector, around, declarations, variables, layer, cost }
       rules += 1
       if (blind !== null && takesWords(rule)) blind.add(selector.key)
       const same = byKey.get(selector.key)
@@ -119,50 +123,63 @@ export function createStyleSheet(): StyleSheet {
       initial: said('initial-value')?.toLowerCase() ?? null,
     })
   }
-  const keysOf = ({ tag, attributes }: Standing): string[] => {
-    const keys = ['*', tag]
-    const classes = attributes.get('class')
-    const id = attributes.get('id')
-    if (classes !== undefined) for (const name of new Set(namesIn(classes))) keys.push(`.${name}`)
-    if (id !== undefined) for (const name of namesIn(id)) keys.push(`#${name}`)
-    return keys
+  /** Ids that no rule is looked up by tell nothing. */
+  const nameOf = ({ tag, attributes }: Standing) => {
+    const [id = ''] = namesIn(attributes.get('id') ?? '')
+    const key = `#${id}`
+    return `${tag} ${attributes.get('class') ?? ''}${byKey.has(key) || unread.has(key) ? key : '#'}`
   }
   const candidates = (element: Standing): Candidates => {
     const { tag, attributes } = element
-    const classes = attributes.get('class')
-    const id = attributes.get('id')
-    if (classes === undefined && id === undefined && !byKey.has(tag) && !byKey.has('*') && unread.size === 0)
-      return NOBODY
-    const key = `${tag} ${classes ?? ''}#${id ?? ''}`
+    const isBare = !attributes.has('class') && !attributes.has('id')
+    if (isBare && !byKey.has(tag) && !byKey.has('*') && unread.size === 0) return NOBODY
+    const key = nameOf(element)
     const found = known.get(key)
     if (found !== undefined) return found
-    const keys = keysOf(element)
+    const keys = ['*', ...namesOf(element)]
+    const names = new Set(keys)
     const named = keys.flatMap((one) => byKey.get(one) ?? NONE)
     patience.left -= named.length
     const list = named
-      .map((rule) => ({ rule, certain: isPlain(rule.selector) }))
-      .filter(({ rule, certain }) => !certain || isMet(element, rule, patience))
+      .filter(({ selector }) => isNamed(selector, names))
+      .map((rule) => ({ rule, certain: rule.around.isAll && rule.around.names.length === 0 }))
       .sort((one, other) => byWeight(one.rule, other.rule))
     if (unread.size > 0 && keys.some((one) => unread.has(one))) list.push({ rule: GONE, certain: true })
-    const met = list.every(({ certain }) => certain) ? metBy(list.map(({ rule }) => rule)) : null
-    const all = { list, met, blind: null }
-    if (known.size < MOST_KNOWN && patience.left > 0) known.set(key, all)
+    const all = candidatesOf(list)
+    if (known.size < MOST_KNOWN) known.set(key, all)
     return all
+  }
+  /** Those of `all` that what stands around the element leaves. */
+  const inPlace = (all: Candidates, { parent }: Standing): Candidates => {
+    const around = all.within === null ? null : surroundings.in(parent)
+    if (around === null) return all
+    const found = all.within?.get(around)
+    if (found !== undefined) return found
+    if (tried > MOST_TRIED) return all
+    tried += all.list.length
+    patience.left -= all.list.length
+    const left = { ...candidatesOf(narrow(all.list, around)), within: null }
+    narrowed += left.list.length + 1
+    if (narrowed < MOST_NARROWED) all.within?.set(around, left)
+    return left
   }
   /** When patience is used up, whatever may hide the element does. */
   const matchBlindly = (element: Standing): Met => {
-    const { attributes, tag } = element
-    const found = known.get(`${tag} ${attributes.get('class') ?? ''}#${attributes.get('id') ?? ''}`)
-    if (found !== undefined) {
-      found.blind ??= blindly(found.list)
-      return found.blind
+    const keys = ['*', ...namesOf(element)]
+    const count = keys.reduce((sum, key) => sum + (byKey.get(key)?.length ?? 0), 0)
+    if (count <= CHEAP || known.has(nameOf(element))) {
+      const { left } = patience
+      const met = blindly(inPlace(candidates(element), element), element)
+      // so little is for nothing
+      patience.left = left
+      return met
     }
     if (blind === null) {
       blind = new Set(unread)
       for (const [key, all] of byKey) if (all.some(takesWords)) blind.add(key)
     }
-    const keys = blind
-    return keysOf(element).some((key) => keys.has(key)) ? ALL_GONE : NOTHING
+    const hiding = blind
+    return keys.some((key) => hiding.has(key)) ? ALL_GONE : NOTHING
   }
 
   return {
@@ -183,13 +200,11 @@ export function createStyleSheet(): StyleSheet {
     },
     match(element) {
       if (rules === 0 && unread.size === 0) return NOTHING
+      // the page itself, which may have got classes
+      if (element.parent === null || element.parent.parent === null) surroundings.forget()
       patience.left += LOOKS_OF_ELEMENT
-      if (patience.left <= LOOKS_OF_ELEMENT) {
-        // what was once used up stays so
-        patience.left = Math.min(patience.left - LOOKS_OF_ELEMENT, 0)
-        return matchBlindly(element)
-      }
-      const { list, met } = candidates(element)
+      if (patience.left <= 0) return matchBlindly(element)
+      const { list, met } = inPlace(candidates(element), element)
       patience.left -= list.length
       if (patience.left <= 0) return matchBlindly(element)
       if (list.length === 0) return NOTHING
@@ -202,21 +217,20 @@ export function createStyleSheet(): StyleSheet {
   }
 }
 
-/** What counts where nothing can be looked at: no more than can be read in no time. */
-function blindly(list: readonly Candidate[]): Met {
-  const met = metBy(list.filter(({ rule, certain }) => certain || takesWords(rule)).map(({ rule }) => rule))
-  if (met.cost + met.rules.length <= CHEAP) return met
-  return met.rules.some(takesWords) ? ALL_GONE : NOTHING
+/** Has an element of these names those of the last part? */
+function isNamed({ parts: [self] }: Selector, names: ReadonlySet<string>): boolean {
+  if (self === undefined) return false
+  const { tag, id, classes } = self
+  return (
+    (tag === null || names.has(tag)) &&
+    (id === null || names.has(`#${id}`)) &&
+    classes.every((name) => names.has(`.${name}`))
+  )
 }
 
 function isMet(element: Standing, rule: Rule, patience: Patience): boolean {
-  if (rule.selector.needsWhole && element.isBeyond === true) return takesWords(rule)
+  if (rule.selector.needsWhole && element.isBeyond === true) return takesAnything(rule)
   return meets(element, rule.selector, patience)
-}
-
-/** What has nothing in it has no words to take. */
-function takesWords({ selector, declarations }: Rule): boolean {
-  return !selector.isEmpty && isHiding(declarations)
 }
 
 function charged(met: Met, patience: Patience): Met {
@@ -234,39 +248,3 @@ function costOf(declarations: readonly Declaration[]): number {
 function withoutOdd(css: string): string {
   return /[\r\f]/.test(css) ? css.replace(/\r\n?|\f/g, '\n') : css
 }
-
-function metBy(rules: readonly Rule[]): Met {
-  if (rules.length === 0) return NOTHING
-  const isLayered = rules.some(({ layer }) => layer.length > 0)
-  const important = isLayered ? rules.toSorted((one, other) => byLayer(other.layer, one.layer)) : null
-  const cost = rules.reduce((sum, rule) => sum + rule.cost, 0)
-  return { rules, important, key: rules.map(({ order }) => order).join(), cost }
-}
-
-/** What may be met, and what surely is when nothing else needs to be looked at. */
-interface Candidates {
-  list: readonly Candidate[]
-  met: Met | null
-  /** what counts when nothing can be looked at any more */
-  blind: Met | null
-}
-
-interface Candidate {
-  rule: Rule
-  /** nothing else of the element needs to be looked at */
-  certain: boolean
-}
-
-function byWeight(one: Rule, other: Rule): number {
-  return byLayer(one.layer, other.layer) || one.selector.weight - other.selector.weight || one.order - other.order
-}
-
-const GONE: Rule = {
-  order: -1,
-  selector: { key: '*', parts: [], weight: 0, needsWhole: false, isNever: false, isEmpty: false },
-  declarations: [{ name: 'display', value: 'none', important: true, isBare: false }],
-  variables: null,
-  layer: NO_LAYER,
-  cost: 0,
-}
-const ALL_GONE = metBy([GONE])
