@@ -41,7 +41,7 @@ const ALONE = words(`
   content cursor cx cy d r rx ry x y direction dominant-baseline empty-cells field-sizing forced-color-adjust gap hyphens interpolate-size
   isolation lighting-color line-break margin-trim mix-blend-mode object-fit object-position object-view-box order orphans
   pointer-events print-color-adjust quotes resize row-gap speak tab-size table-layout timeline-scope touch-action unicode-bidi user-select
-  vector-effect vertical-align widows will-change writing-mode
+  text-autospace dynamic-range-limit vector-effect vertical-align widows will-change writing-mode z-index
   -webkit-appearance -webkit-background-clip -webkit-box-orient -webkit-line-clamp -webkit-mask -webkit-mask-image -webkit-text-stroke
   -webkit-text-size-adjust -webkit-transform -webkit-filter -webkit-user-select -webkit-animation -webkit-transition -webkit-box-shadow
 `)
