@@ -7,6 +7,7 @@ import {
   IF_YOU,
   leadsDown,
   ON_PAGE,
+  ON_SCREEN,
   PURPOSE_BEFORE,
   PURPOSE_BEHIND,
   SOON,
@@ -27,7 +28,7 @@ const BY_MEANS =
 const IN_ORDER =
   /^[\s"'”»)\],]*(?:to|in|into|on|at|as|when|within|innerhalb|binnen|sovellu(?:kse|s)\p{L}*|em|trong|vào|di|dalam|în|az|uygulam\p{L}*|no|na|en|nel|nell|nella|sur|dans|dentro|i|w|v|do|pro|в|у|um|ein,? um|als|pour|comme|para|como|per|come|om|in om|aby|для|чтобы|щоб|för|for|pentru|để|için|untuk)(?!\p{L})|^[以来來](?=\p{Script=Han})/iu
 
-/** The end of its sentence. */
+/** The end of its sentence, behind what parts from its verb, too: `Geben Sie 482913 ein.` */
 const ENDS = /^[\s"'”»)\],]*(?:(?:ein|inn?|ind)(?=[.!?]|$))?(?:[.!?。]|$)/u
 
 /** Is a number to be entered, by the words right before and behind it? */
@@ -40,15 +41,30 @@ export function entersAbove(line: string): boolean {
   return ENTER_ABOVE.test(line.slice(0, 160))
 }
 
-/** `Somebody signs in. If it is you: 604-118` */
+/** What the line beneath says: `Type it into the app`, and not what for, unless it is to get in. */
+export function enteredBelow(value: string, line: string, topicOf: TopicOf): number {
+  if (!entersAbove(line)) return 0
+  const purpose = PURPOSE.exec(line)?.[0]
+  if (purpose !== undefined && !ENTRY.test(purpose) && !GOES_ON.test(purpose)) return 0
+  const { isEntry, isOther, isOrder } = topicOf()
+  return isEntry || (/^\d{3}[ -]?\d{3}$/.test(value) && !isOther && !isOrder) ? 0.7 : 0
+}
+
+const PURPOSE = /(?<!\p{L})(?:to \p{L}|(?:um|pour|para|per|om|för att|for å|for at|aby|żeby|чтобы|щоб)(?!\p{L})).*/iu
+
+/** `Somebody is signing in. If it is you: 604-118` */
 export function isForYou(own: string, rest: string): boolean {
   return IF_YOU.test(own.slice(-60)) && ENDS.test(rest)
 }
 
-/** `A sign-in needs your confirmation: 5173`, when the subject speaks of a code. */
+/** `A sign-in needs your confirmation: 5173`, when the subject speaks of a code: a sentence, and no label. */
 export function confirms(own: string, rest: string): number {
-  return /[:：]\s*$/.test(own) && ENDS.test(rest) && ENTRY.test(own.slice(-120)) ? 0.75 : 0
+  const sentence = own.slice(-120)
+  return CONFIRMED.test(sentence) && (sentence.match(/\p{L}+/gu)?.length ?? 0) >= 5 && ENDS.test(rest) ? 0.75 : 0
 }
+
+const CONFIRMED =
+  /(?:confirm|conferm|approv|bestätig|genehmig|freigab|freizugeb|approuv|apro[bv]|bevestig|goedkeur|bekräft|bekr[æe]ft|godk|vahvist|potwier|zatwierd|potvr|подтвер|підтвер|onay|megerős)[^:：\n]*[:：]\s*$/iu
 
 /** `Enter 482913 to verify your address`: without a word for it. */
 export function asked(own: string, rest: string, topicOf: TopicOf): number {
@@ -58,8 +74,10 @@ export function asked(own: string, rest: string, topicOf: TopicOf): number {
   if (ENDS.test(rest) && IF_YOU.test(own.slice(-60))) return topicOf().isEntry ? 0.7 : 0
   const isAsked = asksFor(own, rest)
   if (!isAsked) return hasColon && ENDS.test(rest) && leadsDown(own.trim()).isPlain ? 0.65 : 0
+  const goesOn = (words: string) =>
+    GOES_ON.test(words) && (ON_SCREEN.test(own.slice(-160) + rest.slice(0, 120)) || topicOf().isEntry)
   const sentence = rest.slice(0, 120).split(/[.!?。](?:\s|$)/, 1)[0] ?? ''
-  if (IN_ORDER.test(sentence) && (ENTRY.test(sentence) || GOES_ON.test(sentence))) return 0.8
+  if (IN_ORDER.test(sentence) && (ENTRY.test(sentence) || goesOn(sentence))) return 0.8
   if (PURPOSE_BEHIND.test(rest)) return 0.75
   // `To sign in, enter 482913.`
   const purpose =
@@ -68,7 +86,7 @@ export function asked(own: string, rest: string, topicOf: TopicOf): number {
       .split(/[.!?。]\s/)
       .at(-1) ?? ''
   if (PURPOSE_BEFORE.test(own.slice(-40)) && ENTRY.test(purpose)) return 0.75
-  if (isWhole && IN_ORDER.test(purpose) && (ENTRY.test(purpose) || GOES_ON.test(purpose))) return 0.75
+  if (isWhole && IN_ORDER.test(purpose) && (ENTRY.test(purpose) || goesOn(purpose))) return 0.75
   if (ON_PAGE.test(rest) && topicOf().isEntry) return 0.7
   // `To approve, enter 482913 in the app within 300 seconds.`
   const whole = `${purpose} ${sentence}`

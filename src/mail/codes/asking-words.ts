@@ -45,9 +45,12 @@ export const ASKS = new RegExp(
 /** Right behind a number, where it is to be entered. */
 export const ON_PAGE =
   /^ (?:on|in|into|at) (?:the|our|your) (?:[\p{L}-]+ ){0,2}(?:page|screen|app|window|website|site|prompt)(?= (?:to|within|and|as soon)(?!\p{L})|\s*[.,;!]|\s*$)/iu
+/** Where codes are entered; gates and forms are gone on with by numbers, too. */
+export const ON_SCREEN =
+  /(?<!\p{L})(?:apps?|aplicaci[óo]n|aplicativo|applicazione|l['’]application|aplikac\p{L}+|приложени\p{L}+|appen|sovellu\p{L}+|page|screen|terminal|website|seite|webseite|écran|pantalla|página|pagina|schermo|skärmen|skærmen|skjermen|strony|stronie|экран\p{L}*)(?!\p{L})/iu
 /** `To carry on, enter …` */
 export const GOES_ON =
-  /(?<!\p{L})(?:release (?:the|this|your) (?:payment|transfer|funds|money)|finish setting up|go(?:ing)? (?:ahead|on)|carry on|get (?:you )?(?:back )?in|let you in|weiterzu\p{L}+|poursuivre|seguir|proseguire|prosseguir|verder te gaan|fortsät\p{L}+|fortset\p{L}+|kontynuować|pokračov\p{L}+|продолж\p{L}+|продовж\p{L}+|jatka\p{L}+|folytat\p{L}+)(?!\p{L})/iu
+  /(?<!\p{L})(?:release (?:the|this|your) (?:payment|transfer|funds|money)|finish setting up|go(?:ing)? (?:ahead|on)|carry on|get (?:you )?(?:back )?in(?! touch)|let you in|weiterzu\p{L}+|poursuivre|seguir|proseguire|prosseguir|verder te gaan|fortsät\p{L}+|fortset\p{L}+|kontynuować|pokračov\p{L}+|продолж\p{L}+|продовж\p{L}+|jatka\p{L}+|folytat\p{L}+)(?!\p{L})/iu
 
 /** `To approve, …`, where the verb ends the clause. */
 export const PURPOSE_BEFORE =

@@ -3,7 +3,7 @@
 import { leadsDown } from './asking-words.ts'
 import { type Marks, NO_MARKS } from './code-marks.ts'
 import type { TopicOf } from './topic.ts'
-import { IN_SUBJECT, OF_ENTRY, OF_ORDER } from './topic-words.ts'
+import { ENTRY, IN_SUBJECT, IN_SUBJECT_TO_ENTER, OF_ENTRY, OF_ORDER } from './topic-words.ts'
 
 /** What leads from a code to what it is. */
 const BOUND =
@@ -68,7 +68,7 @@ export function presented(above: string, subject: string, topicOf: TopicOf): num
 
 /** `Sign in to Northwind: ` */
 const SIGN_IN_TO =
-  /^(?:(?:sign|log) ?in (?:to|with|at|on)|(?:einloggen|anmelden|anmeldung) (?:bei|beim|mit)|(?:se )?connexion à|connectez-vous à|(?:iniciar|inicia) sesión en|entrar (?:em|no|na)|acced[ei] a|inloggen (?:bij|op)|zaloguj się do|logga in (?:på|hos)|log ind (?:på|hos)|logg inn (?:på|hos)|вход в|войти в)(?!\p{L})[^:\n]{0,40}[:–—-] ?$|^(?-i:\p{Lu})[\p{L}\d.]{1,20}(?: |-)(?:sign-?in|log-?in|anmeldung|connexion|inloggen|inicio de sesión|accesso|logowanie|inloggning|вход) ?: ?$/iu
+  /^(?:(?:sign|log) ?in (?:to|with|at|on)|(?:einloggen|anmelden|anmeldung) (?:bei|beim|mit)|(?:se )?connexion à|connectez-vous à|(?:iniciar|inicia) sesión en|entrar (?:em|no|na)|acced[ei] a|inloggen (?:bij|op)|zaloguj się do|logga in (?:på|hos)|log ind (?:på|hos)|logg inn (?:på|hos)|вход в|войти в)(?!\p{L})[^:\n]{0,40}[:–—-] ?$/iu
 
 /** A subject that brings the code itself, and says so alone or in the mail. */
 export function ofSubject(
@@ -76,6 +76,13 @@ export function ofSubject(
   rest: string,
   { lines, hasWord }: { lines: readonly string[]; hasWord: boolean },
 ) {
-  if (hasWord && lines.slice(1, 4).some((one) => IN_SUBJECT.test(one))) return 0.7
+  if (hasWord && lines.slice(1, 4).some(isInSubject)) return 0.7
   return SIGN_IN_TO.test(own) && /^\W*$/.test(rest) ? 0.7 : 0
 }
+
+function isInSubject(line: string): boolean {
+  return IN_SUBJECT.test(line) || (IN_SUBJECT_TO_ENTER.test(line) && (ENTRY.test(line) || IS_THERE.test(line)))
+}
+
+const IS_THERE =
+  /(?<!\p{L})(?:steht|befindet sich|ist|findest du|se trouve|est|figure|está|aparece|se encuentra|è|si trova|staat|står|finns|findes|finnes|jest|znajduje się|находится|указан)(?!\p{L})|にあり|在主|에 있/iu

@@ -1,5 +1,5 @@
 /** How plainly the words around a candidate say that it is a one-time code. */
-import { asked, confirms, entersAbove, password } from './asked-for.ts'
+import { asked, confirms, enteredBelow, password } from './asked-for.ts'
 import { announced, LEADS } from './before-code.ts'
 import { below, explained, ofSubject, presented, titled } from './behind-code.ts'
 import { ofBrand } from './brand-behind.ts'
@@ -59,13 +59,16 @@ function isNoCode({ own, rest }: Place, said: number, isBound: boolean): boolean
 const NAMES_IT =
   /^[^.!?\n]{0,60}(?:(?:code|kode?n?|kód|код|passcode|otp|pin)|(?:code|c[óo]digo|codice|kod|код) (?:de |di |do )?\p{L}+)\s*[.!]?\s*$|(?:码|碼|コード|番号|코드|번호)\s*$/iu
 
-/** Is a line by itself nothing but the head of what stands beneath it, and does it speak of a code? */
+/** Is a line by itself nothing but the head of what stands beneath it, and does it speak of a code? Digits further beneath are meant. */
 function isLedDown({ lines, index, marksOf }: Around): boolean {
-  return index > 1 && IS_HEAD.test(lines[index - 1] ?? '') && marksOf(index - 1).strong.length > 0
+  if (index < 2 || !IS_HEAD.test(lines[index - 1] ?? '') || marksOf(index - 1).strong.length === 0) return false
+  return !lines.slice(index + 1, index + 4).some((line) => DIGITS_ALONE.test(line))
 }
 
+/** Without a verb: `Your login code has been changed` leads to nothing. */
 const IS_HEAD =
-  /^(?:here(?:['’]s| is) )?(?:your|dein|ihr|hier ist (?:dein|ihr)|voici votre|votre|ton|tu|su|il tuo|seu|je|uw|din|ditt|twój|ваш|твой|váš|sinun)(?!\p{L})[^.!?…,;]*$|^[^.!?…,;]*[:：]$/iu
+  /^(?:here(?:['’]s| is) |hier ist |voici |aquí (?:está|tienes) |ecco )?(?:your|dein|ihr|votre|ton|tu|su|il tuo|seu|je|uw|din|ditt|twój|ваш|твой|váš|sinun) (?:[\p{L}-]+ ){0,2}[\p{L}-]*(?:code|kode?n?|kód|koodi|код|c[óo]digo|codice|passwor[dt])(?: (?:de|di|do) \p{L}+)?(?: (?:for|für|pour|para|per|voor|för|til|till|do|для) (?:your )?(?-i:\p{Lu})[\p{L}\d]*)?\s*[:：]?$|^[^.!?…,;]{3,60}[:：]$/iu
+const DIGITS_ALONE = /^[^\p{L}\p{N}]*\d[\d -]{2,8}\d[^\p{L}\p{N}]*$/u
 
 function placeOf({ start, end }: Candidate, { lines, index }: Around): Place {
   const line = lines[index] ?? ''
@@ -124,7 +127,7 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
     shape === 'digits' ? password(own, rest, topicOf) : 0,
     wish,
     isAlone ? below(lines[index + 1] ?? '', marksOf(index + 1)) : 0,
-    isAlone && shape === 'digits' ? beneath(value, lines[index + 1] ?? '', topicOf) : 0,
+    isAlone && shape === 'digits' ? enteredBelow(value, lines[index + 1] ?? '', topicOf) : 0,
     isBeneath ? titled(marksOf(0), topicOf) : 0,
     index > 0 && shape === 'digits' && titled(marksOf(0), topicOf) > 0 && marksOf(index).other.length === 0
       ? confirms(own, rest)
@@ -139,13 +142,6 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
       : 0,
   )
   return { key, behind, wish, said }
-}
-
-/** `Type it into the app` */
-function beneath(value: string, line: string, topicOf: TopicOf): number {
-  if (!entersAbove(line)) return 0
-  const { isEntry, isOther, isOrder } = topicOf()
-  return isEntry || (/^\d{3}[ -]?\d{3}$/.test(value) && !isOther && !isOrder) ? 0.7 : 0
 }
 
 /** Where in `before` the last word of each kind ends; 0: there is none. */

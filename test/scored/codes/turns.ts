@@ -106,7 +106,7 @@ const CODES: readonly [string, string, string, string][] = [
   ['to approve, Korean', 'Bank', '이체를 승인하려면 640215을 입력하세요.', '640215'],
   ['to approve, Turkish', 'Bank', 'Havaleyi onaylamak için 640215 girin.', '640215'],
   ['to release', 'Kestrel Bank', 'Key in 64021 at the terminal to release the payment.', '64021'],
-  ['to carry on', 'Kestrel', 'Type 640215 to carry on with your purchase.', '640215'],
+  ['to carry on', 'Kestrel', 'Type 640215 to carry on with your purchase. It is valid for ten minutes.', '640215'],
   ['to be confirmed, subject', 'Ihr Code', 'Bitte bestätigen Sie die Anmeldung: 7312', '7312'],
   [
     'into the app, no minutes',
@@ -140,7 +140,6 @@ const CODES: readonly [string, string, string, string][] = [
   ],
   ['in the subject, French', 'Connexion à Kestrel : 93T2QX', 'Utilisez le code dans l’objet du message.', '93T2QX'],
   ['in the subject, Spanish', 'Kestrel: inicio de sesión 640215', 'El código está en el asunto.', '640215'],
-  ['in the subject, alone', 'Kestrel sign-in: 640215', '', '640215'],
   ['one-time, Russian', '', 'Ваш разовый пароль для входа 640215', '640215'],
   [
     'beside a voucher without its name',
