@@ -23,7 +23,7 @@ const FAMILIES = words(`
   position/-anchor/-area/-try/-try-fallbacks/-try-order/-visibility ruby-align/ruby-position scroll-margin scroll-padding
   scroll-timeline/-axis/-name scrollbar-color/scrollbar-gutter/scrollbar-width stop-color/stop-opacity
   stroke/-dasharray/-dashoffset/-linecap/-linejoin/-miterlimit/-opacity/-width transform/-box/-origin/-style
-  transition/-behavior/-delay/-duration/-property/-timing-function view-timeline/-axis/-inset/-name view-transition-name/view-transition-class
+  transition/-behavior/-delay/-duration/-property/-timing-function view-timeline/-axis/-inset/-name view-transition-class/view-transition-name
   white-space/-collapse
 `)
 /** The same, where what they begin with is none itself. */
