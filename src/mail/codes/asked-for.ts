@@ -60,11 +60,11 @@ export function isForYou(own: string, rest: string): boolean {
 /** `A sign-in needs your confirmation: 5173`, when the subject speaks of a code: a sentence, and no label. */
 export function confirms(own: string, rest: string): number {
   const sentence = own.slice(-120)
-  return CONFIRMED.test(sentence) && (sentence.match(/\p{L}+/gu)?.length ?? 0) >= 5 && ENDS.test(rest) ? 0.75 : 0
+  return CONFIRMED.test(sentence) && (sentence.match(/\p{L}+/gu)?.length ?? 0) >= 4 && ENDS.test(rest) ? 0.75 : 0
 }
 
 const CONFIRMED =
-  /(?:confirm|conferm|approv|bestätig|genehmig|freigab|freizugeb|approuv|apro[bv]|bevestig|goedkeur|bekräft|bekr[æe]ft|godk|vahvist|potwier|zatwierd|potvr|подтвер|підтвер|onay|megerős)[^:：\n]*[:：]\s*$/iu
+  /(?:confirm(?!ed|é|ad[oa])|conferm|approv(?!ed)|bestätig|genehmig|freigab|freizugeb|approuv|apro[bv]|bevestig|goedkeur|bekräft|bekr[æe]ft|godk|vahvist|potwier|zatwierd|potvr|подтвер|підтвер|onay|megerős)[^:：\n]*[:：]\s*$/iu
 
 /** `Enter 482913 to verify your address`: without a word for it. */
 export function asked(own: string, rest: string, topicOf: TopicOf): number {

@@ -57,7 +57,7 @@ function isNoCode({ own, rest }: Place, said: number, isBound: boolean): boolean
 
 /** ` – Heron confirmation code`, and nothing behind it. */
 const NAMES_IT =
-  /^[^.!?\n]{0,60}(?:(?:code|kode?n?|kód|код|passcode|otp|pin)|(?:code|c[óo]digo|codice|kod|код) (?:de |di |do )?\p{L}+)\s*[.!]?\s*$|(?:码|碼|コード|番号|코드|번호)\s*$/iu
+  /^[\s–—:-]*(?:[\p{L}\d-]+ ){0,3}[\p{L}-]*(?:(?:code|kode?n?|kód|код|passcode|otp|pin)|(?:code|c[óo]digo|codice|kod|код) (?:de |di |do )?\p{L}+)\s*[.!]?\s*$|(?:码|碼|コード|番号|코드|번호)\s*$/iu
 
 /** Is a line by itself nothing but the head of what stands beneath it, and does it speak of a code? Digits further beneath are meant. */
 function isLedDown({ lines, index, marksOf }: Around): boolean {

@@ -45,7 +45,7 @@ export const ONCE =
   /one-?time (?:log-?in |sign-?in |access )?link|passwordless|without (?:a |your )?password|ohne (?:passwor[dt]|kennwort)|einmalige\p{L}* (?:anmelde|login)?-?link|sans mot de passe|sin contraseña|senza password|sem (?:a )?senha|sem palavra-passe|zonder wachtwoord|utan lösenord|uden adgangskode|uten passord|bez hasła|bez hesla|без парол|ilman salasanaa|jelszó nélkül|şifresiz|免密|无密码|パスワードなし|パスワード不要|비밀번호 없이/iu
 /** Where the sentence says of the link that it lasts, it does so long. */
 export const SO_LONG =
-  /\d{1,3} ?(?:min|мин|хв|dk|dakika|phút|menit|分|분|דקות|دقيق|دقائق|λεπτ|hour|stunde|heure|horas|ore(?!\p{L})|uur|timm|timer|godzin|час|小时|小時|時間|시간)/iu
+  /\d{1,3} ?(?:min|мин|хв|dk|dakika|phút|menit|分|분|דקות|دقيق|دقائق|λεπτ|hour|stunde|heure|horas|ore(?!\p{L})|uur|percig|timm|timer|godzin|час|小时|小時|時間|시간)/iu
 
 /** It tells of what was done, and wants nothing. */
 export const NOTICE =

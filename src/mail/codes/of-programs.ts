@@ -44,11 +44,15 @@ const RADIO = /(?<!\p{L})(?:tone \d|ctcss|[mk]hz|repeater|call ?sign|echolink|ru
 
 /** What a network never asks for: companies are called as networks are, and sign-ins are told with theirs. */
 const OF_ACCOUNT =
-  /verif|vérif|weryfik|ověř|doğrul|log(?:ging)?[- ]?in|sign(?:ing)?[- ]?in|anmeld|einlogg|inlog|logow|connexion|sesión|confirm|conferm|bestätig|bevestig|bekräft|bekr[æe]ft|potwier|подтвер|провер|вход|one-?time|einmal|\botp\b|[2m]fa\b|验证|驗證|认证|登录|登入|認証|確認|ログイン|인증|로그인|تحقق|xác (?:minh|thực|nhận)/iu
+  /verif|vérif|weryfik|ověř|doğrul|log(?:ging)?[- ]?in|sign(?:ing)?[- ]?in|anmeld|einlogg|inlog|logow|connexion|sesión|secur|sécur|segur|sicurez|sicherheit|veiligh|sikkerhe|säkerhe|bezpiecz|безопас|confirm|conferm|bestätig|bevestig|bekräft|bekr[æe]ft|potwier|подтвер|провер|вход|one-?time|einmal|\botp\b|[2m]fa\b|验证|驗證|认证|登录|登入|認証|確認|ログイン|인증|로그인|تحقق|xác (?:minh|thực|nhận)/iu
 
 /** A network is no account, and neither is a repeater. */
 export function isOfNetwork(own: string, rest: string, above: readonly (string | undefined)[]): boolean {
-  if (OF_ACCOUNT.test(own.slice(-100)) || OF_ACCOUNT.test(rest.slice(0, 80))) return false
-  if (WIFI.test(own.slice(-80)) || RADIO.test(own.slice(-100)) || RADIO.test(rest.slice(0, 80))) return true
+  const near = `${own.slice(-100)}\n${rest.slice(0, 80)}`
+  if (WIFI.test(own.slice(-80)) || RADIO.test(near)) return !OF_ACCOUNT.test(near)
+  if (!LABEL.test(own) || YOURS.test(own) || OF_ACCOUNT.test(near)) return false
   return [own, ...above].some((line = '') => NETWORK.test(line) && !OF_ACCOUNT.test(line))
 }
+
+/** `Password: ` */
+const LABEL = /^[^:：]{0,40}[:：]\s*$/

@@ -101,6 +101,8 @@ const CASES: readonly [string, string, string][] = [
   ['a network', 'Guest Wi-Fi', 'Network: KR-Guest\nPassword: 64021533'],
   ['a network, German', 'Gäste', 'WLAN: KR-Gast\nZugangscode: 64021533'],
   ['a network, French', 'Invités', 'Réseau : KR-Invites\nCode d’accès : 64021533'],
+  ['a network, Spanish', '', 'Red: Garza Invitados\nContraseña: 64021533'],
+  ['a network, Polish', '', 'Sieć: Czapla\nHasło: 64021533'],
   ['a short code', 'About our texts', 'We text verification codes from short code 48213. Reply STOP to end them.'],
   ['a short code, to', 'Texts', 'To get sign-in codes by text, send JOIN to 48213.'],
   ['a gym', 'Gym', 'Gym access code: 640215'],
@@ -214,6 +216,7 @@ const CASES: readonly [string, string, string][] = [
   // beneath a code that is only spoken of
   ['a terminal', 'Ihr Code', 'Anmeldung am Terminal: 4821'],
   ['events', 'Your security code was changed', 'Security event: 640215\nSign-in device: 20733'],
+  ['a sum of sign-ins', 'Your code', 'Confirmed sign-ins of this week in total: 5173'],
   ['a meter', 'Your meter', 'Your meter:\n\n640 215\n\nType it into the app to send us the reading'],
   ['a seat', 'The talk', 'Registration is open.\n\n640215\n\nEnter this number on the website to choose a seat'],
 ]

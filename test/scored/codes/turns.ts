@@ -153,6 +153,8 @@ const CODES: readonly [string, string, string, string][] = [
   ['through a network', 'Sign in', 'Device: laptop\nNetwork: Heron Mobile\nVerification code: 640215', '640215'],
   ['through a network, German', '', 'Netzwerk: Reiher Mobil\nIhr Anmeldecode: 640215', '640215'],
   ['through a network, Portuguese', '', 'Rede: Garça\nSeu código de verificação é 640215', '640215'],
+  ['through a network, Spanish', '', 'Red: Garza\nTu código de seguridad es 640215', '640215'],
+  ['through a network, plain', '', 'Network: Heron Mobile\nYour code is 640215', '640215'],
   ['at a radio', '', 'Your sign-in code for call sign K7HRN is 640215', '640215'],
   ['of a park', '', 'Your verification code for Parking: 640215', '640215'],
   ['for a printer', '', 'Your code for your printer: 640215. Enter it on the screen within ten minutes.', '640215'],
