@@ -51,13 +51,14 @@ export function judgeCode(candidate: Candidate, around: Around): number {
 
 /** `(AUTH-482) Login code mail is late`, `AUTH-482 – Login code mail is late`, but `FB-48213 is your code` */
 function isNoCode({ own, rest }: Place, said: number, isBound: boolean): boolean {
-  if (isBound) return /^\s*[–—:-]/.test(rest) && !YOURS.test(rest) && !NAMES_IT.test(rest)
+  if (YOURS.test(rest)) return false
+  if (isBound) return /^\s*[–—:-]/.test(rest) && !NAMES_IT.test(rest)
   return said === 0 || /^(?:\p{L}{1,4}: ?)*[([]\s*$/u.test(own)
 }
 
 /** ` – Heron confirmation code`, and nothing behind it. */
 const NAMES_IT =
-  /^[\s–—:-]*(?:[\p{L}\d-]+ ){0,3}[\p{L}-]*(?:(?:code|kode?n?|kód|код|passcode|otp|pin)|(?:code|c[óo]digo|codice|kod|код) (?:de |di |do )?\p{L}+)\s*[.!]?\s*$|(?:码|碼|コード|番号|코드|번호)\s*$/iu
+  /^[\s–—:-]*(?:[\p{L}\d-]+ ){0,3}[\p{L}-]*(?:(?:code|kode?n?|kód|код|passcode|otp|pin)|(?:code|c[óo]digo|codice|kod|код) (?:de |di |do )?\p{L}+(?: (?-i:\p{Lu})\p{L}*)?)\s*[.!]?\s*$|(?:码|碼|コード|番号|코드|번호)\s*$/iu
 
 /** Is a line by itself nothing but the head of what stands beneath it, and does it speak of a code? Digits further beneath are meant. */
 function isLedDown({ lines, index, marksOf }: Around): boolean {
@@ -67,7 +68,7 @@ function isLedDown({ lines, index, marksOf }: Around): boolean {
 
 /** Without a verb: `Your login code has been changed` leads to nothing. */
 const IS_HEAD =
-  /^(?:here(?:['’]s| is) |hier ist |voici |aquí (?:está|tienes) |ecco )?(?:your|dein|ihr|votre|ton|tu|su|il tuo|seu|je|uw|din|ditt|twój|ваш|твой|váš|sinun) (?:[\p{L}-]+ ){0,2}[\p{L}-]*(?:code|kode?n?|kód|koodi|код|c[óo]digo|codice|passwor[dt])(?: (?:de|di|do) \p{L}+)?(?: (?:for|für|pour|para|per|voor|för|til|till|do|для) (?:your )?(?-i:\p{Lu})[\p{L}\d]*)?\s*[:：]?$|^[^.!?…,;]{3,60}[:：]$/iu
+  /^(?:here(?:['’]s| is) |hier ist |voici |aquí (?:está|tienes) |ecco )?(?:your|dein|ihr|votre|ton|tu|su|il tuo|seu|je|uw|din|ditt|twój|ваш|твой|váš|sinun|(?=[^:：]*[:：]$)) ?(?:[\p{L}-]+ ){0,2}[\p{L}-]*(?:code|kode?n?|kód|koodi|код|c[óo]digo|codice|passwor[dt])(?: (?:de|di|do) \p{L}+)?(?: (?:for|für|pour|para|per|voor|för|til|till|do|для) (?:your )?(?-i:\p{Lu})[\p{L}\d]*)?\s*[:：]?$/iu
 const DIGITS_ALONE = /^[^\p{L}\p{N}]*\d[\d -]{2,8}\d[^\p{L}\p{N}]*$/u
 
 function placeOf({ start, end }: Candidate, { lines, index }: Around): Place {

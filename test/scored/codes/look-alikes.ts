@@ -176,6 +176,7 @@ const CASES: readonly [string, string, string][] = [
       ['a meal', 'Dinner', 'Your pizza comes in 40 minutes, follow the link to track it', 'Log in'],
       ['a post', 'News', 'Bo posted 7 minutes ago: click the link below', 'Log in'],
       ['a talk', 'Now', 'We start in 20 minutes, use this link to join', 'Sign in'],
+      ['a webinar', 'Webinar', 'The webinar link works from 10 minutes before', 'Log in'],
       ['an offer, German', 'Angebot', 'Nur noch 24 Stunden: Link anklicken und sparen', 'Anmelden'],
       ['a meal, Spanish', 'Cena', 'Tu pedido llega en 30 minutos, sigue el enlace para verlo', 'Iniciar sesión'],
     ] as const
@@ -195,6 +196,7 @@ const CASES: readonly [string, string, string][] = [
   // words beneath what leads to none
   ['a name beneath', 'Login', 'Your login code is on its way by SMS\n\nannika'],
   ['a name beneath, German', 'Anmeldung', 'Dein Anmeldecode wurde an dein Handy geschickt\n\nhannes'],
+  ['a name beneath a colon', 'Login', 'Your login code has arrived:\n\nhannes'],
   ['a button beneath', 'Kestrel', 'Your security code has been changed\n\nresend'],
   // what is used to get somewhere
   ['a gate', 'The house', 'Type 4821 to get in, and park on the left'],

@@ -187,6 +187,8 @@ const CODES: readonly [string, string, string, string][] = [
   // letters and digits, in brackets and among capitals
   ['a prefix, in brackets', '', 'Your verification code (KR-93728) expires in ten minutes.', 'KR-93728'],
   ['a prefix, before its name', '', 'HR-93728 – Heron confirmation code', 'HR-93728'],
+  ['a prefix, before its name, French', '', 'HR-93728 – code de confirmation Héron', 'HR-93728'],
+  ['a prefix, in brackets, in the subject', '[KR-93728] Your login code', 'Hello Ann.', 'KR-93728'],
   ['in brackets, in the subject', 'Your sign-in code (640215)', 'Hello Ann (20733)', '640215'],
   ['after three capitals', '', 'Your PIN 7K3 9XR is valid for ten minutes.', '7K3 9XR'],
   ['in capitals, German', '', 'DEIN SICHERHEITSCODE IST 7K3 9XR', '7K3 9XR'],
