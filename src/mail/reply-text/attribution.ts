@@ -11,6 +11,8 @@ export interface Attribution {
   skip: number
   /** Is it one even when nothing beneath is marked as quoted? */
   sure: boolean
+  /** It names neither a year nor an address, as whoever tells of a letter does. */
+  vague?: boolean
 }
 
 const MOST_LINES = 6
@@ -57,17 +59,22 @@ const THING_SAYS =
 /** `On 3 March Ada wrote to the board:` is told of a letter; a program names the hour or an address. */
 const TOLD =
   /\s(?:wrote|écrit|escribió|escreveu|scritto|scrisse|schreef|skrev|schrieb(?:\s\S+){0,3}\san)\s(?:(?:back\s)?to|me|us|him|her|them|au|aux|à|a|al|alla|ao|aan|til|till|uns|mir|ihm|ihr|de[nm]|die|das|mich|dich)(?!\S)/u
+/** With an hour, only to somebody: `Ada skrev den 2026-03-03 14:22` and `escribió a las 14:22` are of programs. */
+const TOLD_TO =
+  /\s(?:wrote|écrit|escribió|escreveu|scritto|scrisse|schreef|skrev|schrieb(?:\s\S+){0,3}\san)\s(?:(?:back\s)?to|me|us|him|her|them|mir|ihm|ihr|uns|mich|dich|(?:au|aux|à|a|al|alla|ao|aan|til|till|de[nm]|die|das)(?=\s\p{Lu}))(?!\S)/u
 /** Nor does a program write of itself, or to whoever reads: `schrieb mir Otto`, `I wrote to Otto`. As names they have a capital letter. */
 const OF_OWN = new Set(
   list(
-    'I|We|we|me|us|Ich|ich|Wir|wir|mir|uns|mich|moi|yo|io|mi|ci|nos|conmigo|ik|Ik|wij|mij|ons|jag|Jag|jeg|Jeg|vi|Vi|mig|meg|oss|mnie|nam|mně|nám|мне|нам|я|Я|мы|мені|нам|аз|ми|minulle|minä|nekem|bana|eu|Eu',
+    'we|me|us|ich|wir|mir|uns|mich|moi|yo|io|mi|ci|nos|conmigo|ik|wij|mij|ons|jag|jeg|vi|mig|meg|oss|mnie|nam|mně|nám|мне|нам|я|мы|мені|нам|аз|ми|minulle|minä|nekem|bana|eu',
   ),
 )
+/** As names they stand before one, or at the end of a name. */
+const I = /(?:^|\s)(?:I|We)\s(?!\p{Lu})|^(?:Ich|Wir|Ik|Jag|Jeg|Io|Yo|Я|Мы)\s(?!\p{Lu})/u
 const TO_WHOLE_NAME = /\s\p{Ll}{1,4} \p{Lu}\S* \p{Lu}\S*$/u
 /** `m'a écrit`, `j'ai écrit` */
-const ELIDED = /(?:^|\s)[mtj]['’][aé]/i
-/** Programs name the year: `2026`, `3/3/26`; the emperor's. */
-const YEAR = /\d{4}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2}|\d\s?年/
+const ELIDED = /(?:^|\s)(?:[mtj]|J)['’][aé]/
+/** Most programs name the year: `2026`, `3/3/26`, `03-Mar-26`; the emperor's. */
+const YEAR = /\d{4}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2}|\d[ -]\p{L}{3,4}\.?[ -]\d{2}(?![\d:.])|\d\s?年/u
 const NUMBERED = /\s(?:\d+|§\s?\d+)[a-z]?(?=\s)/
 const HOUR = /\d[:.h]\d\d(?![\d.])/
 
@@ -95,12 +102,12 @@ export function attributionEnding(lines: Lines, end: number): Attribution | null
     text = text === '' ? words : `${words} ${text}`
     if (text.length > LONGEST) break
     const judged = judge(text)
-    if (judged === 'opening') return { first, skip: 0, sure: true }
+    if (judged === 'opening') return { first, skip: 0, sure: true, vague: isVague(text) }
     const skip: number = found === null || judged !== null ? wordsBefore(words, text) : 0
     if (skip > 0) return { first, skip, sure: judged === 'sure' }
     if (judged === null) continue
     if (found === null || (judged === 'sure' && !found.sure && goesOnAbove))
-      found = { first, skip, sure: judged === 'sure' }
+      found = { first, skip, sure: judged === 'sure', vague: isVague(text) }
   }
   return found
 }
@@ -109,6 +116,10 @@ export function attributionEnding(lines: Lines, end: number): Attribution | null
 function isDay(words: string): boolean {
   const parts = words.slice(0, LONGEST).split(/\s+/, 10)
   return parts.length < 10 && ON_A_DATE.has(parts[0]?.toLowerCase() ?? '') && DATE.test(words) && /\d$/.test(words)
+}
+
+function isVague(text: string): boolean {
+  return !ADDRESS.test(text) && !YEAR.test(withDigits(text))
 }
 
 /** How much of `words`, with which `text` begins, stands before its attribution. */
@@ -213,8 +224,8 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   const story = tellsStory(bare) || TWO_SENTENCES.test(bare) || (!address && TOLD.test(bare) && !HOUR.test(bare))
   // a story as well, unless marked lines follow
   const told =
-    (!address && ((TOLD.test(bare) && !TO_WHOLE_NAME.test(bare)) || (date !== null && !YEAR.test(bare)))) ||
-    (!inBrackets && (words.some((word) => OF_OWN.has(word)) || ELIDED.test(bare)))
+    (!address && TOLD_TO.test(bare) && !TO_WHOLE_NAME.test(bare)) ||
+    (!inBrackets && (words.some((word) => OF_OWN.has(word)) || I.test(bare) || ELIDED.test(bare)))
   const said = verb !== null || (address && ENDS_WITH_AUTHOR.test(bare))
   if (date !== null && date.index <= (address ? 120 : 60) && said && opens(words) && !story && !told) return 'opening'
   if (date !== null && EXCERPTS.test(bare)) return 'opening'

@@ -14,6 +14,9 @@ const MOST_ANSWERS = 200
 /** letters before an answer by which its place is known, and of one that is known by itself */
 const BEFORE = 12
 const LONG = 16
+/** letters that are looked for, and that all looking may compare */
+const MOST_SOUGHT = 40
+const MOST_COMPARED = 40_000_000
 /** pictures and the addresses of links, which HTML and text tell each in their way */
 const ADDRESSES =
   /!\[[^\]]{0,300}\]\([^()\s]{0,500}\)|\]\([^()\s]{0,500}\)|<(?:https?|mailto):[^<>\s]{0,500}>|\[cid:[^\]\s]{0,200}\]/g
@@ -32,15 +35,16 @@ export function coloredAnswers(text: string, html: string, segments: readonly Se
   const said = lettersOf(withoutAddresses(markdown), from)
   const quoted = lettersOf(withoutAddresses(text), segments.find(({ kind }) => kind === 'quote')?.start ?? 0)
   const found: Hint[] = []
-  let [behind, looked, next] = [0, 0, 0]
+  let [behind, looked, next, compared] = [0, 0, 0, 0]
   for (const { start, end } of newLines(markdown, pieces, from)) {
     while ((colored[next]?.end ?? end) <= start) next += 1
     if ((colored[next]?.start ?? end) >= end && !FRAMED.test(markdown.slice(start, start + BEFORE))) continue
     const [first, last] = [said.indexAt(start), said.indexAt(end)]
     if (first === last) continue
     looked += 1
-    if (looked > MOST_ANSWERS) break
+    if (looked > MOST_ANSWERS || compared > MOST_COMPARED) break
     const at = placeOf(said.letters, { first, last }, quoted.letters, behind)
+    compared += 2 * MOST_SOUGHT * ((at === -1 ? quoted.letters.length : at) - behind)
     const lines = at === -1 ? null : wholeLines(text, quoted.offset(at), quoted.offset(at + last - first - 1) + 1)
     if (lines === null) continue
     behind = at + last - first
@@ -75,9 +79,15 @@ function* newLines(text: string, pieces: readonly Segment[], from: number): Gene
 /** Where these letters of `said` stand in `quoted`, at `behind` or later: with those before them, or by themselves when they are many. -1: nowhere. */
 function placeOf(said: string, { first, last }: { first: number; last: number }, quoted: string, behind: number) {
   const before = Math.min(BEFORE, first)
-  const at = quoted.indexOf(said.slice(first - before, last), Math.max(0, behind - before))
+  const at = find(said.slice(first - before, last), quoted, Math.max(0, behind - before))
   if (at !== -1) return at + before
-  return last - first < LONG ? -1 : quoted.indexOf(said.slice(first, last), behind)
+  return last - first < LONG ? -1 : find(said.slice(first, last), quoted, behind)
+}
+
+/** What is long is looked for by its beginning. */
+function find(sought: string, text: string, from: number): number {
+  const at = text.indexOf(sought.slice(0, MOST_SOUGHT), from)
+  return at === -1 || text.startsWith(sought, at) ? at : -1
 }
 
 /** The lines of `text` from `start` to `end`; null when there are other words in them. */

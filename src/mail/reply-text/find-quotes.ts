@@ -28,6 +28,8 @@ export function findQuotes(lines: Lines, owners: Uint8Array): Quotes {
   let named: Quotes['named'] = 'no'
   let first = lines.count
   let looks = 0
+  /** where an attribution without a year stands above text without marks */
+  let vague: number | null = null
   for (let at = 0; at < lines.count; at += 1) {
     if (owners[at] !== NEW || lines.isEmpty(at)) continue
     const begin = at
@@ -45,7 +47,7 @@ export function findQuotes(lines: Lines, owners: Uint8Array): Quotes {
     looks += 1
     const mark = markAt(lines, at)
     if (mark === null) continue
-    if (mark.sure && named !== 'surely') {
+    if (mark.sure && mark.vague !== true && named !== 'surely') {
       named = 'surely'
       first = mark.first
     }
@@ -56,15 +58,24 @@ export function findQuotes(lines: Lines, owners: Uint8Array): Quotes {
     if (next < lines.count && (marked || owners[next] === QUOTE || (mark.sure && owners[next] === FORMATTED))) {
       owners.fill(QUOTE, mark.first, next)
       if (named === 'no') named = 'perhaps'
+      // whoever tells of a letter has it end above what they answer
+      if (mark.sure && mark.vague !== true && !mark.passesOn) vague = null
       if (mark.skip > 0) shared.set(mark.first, from)
       for (let line = next; owners[line] === FORMATTED; line += 1) owners[line] = QUOTE
     } else if (mark.sure && !speaks(lines, next) && (mark.skip > 0 || hasOwnWords(lines, owners, mark.first))) {
+      if (mark.vague === true) {
+        vague ??= mark.first
+        continue
+      }
       owners.fill(QUOTE, mark.first)
       if (mark.skip > 0) shared.set(mark.first, from)
       break
     } else if (mark.passesOn) break
   }
-  return { shared, named, first }
+  if (vague === null) return { shared, named, first }
+  owners.fill(QUOTE, vague)
+  for (const line of shared.keys()) if (line >= vague) shared.delete(line)
+  return { shared, named: 'surely', first: Math.min(first, vague) }
 }
 
 /** The line with which the quote beneath a mark begins: a gateway puts its warning above what is the first line to it. */

@@ -16,6 +16,8 @@ export interface Mark {
   /** the line behind it */
   end: number
   sure: boolean
+  /** Without marks beneath it may be told of a letter. */
+  vague?: boolean
   /** all that follows is quoted, marked or not */
   rest?: boolean
   /** With nothing above it the mail is passed on as it is. */

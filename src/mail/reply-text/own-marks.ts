@@ -1,8 +1,9 @@
 /** Lines with `>` that their sender wrote so: a mail that begins a conversation quotes none, and prices and code are no sentences. */
 import type { Hint } from './apply-hints.ts'
+import { namesAuthor } from './attribution.ts'
 import { bare } from './hands.ts'
 import { lettersOf } from './letters.ts'
-import { type Lines, lineBegunAt, type Piece } from './lines.ts'
+import { type Lines, lastWritten, lineBegunAt, type Piece } from './lines.ts'
 import { NEW, QUOTE } from './owners.ts'
 
 const LEAST_PRICED = 2
@@ -11,8 +12,12 @@ const LONGEST_CODE = 300
 /** letters of the mail that is named, and of a line by which it is known again */
 const LEAST_KNOWN = 4
 const LEAST_SAID = 12
-/** Each is looked for in all of the mail that is named. */
-const MOST_LOOKED_UP = 200
+const MOST_SAID = 40
+/** Each line is looked for in so many characters of the mail that is named. */
+const MOST_LOOKED_UP = 60
+const MOST_NAMED = 30_000
+const LEAST_LISTED = 2
+const LONGEST_LISTED = 80
 /** two words as people write them, one behind the other */
 const SAID = /\p{L}{2,},? \p{L}{2,}/u
 const CODE = /[=(){}[\];+*<$|\\]/
@@ -52,26 +57,43 @@ export function giveBackMarks(
   }
 }
 
-/** Makes marked lines new that stand above `named`, the line with which another mail begins, and are not in that mail. */
+/** Makes lists and prompts new that stand above `named`, the line with which another mail begins, and are not in that mail. */
 export function giveBackAbove(lines: Lines, owners: Uint8Array, named: number, hints: readonly Hint[]): void {
   const first = owners.indexOf(QUOTE)
   if (first === -1 || first >= named) return
   // in text any mark may be typed
   const isTyped = hints.every(({ kind }) => kind === 'answer') ? () => true : literals(lines, hints)
-  const { letters } = lettersOf(lines.text, lines.start(named + 1))
+  const from = lines.start(named + 1)
+  const { letters } = lettersOf(lines.text.slice(from, from + MOST_NAMED), 0)
   if (letters.length < LEAST_KNOWN) return
   let looked = 0
   for (const piece of quotesOf(owners, named)) {
-    if (!everyLine(piece, (line) => isTyped(line) && /^>(?!>? ?>)|^>>>(?: \S|$)/.test(lines.words(line)))) continue
-    looked += piece.end - piece.first + 1
+    if (!everyLine(piece, isTyped) || !(isPrompted(lines, piece) || isList(lines, owners, piece))) continue
+    looked += piece.end - piece.first
     if (looked > MOST_LOOKED_UP) return
     const isKnown = (line: number) => {
-      const said = lettersOf(bare(lines, line), 0).letters
-      return said.length >= LEAST_SAID && letters.includes(said)
+      const said = lettersOf(bare(lines, line).slice(0, LONGEST_CODE), 0).letters
+      return said.length >= LEAST_SAID && letters.includes(said.slice(0, MOST_SAID))
     }
-    const whole = lettersOf(lines.text.slice(lines.start(piece.first), lines.to(piece.end - 1)), 0).letters
-    if (!letters.includes(whole) && everyLine(piece, (line) => !isKnown(line))) owners.fill(NEW, piece.first, piece.end)
+    const all = lettersOf(lines.text.slice(lines.start(piece.first), lines.to(piece.end - 1)), 0).letters
+    if (!letters.includes(all.slice(0, MOST_SAID)) && everyLine(piece, (line) => !isKnown(line)))
+      owners.fill(NEW, piece.first, piece.end)
   }
+}
+
+function isPrompted(lines: Lines, piece: Piece): boolean {
+  return everyLine(piece, (line) => /^>>>(?: \S|$)/.test(lines.words(line).slice(0, 5)))
+}
+
+/** Short lines beneath what announces them, none of which asks. */
+function isList(lines: Lines, owners: Uint8Array, piece: Piece): boolean {
+  const above = lastWritten(lines, piece.first)
+  if (piece.end - piece.first < LEAST_LISTED || above < 0 || owners[above] !== NEW) return false
+  if (!/[:：]$/.test(lines.words(above)) || namesAuthor(lines.words(above).slice(0, -1))) return false
+  return everyLine(piece, (line) => {
+    const words = lines.words(line)
+    return words.length <= LONGEST_LISTED && /^>(?!>? ?>)/.test(words) && !/[?？,;]$/.test(words)
+  })
 }
 
 /** The runs of quoted lines that begin above `before`. */

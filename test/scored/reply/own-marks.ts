@@ -55,6 +55,21 @@ export const OWN_MARKS: readonly TextCase[] = [
     reply: 'Open it there:\n\n> Settings > Keys\n> then press Add\n\nNora',
   },
   {
+    name: 'sentences of the one who is answered, above the head of another mail',
+    text: '> Could you send me the key?\n\nYes.\n\n> And the oars?\n\nNo.\n\n-----Original Message-----\nFrom: Ole Berg <ole@yard.example>\nSent: Wednesday, October 7, 2026 11:20 AM\nTo: Nora Vik\nSubject: Paint\n\nThe paint is here.',
+    reply: 'Yes.\n\nNo.',
+  },
+  {
+    name: 'a quote without an attribution above that of another',
+    text: `In your mail of Monday you said\n\n> the boat has to be dry by Sunday\n\nIt is not.\n\n${ON}\n> I come too.`,
+    reply: 'In your mail of Monday you said\n\nIt is not.',
+  },
+  {
+    name: 'a wrapped question above a mail that is passed on, de',
+    text: '> Hast du den Brief von Ole,\n> und wann kommt er?\n\nHier ist er.\n\n---------- Forwarded message ---------\nFrom: Ole Berg <ole@yard.example>\nDate: Wed, Oct 7, 2026 at 11:20 AM\nSubject: Paint\nTo: Nora Vik\n\nThe paint is here.',
+    reply: 'Hier ist er.',
+  },
+  {
     name: 'lines of the mail that is quoted beneath',
     text: `> Is the boat dry by now?\n\nYes.\n\n> And the oars?\n\nNo.\n\n${ON}\n\n> Hello Nora,\n> Is the boat dry by now?\n> And the oars?\n> Iris`,
     reply: 'Yes.\n\nNo.',

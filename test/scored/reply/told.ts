@@ -32,6 +32,22 @@ const TOLD: readonly [name: string, line: string, told: string][] = [
 
 /** Of programs, above text without marks. */
 const WRITTEN: readonly [name: string, line: string][] = [
+  ['en, short year', 'On 02-Nov-26 9:15 AM, Nora Vik wrote:'],
+  ['en, no year', 'On Mon, Nov 2 at 9:15 AM, Nora Vik wrote:'],
+  ['en, a name that is a pronoun', 'On Monday, November 2, 2026 9:15 AM, Vi Tran wrote:'],
+  ['en, a name that ends with one', 'On Monday, November 2, 2026 9:15 AM, Tran Vi wrote:'],
+  ['de, no year', 'Am Mo., 2. Nov. um 09:15 Uhr schrieb Nora Vik:'],
+  ['fr, no year', 'Le lun. 2 nov. à 09:15, Nora Vik a écrit :'],
+  ['fr, the hour first', 'Nora Vik a écrit à 09:15 le 02/11/2026 :'],
+  ['es, the hour first', 'Nora Vik escribió a las 09:15 del 02/11/2026:'],
+  ['pt, name first', 'Nora Vik escreveu a 02/11/2026 às 09:15:'],
+  ['it, no year', 'Il lun 2 nov, 09:15 Nora Vik ha scritto:'],
+  ['nl, no year', 'Op ma 2 nov om 09:15 schreef Nora Vik:'],
+  ['sv, no year', 'Den 2 nov kl. 09:15 skrev Nora Vik:'],
+  ['sv, name first', 'Nora Vik skrev den 2026-11-02 09:15:'],
+  ['da, name first', 'Nora Vik skrev den 02-11-2026 09:15:'],
+  ['ru, no year', '2 ноября, 09:15, Нора Вик написала:'],
+  ['ja, no year', '11月2日(月) 9:15 Nora Vikさんのメール:'],
   ['de', 'Am 2. November 2026 um 9:15 schrieb Nora Vik:'],
   ['de, short year', 'Am 02.11.26 um 09:15 schrieb Nora Vik:'],
   ['en', 'On November 2, 2026, at 9:15 AM, Nora Vik wrote:'],
@@ -51,7 +67,10 @@ const WRITTEN: readonly [name: string, line: string][] = [
 
 export const TELLING: readonly TextCase[] = [
   ...TOLD.flatMap(([name, line, told]) => [
-    { name: `hour told of, first letter, ${name}`, text: `Hm.\n\n${line}\n${told}` },
+    // without a year only an attribution below tells
+    ...(name.includes('without')
+      ? []
+      : [{ name: `hour told of, first letter, ${name}`, text: `Hm.\n\n${line}\n${told}` }]),
     {
       name: `hour told of, answer, ${name}`,
       text: `Hm.\n\n${line}\n${told}\n\n${ON}`,
