@@ -33,7 +33,7 @@ const OUTSIDE_MAIL =
 /** What is not to be done with it. */
 const CARE =
   /click|attachment|\blinks?\b|recogni[sz]e|cautio|think before|klick|anhäng|anlage|lien|pièces? jointe|cliqu|clic|enlace|adjunto|anexo|allegat|cliccare|bijlage|koppeling|załącznik|link|bilag|bifogad|vedlegg|länk|liit|odkaz|přílo|príloh|csatol|hivatkoz|mellék|atașa|ссыл|вложен|посилан|вкладен|συνδέσμ|συνημμ|bağlantı|ekler|リンク|添付|链接|附件|連結|링크|첨부|קישור|קבצ|روابط|الروابط|مرفق|tautan|lampiran|liên kết|đính kèm/iu
-/** `[EXTERNAL] DO NOT CLICK …`: a tag between brackets or stars, and behind it what is not to be done. */
+/** `[EXTERNAL] DO NOT CLICK …`: a tag between brackets or stars, and behind it what is not to be done; behind stars its sentence may go on. */
 const TAGGED = /^[[(*_|【<]{1,4}([^\])*_|】>]{3,30})[\])*_|】>]{1,4}[\s:–—-]{0,4}(?=\S)/
 const HEED =
   /(?:do not|don['’]t|never|unless|careful|caution|beware|think before|nicht|vorsicht|keine|ne (?:cliquez|pas|ouvrez)|prudence|prudent|attention|no (?:haga|abra|pulse)|cuidado|precauci|não|non (?:cliccare|aprire|fare)|attenzione|niet|voorzichtig|nie (?:klikaj|otwieraj)|ostrożn|uważaj|inte|försiktig|ikke|forsigtig|forsiktig|älä|varo|neklik|neotev|opatrn|ne kattint|nu (?:faceți|deschide|accesa)|не (?:переход|откры|нажим|відкр|натис)|осторожн|обережн|μην|dikkat|açmayın|しないで|注意|请勿|請勿|謹慎|谨慎|주의|마십시오|אל ת|لا ت|jangan|không)/iu
@@ -113,6 +113,7 @@ function isTagAndCare(words: string): boolean {
   const tag = TAGGED.exec(words)
   if (tag === null || !TAGS.has((tag[1] ?? '').trim().toLowerCase())) return false
   const said = words.slice(tag[0].length)
+  if (/^[*_]/.test(words) && /^\p{Ll}/u.test(said)) return false
   return HEED.test(said) && (said.match(CARES)?.length ?? 0) > 1
 }
 

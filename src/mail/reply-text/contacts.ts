@@ -16,8 +16,10 @@ const DATE = /\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{4}/
 const FOOTER =
   /mailing list$|^to unsubscribe|\bunsubscribe\b.{0,20}https?:|mailman|google groups|abbestellen|abmelden|désabonner|\bview it on\b/iu
 
-/** what stands between the parts of a line */
+/** what stands between the parts of a line; behind dashes sentences go on, too */
 const PARTS = / [|•·–—-] /
+const BARS = / [|•·] /
+const GOES_ON = / [–—-] \p{Ll}/u
 
 /** Is most of it an address, a company, a mailing list? In few lines `least` of them will do. */
 export function isContact(lines: Lines, { first, end }: Piece, least = 1, few = 4): boolean {
@@ -33,7 +35,7 @@ export function isContact(lines: Lines, { first, end }: Piece, least = 1, few = 
     if (
       words.length > 150 ||
       (/[.!]$/.test(words) && words.split(' ').length > 5) ||
-      words.split(PARTS).some((part) => part.split(' ').length > MOST_WORDS)
+      words.split(GOES_ON.test(words) ? BARS : PARTS).some((part) => part.split(' ').length > MOST_WORDS)
     )
       sentences += 1
     else if (!words.startsWith('|') && !DEFINITION.test(words) && reaches(words)) contacts += 1

@@ -16,7 +16,7 @@ const MOST_LOOKS = 10
 const FARTHEST_RULE = 40
 /** Nobody says so of what they write themselves. */
 export const DISCLAIMER =
-  /^(?=.{60})(?!.{0,120}(?<!\p{L})(?:I|my|you sent|mein\p{L}{0,2})(?!\p{L}))(?=.{0,80}(?:e-?mail|message|communication|comunicazione|comunicación|comunicação|transmission|nachricht|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomoś|meddel|viesti|сообщени|письм|повідомлен)).{0,300}?(?:confidential|privileged|intended (?:only|solely)|intended recipient|vertraulich|confidentiel|riservat|confidencial|vertrouwelijk|(?:uitsluitend|alleen) (?:bestemd|bedoeld) voor|ausschließlich für de|(?:exclusivement|uniquement) destiné|destinée? (?:exclusivement|uniquement)|(?:exclusiva|única)mente (?:para|a)|esclusivamente|fortrolig|konfidentiell|luottamuksel|poufn|конфиденциальн|конфіденційн)/iu
+  /^(?=.{60})(?!.{0,120}(?<!\p{L})(?:I|my|you sent|mein\p{L}{0,2})(?!\p{L}))(?=.{0,80}(?:e-?mail|message|communication|comunicazione|comunicación|comunicação|transmission|nachricht|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomoś|meddel|viesti|сообщени|письм|повідомлен)).{0,300}?(?:confidential|privileged|intended (?:only|solely)|intended recipient|vertraulich|confidentiel|riservat|confidencial|vertrouwelijk|(?:uitsluitend|alleen|ausschließlich|exclusivement|uniquement|exclusivamente|únicamente|esclusivamente)(?!\p{L}).{0,80}(?<!\p{L})(?:geadresseerde|ontvanger|adressat|empfänger|destinataire|personne à|destinatari|persona (?:o |a |alla )|person(?:en)?,? (?:an|für) )|fortrolig|konfidentiell|luottamuksel|poufn|конфиденциальн|конфіденційн)/iu
 /** lines beneath a name that has been signed above */
 const MOST_SIGNED = 9
 const AFTER_NAME = charactersOf(' ,.*_')

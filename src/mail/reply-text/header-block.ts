@@ -1,5 +1,5 @@
 /** The head of a quoted mail as Outlook and others write it: `From:`, `Sent:`, `To:`, `Subject:`, in any language, a line each. */
-import { isAnnounced, type Lines, nextWritten } from './lines.ts'
+import { isAnnounced, type Lines, lastWritten, nextWritten } from './lines.ts'
 import { LABEL_KINDS, type Label } from './phrases.ts'
 
 export const LONGEST_LABEL = 28
@@ -19,6 +19,11 @@ const OF_MAILS = /^\w{3}, \d\d? \w{3} \d{4} \d\d:\d\d:\d\d [+-]\d{4}/
 const NAMED = /[<[(](?:mailto:)?[^\s<>@]+@[^\s<>]+[>\])]/
 const OF_SERVERS =
   /^(?:received|return-path|delivered-to|x-[a-z-]{2,40}|dkim-signature|authentication-results|received-spf|arc-[a-z-]{2,40}|mime-version|content-[a-z-]{2,40}|list-[a-z-]{2,40}|by \S+ (?:with|\()|for <\S+@)/i
+
+/** `See below:` */
+const SHOWN =
+  /(?<!\p{L})(?:(?:see |look |read )?below|here (?:is|it is)|here['’]s|see (?:this|here)|(?:siehe|s\.|hier) unten|siehe|anbei|hier (?:ist|kommt)|(?:voir )?ci-dessous|voici|voir|(?:ver|más) abajo|aquí (?:está|va)|abaixo|segue|aqui está|(?:vedi )?sotto|ecco|zie (?:hieronder|onder)|hieronder|hier is|se (?:her|här|nedan|nedenfor)|nedan|nedenfor|her er|här är|katso alla|alla|zob(?:acz)? poniżej|poniżej|viz níže|níže|см\. ниже|ниже|вот)(?!\p{L})/iu
+const LONGEST_SHOWN = 40
 
 /** A line of dashes, or words between dashes. */
 type Above = 'rule' | 'title' | null
@@ -53,7 +58,7 @@ export function headerBlockEnd(lines: Lines, first: number, above: Above): numbe
       above === null &&
       (isPasted(lines, first, last) ||
         isRaw(values) ||
-        (isAnnounced(lines, first) && !values.has('date')) ||
+        (isAnnounced(lines, first) && !values.has('date') && !isShown(lines, first)) ||
         /^[\s*_]*\p{Ll}/u.test(lines.words(first)))
     )
       return null
@@ -68,12 +73,30 @@ function beginsAnew(lines: Lines, sender: number, above: Above, values: Readonly
   const end = headerBlockEnd(lines, sender, above)
   if (end === null) return false
   if ([...values.keys()].every((label) => label === 'other')) return true
+  // a program may leave the day apart
+  if (DATED.test(values.get('date') ?? '') && !hasDate(lines, sender, end)) return false
   for (let at = sender + 1; at < end; at += 1) {
     if (lines.isEmpty(at)) continue
     if (!lines.isEmpty(at - 1) && at === sender + 1) return true
     const label = readLabel(lines.words(at))?.label
     if (label !== undefined && values.has(label)) return true
   }
+  return false
+}
+
+/** Does a short sentence above it point to the mail itself? */
+function isShown(lines: Lines, head: number): boolean {
+  const above = lines.words(lastWritten(lines, head))
+  const sentence =
+    above
+      .slice(-LONGEST_SHOWN - 2)
+      .split(/[.!?] /)
+      .at(-1) ?? ''
+  return sentence.length <= LONGEST_SHOWN && SHOWN.test(sentence)
+}
+
+function hasDate(lines: Lines, first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1) if (readLabel(lines.words(at))?.label === 'date') return true
   return false
 }
 

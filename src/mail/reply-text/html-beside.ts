@@ -11,6 +11,7 @@ const LONGEST = 500_000
 /** Of the programs whose text marks no lines: Gmail passing on, Yahoo, Proton, Outlook. All begin with a character that is rare in HTML. */
 const PROMISES = ['_quote', 'RplyFwdMsg', 'OutlookMessageHeader', 'E1E1E1 1.0pt', 'B5C4DF 1.0pt']
 const LETTER = /[\p{L}\p{N}]/u
+
 /** What the `html` of the same mail says of its `text`, as far as `segments` do not; [] for nearly all. */
 export function hintsBeside(text: string, html: string, segments: readonly Segment[]): Hint[] {
   if (html.length > LONGEST) return []

@@ -48,9 +48,11 @@ export function markAt(lines: Lines, at: number): Mark | null {
   return null
 }
 
-/** Is it between dashes, or nothing above it in its paragraph? Else it is one of several lines that somebody speaks of. */
+/** Is it between dashes, or above it no more than a sentence that has ended? Else it is one of several lines that somebody speaks of. */
 function standsApart(lines: Lines, line: number): boolean {
-  return line === 0 || lines.isEmpty(line - 1) || isRule(lines.words(line - 1)) || !/^\p{L}/u.test(lines.words(line))
+  if (line === 0 || lines.isEmpty(line - 1) || !/^\p{L}/u.test(lines.words(line))) return true
+  const above = lines.words(line - 1)
+  return isRule(above) || /[.!?…。]$/.test(above)
 }
 
 /** Is the title a part of a sentence? */

@@ -13,9 +13,12 @@ const LOGO = /^(?:!\[[^\]]{0,200}\]\([^()\s]{0,800}\)\s*){1,3}/
 /** two words or more, and nothing else */
 const PERSON = /^[*_]{0,2}(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}.'’-]+[*_]{0,2}$/u
 
-/** What many have beneath all their mail. */
-const PLEA =
-  /^\P{L}{0,4}(?:(?:please |bitte )?(?:consider|think (?:of|about)|think before)[^.]{0,40}(?:environment|print)|(?:bitte )?(?:denken|schonen|prüfen) sie [^.]{0,60}(?:umwelt|druck)|(?:avant d['’]imprimer|pensez (?:à|avant))|antes de imprimir|prima di stampare|denk aan het milieu|tänk på miljön)/iu
+/** What many have beneath all their mail: it spares the environment not to print this mail. */
+const SPARED =
+  /environment|planet|(?<!\p{L})trees|umwelt|bäume|environnement|planète|arbres|ambiente|planeta|pianeta|milieu|miljö|miljø|środowisk|prostřed|ympäristö|природ|окружающ|environament|környezet/iu
+const PRINTED =
+  /(?:print|druck|imprim|impress|stampa|skriv(?:er)? ut|udskriv|drukowa|drukuj|tisk|tulosta|печат|nyomtat).{0,40}(?:e-?mail|mail|mejl|message|nachricht|courriel|messaggio|mensaje|correo|mensagem|bericht|wiadomoś|viesti|письм|сообщ)|(?:e-?mail|mail|mejl|message|nachricht|courriel|messaggio|mensaje|correo|mensagem|bericht|wiadomoś|viesti|письм|сообщ).{0,40}(?:print|druck|imprim|impress|stampa|skriv(?:er)? ut|udskriv|drukowa|drukuj|tisk|tulosta|печат|nyomtat)|(?:before|avant d['’]|bevor|antes de|prima di|voordat|innan|før|przed)\s?.{0,20}(?:print(?:ing|et)?|imprimer|imprimir|stampare|printen|wydrukiem|utskrift|drucken)[\s.!]*$/iu
+const LONGEST_PLEA = 300
 
 /** The line with which it begins, at the end of a piece; null when there is none. */
 export function findSignOff(lines: Lines, piece: Piece): number | null {
@@ -52,7 +55,7 @@ function findBlock(lines: Lines, { first, end }: Piece): number | null {
     }
     if (written === 0) {
       const paragraph = paragraphAbove(lines, first, at)
-      if (DISCLAIMER.test(paragraph.words) || PLEA.test(paragraph.words)) {
+      if (isNotice(paragraph.words)) {
         behind = paragraph.first
         at = paragraph.first
         continue
@@ -86,7 +89,7 @@ function nameFrom(lines: Lines, line: number, end: number): string {
 /** The paragraph that ends with a line, and its words. */
 function paragraphAbove(lines: Lines, first: number, last: number): { first: number; words: string } {
   let [at, words] = [last, lines.words(last)]
-  if (isNotLast(words)) return { first: at, words }
+  if (isNotice(words)) return { first: at, words }
   for (; at > first + 1 && at > last - LONGEST_BLOCK && !lines.isEmpty(at - 1); at -= 1) {
     if (isClosing(lines.words(at - 1))) return { first: last, words: lines.words(last) }
     words = `${lines.words(at - 1)} ${words}`
@@ -94,9 +97,9 @@ function paragraphAbove(lines: Lines, first: number, last: number): { first: num
   return { first: at, words }
 }
 
-/** Does a disclaimer by itself stand on this line? */
-function isNotLast(words: string): boolean {
-  return DISCLAIMER.test(words) || PLEA.test(words)
+/** A disclaimer, or the plea not to print. */
+function isNotice(words: string): boolean {
+  return DISCLAIMER.test(words) || (words.length <= LONGEST_PLEA && SPARED.test(words) && PRINTED.test(words))
 }
 
 /** Does somebody go on beneath a closing, which is then that of a letter they show? */

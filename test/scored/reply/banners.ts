@@ -267,4 +267,8 @@ export const BANNERS: readonly TextCase[] = [
     name: 'no banner: de',
     text: 'Achtung, diese Nachricht geht auch an externe Kollegen. Der Link im Anhang gilt nur heute.\n\nPaul',
   },
+  {
+    name: 'a tag in stars that begins a sentence',
+    text: '*External* mail: never click on links in attachments, that is what I say on Friday.\n\nNora',
+  },
 ]

@@ -11,7 +11,7 @@ const ANSWERED: readonly [above: string, first: string, second: string][] = [
   ['My answers are marked with NV:', 'NV: yes', 'NV: Ole has it'],
   ['Réponses ci-dessous (NV)', 'NV : oui', 'NV : Ole'],
   ['Answers after the arrows.', '--> Yes, since Monday.', '--> Ole.'],
-  ['Antworten hinter den Pfeilen.', '-> Ja, seit Montag.', '=> Ole.'.replace('=>', '->')],
+  ['Antworten hinter den Pfeilen.', '-> Ja, seit Montag.', '-> Ole.'],
   ['Risposte dopo le frecce.', '→ Sì, da lunedì.', '→ Ole.'],
   ['Mina svar är märkta med ###', '### Ja', '### Ole har den'],
   ['My answers are behind **', '** Yes', '** Ole has it'],

@@ -64,4 +64,26 @@ export const ODD_HEADS: readonly TextCase[] = [
     reply: 'Fine.',
   },
   { name: 'dixit', text: 'Iris Dahl dixit (2026-11-10, 16:22):\n> Is it dry?\nYes.', reply: 'Yes.' },
+  ...(
+    [
+      ['See below:', 'From: Ole Berg <ole@yard.example>\nTo: Nora Vik\nSubject: Oars'],
+      ['Fine. Here is what I got:', 'From: Ole Berg <ole@yard.example>\nTo: Nora Vik\nSubject: Oars'],
+      ['Siehe unten:', 'Von: Ole Berg <ole@yard.example>\nAn: Nora Vik\nBetreff: Ruder'],
+      ['Se her:', 'Fra: Ole Berg <ole@yard.example>\nTil: Nora Vik\nEmne: Årer'],
+    ] as const
+  ).map(([above, head]) => ({
+    name: `a head without a day that is pointed to: ${above}`,
+    text: `${above}\n\n${head}\n\nThe oars are gone.`,
+    reply: above,
+  })),
+  {
+    name: 'the day of a head apart from its other fields',
+    text: 'Yes.\n\nDate: Wed, 7 Oct 2026 11:20:00 +0000\n\nFrom: Iris Dahl <iris@yard.example>\nTo: Nora Vik\nSubject: Boat\n\nIs it dry?',
+    reply: 'Yes.',
+  },
+  {
+    name: 'what a help desk asks right beneath a sentence',
+    text: 'Yes, paint it.\nPlease reply above this line\nYour ticket 7 was opened.\nWe shall answer soon.',
+    reply: 'Yes, paint it.',
+  },
 ]

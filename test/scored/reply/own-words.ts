@@ -513,4 +513,21 @@ export const OWN_WORDS: readonly TextCase[] = [
     name: 'de protokoll',
     text: 'Protokoll vom 14.05.2026\n\nAnwesend: Nora Lind <nora@harbour.example>, Tom Berg <tom@tom.example>\nEntschuldigt: Ole Dahl (Tel. 040 5550003)\n\nTOP 1: Kran. Nora schreibt an den Verleih:\nwir nehmen ihn.\n\nTOP 2: Taucher. Offen.\n\nNächster Termin: 21.05.2026, 9 Uhr',
   },
+  // beneath a closing, a name and a telephone
+  ...[
+    'Please consider whether the posters should be printed on yellow paper, and call me.',
+    'Bitte prüfen Sie die Druckfahne bis Mittwoch und rufen Sie mich an.',
+    'Pensez à commander les rames avant mardi, car il n’en reste que deux.',
+    'Antes de imprimir los carteles llámame, porque falta todavía la fecha.',
+    'Per il molo usate esclusivamente questa comunicazione, quella vecchia non vale più.',
+    'Let op: dit bericht is alleen bedoeld voor het bestuur, geef het dus nog niet aan de leden.',
+    'Die Nachricht von Ole ist ausschließlich für den Vorstand, zeig sie also noch niemandem.',
+  ].map((words) => ({
+    name: `no notice beneath a telephone: ${words.slice(0, 30)}`,
+    text: `Fine.\n\nRegards,\nNora Vik\nTel. 0131 555 0001\n\n${words}`,
+  })),
+  {
+    name: 'sentences with dashes and telephones beneath a rule',
+    text: 'Here they are.\n\nNora\n____________\nPainter Ole Berg - he takes his time - 0131 555 0001\nSmith Jan Lund - dear, but very good - 0131 555 0002',
+  },
 ]
