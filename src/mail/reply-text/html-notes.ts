@@ -65,7 +65,7 @@ export function colorOf(color: Look['color'], around: number): number {
 export const INLINE: ReadonlySet<string> = new Set(['span', 'font', 'b', 'strong', 'i', 'em', 'u', 'mark'])
 const YELLOW = 0xffff00
 /** of what is behind text */
-const BEHIND = 1 << 24
+export const BEHIND = 1 << 24
 
 /** The colour with which text is marked; that of the text itself where it is not. */
 export function markedOf(tag: string, background: Look['background'], color: number): number {

@@ -6,8 +6,9 @@ import { isContact } from './contacts.ts'
 import { DISCLAIMER } from './delimiters.ts'
 import { bare, type Hand, handsOf, linesWithin } from './hands.ts'
 import { readLabel } from './header-block.ts'
+import { BEHIND } from './html-notes.ts'
 import { markedAnswers } from './inside-marks.ts'
-import { announcesAnswers, namesColor } from './inside-words.ts'
+import { announcesAnswers, announcesColor, announcesPen, speaksOfColor } from './inside-words.ts'
 import { firstFrom, isAnnounced, type Lines, lastWritten, type Piece } from './lines.ts'
 import { isSpoken, NOTICE } from './own-words.ts'
 import { NEW, QUOTE } from './owners.ts'
@@ -46,13 +47,17 @@ export function takeInsideAnswers(lines: Lines, owners: Uint8Array, hints: reado
   for (const line of markedAnswers(lines, owners)) lift(line)
   const tails = tailsOf(lines, owners, hints)
   if (hands.size === 0) return { lifted, tails }
-  const announced = isSaid(lines, owners, announcesAnswers)
+  const surely = isSaid(lines, owners, announcesAnswers)
+  const announced = surely || isSaid(lines, owners, speaksOfColor)
   const runs = runsOf(lines, owners, hands, announced)
   const known = askedOf(runs)
   for (const run of runs) {
+    const { hand } = run
+    const isPen = typeof hand === 'number' && hand >= BEHIND
     const isAnswer = announced || known.has(run.hand) || (run.closing && endsMail(lines, owners, run))
+    if (isPen && !(surely && isSaid(lines, owners, (words) => announcesPen(words, hand)))) continue
     // `Yes` alone looks like a name
-    const isWord = announced && run.asked && run.end === run.first + 1
+    const isWord = surely && run.asked && run.end === run.first + 1
     if (!isAnswer || (!isWord && isCard(lines, run))) continue
     for (let line = run.first; line < run.end; line += 1) lift(line)
   }
@@ -70,7 +75,7 @@ function tailsOf(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): Map<
     const said = lines.text.slice(start, lines.to(line))
     if (!/[?？؟][\s*_)]{0,6}$/.test(before) || /^\s*[[<(]|\]\(/.test(said)) continue
     if (!hasWords(said)) continue
-    if (tails.size === 0 && !isSaid(lines, owners, namesColor)) return tails
+    if (tails.size === 0 && !isSaid(lines, owners, announcesColor)) return tails
     tails.set(line, start)
   }
   return tails

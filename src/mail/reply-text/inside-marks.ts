@@ -1,9 +1,9 @@
-/** Answers within a quote behind a mark that their writer names above it, or puts behind questions: `CB: Yes.`, `--> Yes.`, `### Yes.`, `*Yes.*` */
+/** Answers within a quote behind a mark that their writer names above it: `CB: Yes.`, `--> Yes.`, `### Yes.`, `*Yes.*` */
 import { charactersOf, isOneOf } from './characters.ts'
 import { isClosing } from './closings.ts'
 import { bare, markLength } from './hands.ts'
 import { readLabel } from './header-block.ts'
-import { announcesAnswers, namesMark, speaksOfAnswers } from './inside-words.ts'
+import { namesMark, saysWhereOrHow, sentencesOfAnswers } from './inside-words.ts'
 import { type Lines, lastWritten } from './lines.ts'
 import { NEW, QUOTE } from './owners.ts'
 import { isJobTitle } from './titles.ts'
@@ -18,11 +18,14 @@ const MOST_MARKED = 200
 const MOST_ANNOUNCING = 60
 const LONGEST = 600
 const LONGEST_WRAPPED = 12
-/** Unannounced, one repeats. */
-const LEAST_REPEATED = 2
+/** lines in which whoever is quoted is named */
+const MOST_NAMING = 12
+const LONGEST_SIGNED = 40
+const LONGEST_POINTING = 60
 const ARROW = /^(?:-{1,3}|={1,3})>{1,3}(?=\s?[^\s>])|^[→»](?=\s?\S)/
 const SIGN = /^(?:#{1,5}|\*{2,5}|\+{2,5}|@{1,4}|§{1,4}|\${2,4}|%{2,4}|!{2,4}|\/{2,4})(?=\s\S)/
 const NAMED = /^(?:(\p{Lu}[\p{L}.]{0,11})(?:\s?:|>{1,3})|<(\p{Lu}[\p{L}.]{0,11})>)\s?[^\s/]/u
+const SIGNED = /^[-–—\s]{0,3}\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}[,.]?$/u
 /** That of whoever is quoted, beneath their mail. */
 const WHOLE_NAME = /^[*_/]{1,2}(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}.'’-]+[*_/]{1,2}$/u
 /** all of a line, in plain text and in Markdown */
@@ -31,14 +34,15 @@ const FRAMED = /^(\*\*|[*_/])[^\s*_/].*[^\s*_/]\1$/
 interface Marked {
   line: number
   mark: string
-  asked: boolean
 }
 
 interface Announced {
-  /** all words above */
-  parts: readonly string[]
-  /** the lines that speak of answers */
+  /** the words of the names that stand alone on a line */
+  signed: readonly string[]
+  /** the sentences that speak of answers */
   said: readonly string[]
+  /** and those that point below: `See CB: below.` */
+  pointing: readonly string[]
 }
 
 /** The lines of quotes that are answers behind such marks. */
@@ -46,10 +50,12 @@ export function markedAnswers(lines: Lines, owners: Uint8Array): number[] {
   const marked = markedLines(lines, owners)
   if (marked.length === 0) return []
   const announced = announcing(lines, owners)
+  if (announced.said.length === 0 && announced.pointing.length === 0) return []
+  const author = authorOf(lines, owners)
   const found: number[] = []
   for (const mark of new Set(marked.map((one) => one.mark))) {
     const all = marked.filter((one) => one.mark === mark)
-    if (!isNamed(announced, mark) && !isRepeated(all)) continue
+    if (!isNamed(announced, mark) || isOf(author, mark)) continue
     for (const { line } of all) {
       found.push(line)
       if (!isFramed(mark)) found.push(...wrapped(lines, owners, line, mark))
@@ -72,7 +78,7 @@ function markedLines(lines: Lines, owners: Uint8Array): Marked[] {
     const isOther = before === '' || readLabel(before) !== null || isClosing(before) || isJobTitle(words)
     // a title, a heading, the name beneath a letter
     if (isFramed(mark) && (isOther || (!asked && WHOLE_NAME.test(words)))) continue
-    marked.push({ line: at, mark, asked })
+    marked.push({ line: at, mark })
     if (marked.length === MOST_MARKED) break
   }
   return marked
@@ -106,43 +112,54 @@ function isFramed(mark: string): boolean {
   return mark.endsWith('…')
 }
 
-/** What the sender says above of answers, a line each. */
+/** What the sender says above of answers, and with which name they sign. */
 function announcing(lines: Lines, owners: Uint8Array): Announced {
-  const said: string[] = []
-  let [all, looked] = ['', 0]
+  const [said, pointing, signed]: [string[], string[], string[]] = [[], [], []]
+  let looked = 0
   for (let at = owners.indexOf(NEW); at !== -1 && looked < MOST_ANNOUNCING; at = owners.indexOf(NEW, at + 1)) {
     if (lines.isEmpty(at)) continue
     looked += 1
     const words = lines.words(at).slice(0, LONGEST)
-    all = `${all} ${words}`
-    if (speaksOfAnswers(words) || announcesAnswers(words)) said.push(words)
+    said.push(...sentencesOfAnswers(words))
+    if (words.length <= LONGEST_POINTING && saysWhereOrHow(words)) pointing.push(words)
+    if (words.length <= LONGEST_SIGNED && SIGNED.test(words)) signed.push(...words.split(/[^\p{L}.]+/u))
   }
-  return { parts: all.split(/[^\p{L}.]+/u), said }
+  return { signed, said, pointing }
 }
 
-/** A name must stand there as a mark, or be that of whoever says that they answer below. */
-function isNamed({ parts, said }: Announced, mark: string): boolean {
+/** The words of the name of whoever wrote the first mail that is quoted. */
+function authorOf(lines: Lines, owners: Uint8Array): string[] {
+  let looked = 0
+  for (let at = owners.indexOf(QUOTE); at !== -1 && looked < MOST_NAMING; at = owners.indexOf(QUOTE, at + 1)) {
+    const words = bare(lines, at).slice(0, LONGEST)
+    if (words === '') continue
+    looked += 1
+    const label = readLabel(words)
+    if (label?.label === 'from') return label.value.split(/[^\p{L}.]+/u)
+    if (label === null && /:[*_]*$/.test(words)) return words.split(/[^\p{L}.]+/u)
+  }
+  return []
+}
+
+/** A name must be named as a mark, or be that of whoever says that they answer below. */
+function isNamed({ signed, said, pointing }: Announced, mark: string): boolean {
   if (!/^\p{L}/u.test(mark)) return said.some((words) => namesMark(words, mark))
-  if (said.length === 0) return false
-  const isKnown = parts.includes(mark) || (mark.length > 1 && initials(parts, mark))
   const forms = [`${mark}:`, `${mark} :`, `${mark}>`, `(${mark})`, `[${mark}]`, `"${mark}"`, `“${mark}”`, `„${mark}“`]
-  return isKnown && said.some((words) => announcesAnswers(words) || forms.some((form) => words.includes(form)))
+  return (
+    said.some((words) => isOf(signed, mark) && saysWhereOrHow(words)) ||
+    [...said, ...pointing].some((words) => forms.some((form) => words.includes(form)))
+  )
+}
+
+function isOf(name: readonly string[], mark: string): boolean {
+  return name.includes(mark) || initials(name, mark)
 }
 
 /** Does somebody sign with the name that these letters begin: `Charles Babbage`, `CB`? */
 function initials(parts: readonly string[], mark: string): boolean {
-  if (mark !== mark.toUpperCase()) return false
+  if (mark !== mark.toUpperCase() || !/^\p{L}/u.test(mark)) return false
   const letters = [...mark.replaceAll('.', '')]
   return parts.some((_, at) => letters.every((letter, index) => parts[at + index]?.startsWith(letter) ?? false))
-}
-
-/** Does it stand behind questions, and nowhere else? `A:` and `Answer:` are of whoever wrote the questions, too. */
-function isRepeated(marked: readonly Marked[]): boolean {
-  const [first] = marked
-  if (first === undefined || marked.length < LEAST_REPEATED) return false
-  const { mark } = first
-  if (isFramed(mark) || mark.length < 2 || speaksOfAnswers(mark)) return false
-  return marked.every(({ asked }) => asked)
 }
 
 /** The lines in which an answer goes on. */

@@ -19,8 +19,8 @@ const ANSWERED: readonly [above: string, first: string, second: string][] = [
   ['See my answers below.\n\nNora', 'Nora: Yes', 'Nora: Ole has it'],
   ['Antworten unten.\n\nNora Vik', 'NV: Ja', 'NV: hat Ole'],
   ['Odpowiedzi poniżej.\n\nNora', 'Nora: Tak', 'Nora: ma Ole'],
-  ['Fine.', 'NV>> Yes', 'NV>> Ole has it'],
-  ['Fine.', 'NV: Yes', 'NV: Ole has it'],
+  ['Answers after NV>>, NV> and so on, below.\n\nNora Vik', 'NV>> Yes', 'NV>> Ole has it'],
+  ['See NV: below.', 'NV: Yes', 'NV: Ole has it'],
   ['My answers are in bold.', '*Yes*', '*Ole has it.*'],
   ['Meine Antworten fett.', '*Ja*', '*Hat Ole.*'],
   ['Mes réponses en gras ci-dessous.', '*Oui*', '*Ole.*'],
@@ -55,6 +55,42 @@ export const MARKED_TEXTS: readonly TextCase[] = [
     '*Boats*\n\nIt is dry.\n\nRegards\n*Iris Dahl*',
   ),
   quotedOnly('labels', 'See my answers in the file.\n\nNora', 'Note: it is dry.\nTel: 0131 555 0001\nPS: bring it.'),
+  // not announced: whoever is quoted may have answered another
+  ...['--> Yes', 'Iris: Yes', 'ID: Yes', 'NV: Yes'].map((answer) =>
+    quotedOnly(`earlier answers, ${answer}`, 'Thanks, all clear!', `Is it dry?\n${answer}\nWho paints it?\n${answer}`),
+  ),
+  quotedOnly(
+    'announced, but behind the name of whoever is quoted',
+    'My answers are below.\n\nIris',
+    'Is it dry?\nIris: Yes',
+  ),
+  quotedOnly(
+    'labels of things named above',
+    'I take the blue one. Size L, and Colour is fine.',
+    'Size: S and L\nColour: red, blue',
+  ),
+  quotedOnly(
+    'a label that is spoken of',
+    'My comments are below. Budget is fine for me.',
+    'The plan.\nBudget: 500 EUR',
+  ),
+  quotedOnly('days that are spoken of', 'Thanks, the blue one. Monday works.', 'Monday: 9 to 5\nTuesday: closed'),
+  quotedOnly('a name that is spoken of', 'Comments below. Ole knows the rest.', 'The minutes:\nOle: will paint it.'),
+  quotedOnly(
+    'bold titles, vet',
+    'Thanks for the quick response. The vet comes on Friday.',
+    'Hi\n\n*New hours*\nMon\n*New place*',
+  ),
+  quotedOnly(
+    'bold titles, gras',
+    'Merci pour la réponse. Le foie gras est bon.',
+    'Bonjour\n\n*Entrées*\nSalade\n*Desserts*',
+  ),
+  quotedOnly(
+    'a number sign',
+    'Thanks for the answer, this is ticket #471.',
+    'Hi\n\n# Order\nTwo oars\n# Delivery\nFriday',
+  ),
   quotedOnly('arrows of a path', 'Fine.', 'Where is it?\n-> Menu -> Settings\nThanks'),
 ]
 
@@ -98,7 +134,7 @@ export const MARKED_PAGES: readonly PageCase[] = [
   },
   {
     name: 'a pen, announced',
-    html: page('I highlighted my answers in yellow.', asked(pen('Yes'), pen('Ole', '#00ff00'))),
+    html: page('I highlighted my answers in yellow.', asked(pen('Yes'), pen('Ole', '#ffee00'))),
     reply: 'I highlighted my answers in yellow.\n\nYes\n\nOle',
   },
   {
@@ -110,6 +146,31 @@ export const MARKED_PAGES: readonly PageCase[] = [
     name: 'a pen of whoever is quoted',
     html: page('Fine.', [pen('Boats'), 'The yard closes.', pen('on Friday'), 'Iris']),
     reply: 'Fine.',
+  },
+  {
+    name: 'a pen of whoever is quoted, and a colour that is spoken of',
+    html: page('The red boat, yes.', ['Which one?', pen('Until Friday, please.'), 'Iris']),
+    reply: 'The red boat, yes.',
+  },
+  {
+    name: 'a pen of another colour than is announced',
+    html: page('My answers are in red.', [
+      'Is it dry?',
+      '<span style="color:red">Yes.</span>',
+      'By when?',
+      pen('By Friday.'),
+    ]),
+    reply: 'My answers are in red.\n\nYes.',
+  },
+  {
+    name: 'a name in a colour beneath a question, and a colour that is spoken of',
+    html: page('The red one please.', ['Which boat do you want?', '<span style="color:#c00">Iris Dahl</span>']),
+    reply: 'The red one please.',
+  },
+  {
+    name: 'red on the line of a question, and a colour that is spoken of',
+    html: page('The red one please.', ['Which one? <span style="color:red">Answer until Friday!</span>', 'Iris']),
+    reply: 'The red one please.',
   },
   {
     name: 'red on the line of the question, announced',
