@@ -131,6 +131,15 @@ describe('what else has a colour in the quoted mail is quoted', () => {
     ).toBe('Understood, I pay by Friday.')
   })
 
+  test('when somebody speaks of a colour and thanks for answers', () => {
+    expect(
+      outlook(
+        ['Thanks for your comments below. The red one please.'],
+        [['Which one?'], ['Answer until Friday!', 'red'], ['Ada']],
+      ),
+    ).toBe('Thanks for your comments below. The red one please.')
+  })
+
   test('all of a mail', () => {
     expect(
       outlook(
@@ -180,5 +189,22 @@ test('a page of coloured lines beside a quote of as many others is read in no ti
   const html = `<p>See below in red.</p><p>On Mon, Mar 2, 2026 at 4:22 PM Ada Byron &lt;ada@mill.test&gt; wrote:</p><blockquote type="cite">${many((at) => `<p style="color:#${at % 2 === 0 ? 'f00' : '00f'}">word ${at}</p>`)}</blockquote>`
   const begin = performance.now()
   expect(read(text, html)).toBe('See below in red.')
+  expect(performance.now() - begin).toBeLessThan(5_000)
+})
+
+test('answers of many letters that the text nearly has are read in no time', () => {
+  const on = 'On Mon, Mar 2, 2026 at 4:22 PM Ada Byron <ada@mill.test> wrote:'
+  const text = `My answers are in red below.\n\n${on}\n> ${'a'.repeat(250_000)}\n`
+  const answers = `<p style="color:red">b${'a'.repeat(1_200)}</p>`.repeat(200)
+  const html = `<p>My answers are in red below.</p><p>${on.replace('<', '&lt;')}</p><blockquote type="cite"><p>Well?</p>${answers}</blockquote>`
+  const begin = performance.now()
+  expect(read(text, html)).toBe('My answers are in red below.')
+  expect(performance.now() - begin).toBeLessThan(5_000)
+})
+
+test('a long marked line above an attribution is read in no time', () => {
+  const text = `Well:\n> ab${'a'.repeat(100_000)}\n> b\n\nyes\n\nOn Mon, Mar 2, 2026 at 4:22 PM Ada Byron <ada@mill.test> wrote:\n> ${'a'.repeat(400_000)}`
+  const begin = performance.now()
+  expect(read(text, '<p>yes</p>')).toBe('Well:\n\nyes')
   expect(performance.now() - begin).toBeLessThan(5_000)
 })

@@ -32,13 +32,30 @@ const UNSPACED =
   /赤字|赤で|青字|青で|緑で|以下に|下記|文中|红色|紅色|蓝色|藍色|绿色|见下|見下|如下|빨간|파란|아래에|بالأحمر|بالأزرق|أدناه|באדום|בכחול|למטה|สีแดง|สีน้ำเงิน|ด้านล่าง|लाल|नीले|नीचे/u
 
 /** `Thanks for your comments in red`: they are not of whoever thanks. */
-const THANKS =
-  /(?:thank\p{L}*(?: you)?(?: \p{L}+){0,3} for|dank\p{L}* (?:\p{L}+ ){0,3}für|merci (?:\p{L}+ ){0,2}(?:pour|de)|gracias por|grazie (?:per|della|delle)|obrigad[oa] pel\p{L}+|tack (?:\p{L}+ ){0,3}för|takk? (?:\p{L}+ ){0,3}for|dank (?:\p{L}+ ){0,3}voor|bedankt voor|dzięk\p{L}+ za|спасибо за)(?!\p{L})/iu
+const THANKS = new RegExp(
+  String.raw`(?:thank\p{L}*(?: you)?(?: \p{L}+){0,3} for|dank\p{L}* (?:\p{L}+ ){0,3}für|merci (?:\p{L}+ ){0,2}(?:pour|de)|gracias por|grazie (?:per|della|delle)|obrigad[oa] pel\p{L}+|tack (?:\p{L}+ ){0,3}för|takk? (?:\p{L}+ ){0,3}for|dank (?:\p{L}+ ){0,3}voor|bedankt voor|dzięk\p{L}+ za|спасибо за)(?!\p{L})[^,;:–]{0,40}(?:${ANSWERS})`,
+  'iu',
+)
+const MINE =
+  /(?<!\p{L})(?:my|mine|I|meine\p{L}?|ich|mes|ma|je|j['’]ai|mis?|mie|mia|minhas?|mijn|mina|mitt|moje|mé|мо[ийю]|мої|я)(?!\p{L})/iu
 const SENTENCE_END = /(?<=[.!?。！？])\s+|(?<=[。！？])/
+
+/** of `See below in red.` */
+const LONGEST_POINTING = 40
 
 /** The sentences in which somebody speaks of answers that are not those they thank for. */
 export function sentencesOfAnswers(words: string): string[] {
-  return words.split(SENTENCE_END).filter((sentence) => SAYS_WHAT.test(sentence) && !THANKS.test(sentence))
+  return words
+    .split(SENTENCE_END)
+    .filter((sentence) => (SAYS_WHAT.test(sentence) || isPointing(sentence)) && !isOfAnother(sentence))
+}
+
+function isOfAnother(sentence: string): boolean {
+  return THANKS.test(sentence) && !MINE.test(sentence)
+}
+
+function isPointing(sentence: string): boolean {
+  return sentence.length <= LONGEST_POINTING && SAYS_WHERE.test(sentence) && NAMES_COLOR.test(sentence)
 }
 
 /** Does a sentence speak of answers, and of where they are or how they look? */

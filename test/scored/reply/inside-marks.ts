@@ -10,6 +10,8 @@ const ANSWERED: readonly [above: string, first: string, second: string][] = [
   ['[answers below, marked NV:]', 'NV: yes', 'NV: Ole has it'],
   ['My answers are marked with NV:', 'NV: yes', 'NV: Ole has it'],
   ['Réponses ci-dessous (NV)', 'NV : oui', 'NV : Ole'],
+  ['Thanks for the mail, answers after the arrows.', '--> Yes.', '--> Ole.'],
+  ['Thanks for your questions and find my answers after the arrows.', '--> Yes.', '--> Ole.'],
   ['Answers after the arrows.', '--> Yes, since Monday.', '--> Ole.'],
   ['Antworten hinter den Pfeilen.', '-> Ja, seit Montag.', '-> Ole.'],
   ['Risposte dopo le frecce.', '→ Sì, da lunedì.', '→ Ole.'],
