@@ -99,8 +99,8 @@ function readGroup(parts: readonly BodyPart[]): Said {
 
 /** The lines of flowed text that only look quoted. */
 function ownLines(text: string, parts: readonly BodyPart[]): Hint[] {
-  if (!parts.some((part) => part.stuffed !== undefined && part.stuffed.length > 0)) return []
   const stuffed = new Set(parts.flatMap((part) => part.stuffed ?? []))
+  if (stuffed.size === 0) return []
   const hints: Hint[] = []
   let start = 0
   for (const line of text.split('\n')) {

@@ -12,6 +12,7 @@ import {
   PURPOSE_BEHIND,
   SOON,
 } from './asking-words.ts'
+import { isSixDigits } from './candidates.ts'
 import { PASSWORD } from './code-words.ts'
 import type { TopicOf } from './topic.ts'
 import { ENTRY } from './topic-words.ts'
@@ -47,7 +48,7 @@ export function enteredBelow(value: string, line: string, topicOf: TopicOf): num
   const purpose = PURPOSE.exec(line)?.[0]
   if (purpose !== undefined && !ENTRY.test(purpose) && !GOES_ON.test(purpose)) return 0
   const { isEntry, isOther, isOrder } = topicOf()
-  return isEntry || (/^\d{3}[ -]?\d{3}$/.test(value) && !isOther && !isOrder) ? 0.7 : 0
+  return isEntry || (isSixDigits(value) && !isOther && !isOrder) ? 0.7 : 0
 }
 
 const PURPOSE = /(?<!\p{L})(?:to \p{L}|(?:um|pour|para|per|om|för att|for å|for at|aby|żeby|чтобы|щоб)(?!\p{L})).*/iu

@@ -8,6 +8,11 @@ export interface Candidate {
   shape: 'digits' | 'mixed' | 'letters' | 'words' | 'word'
 }
 
+/** The shape of most: `482913`, `482 913`. */
+export function isSixDigits(value: string): boolean {
+  return /^\d{3}[ -]?\d{3}$/.test(value)
+}
+
 /** Letters and digits, so many, both. */
 const GROUP = (length: number) => `(?=[A-Z]{0,4}\\d)(?=\\d{0,4}[A-Z])[A-Z\\d]{${length}}`
 

@@ -3,7 +3,7 @@ import { asked, confirms, enteredBelow, password } from './asked-for.ts'
 import { announced, LEADS } from './before-code.ts'
 import { below, explained, ofSubject, presented, titled } from './behind-code.ts'
 import { ofBrand } from './brand-behind.ts'
-import type { Candidate } from './candidates.ts'
+import { type Candidate, isSixDigits } from './candidates.ts'
 import type { Marks } from './code-marks.ts'
 import { bonus, doubt } from './doubt.ts'
 import { isIssue, isListed, isOfNetwork, isOfProgram, YOURS } from './of-programs.ts'
@@ -115,7 +115,7 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
     isLast,
     rest,
     isLong: isLong(candidate),
-    isSix: isLong(candidate) && /^\d{3}[ -]?\d{3}$/.test(candidate.value),
+    isSix: isLong(candidate) && isSixDigits(candidate.value),
     isSubject: index === 0,
     topicOf,
   })

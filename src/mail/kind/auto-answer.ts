@@ -3,7 +3,7 @@ import { clausesOf, isName, lower, wordsIn } from './clauses.ts'
 import { type Greeted, withoutGreeting } from './greeting.ts'
 import { isAbout, isNews, topicsOf } from './news.ts'
 import { type Language, languageOf, type Sign } from './sayings/languages.ts'
-import { PLACE, type Sentence, sentencesOf } from './sentences.ts'
+import { PLACE, type Sentence, sentencesOf, withShortWords } from './sentences.ts'
 
 /** What a text says, and what of it a program would not say. */
 export interface Heard {
@@ -89,8 +89,7 @@ export function hear(
     const topics = topicsOf(subject)
     return unknown.some((line) => isNews(line) || isAbout(line, topics))
   }
-  // nobody needs more of a long word
-  const said = withoutDisclaimer(rest.replace(/(?<!\S)(\S{60})\S+/g, '$1'))
+  const said = withoutDisclaimer(withShortWords(rest))
   if (said.length >= LONGEST) return null
   for (const sentence of sentencesOf(said)) {
     const heard = hearSentence(sentence, language, signs.has('away'))

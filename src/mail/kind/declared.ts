@@ -6,7 +6,7 @@ import { anyOf } from './expressions.ts'
 import { withoutGreeting } from './greeting.ts'
 import { isAbout, isNews, topicsOf } from './news.ts'
 import { languageOf } from './sayings/languages.ts'
-import { PLACE, type Sentence, sentencesOf } from './sentences.ts'
+import { PLACE, type Sentence, sentencesOf, withShortWords } from './sentences.ts'
 
 /** A quick first look for the words below. */
 const MAYBE =
@@ -29,10 +29,9 @@ export function declaresItself(text: string, { answers, subject }: { answers: bo
   if (greeted === 'colleagues') return false
   const language = languageOf(lower(rest.slice(0, FIRST_LOOK)))
   const said = { declared: false, received: false, number: false, promise: false }
-  const topics = topicsOf(subject)
   let besides = 0
   const others: { sentence: Sentence; line: string; names: boolean }[] = []
-  for (const sentence of sentencesOf(rest.replace(/(?<!\S)(\S{60})\S+/g, '$1'))) {
+  for (const sentence of sentencesOf(withShortWords(rest))) {
     const line = lower(sentence.words)
     if (sentence.asks || wordsIn(line) > LONG || isOnePersons(line)) return false
     const names = language.says('message', line)
@@ -42,6 +41,7 @@ export function declaresItself(text: string, { answers, subject }: { answers: bo
     } else others.push({ sentence, line, names })
   }
   if (!said.declared) return false
+  const topics = topicsOf(subject)
   for (const { sentence, line, names } of others) {
     const { signs, unexplained, takesUp } = hearSentence(sentence, language, false)
     const came = names && signs.has('received')

@@ -24,6 +24,11 @@ const DAY_AT_END = /(?:^|[^\d])\d{1,2}$/
 const AFTER_DAY =
   /^\.\s?(?:\p{Ll}|\d|[^\p{L}\s]|(?:J[aä]n|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\p{Ll}*|Uhr|Etage|Stock)/u
 
+/** Nobody needs more of a long word. */
+export function withShortWords(text: string): string {
+  return text.replace(/(?<!\S)(\S{60})\S+/g, '$1')
+}
+
 export function sentencesOf(text: string): Sentence[] {
   const plain = joinLines(text)
   const isGreek = /[\u0370-\u03ff]/.test(plain)

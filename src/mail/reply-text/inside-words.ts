@@ -94,12 +94,11 @@ function standsAlone(words: string, mark: string): boolean {
   return words.split(/[\s"'“”„«»‘’(),;:]+/u).some((word) => word === mark || word === `${mark}.`)
 }
 
+const RED =
+  /red(?!\p{L})|(?<!\p{L})rot|rouge|roj[oa]|vermelh|ross[oa]|(?<!\p{L})rood|röd|rött|rød|czerwon|červen|красн|червон|赤|红|紅|빨간/iu
 /** from a hue on, in degrees, and how it is called */
 const HUES: readonly [number, RegExp][] = [
-  [
-    0,
-    /red(?!\p{L})|(?<!\p{L})rot|rouge|roj[oa]|vermelh|ross[oa]|(?<!\p{L})rood|röd|rött|rød|czerwon|červen|красн|червон|赤|红|紅|빨간/iu,
-  ],
+  [0, RED],
   [
     22,
     /yellow|orange|gelb|jaune|amarill|amarel|giall|arancio|(?<!\p{L})geel|(?<!\p{L})gul|żółt|žlut|ж[её]лт|жовт|黄|黃|노란/iu,
@@ -110,10 +109,7 @@ const HUES: readonly [number, RegExp][] = [
     /blue|cyan|turquoise|blau|bleu|azul|(?<!\p{L})blu(?!\p{L})|blauw|(?<!\p{L})blå|niebiesk|modr|син|голуб|青|蓝|藍|파란/iu,
   ],
   [262, /purple|pink|violet|lila|rosa|roxo|viola|paars|roze|różow|růžov|розов|рожев|紫/iu],
-  [
-    335,
-    /red(?!\p{L})|(?<!\p{L})rot|rouge|roj[oa]|vermelh|ross[oa]|(?<!\p{L})rood|röd|rött|rød|czerwon|červen|красн|червон|赤|红|紅|빨간/iu,
-  ],
+  [335, RED],
 ]
 
 /** Does a sentence announce answers, and name either this colour (RGB) or none? */

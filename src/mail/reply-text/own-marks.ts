@@ -49,10 +49,9 @@ export function giveBackMarks(
     for (let at = owners.indexOf(QUOTE); at !== -1; at = owners.indexOf(QUOTE, at + 1)) owners[at] = NEW
     return
   }
-  const isPrompt = (line: number) => !hasTwo && /^>>>(?: \S|$)/.test(lines.words(line).slice(0, 5))
   for (const piece of quotesOf(owners, owners.length)) {
-    const every = (is: (line: number) => boolean) => everyLine(piece, is)
-    const isOwn = every((line) => isLiteral(line) || isPrompt(line)) || isPriced(lines, piece)
+    const isTyped = everyLine(piece, (line) => isLiteral(line) || (!hasTwo && isPrompt(lines, line)))
+    const isOwn = isTyped || isPriced(lines, piece)
     if (isOwn || isCode(lines, piece)) owners.fill(NEW, piece.first, piece.end)
   }
 }
@@ -68,7 +67,8 @@ export function giveBackAbove(lines: Lines, owners: Uint8Array, named: number, h
   if (letters.length < LEAST_KNOWN) return
   let looked = 0
   for (const piece of quotesOf(owners, named)) {
-    if (!everyLine(piece, isTyped) || !(isPrompted(lines, piece) || isList(lines, owners, piece))) continue
+    const isPrompted = everyLine(piece, (line) => isPrompt(lines, line))
+    if (!everyLine(piece, isTyped) || !(isPrompted || isList(lines, owners, piece))) continue
     looked += piece.end - piece.first
     if (looked > MOST_LOOKED_UP) return
     const isKnown = (line: number) => {
@@ -81,8 +81,9 @@ export function giveBackAbove(lines: Lines, owners: Uint8Array, named: number, h
   }
 }
 
-function isPrompted(lines: Lines, piece: Piece): boolean {
-  return everyLine(piece, (line) => /^>>>(?: \S|$)/.test(lines.words(line).slice(0, 5)))
+/** `>>> import os` */
+function isPrompt(lines: Lines, line: number): boolean {
+  return /^>>>(?: \S|$)/.test(lines.words(line).slice(0, 5))
 }
 
 /** Short lines beneath what announces them, none of which asks. */
