@@ -13,10 +13,9 @@ COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY src ./src
 COPY docker /usr/local/bin
-# Types are stripped here, once, and not whenever a container begins; what runs as a thread only says so, and is compiled.
+# Compiled here, once, by the user who runs it: the file system of the container may be read-only (docs/decisions/0014-memory.md).
 RUN install -d -o node -g node -m 700 /data /app/node_modules/.cache/postern \
- && NODE_COMPILE_CACHE=/app/node_modules/.cache/postern setpriv --reuid=node --regid=node --clear-groups \
-    node -e "Promise.allSettled(fs.globSync('/app/src/**/*.ts', { exclude: ['**/main.ts'] }).map((file) => import(file)))"
+ && setpriv --reuid=node --regid=node --clear-groups postern compile
 USER node
 VOLUME /data
 EXPOSE 8000

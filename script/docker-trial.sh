@@ -63,6 +63,7 @@ check 'the port is open on loopback only' says "$(docker compose port api 8000)"
 check 'runs as node' test "$(docker compose exec -T api id -un)" = node
 check 'writes to /data' docker compose exec -T api sh -c 'test -s /data/postern.db'
 check 'writes nowhere else' docker compose exec -T api sh -c '! touch /app/x 2>/dev/null'
+check 'is compiled already' says "$(docker compose exec -T -e NODE_DEBUG_NATIVE=COMPILE_CACHE api postern help 2>&1)" 'cli/run.ts was accepted'
 check 'doctor names what is wrong' says "$(docker compose exec -T api postern doctor 2>&1)" 'FAIL'
 
 echo '== a changed .env'

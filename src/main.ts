@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: argv to a verb, signals to an AbortSignal, the verb's answer to the exit code. */
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 // What a process keeps in memory is settled when it starts (docs/decisions/0014-memory.md).
@@ -22,9 +23,15 @@ const ENVIRONMENT = {
 
 // So it begins again, as the same process, unless that is impossible (Windows), or it would cut the line to a parent.
 const isSettled = FLAGS.every((flag) => process.execArgv.includes(flag))
-if (!isSettled && process.send === undefined) {
-  const args = [process.execPath, ...FLAGS, ...process.execArgv, ...process.argv.slice(1)]
-  process.execve?.(process.execPath, args, { ...ENVIRONMENT, ...process.env })
+if (!isSettled && process.send === undefined && process.execve !== undefined) {
+  const env = { ...ENVIRONMENT, ...process.env }
+  const flags = [...FLAGS, ...process.execArgv]
+  const { isCompiled } = await import('./cli/compile.ts')
+  // in a process that ends, for Node's own reader of TypeScript is never given back by those that load it
+  if ((process.argv[2] ?? 'serve') === 'serve' && !isCompiled(env.NODE_COMPILE_CACHE, process.version)) {
+    spawnSync(process.execPath, [...flags, import.meta.filename, 'compile'], { env, stdio: 'ignore' })
+  }
+  process.execve(process.execPath, [process.execPath, ...flags, ...process.argv.slice(1)], env)
 }
 
 /** Neither a success nor an answer of any verb. */

@@ -61,6 +61,10 @@ const VERBS: Record<string, Verb> = {
     run: async (terminal, _, options) => (await import('./wait.ts')).wait(terminal, options),
     failure: 2,
   },
+  compile: {
+    says: 'compile the program ahead, as the image and the first start do',
+    run: async (terminal) => (await import('./compile.ts')).compile(terminal),
+  },
   'env-example': {
     says: 'print .env.example',
     run: async (terminal) => (await import('./env-example.ts')).envExample(terminal),
