@@ -42,15 +42,18 @@ export function entersAbove(line: string): boolean {
   return ENTER_ABOVE.test(line.slice(0, 160))
 }
 
-/** What the line beneath says: `Type it into the app`, and not what for, unless it is to get in. */
+/** What the line beneath says: `Type it into the app`, and not what for, unless it is to get in or to pay. */
 export function enteredBelow(value: string, line: string, topicOf: TopicOf): number {
   if (!entersAbove(line)) return 0
   const purpose = PURPOSE.exec(line)?.[0]
-  if (purpose !== undefined && !ENTRY.test(purpose) && !GOES_ON.test(purpose)) return 0
+  if (purpose !== undefined && ![ENTRY, GOES_ON, SETTLES].some((one) => one.test(purpose))) return 0
   const { isEntry, isOther, isOrder } = topicOf()
   return isEntry || (isSixDigits(value) && !isOther && !isOrder) ? 0.7 : 0
 }
 
+/** What is done with an account or a card, and what was begun before. */
+const SETTLES =
+  /complet|finish|purchas|pay(?!roll)|card|account|back(?!\p{L})|abschließ|zahl|karte|konto|achat|achet|pai?e(?:r|ment)|carte|compte|termin|compra|pagar|tarjeta|cuenta|acquist|pagamento|conto|cartão|betal|rekening/iu
 const PURPOSE = /(?<!\p{L})(?:to \p{L}|(?:um|pour|para|per|om|för att|for å|for at|aby|żeby|чтобы|щоб)(?!\p{L})).*/iu
 
 /** `Somebody is signing in. If it is you: 604-118` */
@@ -58,25 +61,35 @@ export function isForYou(own: string, rest: string): boolean {
   return IF_YOU.test(own.slice(-60)) && ENDS.test(rest)
 }
 
-/** `A sign-in needs your confirmation: 5173`, when the subject speaks of a code: a sentence, and no label. */
+/** `A sign-in needs your confirmation: 5173`, `To verify: 5173`, when the subject speaks of a code: no label. */
 export function confirms(own: string, rest: string): number {
   const sentence = own.slice(-120)
-  return CONFIRMED.test(sentence) && (sentence.match(/\p{L}+/gu)?.length ?? 0) >= 4 && ENDS.test(rest) ? 0.75 : 0
+  if (!ENDS.test(rest)) return 0
+  const isSentence = CONFIRMED.test(sentence) && (sentence.match(/\p{L}+/gu)?.length ?? 0) >= 4
+  return isSentence || (IN_SHORT.test(sentence) && ENTRY.test(sentence)) ? 0.75 : 0
 }
+
+const IN_SHORT =
+  /^[^\p{L}]*(?:(?:please|to|bitte|zum|zur|pour|para|per|om te|för att|for at|for å|aby|żeby|чтобы) \p{L}|(?:confirm|verify|approve|authori[sz]e)(?= |:))[^:：\n]{0,40}[:：]\s*$/iu
 
 const CONFIRMED =
   /(?:confirm(?!ed|é|ad[oa])|conferm|approv(?!ed)|bestätig|genehmig|freigab|freizugeb|approuv|apro[bv]|bevestig|goedkeur|bekräft|bekr[æe]ft|godk|vahvist|potwier|zatwierd|potvr|подтвер|підтвер|onay|megerős)[^:：\n]*[:：]\s*$/iu
 
 /** `Enter 482913 to verify your address`: without a word for it. */
-export function asked(own: string, rest: string, topicOf: TopicOf): number {
+export function asked(value: string, { own, rest }: { own: string; rest: string }, topicOf: TopicOf): number {
   const isWhole = ENDS.test(rest) || IN_ORDER.test(rest)
   if (BY_MEANS.test(own.slice(-100))) return isWhole ? 0.7 : 0
   const hasColon = /[:：]\s*$/.test(own)
   if (ENDS.test(rest) && IF_YOU.test(own.slice(-60))) return topicOf().isEntry ? 0.7 : 0
   const isAsked = asksFor(own, rest)
   if (!isAsked) return hasColon && ENDS.test(rest) && leadsDown(own.trim()).isPlain ? 0.65 : 0
-  const goesOn = (words: string) =>
-    GOES_ON.test(words) && (ON_SCREEN.test(own.slice(-160) + rest.slice(0, 120)) || topicOf().isEntry)
+  const goesOn = (words: string) => {
+    const [way] = GOES_ON.exec(words) ?? []
+    if (way === undefined) return false
+    if (ON_SCREEN.test(own.slice(-160) + rest.slice(0, 120)) || topicOf().isEntry) return true
+    // a house is got into, and an order gone ahead with
+    return isSixDigits(value) && !/in$/i.test(way) && /^\s*(?:,[^.,]{0,20})?$/.test(words.split(way).at(-1) ?? '')
+  }
   const sentence = rest.slice(0, 120).split(/[.!?。](?:\s|$)/, 1)[0] ?? ''
   if (IN_ORDER.test(sentence) && (ENTRY.test(sentence) || goesOn(sentence))) return 0.8
   if (PURPOSE_BEHIND.test(rest)) return 0.75

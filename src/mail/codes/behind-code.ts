@@ -3,7 +3,7 @@
 import { leadsDown } from './asking-words.ts'
 import { type Marks, NO_MARKS } from './code-marks.ts'
 import type { TopicOf } from './topic.ts'
-import { ENTRY, IN_SUBJECT, IN_SUBJECT_TO_ENTER, OF_ENTRY, OF_ORDER } from './topic-words.ts'
+import { ENTRY, IN_SUBJECT, IN_SUBJECT_TO_ENTER, OF_ENTRY, OF_ORDER, WITHIN_MINUTES } from './topic-words.ts'
 
 /** What leads from a code to what it is. */
 const BOUND =
@@ -69,6 +69,9 @@ export function presented(above: string, subject: string, topicOf: TopicOf): num
 /** `Sign in to Northwind: ` */
 const SIGN_IN_TO =
   /^(?:(?:sign|log) ?in (?:to|with|at|on)|(?:einloggen|anmelden|anmeldung) (?:bei|beim|mit)|(?:se )?connexion à|connectez-vous à|(?:iniciar|inicia) sesión en|entrar (?:em|no|na)|acced[ei] a|inloggen (?:bij|op)|zaloguj się do|logga in (?:på|hos)|log ind (?:på|hos)|logg inn (?:på|hos)|вход в|войти в)(?!\p{L})[^:\n]{0,40}[:–—-] ?$/iu
+/** `Northwind sign-in: `: a course and a visit have those, too. */
+const SIGN_IN_OF =
+  /^(?-i:\p{Lu})[\p{L}\d.]{1,20}(?: |-)(?:sign-?in|log-?in|anmeldung|connexion|inloggen|inicio de sesión|accesso|logowanie|inloggning|вход) ?: ?$/iu
 
 /** A subject that brings the code itself, and says so alone or in the mail. */
 export function ofSubject(
@@ -77,7 +80,9 @@ export function ofSubject(
   { lines, hasWord }: { lines: readonly string[]; hasWord: boolean },
 ) {
   if (hasWord && lines.slice(1, 4).some(isInSubject)) return 0.7
-  return SIGN_IN_TO.test(own) && /^\W*$/.test(rest) ? 0.7 : 0
+  if (!/^\W*$/.test(rest)) return 0
+  const isBrief = SIGN_IN_OF.test(own) && lines.slice(1, 8).some((one) => WITHIN_MINUTES.test(one))
+  return isBrief || SIGN_IN_TO.test(own) ? 0.7 : 0
 }
 
 function isInSubject(line: string): boolean {

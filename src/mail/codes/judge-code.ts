@@ -42,7 +42,7 @@ export function judgeCode(candidate: Candidate, around: Around): number {
   const { key, behind, wish, said } = hear(candidate, place, around)
   if (said === 0) return 0
   if (HALF_LETTERS.test(value) && !isAlone && !leads && !behind.isBound) return 0
-  if (isIssue(value) && !isAlone && isNoCode(place, key.said + wish, behind.isBound)) return 0
+  if (isIssue(value) && !isAlone && isNoCode(value, place, { said: key.said + wish, isBound: behind.isBound })) return 0
   const isBeside = isAlone || key.isBeside || leads || behind.isBound || wish >= 0.7
   const isSure = key.isStrong || behind.isBound
   const doubts = { isAlone, isBeside, isSure, isWeighed: said >= 0.75, ...around.topicOf() }
@@ -50,15 +50,25 @@ export function judgeCode(candidate: Candidate, around: Around): number {
 }
 
 /** `(AUTH-482) Login code mail is late`, `AUTH-482 – Login code mail is late`, but `FB-48213 is your code` */
-function isNoCode({ own, rest }: Place, said: number, isBound: boolean): boolean {
-  if (YOURS.test(rest)) return false
-  if (isBound) return /^\s*[–—:-]/.test(rest) && !NAMES_IT.test(rest)
+function isNoCode(value: string, { own, rest }: Place, { said, isBound }: { said: number; isBound: boolean }): boolean {
+  if (isBound) return /^\s*[–—:-]/.test(rest) && !YOURS.test(rest) && !(NAMES_IT.test(rest) && isBegun(value, rest))
+  if (YOURS.test(rest) && NAMES_IT.test(rest)) return false
   return said === 0 || /^(?:\p{L}{1,4}: ?)*[([]\s*$/u.test(own)
+}
+
+/** Do the letters of a code stand in this order in a name behind it: `HR-93728 – Heron`? */
+function isBegun(value: string, rest: string): boolean {
+  const letters = value.slice(0, value.indexOf('-'))
+  return (rest.match(/\p{Lu}\p{L}{1,30}/gu) ?? []).some((name) => {
+    let at = 0
+    for (const letter of name.toUpperCase()) if (letter === letters[at]) at += 1
+    return name.startsWith(letters.charAt(0)) && at === letters.length
+  })
 }
 
 /** ` – Heron confirmation code`, and nothing behind it. */
 const NAMES_IT =
-  /^[\s–—:-]*(?:[\p{L}\d-]+ ){0,3}[\p{L}-]*(?:(?:code|kode?n?|kód|код|passcode|otp|pin)|(?:code|c[óo]digo|codice|kod|код) (?:de |di |do )?\p{L}+(?: (?-i:\p{Lu})\p{L}*)?)\s*[.!]?\s*$|(?:码|碼|コード|番号|코드|번호)\s*$/iu
+  /^[\s–—:\])-]*(?:[\p{L}\d-]+ ){0,3}[\p{L}-]*(?:(?:code|kode?n?|kód|код|passcode|otp|pin)|(?:code|c[óo]digo|codice|kod|код) (?:de |di |do )?\p{L}+(?: (?-i:\p{Lu})\p{L}*)?)\s*[.!]?\s*$|(?:码|碼|コード|番号|코드|번호)\s*$/iu
 
 /** Is a line by itself nothing but the head of what stands beneath it, and does it speak of a code? Digits further beneath are meant. */
 function isLedDown({ lines, index, marksOf }: Around): boolean {
@@ -68,7 +78,7 @@ function isLedDown({ lines, index, marksOf }: Around): boolean {
 
 /** Without a verb: `Your login code has been changed` leads to nothing. */
 const IS_HEAD =
-  /^(?:here(?:['’]s| is) |hier ist |voici |aquí (?:está|tienes) |ecco )?(?:your|dein|ihr|votre|ton|tu|su|il tuo|seu|je|uw|din|ditt|twój|ваш|твой|váš|sinun|(?=[^:：]*[:：]$)) ?(?:[\p{L}-]+ ){0,2}[\p{L}-]*(?:code|kode?n?|kód|koodi|код|c[óo]digo|codice|passwor[dt])(?: (?:de|di|do) \p{L}+)?(?: (?:for|für|pour|para|per|voor|för|til|till|do|для) (?:your )?(?-i:\p{Lu})[\p{L}\d]*)?\s*[:：]?$/iu
+  /^(?:here(?:['’]s| is) |hier ist |voici |aquí (?:está|tienes) |ecco |(?:(?:please )?(?:enter|use|copy|type)(?: (?:and|or) \p{L}+)? )(?=this|the|your))?(?:your|this|the|dein|ihr|votre|ton|tu|su|il tuo|seu|je|uw|din|ditt|twój|ваш|твой|váš|sinun|(?=[^:：]*[:：]$)) ?(?:[\p{L}-]+ ){0,2}[\p{L}-]*(?:code|kode?n?|kód|koodi|код|c[óo]digo|codice|passwor[dt])(?: (?:de|di|do) \p{L}+)?(?: (?:for|für|pour|para|per|voor|för|til|till|do|для) (?:your )?(?-i:\p{Lu})[\p{L}\d]*)?(?: \([^()]{1,60}\))?(?: (?:is|ist|lautet|est|es|é|è|är|er))?\s*[:：]?$/iu
 const DIGITS_ALONE = /^[^\p{L}\p{N}]*\d[\d -]{2,8}\d[^\p{L}\p{N}]*$/u
 
 function placeOf({ start, end }: Candidate, { lines, index }: Around): Place {
@@ -120,7 +130,7 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
     topicOf,
   })
   const behind = explained(lines[index] ?? '', end, { marks: marksOf(index), isFirst, topicOf })
-  const wish = shape === 'letters' || shape === 'word' ? 0 : asked(own, rest, topicOf)
+  const wish = shape === 'letters' || shape === 'word' ? 0 : asked(value, place, topicOf)
   const isBeneath = isAlone && index > 0
   const said = Math.max(
     key.said,

@@ -28,7 +28,9 @@ export function isOfAll(path: string): boolean {
   )
 }
 
-const WORD = /^(?:[A-Za-z]?[a-z]{0,14}(?:[_-][a-z]{1,12})?|[a-z]{2}[_-][A-Z]{2}|v\d|2fa)$/
+/** `en`, `pt-BR`, `MyAccount`, `index.php`, `northwind-labs`, `42`: with no letters that nobody would say. */
+const ONE_WORD = '(?:[A-Za-z]?[a-z]{0,14}(?:[A-Z][a-z]{2,14}){0,3}\\d{0,2}|[A-Z]{2,4}|\\d{1,3}|2fa)'
+const WORD = new RegExp(`^${ONE_WORD}(?:[-_.]${ONE_WORD}){0,5}$`)
 
 /** The address behind its host. */
 export function pathOf(url: string): string {

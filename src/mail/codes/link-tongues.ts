@@ -34,9 +34,17 @@ export const SIGNS_IN = [
 export const CLICKS =
   /link|cli[ck]|klik|skakel|lien|enla[cç]|ddolen|nasc|hlekk|länk|lenke|napsaut|odkaz|povezav|poveznic|линк|врск|посилан|ссылк|спасыл|kattint|bağlantı|σύνδεσμ|lidhj|estek|nuorod|saite|klõps|havola|сілтеме|холбоос|kiungo|tautan|pautan|liên kết|ลิงก์|ბმულ|հղ[ոո]ւմ|رابط|پیوند|لنک|קישור|लिंक|লিঙ্ক|இணைப்ப|តំណ|链接|連結|リンク|url|링크/iu
 
-/** `This link expires`, `Der Link ist … gültig`: the time that a sentence tells is the link's, and no offer's. */
-export const LINK_LASTS =
-  /(?:link|skakel|lien|enla[cç]|ddolen|nasc|hlekk|länk|lenke|napsaut|odkaz|povezav|poveznic|линк|врск|посилан|ссылк|спасыл|kattint|bağlantı|σύνδεσμ|lidhj|estek|nuorod|saite|klõps|havola|сілтеме|холбоос|kiungo|tautan|pautan|liên kết|ลิงก์|ბმულ|հղ[ոո]ւմ|رابط|پیوند|لنک|קישור|लिंक|লিঙ্ক|இணைப்ப|តំណ|链接|連結|リンク|url|링크)[^.!?。\n,:;]{0,60}(?:valid|vàlid|válid|expir|good for|work(?:s|ing) (?:for|only|until|once)|usable|lasts|active for|gilt|gültig|läuft|verfäll|valable|caduc|vence|scad|valevol|vale(?!\p{L})|geldig|verloop|verlope|gäller|giltig|gælder|gjelder|gyldig|udløb|utløp|upphör|ważny|wygas|traci ważn|platn|platí|vyprš|vypršan|velja|važi|isteč|действ|истек|дійсн|діє|ispric|валид|érvényes|lejár|geçerli|süresi|voimassa|vanhen|kehti|aegu|galioja|derīg|valabil|ισχύ|λήγ|hiệu lực|hết hạn|berlaku|kedaluwarsa|luput|tamat|ใช้ได้|หมดอายุ|صالح|صلاحي|تنتهي|ינה|תקף|בתוקף|פג|वैध|মেয়াদ|有効|有效|过期|過期|失效|期限|유효|만료)/iu
+const LINK =
+  'link|skakel|lien|enla[cç]|ddolen|nasc|hlekk|länk|lenke|napsaut|odkaz|povezav|poveznic|линк|врск|посилан|ссылк|спасыл|kattint|bağlantı|σύνδεσμ|lidhj|estek|nuorod|saite|klõps|havola|сілтеме|холбоос|kiungo|tautan|pautan|liên kết|ลิงก์|ბმულ|հղ[ոո]ւմ|رابط|پیوند|لنک|קישור|लिंक|লিঙ্ক|இணைப்ப|តំណ|链接|連結|リンク|url|링크'
+const LASTS =
+  'valid|vàlid|válid|expir|good for|work(?:s|ing) (?:for|only|until|once)|usable|(?:only )?be used|live for|stops? working|time[sd]? out|lasts|active for|gilt|gültig|läuft|funktioniert|verwend|nutz|verfäll|valable|acti[fv]|utilis|fonctionn|caduc|vence|funciona|usar|utiliz|scad|valevol|vale(?!\\p{L})|geldig|gebruik|werkt|verloop|verlope|gäller|giltig|använd|fungerar|gælder|gjelder|gyldig|brukes|bruges|virker|udløb|utløp|upphör|ważny|wygas|traci ważn|platn|platí|vyprš|vypršan|velja|važi|isteč|действ|истек|дійсн|діє|ispric|валид|érvényes|lejár|geçerli|kullan|süresi|voimassa|vanhen|kehti|aegu|galioja|derīg|valabil|ισχύ|λήγ|hiệu lực|hết hạn|berlaku|kedaluwarsa|luput|tamat|ใช้ได้|หมดอายุ|صالح|صلاحي|تنتهي|ינה|תקף|בתוקף|פג|वैध|মেয়াদ|有効|有效|过期|過期|失效|期限|유효|만료'
+const HAVE =
+  'you have|du hast|sie haben|vous avez|tu as|tienes|tiene usted|você tem|hai|avete|je hebt|u heeft|du har|masz'
+/** `This link expires`, `Der Link ist … gültig`, `You have … to use this link`: the time that a sentence tells is the link's, and no offer's. */
+export const LINK_LASTS = new RegExp(
+  `(?:${LINK})[^.!?。\\n,:;]{0,60}(?:,[^.!?。\\n,:;]{1,40},[^.!?。\\n,:;]{0,20})?(?:${LASTS})|(?<!\\p{L})(?:${HAVE}) [^.!?。\\n:;]{0,40}(?:${LINK})|^\\W*(?:valid|good|gültig|valable|válid[oa]|valido|geldig|giltig|gyldig) [^.!?。\\n:;]{0,40}(?:${LINK})`,
+  'iu',
+)
 
 /** To approve, when it is a device. */
 export const APPROVES =

@@ -7,8 +7,9 @@ const IN_SOURCE =
 const IN_FILE =
   /\w\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|swift|php|cc?|cpp|hp?p?|cs|sh|sql|ya?ml|json|html?|css|vue|log|txt|md)[:(]$/i
 
-/** What everybody may use to try something out; a server to try things on sends codes of its own. */
-const TO_TRY = /^[^.!?\n]{0,30} for (?:all |the |our |every )?test(?:ing)? (?:users?|accounts?)(?!\p{L})/iu
+/** What everybody may use to try something out; a server to try things on sends codes of its own, and says so. */
+const TO_TRY =
+  /^[^.!?\n]{0,30} for (?:all |the |our |every )?test(?:ing)? (?:users?|accounts?)(?!\p{L})|^[^.!?\n]{0,20} (?:in|for|on) (?:the |our |all )?(?-i:sandbox|staging|test(?:ing)? (?:environment|mode|server))(?![^.!?\n]{0,20} to (?:verif|confirm|sign|log))(?!\p{L})/iu
 
 export function isOfProgram(own: string, rest: string): boolean {
   return TO_TRY.test(rest.slice(0, 80)) || IN_SOURCE.test(own.slice(-100)) || IN_FILE.test(own.slice(-20))
@@ -24,9 +25,8 @@ export function isListed(lines: readonly string[], index: number): boolean {
 }
 
 function listed(line = ''): string | null {
-  if (YOURS.test(line)) return null
   const [, first, last] = LISTED.exec(line) ?? []
-  return first ?? last ?? null
+  return first ?? (YOURS.test(line) ? null : last) ?? null
 }
 
 /** What says at its beginning that it is the reader's. */
@@ -51,8 +51,11 @@ export function isOfNetwork(own: string, rest: string, above: readonly (string |
   const near = `${own.slice(-100)}\n${rest.slice(0, 80)}`
   if (WIFI.test(own.slice(-80)) || RADIO.test(near)) return !OF_ACCOUNT.test(near)
   if (!LABEL.test(own) || YOURS.test(own) || OF_ACCOUNT.test(near)) return false
-  return [own, ...above].some((line = '') => NETWORK.test(line) && !OF_ACCOUNT.test(line))
+  return [own, ...above].some((line = '') => OF_NETWORK.test(line) || (NETWORK.test(line) && !OF_ACCOUNT.test(line)))
 }
+
+/** Whatever its name says. */
+const OF_NETWORK = /^(?:wi-?fi|wlan|ssid|network|netzwerk)(?: (?:name|network))? ?[:：]/iu
 
 /** `Password: ` */
 const LABEL = /^[^:：]{0,40}[:：]\s*$/

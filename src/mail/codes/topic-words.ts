@@ -54,9 +54,23 @@ export const WITHIN_MINUTES = new RegExp(
   'iu',
 )
 
+const ITS =
+  "(?:it|this|that|(?:your |the )?(?:booking|reserv|order|purchase|return|refund|cancell?ation|payment)|(?:votre |ta |la |le |l[’']|cette |d[’'])?(?:réserv|commande|achat|retour|remboursement|annulation|paiement)|(?:tu |su |la |el |a |o |sua |seu |esta )?(?:reserva|pedido|compra|devolu|cancela|pago|pagamento)|(?:la |l[’']|il |tua |tuo )*(?:prenotazione|ordine|acquisto|reso|pagamento))"
 /** What was done is not done yet, or is what the code is for. */
-export const NOT_DONE =
-  /(?<!\p{L})(?:not (?:yet )?(?:been )?(?:complete|confirmed|final|finished)|almost (?:done|there|complete|booked)|(?:one (?:more|last)|last) step|to (?:finish|complete|finali[sz]e) (?:it|this|that|your|the)|nicht (?:bestätigt|abgeschlossen|fertig|vollständig)|fast (?:fertig|geschafft)|abzuschließen|pas (?:encore )?(?:confirm|termin|finalis|compl)|pour (?:finir|terminer|finaliser|compléter|valider)|no (?:está|ha sido) (?:confirmad|complet)|para (?:terminar|finalizar|completar|concluir|acabar)|não (?:está|foi) (?:confirmad|conclu)|non (?:è )?(?:ancora )?(?:stat[ao] )?(?:confermat|complet)|per (?:terminare|finire|completare|concludere)|niet (?:bevestigd|voltooid|afgerond)|af te ronden|inte (?:bekräftad|klar|slutförd)|ikke (?:bekræftet|bekreftet|fuldført|fullført)|nie (?:jest |został\p{L}* )?(?:potwierdz|zakończ)|aby (?:zakończyć|dokończyć)|не (?:подтвержд|заверш)|чтобы завершить)|(?:完了|確定|成立)して(?:い|おり)ません|未完了|(?:완료|확정)되지 않|(?:尚未|还没有?|還沒有?|未)(?:完成|确认|確認)/iu
+export const NOT_DONE = new RegExp(
+  `(?<!\\p{L})(?:${[
+    `not (?:yet )?(?:been )?(?:complete|confirmed|final|finished)|almost (?:done|there|complete|booked)|(?:one (?:more|last)|last) step|to (?:finish|complete|finali[sz]e)(?:,| ${ITS})`,
+    'nicht (?:bestätigt|abgeschlossen|fertig)|fast (?:fertig|geschafft)|abzuschließen',
+    `pas (?:encore )?(?:confirm|termin|finalis|compl)|pour (?:finir|terminer|finaliser|compléter|valider)(?:,| ${ITS})`,
+    `no (?:está|ha sido) (?:confirmad|complet)|para (?:terminar|finalizar|completar|concluir|acabar)(?:,| ${ITS})|não (?:está|foi) (?:confirmad|conclu)`,
+    `non (?:è )?(?:ancora )?(?:stat[ao] )?(?:confermat|complet)|per (?:terminare|finire|completare|concludere)(?:,| ${ITS})`,
+    'niet (?:bevestigd|voltooid|afgerond)|af te ronden|inte (?:bekräftad|klar|slutförd)|ikke (?:bekræftet|bekreftet|fuldført|fullført)',
+    'nie (?:jest |został\\p{L}* )?(?:potwierdz|zakończ)|aby (?:zakończyć|dokończyć)|не (?:подтвержд|заверш)|чтобы завершить',
+  ].join(
+    '|',
+  )})|(?:完了|確定|成立)して(?:い|おり)ません|未完了|(?:완료|확정)되지 않|(?:尚未|还没有?|還沒有?|未)(?:完成|确认|確認)`,
+  'iu',
+)
 
 /** Invoices in China and Taiwan have numbers to check them by. */
 export const INVOICED = /发票(?:号码|代码)|發票(?:號碼|開立|通知)|統一發票|電子發票|电子发票/

@@ -34,11 +34,25 @@ export function createTopic(subject: string, words: string): TopicOf {
 
 /** To somebody at a desk, and not `never`. */
 function isShown(whole: string): boolean {
-  return SHOWN_AT.test(whole) && whole.split(/[.!?。\n]/).some((one) => SHOWN_AT.test(one) && !NOT.test(one))
+  return SHOWN_AT.test(whole) && whole.split(/[.!?。\n]/).some(isToBeShown)
 }
 
+function isToBeShown(sentence: string): boolean {
+  const { 0: shown, index } = SHOWN_AT.exec(sentence) ?? { 0: '', index: 0 }
+  if (shown === '') return false
+  const before = sentence.slice(0, index)
+  // `Never share or show it` is of both
+  const own = JOINED.test(before) ? before : (before.split(/[,;:–—]/).at(-1) ?? '')
+  const said = own + shown
+  return (FORGET.test(said) || !NOT.test(said)) && !NOT_BEHIND.test(sentence.slice(index))
+}
+
+const JOINED = /(?<!\p{L})(?:or|nor|and|oder|und|noch|ou|et|ni|y|o|e|of|en|eller|och|og|lub|ani|i|или|и|ни) $/iu
+const FORGET =
+  /forget|vergiss|vergess|vergeet|vergeten|oubli|olvid|esque[cç]|dimentic|glöm|glem|zapom|забуд|(?:n['’]t|not|no) (?:need|have) to (?!show|present|scan)/iu
+const NOT_BEHIND = /ないで|마세요/
 const NOT =
-  /(?<!\p{L})(?:never|not|nobody|nie(?:mals|mand\p{L}*)?|nicht|jamais|pas|nunca|jamás|mai|não|nooit|niet|aldrig|aldri|inte|ikke|nigdy|никогда|никому|не)(?!\p{L})|n['’]t(?!\p{L})|不要|请勿|ないで|마세요/iu
+  /(?<!\p{L})(?:never|not|nobody|nie(?:mals|mand\p{L}*)?|nicht|jamais|n[e'’][^.!?\n]{1,30} pas|nunca|jamás|no (?:l[oa]s? )?(?=muestr|pres)|non (?=mostr|lo |la )|não|nooit|niet|aldrig|aldri|inte|ikke|nigdy|никогда|никому|не)(?!\p{L})|n['’]t(?!\p{L})|不要|请勿/iu
 
 function isPromotion(whole: string): boolean {
   if (!PROMOTION.test(whole)) return false

@@ -221,6 +221,70 @@ const CASES: readonly [string, string, string][] = [
   ['a sum of sign-ins', 'Your code', 'Confirmed sign-ins of this week in total: 5173'],
   ['a meter', 'Your meter', 'Your meter:\n\n640 215\n\nType it into the app to send us the reading'],
   ['a seat', 'The talk', 'Registration is open.\n\n640215\n\nEnter this number on the website to choose a seat'],
+  ['a number on a device', 'Ihr Code', 'Anmeldung am Terminal:\n\nSchritt: 4821'],
+  ['a sandbox', 'Test data', 'Use OTP 640215 for the sandbox.'],
+  ['a staging server', 'Test data', 'The code is 640215 on staging.'],
+  ['changes of the reader', 'Notes', '48213: Your login code mail is late\n48219: Your confirm code is sent twice'],
+  ['an issue about a code', 'AUTH-482 – Send the login code', 'Ann commented: see below.'],
+  ['an issue about a wrong code', 'AUTH-4821 - Wrong confirmation code', 'Ann commented.'],
+  ['an issue of the reader', '[AUTH-4821] Your login code is late', 'Ann commented.'],
+  // in capitals, and won
+  ['a raffle, as a title', 'The fair', 'Your Raffle Code: 640215'],
+  ['a lottery, as a title', 'The fair', 'Your Lottery code is 640215'],
+  ['a draw', 'The fair', 'Enter the Prize Draw Code 640215'],
+  // things with a lock
+  ['a bike', 'Bike', 'Your code for the bike is 4821'],
+  ['a printer', 'Printer', 'Code for the printer: 640215'],
+  ['a gift card', 'Gift', 'Your code for the gift card is 48213944'],
+  // networks that are called secure
+  ['a network, secure', 'Guests', 'Network: Harbour Secure\nPassword: 48291304'],
+  ['a network, secure, German', 'Gäste', 'WLAN: Hafen-Secure\nPasswort: 48291304'],
+  // shown, though the sentence has a not
+  ['not to forget', 'A present', 'Your code: 640 215. Don’t forget to show this code at the till.'],
+  ['not to print', 'A present', 'Your code: 640 215. You don’t need to print it, show this code at the till.'],
+  ['not to forget, German', 'Geschenk', 'Dein Code: 640 215. Bitte nicht vergessen: an der Kasse vorzeigen.'],
+  ['in May, German', 'Geschenk', 'Dein Code: 640 215. Bis 12. Mai an der Kasse vorzeigen.'],
+  ['not to forget, French', 'Cadeau', 'Votre code : 640 215. N’oubliez pas de présenter ce code en caisse.'],
+  ['a pass, Dutch', 'Cadeau', 'Je code: 640 215. Toon deze pas bij de kassa.'],
+  ['not to forget, Russian', 'Подарок', 'Ваш код: 640 215. Не забудьте предъявить его на кассе.'],
+  // booked, and something else is left to do
+  [
+    'a profile, Spanish',
+    'Reserva',
+    'Gracias por tu reserva. Código de confirmación: 640215. Para completar tu perfil, abre la app.',
+  ],
+  [
+    'a profile, German',
+    'Buchung',
+    'Danke für Ihre Buchung. Ihr Bestätigungscode: 640215. Ihr Profil ist nicht vollständig.',
+  ],
+  [
+    'a file, French',
+    'Réservation',
+    'Merci pour votre réservation. Code de confirmation : 640215. Pour compléter votre dossier, ouvrez le site.',
+  ],
+  [
+    'a review, Spanish',
+    'Reserva',
+    'Gracias por tu reserva. Código de confirmación: 640215. Escribe tu opinión después.',
+  ],
+  ['a form, Dutch', 'Reiger', 'Bedankt voor je boeking. Bevestigingscode: 640215. Vul de vragenlijst in.'],
+  // pages for everybody below names of other kinds
+  [
+    'a page to log in, in one word',
+    'Your password was reset',
+    'Log in with your new password: https://kestrel.test/MyAccount/Login',
+  ],
+  [
+    'a page of codes, of a team',
+    '2FA is enabled',
+    'Save your recovery codes to verify your identity: https://kestrel.test/orgs/kestrel-labs-eu/settings/auth/recovery-codes',
+  ],
+  [
+    'a page to ask for another, Chinese',
+    'Your password reset link expired',
+    '[Click here to get a new password reset link](https://kestrel.test/zh-Hans/password_reset)',
+  ],
 ]
 
 export const LOOK_ALIKES: readonly Case[] = CASES.map(([name, subject, body]) => none(name, subject, body))

@@ -200,6 +200,29 @@ const CODES: readonly [string, string, string, string][] = [
   ['paid by card, Swedish', '', 'Godkänn köpet med Visa i kassan. Din kod är 640215', '640215'],
   ['a word and digits', '', 'Your verification code:\n\ngithub\n\n640215', '640215'],
   ['beside how long it lasts', 'Your verification code', 'Code: 640215\nValid for (seconds): 3600', '640215'],
+  // halves of letters and digits, and of digits
+  ['a half of digits', 'Verify', 'Your verification code is K7Q 482', 'K7Q 482'],
+  ['a half of digits, before', 'Verify', 'Your verification code:\n\n294 KX7', '294 KX7'],
+  // beneath it, where to enter it and what for
+  ['to complete', 'Kestrel', '640215\n\nEnter it in the app to complete your purchase.', '640215'],
+  ['to pay', 'Your payment at Kestrel', '640215\n\nEnter it in the app to pay.', '640215'],
+  ['to add a card, German', 'Reiher', '640215\n\nGib das in der App ein, um die Karte hinzuzufügen.', '640215'],
+  // what it is for, in short
+  ['to verify', 'Your Kestrel verification code', 'Hi Ann,\n\nTo verify: 5173', '5173'],
+  ['confirm', 'Your Kestrel login code', 'Hi Ann,\n\nConfirm sign-in: 5173', '5173'],
+  ['to confirm, German', 'Ihr Anmeldecode', 'Hallo,\n\nBitte bestätigen: 5173', '5173'],
+  ['in the subject, for minutes', 'Kestrel login: 640215', 'It expires in 10 minutes.', '640215'],
+  ['in the subject, for minutes, German', 'Reiher Anmeldung: 640215', 'Gültig 10 Minuten.', '640215'],
+  // to go on, and nothing more
+  ['to go on, alone, Swedish', 'Hej', 'Ange 640215 för att fortsätta', '640215'],
+  ['to go on, alone, Spanish', 'Hola', 'Introduce 640215 para seguir', '640215'],
+  ['to go on, alone, German', 'Hallo', 'Um weiterzumachen, gib 640215 ein.', '640215'],
+  ['to set up, alone', 'Hi', 'Enter 640215 to finish setting up', '640215'],
+  // a word beneath its head
+  ['a word beneath a verb', 'Log in', 'Your temporary password is\n\ntangerine', 'tangerine'],
+  ['a word to enter', 'Log in', 'Enter this verification code:\n\ntangerine', 'tangerine'],
+  ['a word, for minutes', 'Log in', 'Your verification code (valid for 10 minutes):\n\ntangerine', 'tangerine'],
+  ['shown or given to nobody', '', 'Your code is 640215. Never share, forward or show this code to staff.', '640215'],
 ]
 
 const TOKEN = '8a7F9b0c1d2e3f4a5b6c7d8e'
@@ -327,6 +350,25 @@ const LINKS: readonly [string, string, string, string][] = [
     `[Konto bestätigen und Freunde einladen](https://heron.test/activate?token=${TOKEN})`,
     `https://heron.test/activate?token=${TOKEN}`,
   ],
+  ...(
+    [
+      ['to have', 'You asked to sign in. You have 15 minutes to use this link.', 'Sign in'],
+      ['to be used', 'This link can be used for 15 minutes.', 'Sign in'],
+      ['to stop', 'The link will stop working in 15 minutes.', 'Sign in'],
+      ['first', 'Valid for 15 minutes, this link can only be used once.', 'Log in'],
+      ['with a clause', 'The link below, which we made for you, expires in 15 minutes.', 'Sign in'],
+      ['to have, German', 'Du hast 15 Minuten Zeit, den Link zu nutzen.', 'Anmelden'],
+      ['to be used, German', 'Der Link kann 15 Minuten lang verwendet werden.', 'Anmelden'],
+      ['to have, French', 'Vous avez 15 minutes pour utiliser ce lien.', 'Se connecter'],
+      ['to work, Spanish', 'Este enlace funciona durante 15 minutos.', 'Iniciar sesión'],
+      ['to be used, Turkish', 'Bu bağlantı 15 dakika boyunca kullanılabilir.', 'Giriş yap'],
+    ] as const
+  ).map(([name, words, label]): [string, string, string, string] => [
+    `a time of the link, ${name}`,
+    'Kestrel',
+    `${words}\n\n[${label}](https://kestrel.test/s/${TOKEN})`,
+    `https://kestrel.test/s/${TOKEN}`,
+  ]),
   [
     'by a friend',
     'Kestrel',
