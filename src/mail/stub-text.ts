@@ -9,6 +9,8 @@ const MOST_NAMES = 6
 /** that the HTML has to say, and besides the text when it says that, too */
 const LEAST_MORE = 2
 const LEAST_BESIDE = 40
+/** words of its own that the HTML of a person has beside what they say */
+const MOST_OF_CARD = 20
 /** of the HTML, as words and characters of Markdown */
 const LONGEST_LOOK = 20_000
 
@@ -134,11 +136,12 @@ export function saysMore(markdown: string, text: string): boolean {
   const words = wordsOf(markdown.slice(0, LONGEST_LOOK))
   const said = new Set(words)
   const stub = wordsOf(text)
-  const needed = isSurelyStub(text) ? (namesIn(text) ?? []) : stub
+  const own = words.filter((word) => !isOfStub(word)).length
+  const needed = isSurelyStub(text) || (own > MOST_OF_CARD && !ANSWERS.test(text)) ? (namesIn(text) ?? []) : stub
   if (!needed.every((word) => said.has(word))) return false
   // whoever writes says the same in both, with a card beneath at most
   if (` ${words.join(' ')} `.includes(` ${stub.join(' ')} `)) return words.length >= stub.length + LEAST_BESIDE
-  return words.filter((word) => !isOfStub(word)).length >= LEAST_MORE
+  return own >= LEAST_MORE
 }
 
 /** The words that only a name can be, lower-case; null when it has others. */

@@ -72,6 +72,22 @@ describe('the HTML is read', () => {
   })
 })
 
+describe('the HTML is read, of news that say it in other words', () => {
+  test.each([
+    'To view this online, click here: https://mill.test/v/1',
+    'Please visit our website to view this: https://mill.test/v/1',
+    'Click here to view online',
+    'Online version: https://mill.test/v/1',
+    'No images? Click here https://mill.test/v/1',
+    'Version en ligne : https://mill.test/v/1',
+    'Webseite ansehen: https://mill.test/v/1',
+    'Bekijk online https://mill.test/v/1',
+    '点击这里查看 https://mill.test/v/1',
+  ])('%s', (text) => {
+    expect(read(text, NEWS)).toContain('It opens on Saturday')
+  })
+})
+
 describe('the text is read', () => {
   test.each([
     ['with a code', 'Your email client does not support HTML. Verification code: 771204', CODE],
