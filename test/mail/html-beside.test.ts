@@ -84,6 +84,21 @@ describe('answers in a colour, of which the sender speaks, are new', () => {
     ).toBe('Meine Kommentare unten in rot.\n\nZu teuer, lieber Ziegel.\n\nEinverstanden.')
   })
 
+  test.each([
+    'My notes are in red.',
+    'In red.',
+    'See red.',
+    'Red text = me',
+    'Ich habe alles in rot eingefügt.',
+    'Bitte die rot markierten Stellen ansehen.',
+    'Thanks for your questions. My thoughts in red.',
+    'Good comments. See below.',
+  ])('without a word for answers, or in two sentences: %s', (above) => {
+    expect(outlook([above], [['The roof is slate.'], ['Too dear, rather tiles.', '#C00000'], ['Ada']])).toBe(
+      `${above}\n\nToo dear, rather tiles.`,
+    )
+  })
+
   test('that the text has wrapped, with the address of a link', () => {
     const answer =
       'Yes, and you find the one that we should take there, under <a href="https://oak.test/7">number seven</a>, I think.'

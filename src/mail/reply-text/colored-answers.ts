@@ -4,7 +4,7 @@ import { hasWords } from '../html/visible.ts'
 import { newWords } from '../segments.ts'
 import type { Segment } from '../types.ts'
 import type { Hint } from './apply-hints.ts'
-import { announcesAnswers } from './inside-words.ts'
+import { mayAnnounce } from './inside-words.ts'
 import { lettersOf } from './letters.ts'
 import { readReply } from './read-reply.ts'
 
@@ -54,7 +54,7 @@ export function coloredAnswers(text: string, html: string, segments: readonly Se
 }
 
 function announces(words: string): boolean {
-  return words.slice(0, LONGEST_SAID).split('\n').some(announcesAnswers)
+  return words.slice(0, LONGEST_SAID).split('\n').some(mayAnnounce)
 }
 
 /** With as many characters. */

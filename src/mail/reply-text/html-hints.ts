@@ -106,9 +106,8 @@ export function withHints(reader: HtmlReader, position: () => number | null): Hi
       }
       const element = begin(tag, attributes)
       if (VOID.has(tag)) return
-      element.color = INLINE.has(tag)
-        ? markedOf(tag, look.background, colorOf(look.color, colorNow()))
-        : colorOf(look.color, colorNow())
+      const color = colorOf(look.color, colorNow())
+      element.color = INLINE.has(tag) ? markedOf(tag, look.background, color, colorNow()) : color
       open.push(element)
     },
     close(tag) {

@@ -67,9 +67,12 @@ const YELLOW = 0xffff00
 /** of what is behind text */
 export const BEHIND = 1 << 24
 
-/** The colour with which text is marked; that of the text itself where it is not. */
-export function markedOf(tag: string, background: Look['background'], color: number): number {
-  if (background === null || background === 'unknown') return tag === 'mark' ? BEHIND | YELLOW : color
+/** The colour with which text is marked, here or `around`; that of the text itself where it is not. */
+export function markedOf(tag: string, background: Look['background'], color: number, around: number): number {
+  if (background === null || background === 'unknown') {
+    if (tag === 'mark') return BEHIND | YELLOW
+    return color === 0 && around >= BEHIND ? around : color
+  }
   const behind = colorOf(background, 0)
   return behind === 0 ? color : BEHIND | behind
 }

@@ -21,6 +21,9 @@ const LONGEST = 600
 const CLOSING_ABOVE = 8
 /** in one mail that people wrote */
 const MOST_HANDS = 4
+/** of which is looked whether somebody speaks of them */
+const MOST_COLORS = 20
+
 interface Run extends Piece {
   hand: Hand
   asked: boolean
@@ -50,12 +53,15 @@ export function takeInsideAnswers(lines: Lines, owners: Uint8Array, hints: reado
   const surely = isSaid(lines, owners, announcesAnswers)
   const announced = surely || isSaid(lines, owners, speaksOfColor)
   const runs = runsOf(lines, owners, hands, announced)
+  const isPenOf = toldOf((color) => surely && isSaid(lines, owners, (words) => announcesColor(words, color)))
+  const isAskedPen = toldOf((color) => surely && isSaid(lines, owners, (words) => announcesPen(words, color)))
   const known = askedOf(runs)
   for (const run of runs) {
     const { hand } = run
     const isPen = typeof hand === 'number' && hand >= BEHIND
     const isAnswer = announced || known.has(run.hand) || (run.closing && endsMail(lines, owners, run))
-    if (isPen && !(surely && isSaid(lines, owners, (words) => announcesPen(words, hand)))) continue
+    // where nothing is asked, a pen may be of whoever is quoted
+    if (isPen && !(run.asked ? isAskedPen(hand) : isPenOf(hand))) continue
     // `Yes` alone looks like a name
     const isWord = surely && run.asked && run.end === run.first + 1
     if (!isAnswer || (!isWord && isCard(lines, run))) continue
@@ -67,18 +73,27 @@ export function takeInsideAnswers(lines: Lines, owners: Uint8Array, hints: reado
 /** Where what is asked and the answer in a colour stand on one line, and the sender says which colour theirs is. */
 function tailsOf(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): Map<number, number> {
   const tails = new Map<number, number>()
-  for (const { kind, start, end } of hints) {
-    if (kind !== 'colored') continue
+  const isColorOf = toldOf((color) => isSaid(lines, owners, (words) => announcesColor(words, color)))
+  for (const { kind, start, end, color } of hints) {
+    if (kind !== 'colored' || color === undefined) continue
     const line = firstFrom(lines.count, (at) => lines.start(at) > start) - 1
     if (line < 0 || owners[line] !== QUOTE || start <= lines.from(line) || end < lines.to(line)) continue
     const before = lines.text.slice(Math.max(lines.from(line), start - LONGEST), start)
-    const said = lines.text.slice(start, lines.to(line))
-    if (!/[?？؟][\s*_)]{0,6}$/.test(before) || /^\s*[[<(]|\]\(/.test(said)) continue
-    if (!hasWords(said)) continue
-    if (tails.size === 0 && !isSaid(lines, owners, announcesColor)) return tails
-    tails.set(line, start)
+    const tail = lines.text.slice(start, lines.to(line))
+    if (!/[?？؟][\s*_)]{0,6}$/.test(before) || /^\s*[[<(]|\]\(/.test(tail) || !hasWords(tail)) continue
+    if (isColorOf(color)) tails.set(line, start)
   }
   return tails
+}
+
+/** What is true of a colour, asked once of each of the first. */
+function toldOf(isTold: (color: number) => boolean): (color: number) => boolean {
+  const known = new Map<number, boolean>()
+  return (color) => {
+    const told = known.get(color) ?? (known.size < MOST_COLORS && isTold(color))
+    if (known.size < MOST_COLORS) known.set(color, told)
+    return told
+  }
 }
 
 /** The hands that answer what is asked, and do little else; what is laid out has more colours. */

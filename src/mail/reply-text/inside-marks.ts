@@ -34,6 +34,8 @@ const FRAMED = /^(\*\*|[*_/])[^\s*_/].*[^\s*_/]\1$/
 interface Marked {
   line: number
   mark: string
+  /** Is the line above a question? */
+  asked: boolean
 }
 
 interface Announced {
@@ -52,11 +54,18 @@ export function markedAnswers(lines: Lines, owners: Uint8Array): number[] {
   const announced = announcing(lines, owners)
   if (announced.said.length === 0 && announced.pointing.length === 0) return []
   const author = authorOf(lines, owners)
+  const own = ownFrames(lines, owners)
   const found: number[] = []
   for (const mark of new Set(marked.map((one) => one.mark))) {
     const all = marked.filter((one) => one.mark === mark)
-    if (!isNamed(announced, mark) || isOf(author, mark)) continue
+    const named = isNamed(
+      announced,
+      mark,
+      all.some(({ asked }) => asked),
+    )
+    if (!(named || isSigned(announced, mark)) || isOf(author, mark) || own.has(mark)) continue
     for (const { line } of all) {
+      if (!named && isAmongOthers(lines, owners, line, mark)) continue
       found.push(line)
       if (!isFramed(mark)) found.push(...wrapped(lines, owners, line, mark))
     }
@@ -78,7 +87,7 @@ function markedLines(lines: Lines, owners: Uint8Array): Marked[] {
     const isOther = before === '' || readLabel(before) !== null || isClosing(before) || isJobTitle(words)
     // a title, a heading, the name beneath a letter
     if (isFramed(mark) && (isOther || (!asked && WHOLE_NAME.test(words)))) continue
-    marked.push({ line: at, mark })
+    marked.push({ line: at, mark, asked })
     if (marked.length === MOST_MARKED) break
   }
   return marked
@@ -112,6 +121,20 @@ function isFramed(mark: string): boolean {
   return mark.endsWith('…')
 }
 
+/** The frames of new lines beneath the first that is quoted: whoever answers so between quotes did not put others within. */
+function ownFrames(lines: Lines, owners: Uint8Array): Set<string> {
+  const found = new Set<string>()
+  const first = owners.indexOf(QUOTE)
+  let looked = 0
+  for (let at = owners.indexOf(NEW, first); at !== -1 && looked < MOST_MARKED; at = owners.indexOf(NEW, at + 1)) {
+    if (lines.isEmpty(at)) continue
+    looked += 1
+    const mark = markOf(lines.words(at))
+    if (mark !== null && isFramed(mark)) found.add(mark)
+  }
+  return found
+}
+
 /** What the sender says above of answers, and with which name they sign. */
 function announcing(lines: Lines, owners: Uint8Array): Announced {
   const [said, pointing, signed]: [string[], string[], string[]] = [[], [], []]
@@ -141,14 +164,29 @@ function authorOf(lines: Lines, owners: Uint8Array): string[] {
   return []
 }
 
-/** A name must be named as a mark, or be that of whoever says that they answer below. */
-function isNamed({ signed, said, pointing }: Announced, mark: string): boolean {
+/** Is it said of answers, or does a short line that points below say, that this is their mark? `Budget: see below` is about another thing, unless it stands beneath a question. */
+function isNamed({ said, pointing }: Announced, mark: string, asked: boolean): boolean {
   if (!/^\p{L}/u.test(mark)) return said.some((words) => namesMark(words, mark))
   const forms = [`${mark}:`, `${mark} :`, `${mark}>`, `(${mark})`, `[${mark}]`, `"${mark}"`, `“${mark}”`, `„${mark}“`]
   return (
-    said.some((words) => isOf(signed, mark) && saysWhereOrHow(words)) ||
-    [...said, ...pointing].some((words) => forms.some((form) => words.includes(form)))
+    said.some((words) => forms.some((form) => words.includes(form))) ||
+    pointing.some((words) => forms.some((form) => words.indexOf(form) >= (asked ? 0 : 1)))
   )
+}
+
+/** Or is it the name of whoever says that they answer below? */
+function isSigned({ signed, said }: Announced, mark: string): boolean {
+  return isOf(signed, mark) && said.some(saysWhereOrHow)
+}
+
+/** In a list of tasks and in minutes other names stand right above or beneath. */
+function isAmongOthers(lines: Lines, owners: Uint8Array, line: number, mark: string): boolean {
+  return [line - 1, line + 1].some((at) => {
+    if (owners[at] !== QUOTE || lines.isEmpty(at)) return false
+    const words = bare(lines, at)
+    const other = /[?？؟]$/.test(words) ? null : markOf(words)
+    return other !== null && other !== mark && /^\p{L}/u.test(other)
+  })
 }
 
 function isOf(name: readonly string[], mark: string): boolean {

@@ -11,7 +11,7 @@ const WHERE =
   'below|at the (?:very )?(?:bottom|end)|embedded|unten|ci-dessous|plus bas|abajo|abaixo|más abajo|sotto|qui sotto|di seguito|hieronder|onderstaand|nedan|nedenfor|nedenunder|' +
   'alla|alempana|poniżej|níže|nižšie|nižje|dolje|dole|alább|lentebb|mai jos|ниже|нижче|по-долу|παρακάτω|aşağıda|di bawah|bên dưới'
 const ANSWERS =
-  'answer|comment|repl(?:y|ies)|respon|antwort|kommentar|anmerkung|répon|commentaire|respuesta|respost|comentario|comentário|rispost|comment[oi]|antwoord|opmerking|svar|vastau|kommen|odpowied|odpov|poznámk|válasz|răspuns|odgovor|ответ|коммент|відпов|комент|отговор|απαντ|σχόλι|yanıt|cevap|jawab|trả lời|回答|返信|返答|コメント|回复|回覆|答复|评论|답변|댓글|الرد|ردود|إجاب|תשוב|תגוב|คำตอบ|उत्तर|जवाब'
+  'answer|comment|remarks|repl(?:y|ies)|respon|antwort|kommentar|anmerkung|bemerkung|remarque|répon|commentaire|respuesta|respost|comentario|comentário|rispost|comment[oi]|antwoord|opmerking|svar|vastau|kommen|odpowied|odpov|poznámk|válasz|răspuns|odgovor|ответ|коммент|відпов|комент|отговор|απαντ|σχόλι|yanıt|cevap|jawab|trả lời|回答|返信|返答|コメント|回复|回覆|答复|评论|답변|댓글|الرد|ردود|إجاب|תשוב|תגוב|คำตอบ|उत्तर|जवाब'
 const BOLD =
   'in bold|is bold|are bold|bold (?:text|type|print|letters)|bolded|bold-?faced?|fett|fettschrift|fettgedruckt|en gras|en caractères gras|negrita|negritas|negrito|grassetto|in (?:het )?vet|vetgedrukt|vet gedrukt|fetstil|fet skrift|fed skrift|pogrubion\\p{L}+|pogrubieniem|tučně|tučným|жирн\\p{L}+|félkövér\\p{L}*|lihavoi\\p{L}+|kalın|太字|粗体|粗體|굵은 글씨'
 const ITALIC =
@@ -26,6 +26,7 @@ const SAYS_WHERE = word(WHERE)
 const SAYS_WHAT = new RegExp(ANSWERS, 'iu')
 const NAMES_BOLD = word(BOLD)
 const NAMES_ITALIC = word(ITALIC)
+const NAMES_PEN = word(HIGHLIGHTED)
 const NAMES_LOOK = word(`${BOLD}|${ITALIC}|${HIGHLIGHTED}`)
 const NAMES_ARROW = word(ARROWS)
 const UNSPACED =
@@ -38,6 +39,11 @@ const THANKS = new RegExp(
 )
 const MINE =
   /(?<!\p{L})(?:my|mine|I|meine\p{L}?|ich|mes|ma|je|j['’]ai|mis?|mie|mia|minhas?|mijn|mina|mitt|moje|mé|мо[ийю]|мої|я)(?!\p{L})/iu
+/** `the red boat`, and not `the red text` or `die rot markierten Stellen` */
+const OF_THING = new RegExp(
+  String.raw`(?<!\p{L})(?:the|an?|this|that|der|die|das|den|dem|ein\p{L}{0,2}|le|la|les|une?|el|los|las|una|il|lo|gli|het|een|det|ett?)\s(?:${COLORS})(?=\s\p{L})(?!\s(?:is|are|ist|sind|text|font|part|line|word|mark|hervor|geschr|stell|zeile|writing|letter))`,
+  'iu',
+)
 const SENTENCE_END = /(?<=[.!?。！？])\s+|(?<=[。！？])/
 
 /** of `See below in red.` */
@@ -72,15 +78,6 @@ export function speaksOfColor(words: string): boolean {
   return NAMES_COLOR.test(words) || UNSPACED.test(words) || (SAYS_WHAT.test(words) && SAYS_WHERE.test(words))
 }
 
-export function speaksOfAnswers(words: string): boolean {
-  return SAYS_WHAT.test(words)
-}
-
-/** Is it said of answers that they are in a colour? */
-export function announcesColor(words: string): boolean {
-  return sentencesOfAnswers(words).some((sentence) => NAMES_COLOR.test(sentence) || UNSPACED.test(sentence))
-}
-
 /** Do the words that announce answers name this mark of theirs: `in bold`, which is `**…`, `after the arrows`, `with ###`? */
 export function namesMark(words: string, mark: string): boolean {
   if (mark === '**…') return NAMES_BOLD.test(words)
@@ -95,7 +92,7 @@ function standsAlone(words: string, mark: string): boolean {
 }
 
 const RED =
-  /red(?!\p{L})|(?<!\p{L})rot|rouge|roj[oa]|vermelh|ross[oa]|(?<!\p{L})rood|röd|rött|rød|czerwon|červen|красн|червон|赤|红|紅|빨간/iu
+  /(?<!\p{L})(?:red(?!\p{L})|rot(?:e[mnr]?)?(?!\p{L})|roug|roj[oa]|vermelh|ross[oaie](?!\p{L})|rood|rode(?!\p{L})|röd|rött|rød|czerwon|červen|красн|червон)|赤|红|紅|빨간/iu
 /** from a hue on, in degrees, and how it is called */
 const HUES: readonly [number, RegExp][] = [
   [0, RED],
@@ -114,10 +111,30 @@ const HUES: readonly [number, RegExp][] = [
 
 /** Does a sentence announce answers, and name either this colour (RGB) or none? */
 export function announcesPen(words: string, color: number): boolean {
+  return saysOf(words, color, saysWhereOrHow)
+}
+
+/** Do they announce answers, or name a colour as `In red.` does? The one of `the red boat` is of a thing. */
+export function mayAnnounce(words: string): boolean {
+  if (announcesAnswers(words) || (SAYS_WHAT.test(words) && SAYS_WHERE.test(words) && !isOfAnother(words))) return true
+  return words
+    .split(SENTENCE_END)
+    .some((sentence) => (NAMES_COLOR.test(sentence) || UNSPACED.test(sentence)) && !isOfThing(sentence))
+}
+
+function isOfThing(sentence: string): boolean {
+  return (OF_THING.test(sentence) || THANKS.test(sentence)) && !MINE.test(sentence)
+}
+
+/** Is it said of answers that they are in this colour, or in one? */
+export function announcesColor(words: string, color: number): boolean {
+  return saysOf(words, color, (sentence) => [NAMES_COLOR, NAMES_PEN, UNSPACED].some((names) => names.test(sentence)))
+}
+
+function saysOf(words: string, color: number, says: (sentence: string) => boolean): boolean {
   const own = HUES.findLast(([from]) => from <= hueOf(color))?.[1]
   return sentencesOfAnswers(words).some(
-    (sentence) =>
-      saysWhereOrHow(sentence) && (own?.test(sentence) || !HUES.some(([, called]) => called.test(sentence))),
+    (sentence) => says(sentence) && (own?.test(sentence) || !HUES.some(([, called]) => called.test(sentence))),
   )
 }
 

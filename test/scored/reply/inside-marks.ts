@@ -93,6 +93,17 @@ export const MARKED_TEXTS: readonly TextCase[] = [
     'Thanks for the answer, this is ticket #471.',
     'Hi\n\n# Order\nTwo oars\n# Delivery\nFriday',
   ),
+  quotedOnly(
+    'tasks of many, one of whom answers',
+    'My answers are below.\n\nNora',
+    'The tasks:\nOle: paint the mast\nNora: buy rope\nBo: bring tar\n\nIris',
+  ),
+  quotedOnly('what is asked below', 'Budget: see below.', 'The plan.\nBudget: 500 EUR\nTime: May'),
+  {
+    name: 'bold lines of whoever is quoted, between bold answers',
+    text: 'My answers in bold.\n\nOn Tue, Nov 10, 2026 at 4:22 PM Iris Dahl <iris@yard.example> wrote:\n\n> Hi Nora,\n> *Answer by Friday.*\n> Is it dry?\n\n*Yes.*\n\n> Is it old?\n\n*No.*',
+    reply: 'My answers in bold.\n\n*Yes.*\n\n*No.*',
+  },
   quotedOnly('arrows of a path', 'Fine.', 'Where is it?\n-> Menu -> Settings\nThanks'),
 ]
 
@@ -201,5 +212,26 @@ export const MARKED_PAGES: readonly PageCase[] = [
       '<span style="color:red">Yes.</span>',
     ]),
     reply: 'My answers in red.\n\nYes.',
+  },
+  {
+    name: 'a pen of whoever is quoted, and answers below',
+    html: page('My answers are below.', ['The yard closes.', pen('Please answer by Friday.'), 'Iris']),
+    reply: 'My answers are below.',
+  },
+  {
+    name: 'a pen around black text',
+    html: page(
+      'I answered below, highlighted.',
+      asked(pen('<span style="color:black">Yes.</span>'), pen('<font color="black">Ole.</font>')),
+    ),
+    reply: 'I answered below, highlighted.\n\nYes.\n\nOle.',
+  },
+  {
+    name: 'another colour than is announced on the line of a question',
+    html: page('My comments are in red in the file.', [
+      'Questions? <span style="color:#0066cc">Call us now</span>',
+      'Iris',
+    ]),
+    reply: 'My comments are in red in the file.',
   },
 ]
