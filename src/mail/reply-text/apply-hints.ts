@@ -1,16 +1,19 @@
 /** Gives the lines of a text to whom the HTML says that they belong, where what they say does not speak against it. */
 import type { Segment } from '../types.ts'
-import { firstFrom, type Lines, lastWritten, nextWritten } from './lines.ts'
+import { isContact } from './contacts.ts'
+import { firstFrom, type Lines, lastWritten, nextWritten, type Piece } from './lines.ts'
 import { isAnswer } from './own-words.ts'
 import { FORMATTED, hasOwnWords, QUOTE, SIGNATURE } from './owners.ts'
 import { isTitle, isTitleLike } from './separators.ts'
 import { speaksOn } from './signatures.ts'
+import { NAME } from './titles.ts'
 
-/** What HTML says of a piece of the text: quoted, the line above a quote, signature, an answer within a quote, or that all from here on is quoted. */
+/** What HTML says of a piece of the text: quoted, the line above a quote, signature, what is one if it names somebody and how to reach them, an answer within a quote, or that all from here on is quoted. */
 export interface Hint {
   kind:
     | Segment['kind']
     | 'attribution'
+    | 'card'
     | 'wrapping'
     | 'holding'
     | 'formatted'
@@ -47,6 +50,7 @@ const OWNERS = {
   rest: QUOTE,
   ruled: QUOTE,
   signature: SIGNATURE,
+  card: SIGNATURE,
   formatted: FORMATTED,
 }
 
@@ -67,12 +71,17 @@ export function applyHints(lines: Lines, owners: Uint8Array, hints: readonly Hin
     if (kind === 'wrapping' && !beginsMail(lines, owners, first, behind) && !beginsAnswer(lines, first, behind))
       continue
     if ((kind === 'holding' || kind === 'ruled') && !(beginsMail(lines, owners, first, behind) && follows())) continue
+    if (kind === 'card' && !isCard(lines, { first, end: behind })) continue
     if (kind === 'signature' && speaksOn(lines, { first, end: behind })) continue
     if (kind === 'signature' && isAnswer(lines, nextWritten(lines, first), behind) && !follows()) continue
     const cited =
       kind === 'formatted' && owners[lastWritten(lines, first)] === QUOTE && endsLikeAttribution(lines, 0, first)
     owners.fill(cited ? QUOTE : OWNERS[kind], first, behind)
   }
+}
+
+function isCard(lines: Lines, piece: Piece): boolean {
+  return NAME.test(lines.words(nextWritten(lines, piece.first))) && isContact(lines, piece)
 }
 
 /** Is the head of another mail, or its title, in the first of these lines? */

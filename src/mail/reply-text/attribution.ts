@@ -11,7 +11,7 @@ export interface Attribution {
   skip: number
   /** Is it one even when nothing beneath is marked as quoted? */
   sure: boolean
-  /** It names neither a year nor an address, as whoever tells of a letter does. */
+  /** Does it name neither a year nor an address, as few programs write? */
   vague?: boolean
 }
 
@@ -59,9 +59,9 @@ const THING_SAYS =
 /** `On 3 March Ada wrote to the board:` is told of a letter; a program names the hour or an address. */
 const TOLD =
   /\s(?:wrote|écrit|escribió|escreveu|scritto|scrisse|schreef|skrev|schrieb(?:\s\S+){0,3}\san)\s(?:(?:back\s)?to|me|us|him|her|them|au|aux|à|a|al|alla|ao|aan|til|till|uns|mir|ihm|ihr|de[nm]|die|das|mich|dich)(?!\S)/u
-/** With an hour, only to somebody: `Ada skrev den 2026-03-03 14:22` and `escribió a las 14:22` are of programs. */
+/** With an hour, only to somebody: `Ada skrev den 2026-03-03 14:22` and `escribió a las 14:22` are of programs, `escribió a la junta` is not. */
 const TOLD_TO =
-  /\s(?:wrote|écrit|escribió|escreveu|scritto|scrisse|schreef|skrev|schrieb(?:\s\S+){0,3}\san)\s(?:(?:back\s)?to|me|us|him|her|them|mir|ihm|ihr|uns|mich|dich|(?:au|aux|à|a|al|alla|ao|aan|til|till|de[nm]|die|das)(?=\s\p{Lu}))(?!\S)/u
+  /\s(?:wrote|écrit|escribió|escreveu|scritto|scrisse|schreef|skrev|schrieb(?:\s\S+){0,3}\san)\s(?:(?:back\s)?to|me|us|him|her|them|mir|ihm|ihr|uns|mich|dich|(?:au|aux|à|a|al|alla|ao)(?=\s(?!\p{L}[\p{L}.'’-]*,?\s\d)\p{L})|(?:aan|til|till|de[nm]|die|das)(?=\s\p{Lu}))(?!\S)/u
 /** Nor does a program write of itself, or to whoever reads: `schrieb mir Otto`, `I wrote to Otto`. As names they have a capital letter. */
 const OF_OWN = new Set(
   list(
@@ -75,6 +75,8 @@ const TO_WHOLE_NAME = /\s\p{Ll}{1,4} \p{Lu}\S* \p{Lu}\S*$/u
 const ELIDED = /(?:^|\s)(?:[mtj]|J)['’][aé]/
 /** Most programs name the year: `2026`, `3/3/26`, `03-Mar-26`; the emperor's. */
 const YEAR = /\d{4}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2}|\d[ -]\p{L}{3,4}\.?[ -]\d{2}(?![\d:.])|\d\s?年/u
+const WHOLE_NAME =
+  /\p{Lu}\p{Ll}[\p{L}.'’-]* (?:\p{Ll}{1,3} ){0,2}\p{Lu}\p{Ll}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{2}/u
 const NUMBERED = /\s(?:\d+|§\s?\d+)[a-z]?(?=\s)/
 const HOUR = /\d[:.h]\d\d(?![\d.])/
 
@@ -102,12 +104,13 @@ export function attributionEnding(lines: Lines, end: number): Attribution | null
     text = text === '' ? words : `${words} ${text}`
     if (text.length > LONGEST) break
     const judged = judge(text)
-    if (judged === 'opening') return { first, skip: 0, sure: true, vague: isVague(text) }
+    const vague = judged !== null && isVague(text)
+    const sure = judged !== 'weak' && !(vague && isTold(text))
+    if (judged === 'opening') return { first, skip: 0, sure, vague }
     const skip: number = found === null || judged !== null ? wordsBefore(words, text) : 0
     if (skip > 0) return { first, skip, sure: judged === 'sure' }
     if (judged === null) continue
-    if (found === null || (judged === 'sure' && !found.sure && goesOnAbove))
-      found = { first, skip, sure: judged === 'sure', vague: isVague(text) }
+    if (found === null || (sure && !found.sure && goesOnAbove)) found = { first, skip, sure, vague }
   }
   return found
 }
@@ -120,6 +123,14 @@ function isDay(words: string): boolean {
 
 function isVague(text: string): boolean {
   return !ADDRESS.test(text) && !YEAR.test(withDigits(text))
+}
+
+/** `On Monday at 9:15 Ada wrote:` is told of a letter; without a year a program names the day of the month and a whole name. */
+function isTold(text: string): boolean {
+  const words = withDigits(stripStart(text, OPENING))
+  const blank = words.indexOf(' ')
+  const rest = ON_A_DATE.has(words.slice(0, blank).toLowerCase()) ? words.slice(blank) : words
+  return !/\d/.test(rest.replace(/\d{1,2}[:.h]\d\d/g, '')) || !WHOLE_NAME.test(rest)
 }
 
 /** How much of `words`, with which `text` begins, stands before its attribution. */

@@ -37,6 +37,8 @@ const CARE =
 const TAGGED = /^[[(*_|【<]{1,4}([^\])*_|】>]{3,30})[\])*_|】>]{1,4}[\s:–—-]{0,4}(?=\S)/
 const HEED =
   /(?:do not|don['’]t|never|unless|careful|caution|beware|think before|nicht|vorsicht|keine|ne (?:cliquez|pas|ouvrez)|prudence|prudent|attention|no (?:haga|abra|pulse)|cuidado|precauci|não|non (?:cliccare|aprire|fare)|attenzione|niet|voorzichtig|nie (?:klikaj|otwieraj)|ostrożn|uważaj|inte|försiktig|ikke|forsigtig|forsiktig|älä|varo|neklik|neotev|opatrn|ne kattint|nu (?:faceți|deschide|accesa)|не (?:переход|откры|нажим|відкр|натис)|осторожн|обережн|μην|dikkat|açmayın|しないで|注意|请勿|請勿|謹慎|谨慎|주의|마십시오|אל ת|لا ت|jangan|không)/iu
+const OPENS =
+  /click|open|klick|öffn|cliqu|ouvr|clic|abr[aei]|apri|apert|klik|otw|odpir|öppna|åbn|åpne|avaa|otev|otvá|kattint|nyi[ts]|deschi|acces|откры|відкр|нажим|переход|натис|ανοί|aç|tıkla|開|开|打开|点击|點擊|クリック|열|클릭|לחצ|לפתוח|تفتح|تنقر|buka|nhấp|mở/iu
 const CARES = new RegExp(CARE.source, 'giu')
 /** from where it came */
 const ORIGIN =
@@ -108,13 +110,13 @@ function isBannerText(words: string): boolean {
   return cameFromOutside(bare) && (warned || care)
 }
 
-/** What a gateway says in its imperative names links, attachments or senders, more than one of them. */
+/** What a gateway says in its imperative is not to open or click, and names links, attachments or senders, more than one of them. */
 function isTagAndCare(words: string): boolean {
   const tag = TAGGED.exec(words)
   if (tag === null || !TAGS.has((tag[1] ?? '').trim().toLowerCase())) return false
   const said = words.slice(tag[0].length)
   if (/^[*_]/.test(words) && /^\p{Ll}/u.test(said)) return false
-  return HEED.test(said) && (said.match(CARES)?.length ?? 0) > 1
+  return HEED.test(said) && OPENS.test(said) && (said.match(CARES)?.length ?? 0) > 1
 }
 
 /** `This e-mail came from outside`, and not only a word of each. */

@@ -16,7 +16,7 @@ const MOST_LOOKS = 10
 const FARTHEST_RULE = 40
 /** Nobody says so of what they write themselves. */
 export const DISCLAIMER =
-  /^(?=.{60})(?!.{0,120}(?<!\p{L})(?:I|my|you sent|mein\p{L}{0,2})(?!\p{L}))(?=.{0,80}(?:e-?mail|message|communication|comunicazione|comunicación|comunicação|transmission|nachricht|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomoś|meddel|viesti|сообщени|письм|повідомлен)).{0,300}?(?:confidential|privileged|intended (?:only|solely)|intended recipient|vertraulich|confidentiel|riservat|confidencial|vertrouwelijk|(?:uitsluitend|alleen|ausschließlich|exclusivement|uniquement|exclusivamente|únicamente|esclusivamente)(?!\p{L}).{0,80}(?<!\p{L})(?:geadresseerde|ontvanger|adressat|empfänger|destinataire|personne à|destinatari|persona (?:o |a |alla )|person(?:en)?,? (?:an|für) )|fortrolig|konfidentiell|luottamuksel|poufn|конфиденциальн|конфіденційн)/iu
+  /^(?=.{60})(?!.{0,120}(?<!\p{L})(?:I|my|j['’]ai|you sent|mein\p{L}{0,2})(?!\p{L}))(?=.{0,80}(?:e-?mail|message|communication|comunicazione|comunicación|comunicação|transmission|nachricht|courriel|mensaje|correo|mensagem|messaggio|bericht|wiadomoś|meddel|viesti|сообщени|письм|повідомлен)).{0,300}?(?:confidential|privileged|intended (?:only|solely)|intended recipient|vertraulich|confidentiel|riservat|confidencial|vertrouwelijk|(?:uitsluitend|alleen|ausschließlich|exclusivement|uniquement|exclusivamente|únicamente|esclusivamente)(?!\p{L}).{0,80}(?<!\p{L})(?:geadresseerde|ontvanger|adressat|empfänger|destinataire|personne à|destinatari|persona (?:o |a |alla )|person(?:en)?,? (?:an|für) )|fortrolig|konfidentiell|luottamuksel|poufn|конфиденциальн|конфіденційн)/iu
 /** lines beneath a name that has been signed above */
 const MOST_SIGNED = 9
 const AFTER_NAME = charactersOf(' ,.*_')
@@ -75,6 +75,9 @@ function isSameName(lines: Lines, { first, end }: Piece, rule: number): boolean 
   const above = lastWritten(lines, rule)
   const below = nextWritten(lines, rule + 1)
   if (above < first || below >= end || !isContact(lines, { first: below, end }, 1, MOST_SIGNED)) return false
+  // `ask`, and below it whom
+  const before = above === first ? '' : lines.words(above - 1)
+  if (/[\p{L}\p{N}:]$/u.test(before) && !isClosing(before)) return false
   const [short, whole] = [stripEnd(lines.words(above), AFTER_NAME), lines.words(below)]
   return short.length > 1 && NAME.test(whole) && (whole === short || whole.startsWith(`${short} `))
 }

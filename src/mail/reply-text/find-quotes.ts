@@ -21,8 +21,8 @@ export interface Quotes {
   first: number
 }
 
-/** Makes lines that are new quotes. */
-export function findQuotes(lines: Lines, owners: Uint8Array): Quotes {
+/** Makes lines that are new quotes. `begins`: the mail answers none, as far as its head says. */
+export function findQuotes(lines: Lines, owners: Uint8Array, begins: boolean): Quotes {
   const { isQuoted, takesName } = createQuoteTest(lines)
   const shared = new Map<number, number>()
   let named: Quotes['named'] = 'no'
@@ -64,7 +64,7 @@ export function findQuotes(lines: Lines, owners: Uint8Array): Quotes {
       for (let line = next; owners[line] === FORMATTED; line += 1) owners[line] = QUOTE
     } else if (mark.sure && !speaks(lines, next) && (mark.skip > 0 || hasOwnWords(lines, owners, mark.first))) {
       if (mark.vague === true) {
-        vague ??= mark.first
+        if (!begins) vague ??= mark.first
         continue
       }
       owners.fill(QUOTE, mark.first)

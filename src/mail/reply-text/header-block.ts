@@ -20,9 +20,11 @@ const NAMED = /[<[(](?:mailto:)?[^\s<>@]+@[^\s<>]+[>\])]/
 const OF_SERVERS =
   /^(?:received|return-path|delivered-to|x-[a-z-]{2,40}|dkim-signature|authentication-results|received-spf|arc-[a-z-]{2,40}|mime-version|content-[a-z-]{2,40}|list-[a-z-]{2,40}|by \S+ (?:with|\()|for <\S+@)/i
 
-/** `See below:` */
+/** `See below:`, `Here is what I got:`; below `Here is the draft:` stands what somebody wrote. */
 const SHOWN =
-  /(?<!\p{L})(?:(?:see |look |read )?below|here (?:is|it is)|here['’]s|see (?:this|here)|(?:siehe|s\.|hier) unten|siehe|anbei|hier (?:ist|kommt)|(?:voir )?ci-dessous|voici|voir|(?:ver|más) abajo|aquí (?:está|va)|abaixo|segue|aqui está|(?:vedi )?sotto|ecco|zie (?:hieronder|onder)|hieronder|hier is|se (?:her|här|nedan|nedenfor)|nedan|nedenfor|her er|här är|katso alla|alla|zob(?:acz)? poniżej|poniżej|viz níže|níže|см\. ниже|ниже|вот)(?!\p{L})/iu
+  /^(?:(?:please |bitte |pls )?(?:(?:see|look|read) )?below|(?:siehe|s\.|hier) unten|siehe|(?:voir )?ci-dessous|voir plus bas|(?:ver |más )?abajo|abaixo|(?:vedi )?(?:qui )?sotto|(?:zie )?(?:hieronder|onder)|se (?:her|här|nedan|nedenfor)|nedan|nedenfor|katso alla|(?:zob(?:acz)?\.? )?poniżej|(?:viz )?níže|(?:см\. )?ниже)[\s:：]*$/iu
+const RECEIVED =
+  /^(?:here(?: is|['’]s)|below is|hier (?:ist|kommt)|anbei|voici|aquí (?:está|va)|aqui está|segue|ecco|hier is|her er|här är|oto|tady je|вот)(?!\p{L}).*(?<!\p{L})(?:got|received|wrote|sent me|bekam|bekommen|erhalten|schrieb|geschrieben|reçu|écrit|recibí|recibido|escribi|recebi|escreveu|ricevut|scritto|gekregen|ontvangen|schreef|fick|fikk|fik|skrev|dosta|otrzyma|napisa|получи|написал|прислал)/iu
 const LONGEST_SHOWN = 40
 
 /** A line of dashes, or words between dashes. */
@@ -92,7 +94,7 @@ function isShown(lines: Lines, head: number): boolean {
       .slice(-LONGEST_SHOWN - 2)
       .split(/[.!?] /)
       .at(-1) ?? ''
-  return sentence.length <= LONGEST_SHOWN && SHOWN.test(sentence)
+  return sentence.length <= LONGEST_SHOWN && (SHOWN.test(sentence) || RECEIVED.test(sentence))
 }
 
 function hasDate(lines: Lines, first: number, end: number): boolean {

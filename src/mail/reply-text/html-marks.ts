@@ -5,7 +5,7 @@ import type { Attributes } from '../html/html-tokens.ts'
  * `quoting` holds an attribution and the blockquote to it, or else quoted text alone; in a `wrapping` somebody may have gone on to
  * write. `holding` has the head of a mail, or else it is no quote; so does `ruled`, with which the rest begins.
  */
-export type Mark = 'quote' | 'quoting' | 'wrapping' | 'holding' | 'signature' | 'rest' | 'ruled'
+export type Mark = 'quote' | 'quoting' | 'wrapping' | 'holding' | 'signature' | 'card' | 'rest' | 'ruled'
 
 const of = (mark: Mark, names: string): [string, Mark][] => names.split(' ').map((name) => [name, mark])
 
@@ -48,8 +48,10 @@ const IDS: ReadonlyMap<string, Mark> = new Map([
   ...of('quoting', 'yahoo_quoted blockquote_zmail zmail_extra'),
   ...of(
     'signature',
-    'signature signature_old ms-outlook-mobile-signature composer_signature ymail_android_signature sp_signature canarysig applemailsignature',
+    'signature signature_old ms-outlook-mobile-signature composer_signature ymail_android_signature sp_signature canarysig',
   ),
+  // Apple Mail on a phone, which repeats it with all lines that are typed there
+  ...of('card', 'applemailsignature'),
 ])
 const NAMES: ReadonlyMap<string, Mark> = new Map([
   // GMX and web.de; Spark

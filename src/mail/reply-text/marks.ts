@@ -7,6 +7,7 @@ import { notesHeadEnd } from './notes-head.ts'
 import { asksForAnswerAbove, isBareTitle, isRule, isTitle, isTitleLike } from './separators.ts'
 
 const MOST_TITLE_LINES = 4
+const MOST_ABOVE = 20
 const DAY = /^[[(]?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?!\d)/
 
 export interface Mark {
@@ -48,11 +49,11 @@ export function markAt(lines: Lines, at: number): Mark | null {
   return null
 }
 
-/** Is it between dashes, or above it no more than a sentence that has ended? Else it is one of several lines that somebody speaks of. */
+/** Or is it one of several lines that somebody announces with a colon? */
 function standsApart(lines: Lines, line: number): boolean {
-  if (line === 0 || lines.isEmpty(line - 1) || !/^\p{L}/u.test(lines.words(line))) return true
-  const above = lines.words(line - 1)
-  return isRule(above) || /[.!?…。]$/.test(above)
+  let first = line
+  while (first > 0 && first > line - MOST_ABOVE && !lines.isEmpty(first - 1)) first -= 1
+  return first === line || !isAnnounced(lines, first)
 }
 
 /** Is the title a part of a sentence? */

@@ -16,7 +16,6 @@ const MOST_SAID = 40
 /** Each line is looked for in so many characters of the mail that is named. */
 const MOST_LOOKED_UP = 60
 const MOST_NAMED = 30_000
-const LEAST_LISTED = 2
 const LONGEST_LISTED = 80
 /** two words as people write them, one behind the other */
 const SAID = /\p{L}{2,},? \p{L}{2,}/u
@@ -86,14 +85,15 @@ function isPrompt(lines: Lines, line: number): boolean {
   return /^>>>(?: \S|$)/.test(lines.words(line).slice(0, 5))
 }
 
-/** Short lines beneath what announces them, none of which asks. */
+/** Short lines beneath what announces them, none of which asks; a single one is no sentence. */
 function isList(lines: Lines, owners: Uint8Array, piece: Piece): boolean {
   const above = lastWritten(lines, piece.first)
-  if (piece.end - piece.first < LEAST_LISTED || above < 0 || owners[above] !== NEW) return false
+  if (above < 0 || owners[above] !== NEW) return false
   if (!/[:：]$/.test(lines.words(above)) || namesAuthor(lines.words(above).slice(0, -1))) return false
+  const ends = piece.end - piece.first === 1 ? /[?？,;.!…。]$/ : /[?？,;]$/
   return everyLine(piece, (line) => {
     const words = lines.words(line)
-    return words.length <= LONGEST_LISTED && /^>(?!>? ?>)/.test(words) && !/[?？,;]$/.test(words)
+    return words.length <= LONGEST_LISTED && /^>(?!>? ?>)/.test(words) && !ends.test(words)
   })
 }
 

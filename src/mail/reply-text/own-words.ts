@@ -73,7 +73,7 @@ function isNotice(words: string): boolean {
   return NOTICE.test(words.slice(0, LONGEST)) && !speaksOfOneself(words.slice(0, LONGEST))
 }
 
-function speaksOfOneself(words: string): boolean {
+export function speaksOfOneself(words: string): boolean {
   return wordsIn(words).some((word) => word === 'I' || OF_ONESELF.has(word.toLowerCase()))
 }
 

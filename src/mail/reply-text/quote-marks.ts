@@ -26,7 +26,7 @@ const LONGEST_TITLE = 24
 /** `AB> ` and `Ada> `, as The Bat! and Supercite write it. */
 const NAMED_MARK = /^\p{Lu}\p{L}{0,11}>(?=[\s>]|$)/u
 const LONGEST_NAMED = 16
-/** the mark of old programs; a row of a table ends with one, too */
+/** the mark of old programs, on more lines than one; a row of a table ends with one, too */
 const BAR = /^\|(?: [^|]{0,200}[^|\s])?$/
 
 export interface QuoteTest {
@@ -72,9 +72,10 @@ export function createQuoteTest(lines: Lines): QuoteTest {
     return !isOpenLink(lines, line - 1) && !isPrinted(line)
   }
   const takesName = (line: number) => {
-    const mark = BAR.test(lines.words(line))
-      ? '|'
-      : NAMED_MARK.exec(text.slice(lines.from(line), lines.from(line) + LONGEST_NAMED))?.[0]
+    const mark =
+      BAR.test(lines.words(line)) && text.includes('\n|', lines.to(line))
+        ? '|'
+        : NAMED_MARK.exec(text.slice(lines.from(line), lines.from(line) + LONGEST_NAMED))?.[0]
     if (mark !== undefined) named = mark
     return mark !== undefined
   }

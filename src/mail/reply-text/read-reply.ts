@@ -31,7 +31,7 @@ function readPieces(text: string, hints: readonly Hint[], begins: boolean): { se
   applyHints(lines, owners, hints)
   const told = owners.indexOf(QUOTE)
   const cited = told !== -1 || hints.some(({ kind }) => kind === 'cited')
-  const { shared, named, first } = findQuotes(lines, owners)
+  const { shared, named, first } = findQuotes(lines, owners, begins)
   if (!cited && named !== 'surely' && (begins || named === 'no'))
     giveBackMarks(lines, owners, begins, literals(lines, hints))
   else if (cited || named === 'surely') giveBackAbove(lines, owners, told === -1 ? first : Math.min(told, first), hints)

@@ -3,7 +3,7 @@ import { isClosing } from './closings.ts'
 import { isContact } from './contacts.ts'
 import { DISCLAIMER, LONGEST_LOOSE } from './delimiters.ts'
 import { isAnnounced, type Lines, lastWritten, nextWritten, type Piece } from './lines.ts'
-import { isSpoken } from './own-words.ts'
+import { isSpoken, speaksOfOneself } from './own-words.ts'
 import { isJobTitle, isTitled, NAME } from './titles.ts'
 
 const LONGEST_BLOCK = 14
@@ -14,11 +14,19 @@ const LOGO = /^(?:!\[[^\]]{0,200}\]\([^()\s]{0,800}\)\s*){1,3}/
 const PERSON = /^[*_]{0,2}(?:\p{Lu}[\p{L}.'’-]* ){1,3}\p{Lu}[\p{L}.'’-]+[*_]{0,2}$/u
 
 /** What many have beneath all their mail: it spares the environment not to print this mail. */
-const SPARED =
-  /environment|planet|(?<!\p{L})trees|umwelt|bäume|environnement|planète|arbres|ambiente|planeta|pianeta|milieu|miljö|miljø|środowisk|prostřed|ympäristö|природ|окружающ|environament|környezet/iu
-const PRINTED =
-  /(?:print|druck|imprim|impress|stampa|skriv(?:er)? ut|udskriv|drukowa|drukuj|tisk|tulosta|печат|nyomtat).{0,40}(?:e-?mail|mail|mejl|message|nachricht|courriel|messaggio|mensaje|correo|mensagem|bericht|wiadomoś|viesti|письм|сообщ)|(?:e-?mail|mail|mejl|message|nachricht|courriel|messaggio|mensaje|correo|mensagem|bericht|wiadomoś|viesti|письм|сообщ).{0,40}(?:print|druck|imprim|impress|stampa|skriv(?:er)? ut|udskriv|drukowa|drukuj|tisk|tulosta|печат|nyomtat)|(?:before|avant d['’]|bevor|antes de|prima di|voordat|innan|før|przed)\s?.{0,20}(?:print(?:ing|et)?|imprimer|imprimir|stampare|printen|wydrukiem|utskrift|drucken)[\s.!]*$/iu
+const NATURE =
+  'environment|planet|(?<!\\p{L})trees|umwelt|bäume|environnement|planète|arbres|ambiente|planeta|pianeta|milieu|miljö|miljø|środowisk|prostřed|ympäristö|природ|окружающ|environament|környezet'
+const PRINT = '(?:print|druck|imprim|impress|stampa|skriv(?:er)? ut|udskriv|drukowa|drukuj|tisk|tulosta|печат|nyomtat)'
+const THIS_MAIL =
+  '(?:this|diese[rns]?|ce|cet|cette|este|esta|questa|questo|dit|deze|detta|dette|denna|denne|tej|tę|ten|tego|tento|tuto|toto|tohoto|této|tätä|tämä|это|этого|ezt)\\s(?:e-?mail|mail|mejl|message|nachricht|courriel|messaggio|mensaje|correo|mensagem|missatge|bericht|meddel|melding|wiadomoś|zpráv|správ|viesti|письм|сообщ|levél|üzenet)'
+const SPARED = new RegExp(NATURE, 'iu')
+const PRINTED = new RegExp(
+  String.raw`${PRINT}.{0,30}(?<!\p{L})${THIS_MAIL}|(?<!\p{L})${THIS_MAIL}.{0,40}${PRINT}|(?:${NATURE}).{0,15}(?:before|avant d['’]|bevor|antes de|prima di|voordat|innan|før|przed)\s?.{0,20}(?:print|imprim|stampa|wydruk|utskrift|drucken)`,
+  'iu',
+)
 const LONGEST_PLEA = 300
+/** of a notice, in which nobody speaks of themselves */
+const LONGEST_OPENING = 120
 
 /** The line with which it begins, at the end of a piece; null when there is none. */
 export function findSignOff(lines: Lines, piece: Piece): number | null {
@@ -99,7 +107,8 @@ function paragraphAbove(lines: Lines, first: number, last: number): { first: num
 
 /** A disclaimer, or the plea not to print. */
 function isNotice(words: string): boolean {
-  return DISCLAIMER.test(words) || (words.length <= LONGEST_PLEA && SPARED.test(words) && PRINTED.test(words))
+  const isPlea = words.length <= LONGEST_PLEA && SPARED.test(words) && PRINTED.test(words)
+  return (isPlea || DISCLAIMER.test(words)) && !speaksOfOneself(words.slice(0, LONGEST_OPENING))
 }
 
 /** Does somebody go on beneath a closing, which is then that of a letter they show? */

@@ -271,4 +271,12 @@ export const BANNERS: readonly TextCase[] = [
     name: 'a tag in stars that begins a sentence',
     text: '*External* mail: never click on links in attachments, that is what I say on Friday.\n\nNora',
   },
+  ...[
+    '[External] Do not send the link and the attachment to clients, they are for us.',
+    '[Externe] Attention, le lien et la pièce jointe sont faux, je les renvoie demain.',
+    '*External* Don’t forget the link and the attachment for Bo.',
+  ].map((line) => ({
+    name: `a tag above what is not to be done: ${line}`,
+    text: `${line}\n\nSee you on Friday.\n\nNora`,
+  })),
 ]

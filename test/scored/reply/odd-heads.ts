@@ -76,6 +76,29 @@ export const ODD_HEADS: readonly TextCase[] = [
     text: `${above}\n\n${head}\n\nThe oars are gone.`,
     reply: above,
   })),
+  ...[
+    'Here is the draft:',
+    'Here is how all our letters begin:',
+    'Put this in the mail below:',
+    'Anbei der Entwurf:',
+    'Voici le modèle :',
+    'Scrivi alla ditta così:',
+    'Ecco il modello:',
+    'Вот образец:',
+  ].map((above) => ({
+    name: `a head without a day that somebody drafts: ${above}`,
+    text: `Hi Iris,\n\n${above}\n\nFrom: Harbour <desk@yard.example>\nTo: All <all@yard.example>\nSubject: Storm\n\nThe storm comes.\n\nIs that good?`,
+  })),
+  ...['| Yard News', '|'].map((row) => ({
+    name: `one bar in what is quoted: ${row}`,
+    text: `Fine.\n\n${ON}\n\n${row}\n\nIs it dry?\n\nIris`,
+    reply: 'Fine.',
+  })),
+  ...['Thanks, Nora', 'Best regards', 'Paint it :-)'].map((above) => ({
+    name: `what a help desk asks right beneath: ${above}`,
+    text: `Yes.\n\n${above}\nReply above this line\nYour ticket 7 was opened.\nWe shall answer soon.`,
+    reply: `Yes.\n\n${above}`,
+  })),
   {
     name: 'the day of a head apart from its other fields',
     text: 'Yes.\n\nDate: Wed, 7 Oct 2026 11:20:00 +0000\n\nFrom: Iris Dahl <iris@yard.example>\nTo: Nora Vik\nSubject: Boat\n\nIs it dry?',

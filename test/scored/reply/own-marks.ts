@@ -55,6 +55,11 @@ export const OWN_MARKS: readonly TextCase[] = [
     reply: 'Open it there:\n\n> Settings > Keys\n> then press Add\n\nNora',
   },
   {
+    name: 'one command, above an attribution',
+    text: `Run this:\n\n> npm install\n\nand tell me.\n\n${ON}\n> I come too.`,
+    reply: 'Run this:\n\n> npm install\n\nand tell me.',
+  },
+  {
     name: 'sentences of the one who is answered, above the head of another mail',
     text: '> Could you send me the key?\n\nYes.\n\n> And the oars?\n\nNo.\n\n-----Original Message-----\nFrom: Ole Berg <ole@yard.example>\nSent: Wednesday, October 7, 2026 11:20 AM\nTo: Nora Vik\nSubject: Paint\n\nThe paint is here.',
     reply: 'Yes.\n\nNo.',

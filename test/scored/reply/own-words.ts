@@ -522,6 +522,12 @@ export const OWN_WORDS: readonly TextCase[] = [
     'Per il molo usate esclusivamente questa comunicazione, quella vecchia non vale più.',
     'Let op: dit bericht is alleen bedoeld voor het bestuur, geef het dus nog niet aan de leden.',
     'Die Nachricht von Ole ist ausschließlich für den Vorstand, zeig sie also noch niemandem.',
+    'Ik heb het bericht alleen naar de geadresseerde gestuurd en niet naar de hele afdeling.',
+    'Ich habe die Nachricht ausschließlich an den Empfänger geschickt, nicht an alle anderen.',
+    'J’ai envoyé le message uniquement au destinataire, pas à toute la direction du port.',
+    'Please print the message about the trees and hang it up on the board.',
+    'The message for the planet exhibition has to go in before printing.',
+    'Bitte drucken Sie die Nachricht über die Bäume aus, ich brauche sie am Montag.',
   ].map((words) => ({
     name: `no notice beneath a telephone: ${words.slice(0, 30)}`,
     text: `Fine.\n\nRegards,\nNora Vik\nTel. 0131 555 0001\n\n${words}`,

@@ -31,6 +31,10 @@ export const SIGNED: readonly TextCase[] = [
     text: `${OWN}\n\nBo\n____\nOars and a mast\nRope\nTar\nThe yard, +44 113 496 0000\nOpen on Tuesday`,
   },
   {
+    name: 'whom to ask, above a rule and the whole name',
+    text: `${OWN}\n\nFor the sails ask\nBo\n____\nBo Lind, sail maker\nLake Road 4, Leeds\n+44 113 496 0000`,
+  },
+  {
     name: 'dashes in what is said beneath a closing',
     text: `${OWN}\n\nRegards,\nNora\nthe number – as I said before we all left for the islands in May – is +44 113 496 0000`,
   },
@@ -65,5 +69,15 @@ export const SIGNED_PAGES: readonly PageCase[] = [
     name: 'Apple Mail on a phone, written on in its signature',
     html: '<div>It is dry.</div><div id="AppleMailSignature">Please tell Bo that I come on Friday. Shall I bring the oars?</div>',
     reply: 'It is dry.\nPlease tell Bo that I come on Friday. Shall I bring the oars?',
+  },
+  {
+    name: 'Apple Mail on a phone, lines typed in its signature, which it repeats',
+    html: '<div>You need</div><div id="AppleMailSignature">Two oars</div><div id="AppleMailSignature">and tar</div><div id="AppleMailSignature"><br></div><div id="AppleMailSignature">Nora</div>',
+    reply: 'You need\n\nTwo oars\n\nand tar\n\nNora',
+  },
+  {
+    name: 'Apple Mail on a phone, a telephone typed in its signature',
+    html: '<div>Yes.</div><div id="AppleMailSignature">Call Ole at +44 113 496 0000</div>',
+    reply: 'Yes.\n\nCall Ole at +44 113 496 0000',
   },
 ]

@@ -14,6 +14,14 @@ const TOLD: readonly [name: string, line: string, told: string][] = [
   ['en, to me', 'Nora wrote me on 2/11/2026 at 9:15:', 'the jetty is free.\n\nIs it?'],
   ['en, to another', 'On November 2, 2026 at 9:15 Nora wrote to Bo:', 'the jetty is free.\n\nIs it?'],
   ['en, without a year', 'On November 2 at 9:15 Nora wrote:', 'the jetty is free.\n\nIs it?'],
+  ['en, the hour alone', 'Nora wrote at 9:15:', 'the jetty is free.\n\nIs it?'],
+  [
+    'es, to the board',
+    'El 2 de noviembre de 2026 a las 9:15 Nora escribió a la junta:',
+    'el muelle está libre.\n\n¿Es?',
+  ],
+  ['it, to the town', 'Il 2 novembre 2026 alle 9:15 Nora ha scritto al comune:', 'il molo è libero.\n\nÈ vero?'],
+  ['pt, to the board', 'Em 2 de novembro de 2026 às 9:15 Nora escreveu à junta:', 'o cais está livre.\n\nÉ?'],
   ['fr, to me', 'Le 2 novembre à 9h15, Nora m’a écrit :', 'le ponton est libre.\n\nEst-ce vrai ?'],
   ['fr, of oneself', 'Le 2 novembre 2026 à 9h15 j’ai écrit à Nora :', 'le ponton est libre.\n\nAi-je eu tort ?'],
   ['es, to me', 'El 2 de noviembre a las 9:15 me escribió Nora:', 'el muelle está libre.\n\n¿Es verdad?'],
@@ -67,10 +75,7 @@ const WRITTEN: readonly [name: string, line: string][] = [
 
 export const TELLING: readonly TextCase[] = [
   ...TOLD.flatMap(([name, line, told]) => [
-    // without a year only an attribution below tells
-    ...(name.includes('without')
-      ? []
-      : [{ name: `hour told of, first letter, ${name}`, text: `Hm.\n\n${line}\n${told}` }]),
+    { name: `hour told of, first letter, ${name}`, text: `Hm.\n\n${line}\n${told}` },
     {
       name: `hour told of, answer, ${name}`,
       text: `Hm.\n\n${line}\n${told}\n\n${ON}`,
@@ -86,5 +91,10 @@ export const TELLING: readonly TextCase[] = [
     name: 'hour told of above marked lines',
     text: 'Hm.\n\nAm 2. November um 9:15 schrieb mir Nora:\n> der Steg ist frei.\n\nStimmt das?',
     reply: 'Hm.\n\nStimmt das?',
+  },
+  {
+    name: 'hour and whole name told of without a year in a mail that begins a conversation',
+    text: 'Hm.\n\nOn Mon, Nov 2 at 9:15 AM, Nora Vik wrote:\nthe jetty is free.\n\nIs it?',
+    begins: true,
   },
 ]
