@@ -56,8 +56,6 @@ function isFilteredAway(value: string | undefined): boolean {
 }
 
 const SIZES = ['width', 'height', 'max-width', 'max-height']
-/** What gives one to an element whose content gives it none. */
-const HEIGHTS = ['height', 'min-height', 'aspect-ratio', 'contain-intrinsic-size', 'contain-intrinsic-height']
 const SMALL = /^(?:[01](?:\.\d+)?|\.\d+)(?:px|pt)?$|^0(?:\.0+)?[a-z%]*$/
 const ZERO = /^\.?0+(?:\.0+)?[a-z%]*$/
 
@@ -76,14 +74,22 @@ function isWithoutSize(declared: Declared, kind: Kind): boolean {
     atLeast(declared.get(`min-${side}`), side) ? [] : [side, `max-${side}`],
   )
   const sides = [...(width ?? []), ...(height ?? [])]
-  const isHigh = HEIGHTS.some((name) => /[1-9]/.test(declared.get(name) ?? ''))
   return (
-    (isContained && !isHigh && /hidden|clip/.test(overflow)) ||
+    (isContained && !hasHeight(declared) && /hidden|clip/.test(overflow)) ||
     (sides.includes('max-height') && is('max-height', ZERO) && !/visible/.test(overflow)) ||
     (sides.includes('width') && sides.includes('height') && is('width', ZERO) && is('height', ZERO)) ||
     (/hidden|clip/.test(overflow) && sides.some((side) => is(side, SMALL))) ||
     (/auto|scroll/.test(overflow) && sides.some((side) => is(side, ZERO)))
   )
+}
+
+/** Has an element one whose content gives it none? */
+function hasHeight(declared: Declared): boolean {
+  const [width = 0, height = 1] = (declared.get('aspect-ratio') ?? '').match(/[\d.]+/g)?.map(Number) ?? []
+  if (width > 0 && width < height * 100) return true
+  // the height is what comes last
+  const sizes = ['height', 'min-height', 'contain-intrinsic-height', 'contain-intrinsic-size']
+  return sizes.some((name) => /[1-9]/.test(wordsOf(declared.get(name) ?? '').at(-1) ?? ''))
 }
 
 /** Is there surely some of it? A share of a height that nobody set is nothing. */

@@ -167,8 +167,15 @@ function readBackground(declared: Declared): Look['background'] {
   const all = declared.get('background') ?? ''
   const image = declared.get('background-image') ?? ''
   const painted = declared.has('background-image') ? image : all
-  if (/\(/.test(image) || /url\(|gradient\(|var\(|image/.test(all))
-    return isPart(declared) ? 'unknown' : evenColor(painted)
+  if (!(/\(/.test(image) || /url\(|gradient\(|var\(|image/.test(all))) return readPlain(all, declared)
+  const even = evenColor(painted)
+  if (!isPart(declared)) return even
+  // what is of the colour of the words shows none of them, and leaves the others to what is behind it
+  return even !== 'unknown' && String(even) === String(readTextColor(declared)) ? readPlain('', declared) : 'unknown'
+}
+
+/** Beneath any picture. */
+function readPlain(all: string, declared: Declared): Look['background'] {
   const value = own(declared.get('background-color') ?? all, declared)
   if (value === '' || /^(?:inherit|unset|initial|none)$/.test(value)) return null
   const color = readColor(value) ?? colorIn(value)
