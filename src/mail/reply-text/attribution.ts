@@ -162,10 +162,16 @@ export function attributionWithin(words: string): number {
   let colon = words.indexOf(': ', 20)
   for (let tries = 0; tries < MOST_TRIES && colon !== -1 && colon < LONGEST; tries += 1) {
     const text = words.slice(0, colon + 1)
-    if (ADDRESS.test(text) && judge(text) === 'opening') return colon + 1
+    // `On 3 May 2026 write to <ada@x.test> with: your name` has no verb there
+    if (ADDRESS.test(text) && endsWithAuthor(text) && judge(text) === 'opening') return colon + 1
     colon = words.indexOf(': ', colon + 1)
   }
   return 0
+}
+
+function endsWithAuthor(text: string): boolean {
+  const bare = stripEnd(text, COLONS)
+  return bare.endsWith('>') || findVerb(bare, bare.split(/[\s,;]+/)) === 'end'
 }
 
 /** GroupWise: `>>> Ada Byron <ada@x.test> 3/3/2026 4:22 PM >>>`. */

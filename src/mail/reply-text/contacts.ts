@@ -17,9 +17,11 @@ const FOOTER =
   /mailing list$|^to unsubscribe|\bunsubscribe\b.{0,20}https?:|mailman|google groups|abbestellen|abmelden|désabonner|\bview it on\b/iu
 
 /** what stands between the parts of a line; behind dashes sentences go on, too */
-const PARTS = / [|•·–—-] /
 const BARS = / [|•·] /
+const DASHES = / [–—-] /
 const GOES_ON = / [–—-] \p{Ll}/u
+/** words between two dashes, numbers aside */
+const MOST_DASHED = 4
 
 /** Is most of it an address, a company, a mailing list? In few lines `least` of them will do. */
 export function isContact(lines: Lines, { first, end }: Piece, least = 1, few = 4): boolean {
@@ -35,12 +37,19 @@ export function isContact(lines: Lines, { first, end }: Piece, least = 1, few = 
     if (
       words.length > 150 ||
       (/[.!]$/.test(words) && words.split(' ').length > 5) ||
-      words.split(GOES_ON.test(words) ? BARS : PARTS).some((part) => part.split(' ').length > MOST_WORDS)
+      words.split(BARS).some(isSentence)
     )
       sentences += 1
     else if (!words.startsWith('|') && !DEFINITION.test(words) && reaches(words)) contacts += 1
   }
   return sentences <= contacts && (contacts >= 2 || (contacts >= least && written <= few))
+}
+
+/** Is it longer than what stands between bars, and not made of few words between dashes? */
+function isSentence(part: string): boolean {
+  if (part.split(' ').length <= MOST_WORDS) return false
+  if (!DASHES.test(part) || GOES_ON.test(part)) return true
+  return part.split(DASHES).some((one) => (one.match(/\p{L}{2,}/gu)?.length ?? 0) > MOST_DASHED)
 }
 
 function reaches(words: string): boolean {

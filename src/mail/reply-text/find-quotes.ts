@@ -62,11 +62,11 @@ export function findQuotes(lines: Lines, owners: Uint8Array, begins: boolean): Q
       if (mark.sure && mark.vague !== true && !mark.passesOn) vague = null
       if (mark.skip > 0) shared.set(mark.first, from)
       for (let line = next; owners[line] === FORMATTED; line += 1) owners[line] = QUOTE
+    } else if (mark.vague === true) {
+      const mayBeOne = mark.sure && !begins && vague === null && !speaks(lines, next)
+      if (mayBeOne && hasOwnWords(lines, owners, mark.first)) vague = mark.first
     } else if (mark.sure && !speaks(lines, next) && (mark.skip > 0 || hasOwnWords(lines, owners, mark.first))) {
-      if (mark.vague === true) {
-        if (!begins) vague ??= mark.first
-        continue
-      }
+      vague = null
       owners.fill(QUOTE, mark.first)
       if (mark.skip > 0) shared.set(mark.first, from)
       break

@@ -49,6 +49,10 @@ export const ODD_HEADS: readonly TextCase[] = [
   ...WARNINGS.map((line) => ({ name: `tagged warning: ${line}`, text: `${line}\n\n${OWN}`, reply: OWN })),
   ...NO_WARNINGS.map((line) => ({ name: `tagged words: ${line}`, text: `${line}\n\n${OWN}` })),
   ...ON_ONE_LINE.map((line) => ({ name: `Yahoo on one line: ${line}`, text: `Fine.\n\n  ${line}`, reply: 'Fine.' })),
+  {
+    name: 'a day, an address and a colon',
+    text: 'On 3 November 2026 write to <iris@yard.example> with: the name and the boat.\n\nThen come.\n\nNora',
+  },
   { name: 'an address and a colon', text: 'Ask <iris@yard.example> this: is the boat dry?\n\nNora' },
   ...NOTES.map(([name, head]) => ({ name: `Notes 8.5, ${name}`, text: `None.\n\n${head}`, reply: 'None.' })),
   { name: 'a day between lines', text: 'Iris Dahl comes on\n10/11/2026 16:22\n\nto\nthe yard.' },

@@ -31,6 +31,10 @@ export const SIGNED: readonly TextCase[] = [
     text: `${OWN}\n\nBo\n____\nOars and a mast\nRope\nTar\nThe yard, +44 113 496 0000\nOpen on Tuesday`,
   },
   {
+    name: 'dashes before names in what is said beneath a closing',
+    text: `${OWN}\n\nRegards,\nNora\n\nOn Monday we shall have the crane - Ole calls you before - Tel. 0131 555 0001`,
+  },
+  {
     name: 'whom to ask, above a rule and the whole name',
     text: `${OWN}\n\nFor the sails ask\nBo\n____\nBo Lind, sail maker\nLake Road 4, Leeds\n+44 113 496 0000`,
   },

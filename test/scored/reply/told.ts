@@ -93,6 +93,11 @@ export const TELLING: readonly TextCase[] = [
     reply: 'Hm.\n\nStimmt das?',
   },
   {
+    name: 'hour and whole name told of without a year, above the head of the mail that is answered',
+    text: 'Hm.\n\nOn Mon, Nov 2 at 9:15 AM, Nora Vik wrote:\nthe jetty is free.\n\nIs it?\n\nFrom: Iris Dahl <iris@yard.example>\nSent: Tuesday, November 10, 2026 4:22 PM\nTo: Ole Berg\nSubject: Jetty\n\nWell?',
+    reply: 'Hm.\n\nOn Mon, Nov 2 at 9:15 AM, Nora Vik wrote:\nthe jetty is free.\n\nIs it?',
+  },
+  {
     name: 'hour and whole name told of without a year in a mail that begins a conversation',
     text: 'Hm.\n\nOn Mon, Nov 2 at 9:15 AM, Nora Vik wrote:\nthe jetty is free.\n\nIs it?',
     begins: true,
