@@ -64,3 +64,13 @@ test('beyond bounds an element that rules surely hide is hidden, in surroundings
   const html = `${times(3_000, (index) => `<i style="top:${index}px">i</i>`)}<div class="a"><p class="x">told</p></div>`
   expect(htmlToMarkdown(`<style>${css}</style>${html}`)).not.toContain('told')
 })
+
+test.each([
+  ['in the style of the element', '', '<p style="color:#fff">told</p>'],
+  ['by a rule of elements behind others', 'p ~ p.w{color:#fff}', '<p class="w">told</p>'],
+  ['by a rule of elements in others', '.o > .w{font-size:0}', '<div class="o"><p class="w">told</p></div>'],
+])('beyond bounds, where only colours are told, words that are hidden %s stay so', (_, css, html) => {
+  const rules = times(600, (index) => `.t${index} ~ p{margin:0;color:#0100}`)
+  const before = times(3_000, (index) => `<p>v${index}</p>`)
+  expect(htmlToMarkdown(`<style>${rules}${css}</style><div>${before}</div><b>shown</b>${html}`)).not.toContain('told')
+})

@@ -79,17 +79,47 @@ export function blindly(candidates: Candidates, element: Standing): Met {
     return Math.max(...sizes) > LONGEST_VALUE || hasAttributes(element, self, patience)
   }
   const rules: Rule[] = []
-  let isPainted = false
+  const taken = nothingTaken()
+  let mayBePainted = false
   for (const { rule, certain } of candidates.list) {
-    const paints = !certain && rule.declarations.some(({ name }) => name.startsWith('background'))
-    if (!certain && !((paints || takesAnything(rule)) && isPossible(rule))) continue
-    isPainted ||= paints
+    if (!certain && !((paints(rule) || takesAnything(rule)) && isPossible(rule))) continue
+    addTaken(taken, rule)
+    mayBePainted ||= !certain && paints(rule)
     if (certain || takesAnything(rule)) rules.push(rule)
   }
-  const met = metBy(isPainted ? [...rules, PAINTED] : rules)
-  const cheap = met.cost + met.rules.length <= CHEAP ? met : met.rules.some(takesWords) ? ALL_GONE : ANY_COLOUR
+  const met = metBy(mayBePainted ? [...rules, PAINTED] : rules)
+  const cheap = met.cost + met.rules.length <= CHEAP ? met : worstOf(taken)
   if (asking === 0) candidates.blind = cheap
   return cheap
+}
+
+/** What some rules may do, all told. */
+export interface Taken {
+  words: boolean
+  colour: boolean
+  /** do they put a colour behind the words? */
+  paints: boolean
+}
+
+export function nothingTaken(): Taken {
+  return { words: false, colour: false, paints: false }
+}
+
+export function addTaken(taken: Taken, rule: Rule): void {
+  const found = takes(rule)
+  if (found !== 'nothing') taken[found] = true
+  taken.paints ||= paints(rule)
+}
+
+/** What counts of rules that are too many to be read. */
+export function worstOf({ words, colour, paints }: Taken): Met {
+  if (words) return ALL_GONE
+  if (paints) return ANY_COLOUR
+  return colour ? ALL_GONE : NOTHING
+}
+
+function paints({ declarations }: Rule): boolean {
+  return declarations.some(({ name }) => name.startsWith('background'))
 }
 
 /** By what its declarations say, which many rules may share. */
@@ -108,7 +138,6 @@ function takes({ selector, declarations }: Rule): 'words' | 'colour' | 'nothing'
 }
 
 export const takesAnything = (rule: Rule) => takes(rule) !== 'nothing'
-export const takesWords = (rule: Rule) => takes(rule) === 'words'
 
 export function metBy(rules: readonly Rule[]): Met {
   if (rules.length === 0) return NOTHING
@@ -139,5 +168,5 @@ function always(order: number, declaration: Omit<Declaration, 'isBare'>): Rule {
 export const GONE = always(-1, { name: 'display', value: 'none', important: true })
 /** Something of a colour that nobody knows is behind the words. */
 const PAINTED = always(-2, { name: 'background-image', value: 'url()', important: false })
-export const ALL_GONE = metBy([GONE])
+const ALL_GONE = metBy([GONE])
 const ANY_COLOUR = metBy([PAINTED])

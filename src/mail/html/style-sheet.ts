@@ -5,7 +5,7 @@ import { createLayers } from './layers.ts'
 import { hidesPerhaps, isHiding, onlyHides, SHOWS, takesAway } from './may-hide.ts'
 import { meets, namesIn, type Patience, type Standing } from './meets.ts'
 import {
-  ALL_GONE,
+  addTaken,
   blindly,
   byWeight,
   type Candidates,
@@ -17,9 +17,11 @@ import {
   NOBODY,
   NOTHING,
   narrow,
+  nothingTaken,
   type Rule,
+  type Taken,
   takesAnything,
-  takesWords,
+  worstOf,
 } from './met.ts'
 import { type Placed, readRules } from './rules.ts'
 import { keyOf, readSelectors, type Selector } from './selector.ts'
@@ -58,7 +60,8 @@ export function createStyleSheet(): StyleSheet {
   const known = new Map<string, Candidates>()
   /** what rules that hide are looked up by, but are not kept, or not all looked at */
   const unread = new Set<string>()
-  let blind: Set<string> | null = null
+  /** what the rules of a key may do, of those that were asked for when nothing could be looked at any more */
+  const taken = new Map<string, Taken>()
   const patience: Patience = { left: MOST_LOOKS }
   const surroundings = createFinder()
   const layers = createLayers()
@@ -73,7 +76,8 @@ export function createStyleSheet(): StyleSheet {
 
   const giveUp = (key: string) => {
     unread.add(key)
-    blind?.add(key)
+    const all = taken.get(key)
+    if (all !== undefined) all.words = true
   }
   const addRule = (prelude: string, body: string, placed: Placed) => {
     const block = readBlock(body)
@@ -108,7 +112,8 @@ export function createStyleSheet(): StyleSheet {
       const [declarations, { variables }, { layer }] = [kept, block, placed]
       const rule: Rule = { order: rules, selector, around, declarations, variables, layer, cost }
       rules += 1
-      if (blind !== null && takesWords(rule)) blind.add(selector.key)
+      const all = taken.get(selector.key)
+      if (all !== undefined) addTaken(all, rule)
       const same = byKey.get(selector.key)
       if (same === undefined) byKey.set(selector.key, [rule])
       else same.push(rule)
@@ -163,6 +168,15 @@ export function createStyleSheet(): StyleSheet {
     if (narrowed < MOST_NARROWED) all.within?.set(around, left)
     return left
   }
+  const takenBy = (key: string): Taken => {
+    const found = taken.get(key)
+    if (found !== undefined) return found
+    const all = nothingTaken()
+    all.words = unread.has(key)
+    for (const rule of byKey.get(key) ?? NONE) addTaken(all, rule)
+    if (byKey.has(key) || unread.has(key)) taken.set(key, all)
+    return all
+  }
   /** When patience is used up, whatever may hide the element does. */
   const matchBlindly = (element: Standing): Met => {
     const keys = ['*', ...namesOf(element)]
@@ -174,12 +188,12 @@ export function createStyleSheet(): StyleSheet {
       patience.left = left
       return met
     }
-    if (blind === null) {
-      blind = new Set(unread)
-      for (const [key, all] of byKey) if (all.some(takesWords)) blind.add(key)
-    }
-    const hiding = blind
-    return keys.some((key) => hiding.has(key)) ? ALL_GONE : NOTHING
+    const all = keys.map(takenBy)
+    return worstOf({
+      words: all.some(({ words }) => words),
+      colour: all.some(({ colour }) => colour),
+      paints: all.some(({ paints }) => paints),
+    })
   }
 
   return {
