@@ -9,8 +9,9 @@ const MOST_NAMES = 6
 /** that the HTML has to say, and besides the text when it says that, too */
 const LEAST_MORE = 2
 const LEAST_BESIDE = 40
-/** words of its own that the HTML of a person has beside what they say */
+/** words of its own, and no sentence, that the HTML of a person has beside what they say */
 const MOST_OF_CARD = 20
+const SENTENCE = /(?<!\p{L})(?:\p{L}{1,30},? ){3}\p{L}{2,30}[.!?](?=\s|$)|[。！？]/u
 /** of the HTML, as words and characters of Markdown */
 const LONGEST_LOOK = 20_000
 
@@ -137,7 +138,8 @@ export function saysMore(markdown: string, text: string): boolean {
   const said = new Set(words)
   const stub = wordsOf(text)
   const own = words.filter((word) => !isOfStub(word)).length
-  const needed = isSurelyStub(text) || (own > MOST_OF_CARD && !ANSWERS.test(text)) ? (namesIn(text) ?? []) : stub
+  const isCard = own <= MOST_OF_CARD && !SENTENCE.test(markdown.slice(0, LONGEST_LOOK))
+  const needed = isSurelyStub(text) || !(isCard || ANSWERS.test(text)) ? (namesIn(text) ?? []) : stub
   if (!needed.every((word) => said.has(word))) return false
   // whoever writes says the same in both, with a card beneath at most
   if (` ${words.join(' ')} `.includes(` ${stub.join(' ')} `)) return words.length >= stub.length + LEAST_BESIDE

@@ -85,6 +85,7 @@ describe('the HTML is read, of news that say it in other words', () => {
     '点击这里查看 https://mill.test/v/1',
   ])('%s', (text) => {
     expect(read(text, NEWS)).toContain('It opens on Saturday')
+    expect(read(text, CODE)).toContain('482913')
   })
 })
 
