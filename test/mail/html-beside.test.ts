@@ -111,6 +111,20 @@ describe('answers in a colour, of which the sender speaks, are new', () => {
   })
 })
 
+test('of two lines that begin alike, the one in a colour is an answer', () => {
+  expect(
+    outlook(
+      ['My answers are in red.'],
+      [
+        ['Is the roof of slate, as they say?'],
+        ['Yes, as I have said on Monday to everybody here, it is slate.'],
+        ['Is the roof of slate, as they say?'],
+        ['Yes, as I have said on Monday to everybody here, it is slate, and dear.', '#C00000'],
+      ],
+    ),
+  ).toBe('My answers are in red.\n\nYes, as I have said on Monday to everybody here, it is slate, and dear.')
+})
+
 describe('answers that are bold or marked with a pen, of which the sender speaks, are new', () => {
   test('bold in Outlook', () => {
     expect(

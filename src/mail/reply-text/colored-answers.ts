@@ -17,6 +17,7 @@ const LONG = 16
 /** letters that are looked for, and that all looking may compare */
 const MOST_SOUGHT = 40
 const MOST_COMPARED = 40_000_000
+const MOST_TRIES = 10
 /** pictures and the addresses of links, which HTML and text tell each in their way */
 const ADDRESSES =
   /!\[[^\]]{0,300}\]\([^()\s]{0,500}\)|\]\([^()\s]{0,500}\)|<(?:https?|mailto):[^<>\s]{0,500}>|\[cid:[^\]\s]{0,200}\]/g
@@ -84,10 +85,13 @@ function placeOf(said: string, { first, last }: { first: number; last: number },
   return last - first < LONG ? -1 : find(said.slice(first, last), quoted, behind)
 }
 
-/** What is long is looked for by its beginning. */
+/** What is long is looked for by its beginning, in few places. */
 function find(sought: string, text: string, from: number): number {
-  const at = text.indexOf(sought.slice(0, MOST_SOUGHT), from)
-  return at === -1 || text.startsWith(sought, at) ? at : -1
+  const begin = sought.slice(0, MOST_SOUGHT)
+  let at = text.indexOf(begin, from)
+  for (let tries = 1; at !== -1 && !text.startsWith(sought, at); tries += 1)
+    at = tries < MOST_TRIES ? text.indexOf(begin, at + 1) : -1
+  return at
 }
 
 /** The lines of `text` from `start` to `end`; null when there are other words in them. */
