@@ -125,9 +125,10 @@ function isVague(text: string): boolean {
   return !ADDRESS.test(text) && !YEAR.test(withDigits(text))
 }
 
-/** `On Monday at 9:15 Ada wrote:` is told of a letter; without a year a program names the day of the month and a whole name. */
+/** `On Monday at 9:15 Ada wrote:` is told of a letter; without a year a program names the day of the month and a whole name, and begins with a capital letter. */
 function isTold(text: string): boolean {
   const words = withDigits(stripStart(text, OPENING))
+  if (/^\p{Ll}/u.test(words)) return true
   const blank = words.indexOf(' ')
   const rest = ON_A_DATE.has(words.slice(0, blank).toLowerCase()) ? words.slice(blank) : words
   return !/\d/.test(rest.replace(/\d{1,2}[:.h]\d\d/g, '')) || !WHOLE_NAME.test(rest)
@@ -194,6 +195,11 @@ export function namesAuthor(line: string): boolean {
   if (verb === null || tellsStory(line)) return false
   if (verb === 'middle') return words.length <= 12 && opens(words) && DATE.test(line) && !/[.!?]$/.test(line)
   return ADDRESS.test(line) || (words.length <= 6 && !NUMBERED.test(line))
+}
+
+/** `The error says` */
+export function namesThing(words: string): boolean {
+  return !ADDRESS.test(words) && THING_SAYS.test(words)
 }
 
 function mayEnd(words: string): boolean {

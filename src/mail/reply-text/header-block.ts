@@ -24,7 +24,7 @@ const OF_SERVERS =
 const SHOWN =
   /^(?:(?:please |bitte |pls )?(?:(?:see|look|read) )?below|(?:siehe|s\.|hier) unten|siehe|(?:voir )?ci-dessous|voir plus bas|(?:ver |más )?abajo|abaixo|(?:vedi )?(?:qui )?sotto|(?:zie )?(?:hieronder|onder)|se (?:her|här|nedan|nedenfor)|nedan|nedenfor|katso alla|(?:zob(?:acz)?\.? )?poniżej|(?:viz )?níže|(?:см\. )?ниже)[\s:：]*$/iu
 const RECEIVED =
-  /^(?:here(?: is|['’]s)|below is|hier (?:ist|kommt)|anbei|voici|aquí (?:está|va)|aqui está|segue|ecco|hier is|her er|här är|oto|tady je|вот)(?!\p{L}).*(?<!\p{L})(?:got|received|wrote|sent me|bekam|bekommen|erhalten|schrieb|geschrieben|reçu|écrit|recibí|recibido|escribi|recebi|escreveu|ricevut|scritto|gekregen|ontvangen|schreef|fick|fikk|fik|skrev|dosta|otrzyma|napisa|получи|написал|прислал)/iu
+  /^(?:here(?: is|['’]s)|below is|hier (?:ist|kommt)|anbei|voici|aquí (?:está|va)|aqui está|segue|ecco|hier is|her er|här är|oto|tady je|вот)(?!\p{L}).*(?<!\p{L})(?:got|received|sent me|bekam|bekommen|erhalten|reçu|recibí|recibido|recebi|ricevut|gekregen|ontvangen|fick|fikk|fik|dosta|otrzyma|получи|прислал)/iu
 const LONGEST_SHOWN = 40
 
 /** A line of dashes, or words between dashes. */

@@ -1,6 +1,6 @@
 /** Lines with `>` that their sender wrote so: a mail that begins a conversation quotes none, and prices and code are no sentences. */
 import type { Hint } from './apply-hints.ts'
-import { namesAuthor } from './attribution.ts'
+import { namesAuthor, namesThing } from './attribution.ts'
 import { bare } from './hands.ts'
 import { lettersOf } from './letters.ts'
 import { type Lines, lastWritten, lineBegunAt, type Piece } from './lines.ts'
@@ -55,7 +55,7 @@ export function giveBackMarks(
   }
 }
 
-/** Makes lists and prompts new that stand above `named`, the line with which another mail begins, and are not in that mail. */
+/** Makes lists, prompts and code new that stand above `named`, the line with which another mail begins, and are not in that mail. */
 export function giveBackAbove(lines: Lines, owners: Uint8Array, named: number, hints: readonly Hint[]): void {
   const first = owners.indexOf(QUOTE)
   if (first === -1 || first >= named) return
@@ -67,7 +67,7 @@ export function giveBackAbove(lines: Lines, owners: Uint8Array, named: number, h
   let looked = 0
   for (const piece of quotesOf(owners, named)) {
     const isPrompted = everyLine(piece, (line) => isPrompt(lines, line))
-    if (!everyLine(piece, isTyped) || !(isPrompted || isList(lines, owners, piece))) continue
+    if (!everyLine(piece, isTyped) || !(isPrompted || isList(lines, owners, piece) || isCode(lines, piece))) continue
     looked += piece.end - piece.first
     if (looked > MOST_LOOKED_UP) return
     const isKnown = (line: number) => {
@@ -89,7 +89,8 @@ function isPrompt(lines: Lines, line: number): boolean {
 function isList(lines: Lines, owners: Uint8Array, piece: Piece): boolean {
   const above = lastWritten(lines, piece.first)
   if (above < 0 || owners[above] !== NEW) return false
-  if (!/[:：]$/.test(lines.words(above)) || namesAuthor(lines.words(above).slice(0, -1))) return false
+  const announcing = lines.words(above)
+  if (!/[:：]$/.test(announcing) || (namesAuthor(announcing.slice(0, -1)) && !namesThing(announcing))) return false
   const ends = piece.end - piece.first === 1 ? /[?？,;.!…。]$/ : /[?？,;]$/
   return everyLine(piece, (line) => {
     const words = lines.words(line)

@@ -83,6 +83,7 @@ export const ODD_HEADS: readonly TextCase[] = [
   ...[
     'Here is the draft:',
     'Here is how all our letters begin:',
+    'Here is what I wrote them:',
     'Put this in the mail below:',
     'Anbei der Entwurf:',
     'Voici le modèle :',

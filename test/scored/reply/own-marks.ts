@@ -55,6 +55,16 @@ export const OWN_MARKS: readonly TextCase[] = [
     reply: 'Open it there:\n\n> Settings > Keys\n> then press Add\n\nNora',
   },
   {
+    name: 'what an error says, above an attribution',
+    text: `The error says:\n\n> Cannot open file boat.txt\n\nWhat now?\n\n${ON}\n> I come too.`,
+    reply: 'The error says:\n\n> Cannot open file boat.txt\n\nWhat now?',
+  },
+  {
+    name: 'a line of code that nothing announces, above an attribution',
+    text: `This one\n\n> boat = build(oak);\n\nfails.\n\n${ON}\n> I come too.`,
+    reply: 'This one\n\n> boat = build(oak);\n\nfails.',
+  },
+  {
     name: 'one command, above an attribution',
     text: `Run this:\n\n> npm install\n\nand tell me.\n\n${ON}\n> I come too.`,
     reply: 'Run this:\n\n> npm install\n\nand tell me.',

@@ -14,6 +14,7 @@ const TOLD: readonly [name: string, line: string, told: string][] = [
   ['en, to me', 'Nora wrote me on 2/11/2026 at 9:15:', 'the jetty is free.\n\nIs it?'],
   ['en, to another', 'On November 2, 2026 at 9:15 Nora wrote to Bo:', 'the jetty is free.\n\nIs it?'],
   ['en, without a year', 'On November 2 at 9:15 Nora wrote:', 'the jetty is free.\n\nIs it?'],
+  ['en, minutes', 'minutes of 2 November, 9:15. Nora Vik writes:', 'the jetty is free.\n\nIs it?'],
   ['en, the hour alone', 'Nora wrote at 9:15:', 'the jetty is free.\n\nIs it?'],
   [
     'es, to the board',
