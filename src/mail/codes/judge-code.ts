@@ -62,7 +62,7 @@ function isBegun(value: string, rest: string): boolean {
   return (rest.match(/\p{Lu}\p{L}{1,30}/gu) ?? []).some((name) => {
     let at = 0
     for (const letter of name.toUpperCase()) if (letter === letters[at]) at += 1
-    return name.startsWith(letters.charAt(0)) && at === letters.length
+    return letters.length < 4 && name.startsWith(letters.charAt(0)) && at === letters.length
   })
 }
 
@@ -78,7 +78,7 @@ function isLedDown({ lines, index, marksOf }: Around): boolean {
 
 /** Without a verb: `Your login code has been changed` leads to nothing. */
 const IS_HEAD =
-  /^(?:here(?:['’]s| is) |hier ist |voici |aquí (?:está|tienes) |ecco |(?:(?:please )?(?:enter|use|copy|type)(?: (?:and|or) \p{L}+)? )(?=this|the|your))?(?:your|this|the|dein|ihr|votre|ton|tu|su|il tuo|seu|je|uw|din|ditt|twój|ваш|твой|váš|sinun|(?=[^:：]*[:：]$)) ?(?:[\p{L}-]+ ){0,2}[\p{L}-]*(?:code|kode?n?|kód|koodi|код|c[óo]digo|codice|passwor[dt])(?: (?:de|di|do) \p{L}+)?(?: (?:for|für|pour|para|per|voor|för|til|till|do|для) (?:your )?(?-i:\p{Lu})[\p{L}\d]*)?(?: \([^()]{1,60}\))?(?: (?:is|ist|lautet|est|es|é|è|är|er))?\s*[:：]?$/iu
+  /^(?:here(?:['’]s| is) |hier ist |voici |aquí (?:está|tienes) |ecco |(?:please )?(?:enter|use|copy|type)(?: (?:and|or) \p{L}+)? (?=(?:this|the|your) ))?(?:your|(?<=\p{L} )(?:this|the)|dein|ihr|votre|ton|tu|su|il tuo|seu|je|uw|din|ditt|twój|ваш|твой|váš|sinun|(?=[^:：]*[:：]$)) ?(?:[\p{L}-]+ ){0,2}[\p{L}-]*(?:code|kode?n?|kód|koodi|код|c[óo]digo|codice|passwor[dt])(?: (?:de|di|do) \p{L}+)?(?: (?:for|für|pour|para|per|voor|för|til|till|do|для) (?:your )?(?-i:\p{Lu})[\p{L}\d]*)?(?: \([^()]{1,60}\))?(?: (?:is|ist|lautet|est|es|é|è|är|er))?\s*[:：]?$/iu
 const DIGITS_ALONE = /^[^\p{L}\p{N}]*\d[\d -]{2,8}\d[^\p{L}\p{N}]*$/u
 
 function placeOf({ start, end }: Candidate, { lines, index }: Around): Place {

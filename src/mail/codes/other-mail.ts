@@ -37,7 +37,7 @@ function isDone(whole: string, words: string): boolean {
 }
 
 const TO_ENTER =
-  /(?<!\p{L})(?:enter|type in|eingeben|geben sie|gib|saisissez|saisir|entrez|introduce|introduzca|ingresa|ingrese|inserisci|inserire|digita|digite|insira|introduza|voer|ange|indtast|wpisz|zadejte|введите|(?:type|key in|tippe|tippen sie|tape[rz]?|escrib[ea]|tecle[ae]|typ|vul|skriv|tast|podaj|укажите) [^.!?\n]{0,30}(?:code|c[óo]digo|codice|kode?n?|kód|код\p{L}*))(?!\p{L})|输入|輸入|入力|입력/iu
+  /(?<!\p{L})(?:enter|type in|eingeben|geben sie|gib|saisissez|saisir|entrez|introduce|introduzca|ingresa|ingrese|inserisci|inserire|digita|digite|insira|introduza|voer|ange|indtast|wpisz|zadejte|введите|(?:type|key in|tippe|tippen sie|tape[rz]?|escrib[ea]|tecle[ae]|typ|vul|skriv|tast|podaj|укажите) (?!auf |on |sur |op |på )[^.!?\n]{0,30}(?:code|c[óo]digo|codice|kode?n?|kód|код\p{L}*))(?!\p{L})|输入|輸入|入力|입력/iu
 
 /** What is needed to join stands near the number of the meeting. */
 const NEAR = 3

@@ -175,6 +175,9 @@ const CASES: readonly [string, string, string][] = [
       ['an offer', 'Sale', 'Only 24 hours left – click and save', 'Log in'],
       ['a meal', 'Dinner', 'Your pizza comes in 40 minutes, follow the link to track it', 'Log in'],
       ['a post', 'News', 'Bo posted 7 minutes ago: click the link below', 'Log in'],
+      ['a voucher', 'News', 'Follow the link to use your voucher within 24 hours', 'Log in'],
+      ['a voucher, German', 'Neues', 'Folge dem Link und nutze 20 % in den nächsten 24 Stunden', 'Anmelden'],
+      ['a voucher, Spanish', 'Ventas', 'Sigue el enlace y utiliza tu cupón en 24 horas', 'Iniciar sesión'],
       ['a talk', 'Now', 'We start in 20 minutes, use this link to join', 'Sign in'],
       ['a webinar', 'Webinar', 'The webinar link works from 10 minutes before', 'Log in'],
       ['an offer, German', 'Angebot', 'Nur noch 24 Stunden: Link anklicken und sparen', 'Anmelden'],
@@ -221,7 +224,6 @@ const CASES: readonly [string, string, string][] = [
   ['a sum of sign-ins', 'Your code', 'Confirmed sign-ins of this week in total: 5173'],
   ['a meter', 'Your meter', 'Your meter:\n\n640 215\n\nType it into the app to send us the reading'],
   ['a seat', 'The talk', 'Registration is open.\n\n640215\n\nEnter this number on the website to choose a seat'],
-  ['a number on a device', 'Ihr Code', 'Anmeldung am Terminal:\n\nSchritt: 4821'],
   ['a sandbox', 'Test data', 'Use OTP 640215 for the sandbox.'],
   ['a staging server', 'Test data', 'The code is 640215 on staging.'],
   ['changes of the reader', 'Notes', '48213: Your login code mail is late\n48219: Your confirm code is sent twice'],
@@ -284,6 +286,14 @@ const CASES: readonly [string, string, string][] = [
     'a page to ask for another, Chinese',
     'Your password reset link expired',
     '[Click here to get a new password reset link](https://kestrel.test/zh-Hans/password_reset)',
+  ],
+  ['a word for what happened', 'Login', 'The login code\n\nexpired'],
+  ['in capitals, a thing and a number', 'Security code', 'The security code of the NEW 2GB 100 card'],
+  ['an issue named as its project', 'LOGIN-482 – Login code', 'Ann commented.'],
+  [
+    'a code to tap on, German',
+    'Buchung',
+    'Danke für Ihre Buchung. Ihr Bestätigungscode: 640215. Tippen Sie auf den Code.',
   ],
 ]
 
