@@ -2,7 +2,8 @@
 import { hasWords } from '../html/visible.ts'
 import { charactersOf, stripEnd, stripStart } from './characters.ts'
 import { type Lines, linesOf } from './lines.ts'
-import { list, ON_A_DATE, WROTE, WROTE_UNSPACED } from './phrases.ts'
+import { ON_A_DATE, WROTE, WROTE_UNSPACED } from './phrases.ts'
+import { goesOnBehind, isSaidByThing, tellsOfLetter, tellsOfOneself, tellsStory, tellsToWhom } from './telling.ts'
 
 export interface Attribution {
   /** its first line; it may be wrapped */
@@ -41,8 +42,6 @@ const DATE =
 const DAY_AND_ADDRESS = /^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s(?!\s).{0,120}<[^<>\s@]+@[^<>\s]+>$/
 const CITING =
   /^(?:quoting|zitat von|zitiere|citando|citando a|citant|citerar|citerer|cytowanie|idézet|según|selon|in (?:message|article|reply to)|from|von)\s/i
-/** `… on 17 August 2000. The packaging has since been changed by …` */
-const TWO_SENTENCES = /(?:\d{4}|:\d\d|\p{Ll}{3})[.!?] \p{Lu}\p{Ll}+(?: \p{Ll}{2,}){2}/u
 /** Where no verb is known the author comes last, or a time or few words behind. */
 const ENDS_WITH_AUTHOR = /(?:[>)\]\d]|@\S{1,100})[\u200e\u200f\u202a-\u202e]*(?:[\s,]\S{1,30}){0,3}$/u
 /** of sup, aerc and astroid */
@@ -50,29 +49,6 @@ const EXCERPTS = /^excerpts from .{1,80} message of /i
 /** Before a quote only. */
 const POSTED =
   /^[Pp]osted by \S.{0,60}\son \d[\d/.-]+$|^[Qq]uoting \S.{0,80}\(\d{4}-\d\d-\d\d[^()]{0,20}\)$|^(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\s(?:\d\d?:\d\d\s)?(?:(?:GMT|UTC)\S*\s)?(?:\p{Lu}\S*\s){0,3}\p{Lu}\S*$/u
-/** Who speaks so tells a story of their own: `when she wrote`, `I like what Ada wrote`. */
-const STORY =
-  /(?:^|[\s,])(?:i|we|he then|ich|wir|je|nous|yo|io|eu|jag|jeg|ik|я|мы)\s\p{L}+$|^(?:as|when|because|that|what|here|this|he|she|they|it|somebody|someone|everybody|wie|als|was|er|sie|comme|elle|como|él|ella|come|lui|lei|hij|zij)\s|\s(?:what|which|how|was|wie|(?:ce|lo) que|quello che|wat|vad|hva|hvad)\s\S{1,40}(?:\s\S{1,40})?\s\p{L}+$/iu
-/** `The manual says:` has no name before its verb. */
-const THING_SAYS =
-  /^(?:[Tt]he|[Oo]ur|[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Nn]otre|[Mm]on|[Nn]uestr[ao]|[Mm]ein|[Uu]nser[e]?|[Oo]n[sz]e?)\s|^(?:[Dd]er|[Dd]ie|[Dd]as)\s\p{L}+\s(?:sagt|schreibt|schrieb)|^(?:[Ll][aeo]s?|[Ee]l|[Ii]l|[Dd]e|[Hh]et)\s\p{Ll}/u
-/** `On 3 March Ada wrote to the board:` is told of a letter; a program names the hour or an address. */
-const TOLD =
-  /\s(?:wrote|écrit|escribió|escreveu|scritto|scrisse|schreef|skrev|schrieb(?:\s\S+){0,3}\san)\s(?:(?:back\s)?to|me|us|him|her|them|au|aux|à|a|al|alla|ao|aan|til|till|uns|mir|ihm|ihr|de[nm]|die|das|mich|dich)(?!\S)/u
-/** With an hour, only to somebody: `Ada skrev den 2026-03-03 14:22` and `escribió a las 14:22` are of programs, `escribió a la junta` is not. */
-const TOLD_TO =
-  /\s(?:wrote|écrit|escribió|escreveu|scritto|scrisse|schreef|skrev|schrieb(?:\s\S+){0,3}\san)\s(?:(?:back\s)?to|me|us|him|her|them|mir|ihm|ihr|uns|mich|dich|(?:au|aux|à|a|al|alla|ao)(?=\s(?!\p{L}[\p{L}.'’-]*,?\s\d)\p{L})|(?:aan|til|till|de[nm]|die|das)(?=\s\p{Lu}))(?!\S)/u
-/** Nor does a program write of itself, or to whoever reads: `schrieb mir Otto`, `I wrote to Otto`. As names they have a capital letter. */
-const OF_OWN = new Set(
-  list(
-    'we|me|us|ich|wir|mir|uns|mich|moi|yo|io|mi|ci|nos|conmigo|ik|wij|mij|ons|jag|jeg|vi|mig|meg|oss|mnie|nam|mně|nám|мне|нам|я|мы|мені|нам|аз|ми|minulle|minä|nekem|bana|eu',
-  ),
-)
-/** As names they stand before one, or at the end of a name. */
-const I = /(?:^|\s)(?:I|We)\s(?!\p{Lu})|^(?:Ich|Wir|Ik|Jag|Jeg|Io|Yo|Я|Мы)\s(?!\p{Lu})/u
-const TO_WHOLE_NAME = /\s\p{Ll}{1,4} \p{Lu}\S* \p{Lu}\S*$/u
-/** `m'a écrit`, `j'ai écrit` */
-const ELIDED = /(?:^|\s)(?:[mtj]|J)['’][aé]/
 /** Most programs name the year: `2026`, `3/3/26`, `03-Mar-26`; the emperor's. */
 const YEAR = /\d{4}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{2}|\d[ -]\p{L}{3,4}\.?[ -]\d{2}(?![\d:.])|\d\s?年/u
 const WHOLE_NAME =
@@ -197,11 +173,6 @@ export function namesAuthor(line: string): boolean {
   return ADDRESS.test(line) || (words.length <= 6 && !NUMBERED.test(line))
 }
 
-/** `The error says` */
-export function namesThing(words: string): boolean {
-  return !ADDRESS.test(words) && THING_SAYS.test(words)
-}
-
 function mayEnd(words: string): boolean {
   if (words.length > LONGEST) return false
   const end = words.at(-1) ?? ''
@@ -244,11 +215,9 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
   if (DAY_AND_ADDRESS.test(bare)) return 'opening'
   if (!colon && verb !== 'end')
     return date !== null && inBrackets && bare.endsWith('>') && words.length < 16 ? 'weak' : null
-  const story = tellsStory(bare) || TWO_SENTENCES.test(bare) || (!address && TOLD.test(bare) && !HOUR.test(bare))
+  const story = tellsStory(bare) || goesOnBehind(bare) || (!address && tellsOfLetter(bare) && !HOUR.test(bare))
   // a story as well, unless marked lines follow
-  const told =
-    (!address && TOLD_TO.test(bare) && !TO_WHOLE_NAME.test(bare)) ||
-    (!inBrackets && (words.some((word) => OF_OWN.has(word)) || I.test(bare) || ELIDED.test(bare)))
+  const told = (!address && tellsToWhom(bare)) || (!inBrackets && tellsOfOneself(bare, words))
   const said = verb !== null || (address && ENDS_WITH_AUTHOR.test(bare))
   if (date !== null && date.index <= (address ? 120 : 60) && said && opens(words) && !story && !told) return 'opening'
   if (date !== null && EXCERPTS.test(bare)) return 'opening'
@@ -263,17 +232,11 @@ function judge(line: string): 'opening' | 'sure' | 'weak' | null {
     (address || HOUR.test(bare) || !/\p{L}/u.test(date[0]))
   )
     return 'sure'
-  if (date === null && !address && THING_SAYS.test(bare)) return null
+  if (date === null && !address && isSaidByThing(bare)) return null
   // `Section 4 says:`
   if (date === null && !address && NUMBERED.test(bare)) return null
   const short = words.length <= (verb !== null && date !== null ? 16 : 10)
   return short && !story && (verb !== null || address || (date !== null && opens(words))) ? 'weak' : null
-}
-
-/** In the last sentence of `text`. */
-function tellsStory(text: string): boolean {
-  const dot = text.lastIndexOf('. ')
-  return STORY.test(text) || (dot !== -1 && STORY.test(text.slice(dot + 2)))
 }
 
 /** Is a day named in the beginning? `Ada Byron 於 2026/3/3 …` has two words of a name before it. */

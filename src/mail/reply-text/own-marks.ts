@@ -1,10 +1,11 @@
 /** Lines with `>` that their sender wrote so: a mail that begins a conversation quotes none, and prices and code are no sentences. */
 import type { Hint } from './apply-hints.ts'
-import { namesAuthor, namesThing } from './attribution.ts'
+import { namesAuthor } from './attribution.ts'
 import { bare } from './hands.ts'
 import { lettersOf } from './letters.ts'
 import { type Lines, lastWritten, lineBegunAt, type Piece } from './lines.ts'
 import { NEW, QUOTE } from './owners.ts'
+import { isSaidByThing } from './telling.ts'
 
 const LEAST_PRICED = 2
 const LONGEST_PRICED = 70
@@ -90,7 +91,7 @@ function isList(lines: Lines, owners: Uint8Array, piece: Piece): boolean {
   const above = lastWritten(lines, piece.first)
   if (above < 0 || owners[above] !== NEW) return false
   const announcing = lines.words(above)
-  if (!/[:：]$/.test(announcing) || (namesAuthor(announcing.slice(0, -1)) && !namesThing(announcing))) return false
+  if (!/[:：]$/.test(announcing) || (namesAuthor(announcing.slice(0, -1)) && !isSaidByThing(announcing))) return false
   const ends = piece.end - piece.first === 1 ? /[?？,;.!…。]$/ : /[?？,;]$/
   return everyLine(piece, (line) => {
     const words = lines.words(line)
