@@ -14,7 +14,7 @@ export interface BytesDeps {
   blobs: BlobFolder
 }
 
-/** Composes them where that has not been done. Throws when a blob is missing or the disk takes no more. */
+/** Composes them where that has not been done. Throws when the message or a blob is gone, or the disk takes no more. */
 export async function bytesOf(deps: BytesDeps, message: { id: MessageId; rawBlob: number | null }): Promise<OpenBlob> {
   const { db, blobs } = deps
   if (message.rawBlob !== null) return openKept(deps, message.rawBlob)
@@ -22,7 +22,9 @@ export async function bytesOf(deps: BytesDeps, message: { id: MessageId; rawBlob
   if (draft === undefined) throw new Error(`there is no draft of ${message.id}`)
   using _held = holdBlobs(blobs)
   const blob = await writeBlob(blobs.dir, await composeDraft(deps, draft))
-  return openKept(deps, fixBytes(db, message.id, blob))
+  const rawBlob = fixBytes(db, message.id, blob)
+  if (rawBlob === undefined) throw new Error(`${message.id} was deleted while it was composed`)
+  return openKept(deps, rawBlob)
 }
 
 /** Opens a blob that a row names; throws when row or file is missing. */

@@ -69,6 +69,8 @@ async function perform(deps: SentDeps, sent: SentFolder, task: SentTask): Promis
   try {
     if (!(await sent.has(task.rfcMessageId))) {
       step('sent.absent')
+      // deleted while we looked: its bytes are gone, and the number of their blob may be that of others by now
+      if (!isStillDue(db, task)) return null
       const content = await bytesOf(deps, task)
       await sent.append(await buffer(content.read()), new Date(task.saidAt))
       step('sent.appended')
@@ -77,9 +79,13 @@ async function perform(deps: SentDeps, sent: SentFolder, task: SentTask): Promis
     step('sent.recorded')
     return null
   } catch (error) {
-    // bytes that are gone from the data folder are the trouble of this mail alone, as is a refusal of the server
-    const trouble = error instanceof AppError ? null : troubleOf(error)
+    const trouble = error instanceof TroubleError ? error.trouble : null
     if (trouble !== null && trouble.code !== 'protocol') return trouble
+    if (!isStillDue(db, task)) return null
+    // whatever is wrong with its bytes is the trouble of this mail alone, as is a refusal of the server
+    if (trouble === null && !(error instanceof AppError)) {
+      log.error({ err: error }, `filing the copy of ${task.id} failed on our side: ${messageOf(error)}`)
+    }
     if (task.attempts + 1 >= MOST_COPIES) {
       log.warn(`no copy of ${task.id} in ${sent.path}: ${trouble?.text ?? messageOf(error)}`)
       endSentTask(db, task.id, 'done')

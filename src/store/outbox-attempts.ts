@@ -4,7 +4,7 @@ import type { InboxId, MessageId } from '../lib/ids.ts'
 import type { Blob } from '../mail/types.ts'
 import { storeBlob } from './blobs.ts'
 import { all, type Db, first, hot, run, sql, transact } from './db.ts'
-import { setState } from './outbox.ts'
+import { outgoingById, setState } from './outbox.ts'
 import {
   type Recipient,
   recipientsOf,
@@ -87,9 +87,10 @@ export function claimDue(db: Db, now: number): Claim | undefined {
   })
 }
 
-/** Keeps the composed bytes, so that every retry says the same; returns their blob. */
-export function fixBytes(db: Db, id: MessageId, blob: Blob): number {
+/** Keeps the composed bytes, so that every retry says the same; returns their blob, undefined when the message is gone. */
+export function fixBytes(db: Db, id: MessageId, blob: Blob): number | undefined {
   return transact(db, () => {
+    if (outgoingById(db, id) === undefined) return undefined
     const rawBlob = storeBlob(db, blob)
     run(db, sql.updateTable('outbox').set({ raw_blob: rawBlob }).where('message_id', '=', id))
     run(
