@@ -4,6 +4,7 @@ import { dropInvisible } from '../html/visible.ts'
 import { newWords } from '../segments.ts'
 import type { Address, Segment } from '../types.ts'
 import { type NumberedLink, piecesOf } from './agent-links.ts'
+import { neutralise } from './false-marks.ts'
 import { createRoom, type Limits, type Room } from './tokens.ts'
 
 /** What is told of a mail. */
@@ -81,7 +82,7 @@ export function writeForAgent(mail: MailForAgent, options: AgentTextOptions): Ag
   room.take(more(words.length, words.length) + notes)
   const head = `${shape(headOf(mail, room.left()))}\n`
   room.take(head)
-  const { shown, reached } = fill(words, Math.min(offset, words.length), { room, links, shape })
+  const { shown, reached } = fill(words, wholeFrom(words, offset), { room, links, shape })
   const omittedChars = words.length - reached
   const text = `${opening}${head}${shown}${closing}${omittedChars > 0 ? more(omittedChars, reached) : ''}${notes}`
   return { text, omittedChars, next: omittedChars > 0 ? reached : null }
@@ -103,6 +104,12 @@ function chooseWords(
   if (quoted > 0) left.push(`${quoted} characters of quoted text are left out: include=quoted`)
   if (signature > 0) left.push('its signature is left out: include=signature')
   return { words, left }
+}
+
+/** Where to begin, and not within a character. */
+function wholeFrom(words: string, offset: number): number {
+  const isWithin = /^[\udc00-\udfff]/.test(words.charAt(offset)) && /[\ud800-\udbff]$/.test(words.charAt(offset - 1))
+  return Math.min(isWithin ? offset - 1 : offset, words.length)
 }
 
 /** As much of the words from `offset` as there is room for, and how far it came. */
@@ -174,8 +181,15 @@ function writeHead(mail: MailForAgent, share: number): string {
 }
 
 function addressOf({ name, address }: Address, longest: number): string {
-  const at = short(address, 2 * longest)
+  const at = shortAddress(address, 2 * longest)
   return name === '' ? at : `${short(name, longest)} <${at}>`
+}
+
+/** Without its beginning where it is too long, since its end says whose it is. */
+function shortAddress(address: string, longest: number): string {
+  const line = short(address, address.length)
+  const most = Math.max(LONGEST_NAME, longest)
+  return line.length > most ? `…${line.slice(-most)}`.toWellFormed() : line
 }
 
 /** On one line, without what cannot be seen. */
@@ -189,16 +203,4 @@ function short(text: string, longest: number): string {
 function sizeOf(bytes: number): string {
   if (bytes < 1_000) return `${bytes} bytes`
   return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-}
-
-/**
- * Takes the power from what plays our marks or the turns of a chat: the first character becomes one that looks like it, so that
- * everything keeps its place; so does a bar behind it, since models know their turns in other brackets and full width too.
- */
-function neutralise(text: string): string {
-  return text
-    .replace(/[<\uff1c](?=[\s/]{0,20}(?:mail|ours)-)/gi, '‹')
-    .replace(/[<\uff1c\u2039\u2329\u3008\u27e8](\/?)[|\uff5c]/g, '‹$1¦')
-    .replace(/<(?=<SYS>>|<\/SYS>>)|<(?=\/?(?:(?:start|end)_of_turn|[be]os|s)>)/g, '‹')
-    .replace(/\[(?=\/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS|TOOL_CONTENT|THINK)\])/g, '［')
 }
