@@ -56,6 +56,8 @@ test('mail of nobody who is known is held, and a person lets it in', async () =>
   expect(held.held).toBe('its trust is unknown, and the inbox holds what is below authenticated')
   expect(await told(held.id)).toEqual(['message.withheld'])
   expect((await daemon.api.get(`/v1/wait?timeout=0&after=${before}`)).body.timed_out).toBe(true)
+  const thread = (await daemon.api.get(`/v1/threads/${held.thread_id}`)).body
+  expect(thread).toMatchObject({ subject: 'unsigned', messages: [], count: 0, total: 0 })
   const list = async (flag: boolean) =>
     (await daemon.api.get(`/v1/messages?inbox_id=${INBOX}&held=${flag}`)).body.items.map((one: Json) => one.id)
   expect(await list(true)).toContain(held.id)

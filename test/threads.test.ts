@@ -166,3 +166,26 @@ test('what is not there is 404, what is missing or wrong is 422', async () => {
   const inbox = await daemon.api.inbox('empty')
   expect(await get(`/v1/threads?inbox_id=${inbox.id}`)).toEqual({ items: [], count: 0, total: 0, next_cursor: null })
 })
+
+test('an answer stands behind what it answers, though the server has no milliseconds, or a clock that is behind', async () => {
+  const inbox = await daemon.api.inbox('quick')
+  const { body: asked } = await daemon.api.post('/v1/messages', {
+    inbox_id: inbox.id,
+    to: ['ann@elsewhere.test'],
+    subject: 'There?',
+    body: 'Are you there?',
+  })
+  const date = new Date(Date.now() - 3_000)
+  const answer = { to: inbox.email_address, subject: 'Re: There?', date }
+  const first = {
+    ...answer,
+    messageId: '<yes@elsewhere.test>',
+    inReplyTo: asked.provider_message_id,
+    text: 'Yes I am.',
+  }
+  const second = { ...answer, inReplyTo: '<yes@elsewhere.test>', text: 'Still.' }
+  for (const fields of [first, second]) await server.append('INBOX', mail(fields), { date })
+  await daemon.api.sync(inbox.id)
+  const thread = await get(`/v1/threads/${asked.thread_id}`)
+  expect(contents(thread)).toEqual(['Are you there?', 'Yes I am.', 'Still.'])
+})

@@ -18,6 +18,7 @@ import { type Envelope, readEnvelope } from '../store/filed.ts'
 import { knownOwners } from '../store/inbox-addresses.ts'
 import type { MailRow } from '../store/mails.ts'
 import { insertMessage } from '../store/messages.ts'
+import { latestAnswered } from '../store/parents.ts'
 import { hasRules, rulesFor } from '../store/sender-entries.ts'
 import { countSender } from '../store/senders.ts'
 import { joinThread } from '../store/threads.ts'
@@ -117,7 +118,8 @@ export function fileMessage(db: Db, rules: FilingRules, mail: MailToFile, destin
     threadId,
     contentId: mail.contentId,
     saidAt: believable(envelope.date, mail.receivedAt),
-    arrivedAt: mail.receivedAt,
+    // INTERNALDATE has no milliseconds, and the server's clock is another one
+    arrivedAt: latestAnswered(db, threadId, envelope.inReplyTo, mail.receivedAt) ?? mail.receivedAt,
     createdAt: now,
     backfill: mail.backfill,
     hasParts: mail.hasParts ?? true,

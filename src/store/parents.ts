@@ -1,9 +1,13 @@
 /** What an answer is an answer to. */
+import { MINUTE } from '../lib/clock.ts'
 import type { InboxId, MessageId, ThreadId } from '../lib/ids.ts'
 import type { Parent } from '../mail/reply.ts'
 import type { Kind } from '../mail/types.ts'
 import type { AddressFields } from './contents.ts'
-import { all, type Db, first, sql } from './db.ts'
+import { all, type Db, first, hot, sql } from './db.ts'
+
+/** Of the messages in a thread that are later than one that comes now: there are few. */
+const MOST_LATER = 100
 
 export interface StoredParent extends Parent {
   inboxId: InboxId
@@ -25,6 +29,32 @@ export function parentInThread(db: Db, threadId: ThreadId): StoredParent | undef
     .limit(1)
   const ours = newest.where('messages.state', 'not in', ['draft', 'held'])
   return read(first(db, newest.where('messages.direction', '=', 'inbound')) ?? first(db, ours))
+}
+
+const laterInThread = hot<
+  { threadId: ThreadId; at: number },
+  { messageId: string | null; direction: string; at: number }
+>((p) =>
+  sql
+    .selectFrom('messages')
+    .innerJoin('contents', 'contents.id', 'messages.content_id')
+    .select(['contents.rfc_message_id as messageId', 'messages.direction', 'messages.arrived_at as at'])
+    .where('messages.thread_id', '=', p('threadId'))
+    .where('messages.arrived_at', '>', p('at'))
+    .orderBy('messages.arrived_at', 'desc')
+    .limit(MOST_LATER),
+)
+
+/**
+ * Where a mail that came in at `at` stands when it answers what is said to be later, with one of these Message-IDs, in its thread: right
+ * behind that. Undefined when nothing that it answers is later; of what came in itself only what is so by less than a minute.
+ */
+export function latestAnswered(db: Db, threadId: ThreadId, ids: readonly string[], at: number): number | undefined {
+  if (ids.length === 0) return undefined
+  const answered = laterInThread.all(db, { threadId, at }).filter(({ messageId, direction, at: parentAt }) => {
+    return messageId !== null && ids.includes(messageId) && (direction === 'outbound' || parentAt < at + MINUTE)
+  })
+  return answered.length === 0 ? undefined : Math.max(...answered.map((parent) => parent.at)) + 1
 }
 
 /** The subject and the inbox of a thread, by the id that it has now. */

@@ -87,7 +87,7 @@ const get = createRoute({
   tags,
   summary: 'Get a thread',
   description:
-    'With its newest `limit` messages in ascending order. The id of a thread that was merged into another answers with that one.',
+    'With its newest `limit` messages in ascending order, without those that are held. The id of a thread that was merged into another answers with that one.',
   request: {
     params: idParam('id of the thread', 'thr_019aa4d5-57b1-7c6e-8a59-5d2f3c1e0b7a'),
     query: z.object(paging({ usual: 100 })),
@@ -129,7 +129,8 @@ export function addThreads(api: Api, { db, search }: ThreadDeps): void {
 
   api.openapi(get, (c) => {
     const thread = getThread(db, c.req.valid('param').id)
-    const filter = { inboxId: thread.inbox_id, threadId: thread.id }
+    // what is held waits for a person, and a model takes all of this
+    const filter = { inboxId: thread.inbox_id, threadId: thread.id, held: false }
     const page = browse(db, filter, c.req.valid('query'))
     return answerList(c, {
       head: shape(thread),
