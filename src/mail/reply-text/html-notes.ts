@@ -64,17 +64,21 @@ export function colorOf(color: Look['color'], around: number): number {
 /** Elements of a few words, that somebody marks with a pen. */
 export const INLINE: ReadonlySet<string> = new Set(['span', 'font', 'b', 'strong', 'i', 'em', 'u', 'mark'])
 const YELLOW = 0xffff00
-/** of what is behind text */
+/** Added to the colour of what is behind text; that of the text itself stands above it. */
 export const BEHIND = 1 << 24
+const TEXT = 2 * BEHIND
 
 /** The colour with which text is marked, here or `around`; that of the text itself where it is not. */
 export function markedOf(tag: string, background: Look['background'], color: number, around: number): number {
-  if (background === null || background === 'unknown') {
-    if (tag === 'mark') return BEHIND | YELLOW
-    return color === 0 && around >= BEHIND ? around : color
-  }
-  const behind = colorOf(background, 0)
-  return behind === 0 ? color : BEHIND | behind
+  const isMarked = background !== null && background !== 'unknown'
+  const pen = isMarked ? colorOf(background, 0) : tag === 'mark' ? YELLOW : 0
+  if (pen !== 0) return textColorOf(color) * TEXT + BEHIND + pen
+  return color === 0 && around >= BEHIND && !isMarked ? around : color
+}
+
+/** The colour of the text alone. */
+export function textColorOf(color: number): number {
+  return color < BEHIND ? color : Math.floor(color / TEXT)
 }
 
 /** The first character that is no blank, as its code; NaN when there is none. */

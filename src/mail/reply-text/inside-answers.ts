@@ -6,7 +6,7 @@ import { isContact } from './contacts.ts'
 import { DISCLAIMER } from './delimiters.ts'
 import { bare, type Hand, handsOf, linesWithin } from './hands.ts'
 import { readLabel } from './header-block.ts'
-import { BEHIND } from './html-notes.ts'
+import { BEHIND, textColorOf } from './html-notes.ts'
 import { markedAnswers } from './inside-marks.ts'
 import { announcesAnswers, announcesColor, announcesPen, speaksOfColor } from './inside-words.ts'
 import { firstFrom, isAnnounced, type Lines, lastWritten, type Piece } from './lines.ts'
@@ -53,7 +53,7 @@ export function takeInsideAnswers(lines: Lines, owners: Uint8Array, hints: reado
   const surely = isSaid(lines, owners, announcesAnswers)
   const announced = surely || isSaid(lines, owners, speaksOfColor)
   const runs = runsOf(lines, owners, hands, announced)
-  const isPenOf = toldOf((color) => surely && isSaid(lines, owners, (words) => announcesColor(words, color)))
+  const isColorOf = toldOf((color) => surely && isSaidToBe(lines, owners, color))
   const isAskedPen = toldOf((color) => surely && isSaid(lines, owners, (words) => announcesPen(words, color)))
   const known = askedOf(runs)
   for (const run of runs) {
@@ -61,7 +61,7 @@ export function takeInsideAnswers(lines: Lines, owners: Uint8Array, hints: reado
     const isPen = typeof hand === 'number' && hand >= BEHIND
     const isAnswer = announced || known.has(run.hand) || (run.closing && endsMail(lines, owners, run))
     // where nothing is asked, a pen may be of whoever is quoted
-    if (isPen && !(run.asked ? isAskedPen(hand) : isPenOf(hand))) continue
+    if (isPen && !(isColorOf(hand) || (run.asked && isAskedPen(hand)))) continue
     // `Yes` alone looks like a name
     const isWord = surely && run.asked && run.end === run.first + 1
     if (!isAnswer || (!isWord && isCard(lines, run))) continue
@@ -73,7 +73,7 @@ export function takeInsideAnswers(lines: Lines, owners: Uint8Array, hints: reado
 /** Where what is asked and the answer in a colour stand on one line, and the sender says which colour theirs is. */
 function tailsOf(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): Map<number, number> {
   const tails = new Map<number, number>()
-  const isColorOf = toldOf((color) => isSaid(lines, owners, (words) => announcesColor(words, color)))
+  const isColorOf = toldOf((color) => isSaidToBe(lines, owners, color))
   for (const { kind, start, end, color } of hints) {
     if (kind !== 'colored' || color === undefined) continue
     const line = firstFrom(lines.count, (at) => lines.start(at) > start) - 1
@@ -84,6 +84,16 @@ function tailsOf(lines: Lines, owners: Uint8Array, hints: readonly Hint[]): Map<
     if (isColorOf(color)) tails.set(line, start)
   }
   return tails
+}
+
+/** Does the sender say that answers are in this colour, of the text or behind it? */
+function isSaidToBe(lines: Lines, owners: Uint8Array, color: number): boolean {
+  const text = textColorOf(color)
+  return isSaid(
+    lines,
+    owners,
+    (words) => announcesColor(words, color) || (text !== 0 && text !== color && announcesColor(words, text)),
+  )
 }
 
 /** What is true of a colour, asked once of each of the first. */

@@ -227,6 +227,16 @@ export const MARKED_PAGES: readonly PageCase[] = [
     reply: 'I answered below, highlighted.\n\nYes.\n\nOle.',
   },
   {
+    name: 'red on yellow, red announced',
+    html: page('My answers are in red.', [
+      'The boat is dry.',
+      pen('<span style="color:red">No, it is not.</span>'),
+      'Who has the key?',
+      '<span style="color:red;background:yellow">Ole has it.</span>',
+    ]),
+    reply: 'My answers are in red.\n\nNo, it is not.\n\nOle has it.',
+  },
+  {
     name: 'another colour than is announced on the line of a question',
     html: page('My comments are in red in the file.', [
       'Questions? <span style="color:#0066cc">Call us now</span>',
