@@ -135,6 +135,8 @@ describe('what a reader sees', () => {
     ],
     ['size given back', '<td style="font-size:0"><div style="font-size:14px">a</div></td>', 'a'],
     ['visibility given back', '<div style="visibility:hidden">x<p style="visibility:visible">a</p></div>', 'a'],
+    ['a ruby', '<ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby>です', '漢字(かんじ)です'],
+    ['a ruby without its own brackets', '<ruby>漢字<rt>かんじ</rt></ruby>です', '漢字(かんじ)です'],
     ['display that wins', '<div hidden style="display:none;display:block !important;display:none">a</div>', 'a'],
     ['headers without an end', '<head><title>t</title><body>a', 'a'],
     ['drawings without an end', '<svg><svg><path/><td><p>a<math><mi>x<table><tr><td>b', 'a\n\nb'],

@@ -71,7 +71,7 @@ export function createLookReader(sheet: StyleSheet): (element: Standing, around:
     const { attributes } = element
     const { rules, important, key: met } = sheet.match(element)
     const style = attributes.get('style')
-    const hidden = attributes.has('hidden')
+    const hidden = attributes.has('hidden') || attributes.has('popover')
     if (style === undefined && rules.length === 0) return hidden ? { ...PLAIN, gone: true } : PLAIN
     const { variables } = around
     const kind = KINDS.get(element.tag) ?? (around.look.isFlexible ? 'block' : 'inline')

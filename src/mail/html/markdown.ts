@@ -182,6 +182,10 @@ function createWriter(flow: Flow, tables: Tables): HtmlReader {
         return startList(null)
       case 'ol':
         return startList(firstNumber(attributes.get('start'), 1))
+      case 'rt':
+        // as it is read where no browser sets it above the word
+        flow.write('(')
+        return () => flow.write(')')
       case 'li':
         return startItem(attributes.get('value'))
       default:

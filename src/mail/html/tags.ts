@@ -2,7 +2,7 @@
 
 export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-export const UNSEEN = words('script style title template iframe noembed noframes svg math canvas select datalist')
+export const UNSEEN = words('script style title template iframe noembed noframes svg math canvas select datalist rp')
 export const PRESERVED = words('pre listing textarea')
 export const FRAME = words('html head body')
 /** Elements whose unfinished inside an end tag of another kind does not close (HTML standard, "special"). */

@@ -182,6 +182,8 @@ export const CASES: readonly (readonly [name: string, html: string])[] = [
   ['a comment for Outlook', `${SEEN}<!--[if mso]><p>${S}</p><![endif]-->`],
   ['script and title', `<title>${S}</title><script>${S}</script>${SEEN}`],
   ['a template', `${SEEN}<template><p>${S}</p></template>`],
+  ['a popover that nothing opens', `${SEEN}<div popover>${S}</div><p popover="manual">${S}</p>`],
+  ['brackets of a ruby', `${SEEN}<ruby>a<rp>${S}</rp><rt>b</rt></ruby>`],
   ['the hidden attribute', `${SEEN}<p hidden>${S}</p><p hidden="until-found">${S}</p>`],
   ['a frame and an object of another kind', `${SEEN}<iframe>${S}</iframe><canvas>${S}</canvas>`],
   ['a closed dialog', `${SEEN}<dialog>${S}</dialog>`],
