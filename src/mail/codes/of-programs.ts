@@ -48,9 +48,11 @@ const OF_ACCOUNT =
 
 /** A network is no account, and neither is a repeater. */
 export function isOfNetwork(own: string, rest: string, above: readonly (string | undefined)[]): boolean {
-  const near = `${own.slice(-100)}\n${rest.slice(0, 80)}`
-  if (WIFI.test(own.slice(-80)) || RADIO.test(near)) return !OF_ACCOUNT.test(near)
-  if (!LABEL.test(own) || YOURS.test(own) || OF_ACCOUNT.test(near)) return false
+  const behind = rest.slice(0, 80)
+  // what stands in another sentence tells of what to do with it
+  const isOfAccount = OF_ACCOUNT.test(`${own.slice(-100)}\n${behind.split(/[.!?,;](?:\s|$)/, 1)[0]}`)
+  if (WIFI.test(own.slice(-80)) || RADIO.test(own.slice(-100)) || RADIO.test(behind)) return !isOfAccount
+  if (!LABEL.test(own) || YOURS.test(own) || isOfAccount) return false
   return [own, ...above].some((line = '') => OF_NETWORK.test(line) || (NETWORK.test(line) && !OF_ACCOUNT.test(line)))
 }
 

@@ -238,6 +238,10 @@ const CASES: readonly [string, string, string][] = [
   ['a bike', 'Bike', 'Your code for the bike is 4821'],
   ['a printer', 'Printer', 'Code for the printer: 640215'],
   ['a gift card', 'Gift', 'Your code for the gift card is 48213944'],
+  ['a card for lunch', 'Lunch', 'Your code for the lunch card is 640215'],
+  ['a shop of a museum', 'Museum', 'Your code for the museum store is 640215'],
+  ['a network, and what to do', 'Wi-Fi', 'Our Wi-Fi: Kestrel, code 48213944. Sign in with your browser.'],
+  ['a network, and how, German', 'Hotel', 'WLAN Zugangscode: 48213944, einmal anmelden genügt'],
   // networks that are called secure
   ['a network, secure', 'Guests', 'Network: Harbour Secure\nPassword: 48291304'],
   ['a network, secure, German', 'Gäste', 'WLAN: Hafen-Secure\nPasswort: 48291304'],
