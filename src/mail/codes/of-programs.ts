@@ -7,11 +7,15 @@ const IN_SOURCE =
 const IN_FILE =
   /\w\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|swift|php|cc?|cpp|hp?p?|cs|sh|sql|ya?ml|json|html?|css|vue|log|txt|md)[:(]$/i
 
-/** What everybody may use to try something out; a server to try things on sends codes of its own, and says so. */
-const TO_TRY =
-  /^[^.!?\n]{0,30} for (?:all |the |our |every )?test(?:ing)? (?:users?|accounts?)(?!\p{L})|^[^.!?\n]{0,20} (?:in|for|on) (?:the |our |all )?(?-i:sandbox|staging|test(?:ing)? (?:environment|mode|server))(?![^.!?\n]{0,20} to (?:verif|confirm|sign|log))(?!\p{L})/iu
+/** What everybody may use to try something out. */
+const TO_TRY = /^[^.!?\n]{0,30} for (?:all |the |our |every )?test(?:ing)? (?:users?|accounts?)(?!\p{L})/iu
+/** A server to try things on sends codes of its own, too: to their reader, or to get in. */
+const TO_TRY_ON =
+  /^(?![^.!?\n]{0,60} to (?:verif|confirm|sign|log))[^.!?\n]{0,20} (?:in|for|on) (?:the |our |all )?(?-i:sandbox|staging|test(?:ing)? (?:environment|mode|server))(?![\p{L}-]|\.\p{L})/iu
+const OF_READER = /(?<!\p{L})(?:your|ihr|dein|votre|ton|tu|su|uw|je|din|twój|ваш|твой)(?!\p{L})/iu
 
 export function isOfProgram(own: string, rest: string): boolean {
+  if (TO_TRY_ON.test(rest.slice(0, 80)) && !OF_READER.test(own.slice(-60))) return true
   return TO_TRY.test(rest.slice(0, 80)) || IN_SOURCE.test(own.slice(-100)) || IN_FILE.test(own.slice(-20))
 }
 

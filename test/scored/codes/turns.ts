@@ -162,6 +162,9 @@ const CODES: readonly [string, string, string, string][] = [
   ['of a shop in a museum', '', 'Your code for the Museum Shop is 640215', '640215'],
   ['of a lottery', '', 'Your Heron Lottery code is 640215. It expires in ten minutes.', '640215'],
   ['of a place to play', '', '640215 is your code for The Sandbox', '640215'],
+  ['on a server to try things, to get in', 'Verify', 'Use 640215 to sign in on staging', '640215'],
+  ['on a server to try things, of the reader', 'Verify', 'Your login code is 640215 in test mode', '640215'],
+  ['for a server to try things, by name', 'Verify', 'Your code is 640215 for staging.kestrel.test', '640215'],
   ['on a server to try things', '', 'Enter 640215 on the staging server to verify your email', '640215'],
   // a booking that is to be finished
   ['not booked yet, Japanese', '', 'ご予約はまだ完了していません。確認コード：640215', '640215'],
