@@ -72,6 +72,7 @@ describe('what is found', () => {
       { subject: 'thai', text: 'สวัสดีครับ' },
       { subject: 'emoji', text: 'party 🎉 tonight 🇩🇪' },
       { subject: 'people', from: 'Søren Kierkegaard <soren@copenhagen.test>', cc: 'Regine <regine@olsen.test>' },
+      { subject: 'hosts', cc: 'Jorg <jorg@xn--bcher-kva.test>, mir@xn--h1ahn.test' },
       { subject: 'file', attachments: [{ filename: 'quarterly-report.pdf', content: 'x' }] },
       { subject: 'phrase right', text: 'the quick brown fox' },
       { subject: 'phrase wrong', text: 'the brown quick fox' },
@@ -112,6 +113,10 @@ describe('what is found', () => {
     ['🦓', []],
     ['soren@copenhagen.test', ['people']],
     ['kierke', ['people']],
+    ['cc:bücher', ['hosts']],
+    ['jorg@bücher.test', ['hosts']],
+    ['xn--bcher-kva.test', ['hosts']],
+    ['мир.test', ['hosts']],
     ['regine', ['people']],
     ['quarterly-report.pdf', ['file']],
     ['report', ['file']],
@@ -124,7 +129,7 @@ describe('what is found', () => {
   })
 
   test('by address of the inbox itself: everything that names it', async () => {
-    expect(await found(inbox, inbox.email_address)).toHaveLength(12)
+    expect(await found(inbox, inbox.email_address)).toHaveLength(13)
   })
 
   test('with a snippet around the first match', async () => {

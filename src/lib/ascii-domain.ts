@@ -1,5 +1,5 @@
-/** A domain in the form that DNS and every mail server know. */
-import { domainToASCII } from 'node:url'
+/** A domain in the form that DNS and every mail server know, and in letters. */
+import { domainToASCII, domainToUnicode } from 'node:url'
 
 /**
  * `domain` in lower-case ASCII (RFC 5891), '' when it cannot be one. Node reads the host of a URL: it ends it at a slash or a
@@ -7,4 +7,9 @@ import { domainToASCII } from 'node:url'
  */
 export function asciiDomain(domain: string): string {
   return /[\s\u0000-\u001f\u007f/\\?#%@:<>[\]^|]/.test(domain) ? '' : domainToASCII(domain)
+}
+
+/** `domain` as its owner writes it, `xn--…` in its letters; '' when it cannot be one. */
+export function unicodeDomain(domain: string): string {
+  return domainToUnicode(asciiDomain(domain))
 }

@@ -4,7 +4,7 @@ import { INBOX_MARK } from './search-words.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /** Raise it when what is indexed changes; the index is then made anew. */
-export const VERSION = 7
+export const VERSION = 8
 
 /** Which database the index is made from. */
 export interface Source {
