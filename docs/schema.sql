@@ -451,7 +451,7 @@ CREATE TABLE bounces (
   diagnostic TEXT,
   hard INTEGER NOT NULL,
   mail_id TEXT,                              -- the mail that says so
-  at INTEGER NOT NULL,
+  at INTEGER NOT NULL, sure INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (message_id, position),
   FOREIGN KEY (message_id, position) REFERENCES recipients (message_id, position) ON DELETE CASCADE
 ) WITHOUT ROWID;

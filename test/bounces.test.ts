@@ -13,13 +13,17 @@ interface Told {
   action?: string
   original?: string
   diagnostic?: string
+  from?: string
 }
 
+const DAEMON = 'Mail Delivery System <MAILER-DAEMON@mx.elsewhere.test>'
+
 /** RFC 3464, as Postfix writes it. */
-function bounceOf({ to, messageId, status = '5.1.1', action = 'failed', original, diagnostic }: Told): string {
+function bounceOf(told: Told): string {
+  const { to, messageId, status = '5.1.1', action = 'failed', original, diagnostic, from = DAEMON } = told
   const lines = [
     'Return-Path: <>',
-    'From: Mail Delivery System <MAILER-DAEMON@mx.elsewhere.test>',
+    `From: ${from}`,
     'To: agent@example.test',
     'Subject: Undelivered Mail Returned to Sender',
     `Message-ID: <${Math.random().toString(36).slice(2)}@mx.elsewhere.test>`,
@@ -51,6 +55,23 @@ function bounceOf({ to, messageId, status = '5.1.1', action = 'failed', original
     '',
   ]
   return lines.join('\r\n')
+}
+
+/** RFC 5965. */
+function complaintOf({ messageId, from, reader }: { messageId: string; from: string; reader?: string }): string {
+  const named = reader === undefined ? '' : `Original-Rcpt-To: ${reader}\r\n`
+  return [
+    `From: ${from}`,
+    'To: agent@example.test',
+    'Subject: FW: Hello',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=feedback-report; boundary=b',
+    '',
+    '--b\r\nContent-Type: text/plain\r\n\r\nAn abuse report.',
+    `--b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nVersion: 1\r\n${named}`,
+    `--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: ${messageId}\r\nTo: redacted\r\n\r\nHello`,
+    '--b--\r\n',
+  ].join('\r\n')
 }
 
 describe('one gateway', async () => {
@@ -182,20 +203,7 @@ describe('one gateway', async () => {
 
   test('a complaint is told, and its reader gets no more', async () => {
     const sent = await send('tired@eight.test')
-    await hear(
-      [
-        'From: Feedback <fbl@eight.test>',
-        'To: agent@example.test',
-        'Subject: FW: Hello',
-        'MIME-Version: 1.0',
-        'Content-Type: multipart/report; report-type=feedback-report; boundary=b',
-        '',
-        '--b\r\nContent-Type: text/plain\r\n\r\nAn abuse report.',
-        '--b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nVersion: 1\r\n',
-        `--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: ${sent.provider_message_id}\r\nTo: redacted\r\n\r\nHello`,
-        '--b--\r\n',
-      ].join('\r\n'),
-    )
+    await hear(complaintOf({ messageId: sent.provider_message_id, from: 'Feedback <fbl@eight.test>' }))
     expect(await eventsOf('message.complained', sent)).toMatchObject([
       { data: { recipient: 'tired@eight.test', suppressed: true } },
     ])
@@ -203,6 +211,64 @@ describe('one gateway', async () => {
       ...{ count: 1, total: 1, items: [{ address: 'tired@eight.test', reason: 'complaint' }] },
     })
     expect(await recipientsOf(sent)).toMatchObject([{ outcome: 'sent' }])
+  })
+
+  test('what is said first does not stand for ever: a graver report counts, and a surer one; one that says no more changes nothing', async () => {
+    const sent = await send('full@ten.test', 'unsure@ten.test')
+    const messageId = sent.provider_message_id
+    const told = async () =>
+      (await eventsOf('message.bounced', sent)).map(({ data }) => [data.recipient, data.status, data.suppressed])
+    await hear(bounceOf({ to: 'full@ten.test', messageId, status: '4.2.2' }))
+    await hear(bounceOf({ to: 'unsure@ten.test', messageId: null }))
+    expect(await told()).toEqual([
+      ['full@ten.test', '4.2.2', false],
+      ['unsure@ten.test', '5.1.1', false],
+    ])
+    for (let times = 0; times < 2; times += 1) {
+      await hear(bounceOf({ to: 'full@ten.test', messageId }))
+      await hear(bounceOf({ to: 'unsure@ten.test', messageId }))
+    }
+    await hear(bounceOf({ to: 'full@ten.test', messageId, status: '4.2.2' }))
+    await hear(bounceOf({ to: 'unsure@ten.test', messageId: null }))
+    expect((await told()).slice(2)).toEqual([
+      ['full@ten.test', '5.1.1', true],
+      ['unsure@ten.test', '5.1.1', true],
+    ])
+    expect(await recipientsOf(sent)).toMatchObject([
+      { outcome: 'bounced', status: '5.1.1', hard: true },
+      { outcome: 'bounced', status: '5.1.1', hard: true },
+    ])
+    expect((await suppressed()).filter((address) => address.endsWith('@ten.test'))).toHaveLength(2)
+  })
+
+  test('who got the mail reports for himself alone, whatever Message-ID he knows', async () => {
+    const sent = await send('mallory@eleven.test', 'victim@eleven.test', 'other@eleven.test', 'postmaster@eleven.test')
+    const messageId = sent.provider_message_id
+    const from = '"Mail Delivery System" <Mallory@eleven.test>'
+    await hear(bounceOf({ to: 'victim@eleven.test', messageId, from }))
+    await hear(complaintOf({ messageId, from, reader: 'victim@eleven.test' }))
+    await hear(bounceOf({ to: 'victim@eleven.test', messageId: null, from }))
+    expect(await eventsOf('message.bounced', sent)).toEqual([])
+    expect(await eventsOf('message.complained', sent)).toEqual([])
+    await hear(bounceOf({ to: 'mallory@eleven.test', messageId, from }))
+    await hear(bounceOf({ to: 'other@eleven.test', messageId, from: 'postmaster@eleven.test' }))
+    expect((await recipientsOf(sent)).map(({ outcome }) => outcome)).toEqual(['bounced', 'sent', 'bounced', 'sent'])
+    const listed = (await suppressed()).filter((address) => address.endsWith('@eleven.test'))
+    expect(listed).toEqual(['mallory@eleven.test', 'other@eleven.test'])
+  })
+
+  test('the log says what came back, who complains, and who gets no more', async () => {
+    const sent = await send('gone@twelve.test', 'tired@twelve.test')
+    const messageId = sent.provider_message_id
+    await hear(bounceOf({ to: 'gone@twelve.test', messageId, diagnostic: '550 5.1.1 words of a stranger' }))
+    await hear(complaintOf({ messageId, from: 'fbl@twelve.test', reader: 'tired@twelve.test' }))
+    const lines = daemon.log.filter((line) => /(?:came back|unwelcome|suppressed) .*@twelve\.test/.test(line))
+    expect(lines.map((line) => line.replace(/^.* INFO +/, ''))).toEqual([
+      `came back ${sent.id} "Hello" from gone@twelve.test (5.1.1, hard)`,
+      'suppressed gone@twelve.test: see GET /v1/suppressions',
+      `unwelcome ${sent.id} "Hello" to tired@twelve.test`,
+      'suppressed tired@twelve.test: see GET /v1/suppressions',
+    ])
   })
 
   test('the list is read page by page, and what is not on it is not found', async () => {

@@ -1,5 +1,6 @@
 /** The log of the road in: a line for each mail while they are few, a line for each thousand in a backlog. */
 import { type Log, printable } from '../lib/log.ts'
+import { announceReport } from './announce-reports.ts'
 import type { Filed } from './filing.ts'
 import { type OfferRule, offerInbox } from './offer-inbox.ts'
 import type { Stored } from './store-mail.ts'
@@ -48,6 +49,7 @@ export function createAnnouncer(log: Log, rule: OfferRule): Announcer {
         if (counts.mails <= MOST_LINES) one(mail)
         else if (mail.outcome === 'unrouted') group(mail)
         else if (mail.outcome === 'quarantined') one(mail)
+        if (mail.reported.length > 0) announceReport(log, mail.reported)
         if (counts.mails % SUMMARY_EVERY === 0) log.info(`${summary()}, so far`)
       }
     },

@@ -1,11 +1,13 @@
 /** A report about a mail of ours: matched to what we sent, noted with its recipient, told. Runs in the transaction that stores the report. */
 import { DAY } from '../lib/clock.ts'
-import type { InboxId, MailId } from '../lib/ids.ts'
+import type { InboxId, MailId, MessageId } from '../lib/ids.ts'
 import { addressKey } from '../mail/address/address.ts'
+import type { SendFacts } from '../mail/event.ts'
+import { isServerAddress } from '../mail/report/bounce-senders.ts'
 import { blamesAddress } from '../mail/report/status.ts'
 import { verpRecipient } from '../mail/report/verp.ts'
 import type { Report, ReportedRecipient } from '../mail/types.ts'
-import { insertBounce, type SentTo, sentByMessageId, sentSince } from '../store/bounces.ts'
+import { bounceOf, putBounce, type SaidOfRecipient, type SentTo, sentByMessageId, sentSince } from '../store/bounces.ts'
 import type { Db } from '../store/db.ts'
 import { appendEvent } from '../store/events.ts'
 import { sendFacts } from '../store/send-facts.ts'
@@ -14,12 +16,26 @@ import { suppress } from '../store/suppressions.ts'
 export interface ReportMail {
   mailId: MailId
   report: Report
+  /** whom its From names */
+  authors: readonly string[]
   /** whom the mail was delivered to: one of them may name who was refused */
   addresses: readonly string[]
   /** the inboxes that got it */
   inboxIds: readonly InboxId[]
   backfill: boolean
   at: number
+}
+
+/** What a report has changed for one recipient, as the log tells it. */
+export interface Reported {
+  kind: 'bounce' | 'complaint'
+  messageId: MessageId
+  subject: string
+  address: string
+  status: string | null
+  hard: boolean
+  /** is the address on the suppression list since? */
+  suppressed: boolean
 }
 
 interface Match {
@@ -29,20 +45,38 @@ interface Match {
   sure: boolean
 }
 
+/** What is to be told of a match that was news. */
+interface News {
+  to: SentTo
+  said: Pick<ReportedRecipient, 'status' | 'diagnostic' | 'hard'>
+  suppressed: boolean
+  /** tells apart the events of one type about one message */
+  nth: string | number
+}
+
 /** Whoever gives up later than this has forgotten why. */
 const LOOKS_BACK = 14 * DAY
 
-/** What is about no mail of ours changes nothing. */
-export function recordReport(db: Db, mail: ReportMail): void {
-  const { report } = mail
-  if (report.kind === 'delivery') return
-  for (const match of matchesOf(db, mail)) {
-    if (report.kind === 'complaint') noteComplaint(db, mail, match)
-    else noteBounce(db, mail, match)
-  }
+/** What is about no mail of ours changes nothing. Returns what has changed. */
+export function recordReport(db: Db, mail: ReportMail): Reported[] {
+  const { kind } = mail.report
+  if (kind === 'delivery') return []
+  const note = kind === 'complaint' ? noteComplaint : noteBounce
+  const news = matchesOf(db, mail).flatMap((match) => note(db, mail, match) ?? [])
+  // a message may have a thousand recipients: what it is, is asked once
+  const facts = new Map<MessageId, SendFacts | undefined>()
+  for (const { to } of news) if (!facts.has(to.messageId)) facts.set(to.messageId, sendFacts(db, to.messageId))
+  return news.flatMap((one) => {
+    const of = facts.get(one.to.messageId)
+    if (of === undefined) return []
+    tell(db, { ...mail, kind }, one, of)
+    const { messageId, address } = one.to
+    const { status, hard } = one.said
+    return { kind, messageId, subject: of.subject, address, status, hard, suppressed: one.suppressed }
+  })
 }
 
-function matchesOf(db: Db, { report, addresses, inboxIds, at }: ReportMail): Match[] {
+function matchesOf(db: Db, { report, authors, addresses, inboxIds, at }: ReportMail): Match[] {
   const said = report.recipients.length > 0 ? report.recipients : verpOf(report, addresses)
   if (report.originalMessageId !== null) {
     const sent = sentByMessageId(db, report.originalMessageId)
@@ -50,10 +84,22 @@ function matchesOf(db: Db, { report, addresses, inboxIds, at }: ReportMail): Mat
     // a report that names nobody can only speak of the one who got it
     const nobody = { address: only?.address ?? '', ...NOTHING_SAID }
     if (said.length === 0 && sent.length === 1 && only !== undefined) return [{ said: nobody, to: only, sure: true }]
-    return pair(said, sent, true)
+    return believed(pair(said, sent, true), { sent, authors })
   }
   if (inboxIds.length === 0 || said.length === 0) return []
-  return pair(said, sentSince(db, inboxIds, at - LOOKS_BACK), false)
+  const sent = sentSince(db, inboxIds, at - LOOKS_BACK)
+  return believed(pair(said, sent, false), { sent, authors })
+}
+
+/** Whoever got a mail can report about it, since he has its Message-ID: for himself alone. What looks after mail speaks for everybody. */
+function believed(
+  matches: readonly Match[],
+  { sent, authors }: { sent: readonly SentTo[]; authors: readonly string[] },
+): Match[] {
+  const people = new Set(authors.filter((address) => !isServerAddress(address)).map(addressKey))
+  const isOne = ({ address }: SentTo) => people.has(addressKey(address))
+  const theirs = new Set(sent.filter(isOne).map(({ messageId }) => messageId))
+  return matches.filter(({ to }) => !theirs.has(to.messageId) || isOne(to))
 }
 
 const NOTHING_SAID = { status: null, diagnostic: null, action: 'failed', hard: false } as const
@@ -80,29 +126,50 @@ function pair(said: readonly ReportedRecipient[], sent: readonly SentTo[], sure:
   })
 }
 
-function noteBounce(db: Db, { mailId, backfill, at }: ReportMail, { said, to, sure }: Match): void {
-  const { action, status, diagnostic, hard } = said
-  if (action === 'delivered' || action === 'relayed' || action === 'expanded') return
-  const { messageId, inboxId, position, address } = to
-  const bounce = { messageId, position, action: action ?? 'failed', status, diagnostic, hard, mailId, at } as const
-  if (!insertBounce(db, bounce) || bounce.action === 'delayed') return
+/** Null when it is no news. */
+function noteBounce(db: Db, { mailId, at }: ReportMail, { said, to, sure }: Match): News | null {
+  const { action: given, status, diagnostic, hard } = said
+  if (given === 'delivered' || given === 'relayed' || given === 'expanded') return null
+  const { messageId, position, address } = to
+  const action = given ?? 'failed'
+  const known = bounceOf(db, messageId, position)
+  const found = { action, status, diagnostic, hard, sure }
+  if (known !== undefined && weightOf(found) <= weightOf(known)) return null
+  putBounce(db, { messageId, position, ...found, mailId, at })
+  if (action === 'delayed') return null
   const suppressed =
-    hard &&
-    sure &&
-    blamesAddress(said) &&
-    suppress(db, { address, reason: 'hard_bounce', status, diagnostic, messageId, at })
-  const facts = sendFacts(db, messageId)
-  if (facts === undefined) return
-  const data = { ...facts, recipient: address, status, diagnostic, hard, suppressed, mail_id: mailId, backfill }
-  appendEvent(db, { type: 'message.bounced', subject: messageId, nth: position, at, inboxId, data })
+    weightOf(found) === HEAVIEST && suppress(db, { address, reason: 'hard_bounce', status, diagnostic, messageId, at })
+  return { to, said, suppressed, nth: known?.action === 'failed' ? `${position}-${mailId}` : position }
 }
 
-function noteComplaint(db: Db, { mailId, backfill, at }: ReportMail, { to, sure }: Match): void {
-  const { messageId, inboxId, position, address } = to
+/** Which of two reports counts: a failure before a delay, one that names the Message-ID before any other, then the graver one. */
+function weightOf(said: SaidOfRecipient): number {
+  if (said.action === 'delayed') return 0
+  const gravity = said.hard ? (blamesAddress(said) ? 3 : 2) : 1
+  return said.sure ? 3 + gravity : gravity
+}
+
+/** It suppresses the address. */
+const HEAVIEST = 6
+
+function noteComplaint(db: Db, { mailId, at }: ReportMail, { said, to, sure }: Match): News {
+  const { messageId, position, address } = to
   const entry = { address, reason: 'complaint', status: null, diagnostic: null, messageId, at } as const
-  const suppressed = sure && suppress(db, entry)
-  const facts = sendFacts(db, messageId)
-  if (facts === undefined) return
-  const data = { ...facts, recipient: address, suppressed, mail_id: mailId, backfill }
-  appendEvent(db, { type: 'message.complained', subject: messageId, nth: `${position}-${mailId}`, at, inboxId, data })
+  return { to, said, suppressed: sure && suppress(db, entry), nth: `${position}-${mailId}` }
+}
+
+function tell(
+  db: Db,
+  { kind, mailId, backfill, at }: Pick<ReportMail, 'mailId' | 'backfill' | 'at'> & Pick<Reported, 'kind'>,
+  { to, said, suppressed, nth }: News,
+  facts: SendFacts,
+): void {
+  const about = { subject: to.messageId, nth, at, inboxId: to.inboxId }
+  const data = { ...facts, recipient: to.address, suppressed, mail_id: mailId, backfill }
+  if (kind === 'complaint') {
+    appendEvent(db, { type: 'message.complained', ...about, data })
+    return
+  }
+  const { status, diagnostic, hard } = said
+  appendEvent(db, { type: 'message.bounced', ...about, data: { ...data, status, diagnostic, hard } })
 }

@@ -35,7 +35,7 @@ import {
 import { contentOf, envelopeOf } from './mail-rows.ts'
 import type { PackedMail } from './packed-mail.ts'
 import type { Reading } from './parse-task.ts'
-import { recordReport } from './reports.ts'
+import { type Reported, recordReport } from './reports.ts'
 
 /** A mail that lies on the server, with what was read of it. */
 export interface Arrival {
@@ -61,6 +61,8 @@ export interface Stored {
   filed: Filed[]
   /** whom the evidence names, where that has brought it nowhere */
   addresses: string[]
+  /** what it says of mail of ours, as far as that was news */
+  reported: Reported[]
   error: string | null
 }
 
@@ -158,12 +160,16 @@ function fill(
     hasParts,
   }
   const filed = destinations.map((destination) => fileMessage(db, rules, toFile, destination))
+  let reported: Reported[] = []
   if (said.report !== null) {
     const inboxIds = filed.map(({ inboxId }) => inboxId)
     const { report } = said
     const addresses = addressesIn(evidence)
-    recordReport(db, { mailId: mail.id, report, addresses, inboxIds, backfill: mail.backfill, at: rules.clock.now() })
+    const authors = said.authors ?? said.from.map(({ address }) => address)
+    const about = { mailId: mail.id, report, authors, addresses, inboxIds, backfill: mail.backfill }
+    reported = recordReport(db, { ...about, at: rules.clock.now() })
   }
+  const stored = { mailId: mail.id, ...describeSender(said.from, said.subject), filed, reported, error }
   if (filed.length === 0) {
     const at = rules.clock.now()
     const addresses = addressesIn(evidence)
@@ -173,9 +179,9 @@ function fill(
       at,
       data: { ...describeMail(toFile), addresses, error },
     })
-    return { outcome: 'unrouted', mailId: mail.id, ...describeSender(said.from, said.subject), filed, addresses, error }
+    return { outcome: 'unrouted', ...stored, addresses }
   }
-  return { outcome: 'routed', mailId: mail.id, ...describeSender(said.from, said.subject), filed, addresses: [], error }
+  return { outcome: 'routed', ...stored, addresses: [] }
 }
 
 /** Signers change their keys and take the old ones out of DNS, so a check says less and less of old mail. */
@@ -266,7 +272,7 @@ function dissolve(db: Db, standIn: MailId, known: MailId): void {
 }
 
 function nothingFiled(outcome: 'known' | 'quarantined', mailId: MailId, error: string | null): Stored {
-  return { outcome, mailId, from: '', subject: '', filed: [], addresses: [], error }
+  return { outcome, mailId, from: '', subject: '', filed: [], addresses: [], reported: [], error }
 }
 
 function describeSender(from: readonly Address[], subject: string): { from: string; subject: string } {

@@ -6,13 +6,19 @@ import type { RecipientOutcome } from './schema.ts'
 /** What is said of a recipient outside: `bounced` is no outcome of an attempt, and ends none. */
 export type ShownOutcome = RecipientOutcome | 'bounced'
 
-export interface Bounce {
-  messageId: MessageId
-  position: number
+export interface SaidOfRecipient {
   action: 'failed' | 'delayed'
+  /** RFC 3463 */
   status: string | null
   diagnostic: string | null
   hard: boolean
+  /** does the report name the Message-ID? */
+  sure: boolean
+}
+
+export interface Bounce extends SaidOfRecipient {
+  messageId: MessageId
+  position: number
   mailId: MailId
   at: number
 }
@@ -59,15 +65,22 @@ function sentTo() {
     .where('recipients.outcome', 'in', ['sent', 'unknown'])
 }
 
-/** Writes it down; false when as much was known already. A failure is not taken back by what is said of a delay. */
-export function insertBounce(db: Db, bounce: Bounce): boolean {
-  const { messageId, position, mailId, hard, ...rest } = bounce
-  const known = first(
+/** What is known of a recipient since the message was taken for it; undefined: nothing. */
+export function bounceOf(db: Db, messageId: MessageId, position: number): SaidOfRecipient | undefined {
+  const row = first(
     db,
-    sql.selectFrom('bounces').select('action').where('message_id', '=', messageId).where('position', '=', position),
+    sql
+      .selectFrom('bounces')
+      .select(['action', 'status', 'diagnostic', 'hard', 'sure'])
+      .where('message_id', '=', messageId)
+      .where('position', '=', position),
   )
-  if (known !== undefined && (known.action === 'failed' || bounce.action === 'delayed')) return false
-  const values = { ...rest, hard: hard ? (1 as const) : (0 as const), mail_id: mailId }
+  return row && { ...row, hard: row.hard === 1, sure: row.sure === 1 }
+}
+
+/** Writes it down in place of what was known. */
+export function putBounce(db: Db, { messageId, position, mailId, ...said }: Bounce): void {
+  const values = { ...said, hard: flag(said.hard), sure: flag(said.sure), mail_id: mailId }
   run(
     db,
     sql
@@ -75,5 +88,8 @@ export function insertBounce(db: Db, bounce: Bounce): boolean {
       .values({ ...values, message_id: messageId, position })
       .onConflict((conflict) => conflict.columns(['message_id', 'position']).doUpdateSet(values)),
   )
-  return true
+}
+
+function flag(holds: boolean): 0 | 1 {
+  return holds ? 1 : 0
 }

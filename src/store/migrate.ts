@@ -13,6 +13,7 @@ import { bounces } from './migrations/0009-bounces.ts'
 import { trust } from './migrations/0010-trust.ts'
 import { senderLists } from './migrations/0011-sender-lists.ts'
 import { threadClues } from './migrations/0012-thread-clues.ts'
+import { sureBounces } from './migrations/0013-sure-bounces.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /** In order; a name is never changed once released. */
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, string> = {
   '0010-trust': trust,
   '0011-sender-lists': senderLists,
   '0012-thread-clues': threadClues,
+  '0013-sure-bounces': sureBounces,
 }
 
 /** Runs what is missing, up to `last`, and returns the names of what ran. Refuses a database that a newer Postern has written. */

@@ -1,4 +1,4 @@
-/** The tables of mail that came back, as Kysely knows them (migrations/0009-bounces.ts). */
+/** The tables of mail that came back, as Kysely knows them (migrations/0009-bounces.ts, 0013-sure-bounces.ts). */
 import type { MailId, MessageId } from '../lib/ids.ts'
 
 export interface BounceTables {
@@ -9,6 +9,7 @@ export interface BounceTables {
     status: string | null
     diagnostic: string | null
     hard: 0 | 1
+    sure: 0 | 1
     mail_id: MailId | null
     at: number
   }

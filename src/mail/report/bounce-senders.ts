@@ -42,6 +42,12 @@ export function isPersonsName(name: string): boolean {
   return name !== '' && !THING.test(name)
 }
 
+/** Do the mail servers of its domain write under it, or whoever looks after them? The name before it proves nothing. */
+export function isServerAddress(address: string): boolean {
+  const user = userOf(address)
+  return DAEMON.test(user) || POSTMASTER.test(user)
+}
+
 export function isDaemon({ address }: Address): boolean {
   return DAEMON.test(userOf(address))
 }
