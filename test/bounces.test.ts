@@ -150,6 +150,46 @@ describe('one gateway', async () => {
     expect((await api.post(`/v1/messages/${bold.id}/send`)).body.state).toBe('sent')
   })
 
+  test('a refusal names the field in which each address stands', async () => {
+    const users = ['to', 'cc', 'bcc', 'asks']
+    for (const user of users) await api.post('/v1/suppressions', { address: `${user}@thirteen.test` })
+    const places = ({ status, body }: Json) => [
+      status,
+      body.errors.map(({ loc, input }: Json) => [loc.join('.'), input]),
+    ]
+    const fields = { cc: ['Cc <cc@thirteen.test>'], bcc: ['bcc@thirteen.test'] }
+    const inFields = [
+      ['body.to', 'to@thirteen.test'],
+      ['body.cc', 'cc@thirteen.test'],
+      ['body.bcc', 'bcc@thirteen.test'],
+    ]
+    expect(places(await post(['to@thirteen.test'], fields))).toEqual([422, inFields])
+    const { body: draft } = await post(['ann@thirteen.test'], { ...fields, draft: true })
+    const unsent = await api.post(`/v1/messages/${draft.id}/send`)
+    expect(places(unsent)).toEqual([422, inFields.slice(1).map(([, address]) => ['path.id', address])])
+    expect(unsent.body.errors[0].msg).toBe('cc@thirteen.test is suppressed (in cc of the message)')
+
+    const to = `${inbox.email_address}, cc@thirteen.test`
+    await server.append('INBOX', mail({ from: 'asks@thirteen.test', to, subject: 'Two of them' }))
+    await api.sync(inbox.id)
+    const question = (await api.messages(inbox.id)).find(({ subject }) => subject === 'Two of them')
+    const reply = (more: object) => api.post(`/v1/messages/${question?.id}/reply`, { body: 'Yes.', ...more })
+    expect(places(await reply({ bcc: ['bcc@thirteen.test'] }))).toEqual([
+      422,
+      [
+        ['path.id', 'asks@thirteen.test'],
+        ['body.bcc', 'bcc@thirteen.test'],
+      ],
+    ])
+    expect(places(await reply({ to: ['to@thirteen.test'], reply_all: true }))).toEqual([
+      422,
+      [
+        ['body.to', 'to@thirteen.test'],
+        ['body.reply_all', 'cc@thirteen.test'],
+      ],
+    ])
+  })
+
   test('an answer to who is suppressed is refused', async () => {
     await server.append('INBOX', mail({ from: 'asks@three.test', to: inbox.email_address, subject: 'A question' }))
     await api.sync(inbox.id)
@@ -255,6 +295,29 @@ describe('one gateway', async () => {
     expect((await recipientsOf(sent)).map(({ outcome }) => outcome)).toEqual(['bounced', 'sent', 'bounced', 'sent'])
     const listed = (await suppressed()).filter((address) => address.endsWith('@eleven.test'))
     expect(listed).toEqual(['mallory@eleven.test', 'other@eleven.test'])
+  })
+
+  test('what can be done with a mail of ours is a conflict with one that came in', async () => {
+    await server.append('INBOX', mail({ from: 'ann@fourteen.test', to: inbox.email_address, subject: 'It came in' }))
+    await api.sync(inbox.id)
+    const came = (await api.messages(inbox.id)).find(({ subject }) => subject === 'It came in')
+    const path = `/v1/messages/${came?.id}`
+    const answers = {
+      not_a_draft: [await api.patch(path, { subject: 'x', read: true }), await api.post(`${path}/send`)],
+      not_held: [await api.post(`${path}/reject`), await api.post(`${path}/release`)],
+      not_rejected: [await api.post(`${path}/retry`)],
+      not_queued: [await api.post(`${path}/cancel`)],
+      not_unknown: [await api.post(`${path}/resolve`, { as: 'sent' })],
+    }
+    for (const [code, all] of Object.entries(answers)) {
+      for (const answer of all) expect(answer).toMatchObject({ status: 409, body: { code } })
+    }
+    expect(answers.not_a_draft[0]?.body).toMatchObject({
+      detail: expect.stringMatching(/; this one came in$/),
+      fix: expect.stringContaining('/reply answers it'),
+    })
+    expect((await api.get(path)).body).toMatchObject({ subject: 'It came in', read: false })
+    expect(await api.post('/v1/messages/msg_none/cancel')).toMatchObject({ status: 404 })
   })
 
   test('the log says what came back, who complains, and who gets no more', async () => {

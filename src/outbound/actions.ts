@@ -2,8 +2,8 @@
 import type { Clock } from '../lib/clock.ts'
 import { AppError, notFound } from '../lib/errors.ts'
 import { type Db, transact } from '../store/db.ts'
-import { cancelQueued, type Outgoing, outgoingById, requeue, settleUnknown } from '../store/outbox.ts'
-import { recipientsOf } from '../store/recipients.ts'
+import { cancelQueued, isInbound, type Outgoing, outgoingById, requeue, settleUnknown } from '../store/outbox.ts'
+import { recipientsOf, stateOf } from '../store/recipients.ts'
 import type { OutboundState } from '../store/schema.ts'
 import { addSentTask, endSentTask } from '../store/sent-copies.ts'
 import { announce } from './announce.ts'
@@ -16,11 +16,18 @@ export interface ActionDeps {
   saveSent: boolean
 }
 
+const REJECTED: Wanted = {
+  states: ['rejected'],
+  code: 'not_rejected',
+  rule: 'only a rejected message is sent again',
+}
+const QUEUED: Wanted = { states: ['queued'], code: 'not_queued', rule: 'only a message that waits can be cancelled' }
+const UNKNOWN: Wanted = { states: ['unknown'], code: 'not_unknown', rule: 'only an unknown message is resolved' }
+
 /** Queues a rejected message again for everyone who was refused; then wake the sender. Throws 404, and 409 in any other state. */
 export function retrySend(deps: ActionDeps, id: string): Outgoing {
   return transact(deps.db, () => {
-    const message = getOutgoing(deps.db, id)
-    if (message.state !== 'rejected') throw wrongState('not_rejected', 'only a rejected message is sent again', message)
+    const message = getOutgoing(deps.db, id, REJECTED)
     letGo(deps, message, 'rejected')
     return message
   })
@@ -30,12 +37,10 @@ export function retrySend(deps: ActionDeps, id: string): Outgoing {
 export function cancelSend(deps: ActionDeps, id: string): Outgoing {
   const { db, clock } = deps
   return transact(db, () => {
-    const message = getOutgoing(db, id)
+    const message = getOutgoing(db, id, QUEUED)
     const at = clock.now()
-    if (!cancelQueued(db, message.id, at)) {
-      throw wrongState('not_queued', 'only a message that waits can be cancelled', message)
-    }
-    const { state } = getOutgoing(db, id)
+    if (!cancelQueued(db, message.id, at)) throw wrongState(QUEUED, message.state)
+    const state = stateOf(recipientsOf(db, message.id))
     conclude(deps, message.id, { state, nth: `cancelled-${message.attempts}`, at })
     return message
   })
@@ -47,8 +52,7 @@ const NOT_SENT = 'somebody found out that it was not sent (POST …/resolve)'
 export function resolveSend(deps: ActionDeps, id: string, as: 'sent' | 'failed' | 'retry'): Outgoing {
   const { db, clock } = deps
   return transact(db, () => {
-    const message = getOutgoing(db, id)
-    if (message.state !== 'unknown') throw wrongState('not_unknown', 'only an unknown message is resolved', message)
+    const message = getOutgoing(db, id, UNKNOWN)
     const at = clock.now()
     const looking = !wasAccepted(db, message)
     if (looking) endSentTask(db, message.id, 'none')
@@ -75,15 +79,26 @@ function wasAccepted(db: Db, message: Outgoing): boolean {
   return recipientsOf(db, message.id).some(({ outcome }) => outcome === 'sent')
 }
 
-/** Throws 404. */
-export function getOutgoing(db: Db, id: string): Outgoing {
+/** The message of ours with this id, in a state that `wanted` names. Throws 404, and 409 when it is in another, or came in. */
+export function getOutgoing(db: Db, id: string, wanted: Wanted): Outgoing {
   const message = outgoingById(db, id)
-  if (message !== undefined) return message
-  throw notFound('Message', id, 'GET /v1/outbox lists the messages that Postern sends or has sent')
+  if (message === undefined) {
+    if (isInbound(db, id)) throw wrongState(wanted, 'received')
+    throw notFound('Message', id, 'GET /v1/outbox lists the messages that Postern sends or has sent')
+  }
+  if (!wanted.states.includes(message.state)) throw wrongState(wanted, message.state)
+  return message
+}
+
+/** In which states something is done, and what is said of a message in any other. */
+export interface Wanted {
+  states: readonly OutboundState[]
+  code: string
+  rule: string
 }
 
 /** What can be done about a message in each state. */
-const FIXES: Record<OutboundState, string> = {
+const FIXES: Record<OutboundState | 'received', string> = {
   draft: 'POST …/send sends it, DELETE throws it away',
   held: 'POST …/release sends it, POST …/reject does not',
   queued: 'it is tried by itself; POST …/cancel takes it back',
@@ -92,9 +107,11 @@ const FIXES: Record<OutboundState, string> = {
   rejected: 'POST …/retry sends it again',
   unknown: 'find out whether it arrived, then POST …/resolve',
   cancelled: 'send a new message',
+  received: 'POST …/reply answers it, PATCH changes its labels and `read`, DELETE removes it',
 }
 
 /** 409 in a word, with what can be done about the message as it is. */
-export function wrongState(code: string, rule: string, { state }: Outgoing): AppError {
-  return new AppError('conflict', code, `${rule}; this one is ${state}`, { fix: FIXES[state] })
+function wrongState({ code, rule }: Wanted, state: keyof typeof FIXES): AppError {
+  const is = state === 'received' ? 'came in' : `is ${state}`
+  return new AppError('conflict', code, `${rule}; this one ${is}`, { fix: FIXES[state] })
 }

@@ -10,7 +10,7 @@ import { getInbox } from '../store/inboxes.ts'
 import { type Outgoing, turnDown } from '../store/outbox.ts'
 import { type NewRecipient, recipientsOf } from '../store/recipients.ts'
 import type { OutboundState } from '../store/schema.ts'
-import { getOutgoing, wrongState } from './actions.ts'
+import { getOutgoing, type Wanted } from './actions.ts'
 import { announce } from './announce.ts'
 import { decodeAttachments, type GivenAttachment, keepAttachments } from './attachments.ts'
 import { contentOf } from './content.ts'
@@ -42,13 +42,12 @@ export async function editDraft(
   alongside: () => void,
 ): Promise<void> {
   const { db } = deps
-  refuseUnlessOpen(getOutgoing(db, id))
+  getOpen(db, id)
   const decoded = changes.attachments && decodeAttachments(changes.attachments, deps.attachmentLimit)
   using _held = holdBlobs(deps.blobs)
   const parts = decoded === undefined ? null : await keepAttachments(deps.blobs.dir, decoded)
   transact(db, () => {
-    const message = getOutgoing(db, id)
-    refuseUnlessOpen(message)
+    const message = getOpen(db, id)
     rewrite(deps, message, { changes, parts, at: deps.clock.now() })
     alongside()
   })
@@ -76,8 +75,11 @@ const TURNED_DOWN = 'a person has decided that it is not sent (POST …/reject)'
 /** Ends a held message: nobody gets it. Throws 404, 409 unless it is held. */
 export function rejectHeld({ db, clock }: SubmitDeps, id: string): Outgoing {
   return transact(db, () => {
-    const message = getOutgoing(db, id)
-    if (message.state !== 'held') throw wrongState('not_held', 'only a held message is rejected', message)
+    const message = getOutgoing(db, id, {
+      states: ['held'],
+      code: 'not_held',
+      rule: 'only a held message is rejected',
+    })
     const at = clock.now()
     turnDown(db, message.id, { reason: TURNED_DOWN, at })
     announce(db, { type: 'message.failed', id: message.id, nth: 'turned-down', at })
@@ -92,13 +94,13 @@ function letOut(
 ): Outgoing {
   const { db } = deps
   return transact(db, () => {
-    const message = getOutgoing(db, id)
-    if (message.state !== from) throw wrongState(code, rule, message)
+    const message = getOutgoing(db, id, { states: [from], code, rule })
     const recipients = recipientsOf(db, message.id)
     refuseDomains(recipients, deps.policy)
     refuseOverLimit(deps, recipients.length)
     const ignores = ignoreSuppressions || storedDraft(db, message.id).extra.ignoreSuppressions === true
-    if (!ignores) refuseSuppressed(db, recipients)
+    if (!ignores)
+      refuseSuppressed(db, recipients, ({ field }) => ({ loc: ['path', 'id'], how: `in ${field} of the message` }))
     const at = deps.clock.now()
     const { automatic } = rewrite(deps, message, { changes: {}, parts: null, at })
     if (from === 'held') {
@@ -168,7 +170,12 @@ function storedDraft(db: Db, id: MessageId): StoredDraft {
   return draft
 }
 
-function refuseUnlessOpen(message: Outgoing): void {
-  if (message.state === 'draft' || message.state === 'held') return
-  throw wrongState('not_a_draft', 'only a draft, or a message that is held, can be changed', message)
+const OPEN: Wanted = {
+  states: ['draft', 'held'],
+  code: 'not_a_draft',
+  rule: 'only a draft, or a message that is held, can be changed',
+}
+
+function getOpen(db: Db, id: string): Outgoing {
+  return getOutgoing(db, id, OPEN)
 }

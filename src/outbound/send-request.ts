@@ -9,6 +9,7 @@ import type { Db } from '../store/db.ts'
 import { addressesOf, parentById, type StoredParent } from '../store/parents.ts'
 import type { NewRecipient } from '../store/recipients.ts'
 import type { GivenAttachment } from './attachments.ts'
+import type { Place } from './suppressed.ts'
 
 /** In to, cc and bcc together. */
 export const MOST_RECIPIENTS = 1_000
@@ -41,7 +42,13 @@ export interface SendRequest {
 export type Answers =
   | { kind: 'nothing' }
   | { kind: 'thread'; id: string }
-  | { kind: 'message'; parent: StoredParent; threadId: ThreadId }
+  | { kind: 'message'; parent: StoredParent; threadId: ThreadId; named: Named }
+
+/** The recipients that the message names which is answered, and not the caller. */
+interface Named {
+  to: readonly Address[]
+  cc: readonly Address[]
+}
 
 /** A reply as its caller asks for it; what is left out comes from the message that is answered. */
 export interface ReplyRequest extends Omit<SendRequest, 'inbox' | 'to' | 'subject' | 'answers'> {
@@ -74,8 +81,15 @@ export function replyTo(db: Db, id: string, reply: ReplyRequest, accountAddress:
     to: recipients,
     cc: copies,
     subject: reply.subject ?? replySubject(parent.subject),
-    answers: { kind: 'message', parent, threadId: parent.threadId },
+    answers: { kind: 'message', parent, threadId: parent.threadId, named: { to: reply.to === null ? to : [], cc } },
   }
+}
+
+/** By what the request names a recipient: a field of its own, or the message that it answers. */
+export function placeOf({ answers }: Pick<SendRequest, 'answers'>, { field, address }: NewRecipient): Place {
+  const named = answers.kind === 'message' && field !== 'bcc' ? answers.named[field] : []
+  if (!named.some((one) => one.address === address)) return { loc: ['body', field] }
+  return { loc: field === 'to' ? ['path', 'id'] : ['body', 'reply_all'], how: 'the message that is answered names it' }
 }
 
 /** A stranger's mail may name thousands in Cc, and an answer to all must not become a circular. */

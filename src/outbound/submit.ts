@@ -24,7 +24,7 @@ import { decodeAttachments, keepAttachments } from './attachments.ts'
 import { answersAutomatic, automaticHeaders, isAutomatic } from './automatic.ts'
 import { contentOf } from './content.ts'
 import { type LetGoDeps, letGo } from './let-go.ts'
-import { recipientList, type SendRequest } from './send-request.ts'
+import { placeOf, recipientList, type SendRequest } from './send-request.ts'
 import { refuseSuppressed } from './suppressed.ts'
 
 export interface SubmitDeps extends LetGoDeps {
@@ -75,7 +75,7 @@ function check(deps: SubmitDeps, request: SendRequest): Checked {
   refuseDomains(recipients, deps.policy)
   if (!request.draft) {
     refuseOverLimit(deps, recipients.length)
-    if (!request.ignoreSuppressions) refuseSuppressed(deps.db, recipients)
+    if (!request.ignoreSuppressions) refuseSuppressed(deps.db, recipients, (one) => placeOf(request, one))
   }
   return { inbox, recipients, thread: threadOf(deps.db, request, inbox) }
 }
