@@ -42,7 +42,7 @@ const WORDS: readonly (readonly [status: string, words: RegExp | ((words: string
   ['5.4.6', /too many hops|hop ?count|(?:mail|routing) loop|loops? back|too many (?:"?received|forward)/],
   [
     '5.7.1',
-    /spam\b|spamhaus|black ?list|block ?list|\bblocked\b|\brbl\b|dnsbl|polic(?:y|ies)|reputation|dmarc|\bspf\b|dkim|virus|malware|infected|phish|not (?:authori[sz]ed|permitted|allowed)|permission to (?:post|send)|unauthori[sz]ed|access denied|unsolicited|junk|relay(?:ing)?\b.{0,20}(?:denied|prohibited|not)|unable to relay|prohibited|restricted|forbidden|refused by|reject\w* (?:by|due|for|as)|not accepted for|content (?:reject|filter|denied)|listed (?:at|in|by|on)|banned|security/,
+    /spam\b|spamhaus|black ?list|block ?list|\bblocked\b|\brbl\b|dnsbl|polic(?:y|ies)|reputation|dmarc|\bspf\b|dkim|viru[sk]|virüs|viirus|vīrus|vírus|wirus|virou|birus|вирус|вірус|\sιό[νς]?[\s.,]|ウ[イィ]ルス|病毒|바이러스|فيروس|ویروس|וירוס|ไวรัส|वायरस|malware|infected|phish|not (?:authori[sz]ed|permitted|allowed)|permission to (?:post|send)|unauthori[sz]ed|access denied|unsolicited|junk|relay(?:ing)?\b.{0,20}(?:denied|prohibited|not)|unable to relay|prohibited|restricted|forbidden|refused by|reject\w* (?:by|due|for|as)|not accepted for|content (?:reject|filter|denied)|listed (?:at|in|by|on)|banned|security/,
   ],
   [
     '4.4.7',
