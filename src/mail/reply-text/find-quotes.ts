@@ -27,6 +27,7 @@ export function findQuotes(lines: Lines, owners: Uint8Array, begins: boolean): Q
   const shared = new Map<number, number>()
   let named: Quotes['named'] = 'no'
   let first = lines.count
+  let top: number | null = null
   let looks = 0
   /** where an attribution without a year stands above text without marks */
   let vague: number | null = null
@@ -47,6 +48,11 @@ export function findQuotes(lines: Lines, owners: Uint8Array, begins: boolean): Q
     looks += 1
     const mark = markAt(lines, at)
     if (mark === null) continue
+    if (mark.tops === true && !hasOwnWords(lines, owners, at)) {
+      owners[at] = QUOTE
+      top ??= at
+      continue
+    }
     if (mark.sure && mark.vague !== true && named !== 'surely') {
       named = 'surely'
       first = mark.first
@@ -72,6 +78,8 @@ export function findQuotes(lines: Lines, owners: Uint8Array, begins: boolean): Q
       break
     } else if (mark.passesOn) break
   }
+  // what asks for an answer above and quotes nothing is what its sender says
+  if (top !== null && vague === null && owners.indexOf(QUOTE, top + 1) === -1) owners[top] = NEW
   if (vague === null) return { shared, named, first }
   owners.fill(QUOTE, vague)
   for (const line of shared.keys()) if (line >= vague) shared.delete(line)

@@ -21,6 +21,8 @@ export interface Mark {
   vague?: boolean
   /** all that follows is quoted, marked or not */
   rest?: boolean
+  /** It asks to be answered above: with nothing there, what is beneath is a mail of its own. */
+  tops?: boolean
   /** With nothing above it the mail is passed on as it is. */
   passesOn: boolean
 }
@@ -29,11 +31,9 @@ export interface Mark {
 export function markAt(lines: Lines, at: number): Mark | null {
   const words = lines.words(at)
   const whole = { first: at, skip: 0, end: at + 1, sure: true }
-  if (
-    (isTitle(words) && !goesOn(lines, at)) ||
-    (asksForAnswerAbove(words) && !isAnnounced(lines, at) && standsApart(lines, at))
-  )
-    return { ...whole, passesOn: true }
+  if (isTitle(words) && !goesOn(lines, at)) return { ...whole, passesOn: true }
+  if (asksForAnswerAbove(words) && !isAnnounced(lines, at) && standsApart(lines, at))
+    return { ...whole, passesOn: true, tops: true }
   const above = isRule(words) ? 'rule' : isTitleLike(words) ? 'title' : null
   const head = above === null ? at : nextWritten(lines, at + 1)
   const end = head < lines.count && head <= at + 4 ? headerBlockEnd(lines, head, above) : null

@@ -1,9 +1,11 @@
 /** Lines with `>` that their sender wrote so: a mail that begins a conversation quotes none, and prices and code are no sentences. */
 import type { Hint } from './apply-hints.ts'
 import { namesAuthor } from './attribution.ts'
+import { mayBeMark } from './first-look.ts'
 import { bare } from './hands.ts'
 import { lettersOf } from './letters.ts'
-import { type Lines, lastWritten, lineBegunAt, type Piece } from './lines.ts'
+import { type Lines, lastWritten, lineBegunAt, linesOf, type Piece } from './lines.ts'
+import { markAt } from './marks.ts'
 import { NEW, QUOTE } from './owners.ts'
 import { isSaidByThing } from './telling.ts'
 
@@ -17,9 +19,13 @@ const MOST_SAID = 40
 /** Each line is looked for in so many characters of the mail that is named. */
 const MOST_LOOKED_UP = 60
 const MOST_NAMED = 30_000
+/** lines of a quote in which the mail is named, and characters of each */
+const MOST_NAMING = 12
+const LONGEST_NAMING = 500
 const LONGEST_LISTED = 80
-/** two words as people write them, one behind the other */
-const SAID = /\p{L}{2,},? \p{L}{2,}/u
+/** two words as people write them, one behind the other, or as much where no blanks stand between */
+const SAID =
+  /\p{L}{2,},? \p{L}{2,}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}、，。]{6}/u
 const CODE = /[=(){}[\];+*<$|\\]/
 const PRICED = /\d[\d.,]*\s?(?:[€$£¥₽₴%]|eur|usd|gbp|chf|kč|zł|kr|ft|руб|грн)|[€$£¥]\s?\d|\d[.,]\d\d(?!\d)/iu
 
@@ -45,11 +51,12 @@ export function giveBackMarks(
 ): void {
   /** quotes of quotes, which nobody types */
   const hasTwo = /(?:^|\n)>> ?[^>\s]|(?:^|\n)> >/.test(lines.text)
-  if (all && !hasTwo) {
-    for (let at = owners.indexOf(QUOTE); at !== -1; at = owners.indexOf(QUOTE, at + 1)) owners[at] = NEW
-    return
-  }
   for (const piece of quotesOf(owners, owners.length)) {
+    if (namesMail(lines, piece)) return
+    if (all && !hasTwo) {
+      owners.fill(NEW, piece.first, piece.end)
+      continue
+    }
     const isTyped = everyLine(piece, (line) => isLiteral(line) || (!hasTwo && isPrompt(lines, line)))
     const isOwn = isTyped || isPriced(lines, piece)
     if (isOwn || isCode(lines, piece)) owners.fill(NEW, piece.first, piece.end)
@@ -67,6 +74,7 @@ export function giveBackAbove(lines: Lines, owners: Uint8Array, named: number, h
   if (letters.length < LEAST_KNOWN) return
   let looked = 0
   for (const piece of quotesOf(owners, named)) {
+    if (namesMail(lines, piece)) return
     const isPrompted = everyLine(piece, (line) => isPrompt(lines, line))
     if (!everyLine(piece, isTyped) || !(isPrompted || isList(lines, owners, piece) || isCode(lines, piece))) continue
     looked += piece.end - piece.first
@@ -79,6 +87,21 @@ export function giveBackAbove(lines: Lines, owners: Uint8Array, named: number, h
     if (!letters.includes(all.slice(0, MOST_SAID)) && everyLine(piece, (line) => !isKnown(line)))
       owners.fill(NEW, piece.first, piece.end)
   }
+}
+
+/** Is another mail named behind the first marks, as Apple Mail writes it? From there on what is marked is quoted. */
+function namesMail(lines: Lines, { first, end }: Piece): boolean {
+  let text = ''
+  for (let at = first; at < end && at < first + MOST_NAMING; at += 1)
+    if (lines.words(at).startsWith('>')) text += `${bare(lines, at).slice(0, LONGEST_NAMING)}\n`
+  if (text === '') return false
+  const inside = linesOf(text)
+  for (let at = 0; at < inside.count; at += 1) {
+    if (inside.isEmpty(at) || !mayBeMark(inside.words(at))) continue
+    const mark = markAt(inside, at)
+    if (mark?.sure === true && mark.vague !== true) return true
+  }
+  return false
 }
 
 /** `>>> import os` */

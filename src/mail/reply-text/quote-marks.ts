@@ -1,4 +1,5 @@
 /** Lines that begin with `>`, as quoted text does (RFC 3676 §4.5), and those that only look so. */
+import { namesAuthor } from './attribution.ts'
 import { charactersOf, isOneOf } from './characters.ts'
 import type { Lines } from './lines.ts'
 import { isOutput } from './quoted-output.ts'
@@ -12,6 +13,15 @@ const LINK = /^\(https?:[^\s()]{1,2000}\)[\s>]*$/
 /** an answer that somebody put between marks */
 const ENCLOSED = /^(?:\*.*\*|\(.*\)|".*")$/
 const OPEN_LINK = /\(https?:[^\s()]{1,2000}$/
+
+/** Four words or more, or as many without blanks between, and no end of a sentence. */
+const BREAKS_OFF =
+  /(?:\S{1,40}\s){3}\p{L}[\p{L}\p{M}’'-]{0,30}$|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{4}$/u
+const NUMBER = /^>[ \u00a0]?[-+]?[€$£¥]?\d[^?？؟]*$/
+/** in small letters to the end of a sentence, which asks nothing */
+const REST = /^> ?\p{Ll}[^?？؟]*[.!;,)]$/u
+const LONGEST_SENTENCE = 400
+const LONGEST_PARAGRAPH = 20
 
 const SPACED = /^>>? >/
 
@@ -64,7 +74,7 @@ export function createQuoteTest(lines: Lines): QuoteTest {
   let named: string | null = null
   const isQuoted = (line: number) => {
     if (named !== null && text.startsWith(named, lines.from(line))) return true
-    if (!isMarked(lines, line) || (isComparison(lines, line) && isAlone())) return false
+    if (!isMarked(lines, line) || (isComparison(lines, line) && (isAlone() || goesOn(lines, line)))) return false
     if (depthAt(text, lines.from(line)) > 2) return SPACED.test(lines.words(line)) || hasShallow()
     if (line === 0) return !isPrinted(0)
     if (isTitle(lines, line)) return false
@@ -102,6 +112,23 @@ function isComparison(lines: Lines, line: number): boolean {
   if (line === 0 || isMarked(lines, line - 1) || lines.isEmpty(line - 1)) return false
   const above = lines.words(line - 1).slice(-10)
   return !/(?:[:：>]|wrote)$/.test(above) && (!/\d\)?$/.test(above) || /^>(?:=|\s?\d)/.test(lines.words(line)))
+}
+
+/** Does it end, with a number or the rest of a sentence, what breaks off above it? An answer between quotes stands beneath one. */
+function goesOn(lines: Lines, line: number): boolean {
+  if (isMarked(lines, line + 1)) return false
+  const above = lines.words(line - 1).slice(-LONGEST_SENTENCE)
+  if (!BREAKS_OFF.test(above) || namesAuthor(lines.words(line - 1))) return false
+  const words = lines.words(line).slice(0, LONGEST_SENTENCE)
+  if (!NUMBER.test(words) && !(REST.test(words) || (/^> ?\p{Ll}/u.test(words) && isRest(lines, line + 1)))) return false
+  let first = line - 1
+  while (first > 0 && first > line - LONGEST_PARAGRAPH && !lines.isEmpty(first - 1) && !isMarked(lines, first - 1))
+    first -= 1
+  return first === 0 || !isMarked(lines, first - 1)
+}
+
+function isRest(lines: Lines, line: number): boolean {
+  return line < lines.count && /^\p{Ll}/u.test(lines.words(line).slice(0, 2))
 }
 
 function isTitle(lines: Lines, line: number): boolean {

@@ -7,6 +7,7 @@ import { DIVIDED, DIVIDED_PAGES } from './divided.ts'
 import { HEADS } from './heads.ts'
 import { INSIDE, INSIDE_TEXTS } from './inside.ts'
 import { MARKED_PAGES, MARKED_TEXTS } from './inside-marks.ts'
+import { ASKING_PAGES, NAMED_IN_MARKS } from './named-in-marks.ts'
 import { ODD_HEADS } from './odd-heads.ts'
 import { OWN_LETTERS } from './own-letters.ts'
 import { OWN_LINES } from './own-lines.ts'
@@ -61,6 +62,7 @@ export const CASES: readonly ReplyCase[] = [
     ...ODD_HEADS,
     ...SIGNED,
     ...MARKED_TEXTS,
+    ...NAMED_IN_MARKS,
   ].map(({ name, text, reply = text, begins = false, stuffed = [] }) => ({
     ...plain(name, text, reply),
     begins,
@@ -75,5 +77,6 @@ export const CASES: readonly ReplyCase[] = [
     ...OWN_MARK_PAGES,
     ...MARKED_PAGES,
     ...SIGNED_PAGES,
+    ...ASKING_PAGES,
   ].map(({ name, html, reply, begins = false }): ReplyCase => ({ name, type: 'text/html', body: html, reply, begins })),
 ]
