@@ -90,6 +90,8 @@ describe('entries', () => {
     '-',
     '"*"@x',
     'b\u00fc*.test',
+    'shop\u200b.test',
+    'ann@shop\u200b.test',
   ])('%j is none', async (value) => {
     expect((await add('block', value)).status).toBe(422)
   })
@@ -192,6 +194,7 @@ describe('what decides', () => {
   test('what hides a domain lets nobody in, nor past the operator', async () => {
     await add('allow', 'shop.test')
     expect(await isLetIn('ann@shop.test\u202e')).toBe(false)
+    expect(await isLetIn('ann@shop\u200b.test')).toBe(false)
     expect(await isLetIn(`${'a'.repeat(1_500)}@shop.test`)).toBe(false)
     expect(await isLetIn('eve@evil.test@shop.test')).toBe(false)
     expect(await isLetIn('ann@shop.test@evil.test')).toBe(false)
@@ -199,6 +202,36 @@ describe('what decides', () => {
     expect(await isLetIn('"ann lee"@shop.test')).toBe(true)
     expect((await send('a@never.test@shop.test')).error).toMatch(/is blocked$/)
     expect((await send('a@never.test\u202e')).error).toMatch(/is blocked$/)
+  })
+
+  test.each([
+    ['a fold behind a dot', 'ann@shop.test.\r\n evil.test'],
+    ['a tab', 'ann@shop.test.\tevil.test'],
+    ['a comment', 'ann@shop.test.(c)evil.test'],
+    ['a blank in front of a dot', 'ann@shop.test .evil.test'],
+    ['a blank in brackets', 'Ann <ann@shop.test. evil.test>'],
+    ['a comment in brackets, behind a quoted name', '<"ann"@shop.test.(c)evil.test>'],
+    ['quotes around it', '"ann@shop.test. evil.test"'],
+  ])('%s cuts nothing off, and both readings count', async (_what, from) => {
+    await add('allow', 'shop.test')
+    expect(await isLetIn(from)).toBe(false)
+    await add('allow', 'shop.test.evil.test')
+    expect(await isLetIn(from)).toBe(true)
+    const [item] = await daemon.api.messages(INBOX)
+    expect(item.from_address.replaceAll('"', '')).toBe('ann@shop.test.evil.test')
+    expect((await daemon.api.get(`/v1/messages/${item.id}`)).body.trust.level).toBe('suspicious')
+    await add('block', '*.evil.test')
+    expect(await isLetIn(from)).toBe(false)
+  })
+
+  test('nor past an entry for what others stop at, nor past the operator', async () => {
+    await add('block', 'shop.test')
+    await add('block', 'x@far.test')
+    expect(await isLetIn('ann@shop.test. evil.test')).toBe(false)
+    expect(await isLetIn('eve. x@far.test')).toBe(false)
+    expect(await isLetIn('eve .y@far.test')).toBe(true)
+    expect((await daemon.api.messages(INBOX))[0].from_address).toBe('eve.y@far.test')
+    expect((await send('ann@never.test. evil.test')).error).toBe('sender domain never.test is blocked')
   })
 
   test.each([

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import {
   addressKey,
   domainOf,
+  otherAddresses,
   parseAddressList,
   parseRecipient,
   readAddresses,
@@ -85,6 +86,24 @@ describe('parseAddressList', () => {
     ['"=?utf-8?q?J=C3=B6rg?=" <j@x.test>', ['Jörg <j@x.test>']],
     ['Ann "quote <ann@x.test>', ['Ann quote <ann@x.test>']],
     ['Ann (open <ann@x.test>', ['Ann (open <ann@x.test>']],
+    ['ann@x.test. y.test', ['ann@x.test.y.test']],
+    ['ann@x.test.\ty', ['ann@x.test.y']],
+    ['ann@x.test.(c)y.test', ['c <ann@x.test.y.test>']],
+    ['ann@x.test .y.test', ['ann@x.test.y.test']],
+    ['ann@x.test . (c) y.test (Ann)', ['c <ann@x.test.y.test>']],
+    ['ann @ x . test', ['ann@x.test']],
+    ['<ann@x.test. (c) y.test>', ['ann@x.test.y.test']],
+    ['<"ann lee"@x.test. y.test>', ['"ann lee"@x.test.y.test']],
+    ['ann@x.test."y".test', ['ann@x.test."y".test']],
+    ['eve .x@y.test', ['eve.x@y.test']],
+    ['eve. x@y.test', ['eve.x@y.test']],
+    ['eve.(c)x(d)@(e) y.test', ['c <eve.x@y.test>']],
+    ['"eve" .x@y.test', ['"eve".x@y.test']],
+    ['"ann lee" @x.test', ['"ann lee"@x.test']],
+    ['Acme Inc. info@x.test', ['Acme Inc. <info@x.test>']],
+    ['Ann B. Lee ann@x.test', ['Ann B. Lee <ann@x.test>']],
+    ['ann@x.test. bob@x.test', ['ann@x.test', 'bob@x.test']],
+    ['ann@x.test.', ['ann@x.test']],
     ['', []],
     [' , ;, ', []],
   ])('%s', (text, expected) => {
@@ -101,6 +120,23 @@ describe('parseAddressList', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['ann@x.test', []],
+  ['Ann B. Lee <ann@x.test>', []],
+  ['Ann. B. <ann @ x.test>', []],
+  ['ann@x.test. y.test', ['ann@x.test']],
+  ['ann@x.test .y.test', ['ann@x.test']],
+  ['<ann@x.test.(c)y.test>', ['ann@x.test']],
+  ['ann@x.test. y. z', ['ann@x.test', 'ann@x.test.y']],
+  ['ann@x .test', []],
+  ['eve. x@y.test', ['x@y.test']],
+  ['eve .x@y.test. z', ['eve.x@y.test', 'x@y.test', 'x@y.test.z']],
+  ['"ann@x.test. y.test"', ['ann@x.test']],
+  [`${'a'.repeat(1_000)}@x.test. y.test`, ['@x.test', '@x.test.y.test']],
+])('what others may read in %s', (text, expected) => {
+  expect(otherAddresses(text)).toEqual(expected)
 })
 
 describe('parseRecipient', () => {
@@ -148,6 +184,8 @@ describe('parseRecipient', () => {
     'ann@ü.test?x',
     'ann@ü.test#x',
     'ann@ü.te\u3000st',
+    'ann@x\u200b.test',
+    'ann@\u00adx.test',
     'ann@x_y.test',
     `${'a'.repeat(65)}@x.test`,
     `${'ö'.repeat(33)}@x.test`,
@@ -161,6 +199,7 @@ describe('parseRecipient', () => {
 test.each([
   ['Ann@X.Test', 'ann@x.test'],
   ['ann@BÜCHER.test', 'ann@xn--bcher-kva.test'],
+  ['ann@x\u200b.test', 'ann@x\u200b.test'],
   ['"ann"@x.test', 'ann@x.test'],
   ['"ann lee"@x.test', '"ann lee"@x.test'],
   ['ann@x.test.', 'ann@x.test'],

@@ -44,15 +44,26 @@ describe('the level', () => {
     ['DMARC', { lines: [PASS] }, 'verified', ['dmarc_pass']],
     ['DMARC of a subdomain', { from: 'a@news.shop.test', lines: [PASS] }, 'verified', ['dmarc_pass']],
     [
-      'DMARC of Microsoft',
+      'what Microsoft guesses is no DMARC',
       {
         lines: [
           by('x.outlook.com'),
           'Authentication-Results: spf=none; dmarc=bestguesspass action=none header.from=shop.test;compauth=pass',
         ],
       },
+      'unknown',
+      ['no_evidence'],
+    ],
+    [
+      'what it guesses from proves it itself',
+      {
+        lines: [
+          by('x.outlook.com'),
+          'Authentication-Results: spf=pass smtp.mailfrom=shop.test; dmarc=bestguesspass action=none header.from=shop.test',
+        ],
+      },
       'verified',
-      ['dmarc_pass'],
+      ['spf_aligned'],
     ],
     ['a signature of the author', { lines: [says('dkim=pass header.d=shop.test')] }, 'verified', ['dkim_aligned']],
     [
@@ -140,7 +151,55 @@ describe('the level', () => {
       'authenticated',
       ['dkim_other_domain', 'no_author'],
     ],
+    ['no author, and nothing else', { from: 'undisclosed:;' }, 'unknown', ['no_evidence', 'no_author']],
+    ['an empty From', { from: '<>' }, 'unknown', ['no_evidence', 'no_author']],
+    [
+      'two authors, and nothing else',
+      { from: 'a@shop.test, b@shop.test' },
+      'unknown',
+      ['no_evidence', 'several_authors'],
+    ],
+    [
+      'a pass of one of two, nobody says which',
+      { from: 'a@shop.test, b@bank.test', lines: [says('dmarc=pass')] },
+      'unknown',
+      ['several_authors'],
+    ],
     ['no author, and a pass for somebody', { from: 'undisclosed:;', lines: [PASS] }, 'unknown', ['no_author']],
+    [
+      'an author whose domain goes on behind a blank',
+      {
+        from: 'a@shop.test. evil.test',
+        lines: [says('dkim=pass header.d=evil.test; dmarc=pass header.from=evil.test')],
+      },
+      'suspicious',
+      ['name_is_address', 'dkim_other_domain', 'several_authors'],
+    ],
+    [
+      'one whose provider stops there',
+      { from: 'a@evil.test.(c)shop.test', lines: [says('dmarc=pass; dkim=pass header.d=evil.test')] },
+      'suspicious',
+      ['name_is_address', 'dkim_other_domain', 'several_authors'],
+    ],
+    [
+      'in brackets, of one house all the same',
+      { from: '<a@news.shop.test .shop.test>', lines: [PASS] },
+      'verified',
+      ['dmarc_pass', 'several_authors'],
+    ],
+    [
+      'a name with an address that goes on',
+      { from: '"boss@corp.test. evil.test" <x@evil.test>', lines: [says('dkim=pass header.d=evil.test')] },
+      'suspicious',
+      ['name_is_address', 'dkim_aligned'],
+    ],
+    [
+      'an invisible sign in a domain',
+      { from: 'a@shop\u200b.test', lines: [says('dkim=pass header.d=shop.test; dmarc=pass header.from=shop.test')] },
+      'authenticated',
+      ['dkim_other_domain'],
+    ],
+    ['one in ours', { from: 'agents@example\u200b.test', lines: [] }, 'suspicious', ['own_address']],
     [
       'a domain in another script',
       { from: 'a@b\u00fccher.test', lines: [says('dkim=pass header.d=xn--bcher-kva.test')] },

@@ -1,12 +1,13 @@
 /** Splits a header value with addresses at its commas and groups (RFC 5322 §3.4), in one pass whatever the input. */
 import { endOfComment, endOfQuote } from '../mime/headers.ts'
 import { endOfEncodedWord } from '../mime/words.ts'
+import type { Word } from './address-pieces.ts'
 
 /** What stands between two commas. */
 export interface Entry {
-  /** the words outside brackets and comments; quotes and their escapes taken off, except before an @ */
-  words: { text: string; quoted: boolean }[]
-  /** the first comment, without parentheses */
+  /** those outside brackets and comments */
+  words: Word[]
+  /** the first comment, without its parentheses and escapes */
   comment: string
   /** what stands in angle brackets; null when there are none */
   bracketed: string | null
@@ -35,24 +36,24 @@ export function* readEntries(text: string): Generator<Entry> {
 
     if (quoteEnd !== -1 && text[quoteEnd + 1] === '@') {
       const end = endOfWord(text, quoteEnd + 1, lastSemicolon)
-      entry.words.push({ text: text.slice(at, end), quoted: false })
+      entry.words.push({ text: text.slice(at, end), quoted: null })
       at = end - 1
     } else if (character === '\\' && text[at + 1] === '"') {
       const end = endOfEscapedQuote(text, at)
-      if (end !== -1) entry.words.push({ text: text.slice(at + 2, end - 2), quoted: true })
+      if (end !== -1) entry.words.push({ text: text.slice(at + 2, end - 2), quoted: text.slice(at, end) })
       if (end !== -1) at = end - 1
     } else if (quoteEnd !== -1) {
-      entry.words.push({ text: unquote(text.slice(at, quoteEnd + 1)), quoted: true })
+      entry.words.push(quotedWord(text.slice(at, quoteEnd + 1)))
       at = quoteEnd
     } else if (commentEnd !== -1) {
-      entry.comment ||= text.slice(at + 1, commentEnd).trim()
+      entry.comment ||= unquote(text.slice(at, commentEnd + 1)).trim()
       at = commentEnd
     } else if (character === '<') {
       const end = endOfBrackets(text, at)
       const content = text.slice(at, end).replace(/^[<\s]+/, '')
       if (text[end] === '<' && !content.includes('@')) {
         // no address: a sign in a name
-        if (content !== '') entry.words.push({ text: content.trim(), quoted: false })
+        if (content !== '') entry.words.push({ text: content.trim(), quoted: null })
       } else {
         if (entry.bracketed !== null) {
           // the comma has got lost
@@ -72,7 +73,7 @@ export function* readEntries(text: string): Generator<Entry> {
     } else if (!/[\s>"]/.test(character)) {
       const encoded = character === '=' && text[at + 1] === '?' ? endOfEncodedWord(text, at) : -1
       const end = endOfWord(text, Math.max(at, encoded - 1), lastSemicolon)
-      entry.words.push({ text: text.slice(at, end), quoted: false })
+      entry.words.push({ text: text.slice(at, end), quoted: null })
       at = end - 1
     }
   }
@@ -85,7 +86,11 @@ function endOfEscapedQuote(text: string, at: number): number {
   return end === -1 || text.slice(at, end).includes('<') ? -1 : end + 2
 }
 
-/** The text between the quotes of a quoted string, its escapes taken off. */
+function quotedWord(quoted: string): Word {
+  return { text: unquote(quoted), quoted }
+}
+
+/** The text between the quotes of a quoted string, or the parentheses of a comment, its escapes taken off. */
 export function unquote(quoted: string): string {
   return quoted.slice(1, -1).replace(/\\(.)/gs, '$1')
 }

@@ -2,10 +2,11 @@
 import { isIPv4, isIPv6 } from 'node:net'
 import { asciiDomain } from '../../lib/ascii-domain.ts'
 import { cutText } from '../mime/charset.ts'
-import { dropComments, endOfQuote } from '../mime/headers.ts'
-import { decodeWords, endOfEncodedWord } from '../mime/words.ts'
+import { endOfQuote } from '../mime/headers.ts'
+import { decodeWords } from '../mime/words.ts'
 import type { Address } from '../types.ts'
 import { type Entry, readEntries, unquote } from './address-list.ts'
+import { findAddresses, LONGEST_ADDRESS, otherReadings, piecesOf, type Word } from './address-pieces.ts'
 import { displayName } from './display-name.ts'
 import { readPlainAddresses } from './plain-addresses.ts'
 
@@ -18,42 +19,52 @@ const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i
 /** No field is read beyond this many addresses. */
 const MOST_ADDRESSES = 10_000
 const LONGEST_NAME = 1_000
-/** What is longer is none. */
-export const LONGEST_ADDRESS = 998
 
 /**
  * Every address of `text`, an unfolded header value, with decoded names: groups flattened, missing brackets guessed,
- * `Doe, John <j@x.test>` taken for one. An entry without a domain stays; one without an address has ''.
+ * `Doe, John <j@x.test>` taken for one. An entry without a domain stays; one without an address has '', one without a name, too, is none.
  */
 export function parseAddressList(text: string): Address[] {
   return readPlainAddresses(text) ?? readAddresses(text)
 }
 
-/** The same without the shortcut for plain lists. */
-export function readAddresses(text: string): Address[] {
+/** What other programs may take an address of `text` for, because of blanks or comments within, and we do not. */
+export function otherAddresses(text: string): string[] {
+  if (readPlainAddresses(text) !== null) return []
+  const others = new Set<string>()
+  const known = readAddresses(text, others)
+  for (const { address } of known) others.delete(address)
+  return [...others]
+}
+
+/** The same as parseAddressList without the shortcut for plain lists. `others`: what else its addresses may be read as. */
+export function readAddresses(text: string, others: Set<string> | null = null): Address[] {
   const found: Address[] = []
   /** Entries that hold no address: the start of a name with an unquoted comma, or local users. */
   let waiting: Entry[] = []
   const settle = () => {
-    found.push(...waiting.map(withoutAddress))
+    for (const entry of waiting) found.push(withoutAddress(entry, others))
     waiting = []
   }
   for (const entry of readEntries(text)) {
     if (found.length + waiting.length >= MOST_ADDRESSES) break
     if (entry.endsGroup) settle()
     const { addresses, name } = splitEntry(entry)
+    // `<>`: nobody
+    if (entry.bracketed === '' && name === '' && entry.comment === '') continue
     if (addresses.length === 0) {
       // a group without anybody, and without its semicolon
       if (entry.words.length > 0 && entry.words.at(-1)?.text.endsWith(':') !== true) waiting.push(entry)
       continue
     }
-    const continues = name !== '' && !entry.words.some((word) => word.quoted)
+    const continues = name !== '' && !entry.words.some((word) => word.quoted !== null)
     if (!continues) settle()
-    const start = waiting.map((part) => `${phrase(part)}, `).join('')
+    const start = waiting.map((part) => `${joinWords(part.words)}, `).join('')
     waiting = []
     // of several the first has the name: repeating it would multiply what a stranger wrote
-    for (const [at, address] of addresses.entries()) {
-      found.push(clean(at === 0 ? start + name || entry.comment : '', address))
+    for (const [at, pieces] of addresses.entries()) {
+      found.push(clean(at === 0 ? start + name || entry.comment : '', pieces.join('')))
+      if (others !== null) addOthers(others, pieces)
     }
   }
   settle()
@@ -144,49 +155,33 @@ function strictDomain(domain: string): string | null {
   return named && ascii.length <= 253 ? ascii : null
 }
 
-function phrase(entry: Entry): string {
-  return entry.words.map((word) => word.text).join(' ')
+function joinWords(words: readonly Word[]): string {
+  return words.map((word) => word.text).join(' ')
 }
 
-/** Without brackets every word with an @ is an address: `John j@x.test`, `j @ x.test`, `j@x . test` (RFC 5322 §4.4). */
-function splitEntry(entry: Entry): { addresses: string[]; name: string } {
-  if (entry.bracketed !== null) return { addresses: [entry.bracketed], name: phrase(entry) }
-  const addresses: string[] = []
-  const name: string[] = []
-  let before = ''
-  let endsInDot = false
-  for (const { text, quoted } of entry.words) {
-    const isDotted: boolean = text === '.' || endsInDot || (before.includes('@') && text.startsWith('.'))
-    const joined: boolean =
-      !quoted && before.length <= LONGEST_ADDRESS && (text.startsWith('@') || before.endsWith('@') || isDotted)
-    endsInDot = joined && text.endsWith('.')
-    const word = joined ? `${before}${text}` : text
-    if (joined && before.includes('@')) addresses.pop()
-    else if (joined && before !== '') name.pop()
-    if (!quoted && word.includes('@') && !isEncoded(word)) addresses.push(word)
-    else name.push(word)
-    before = quoted ? '' : word
-  }
-  return { addresses, name: name.join(' ') }
-}
-
-/** What it says is known when it is decoded. */
-function isEncoded(word: string): boolean {
-  return word.startsWith('=?') && endOfEncodedWord(word, 0) === word.length
+function splitEntry({ bracketed, words }: Entry): ReturnType<typeof findAddresses> {
+  return bracketed === null ? findAddresses(words) : { addresses: [piecesOf(bracketed)], name: joinWords(words) }
 }
 
 /** One bare word is a user of the server itself (`MAILER-DAEMON`), several are a name; some mailers quote or encode all of it. */
-function withoutAddress(entry: Entry): Address {
-  const [first, ...others] = entry.words
-  const whole = phrase(entry)
-  if (first?.quoted || whole.includes('=?')) {
+function withoutAddress(entry: Entry, others: Set<string> | null): Address {
+  const [first, second] = entry.words
+  const whole = joinWords(entry.words)
+  if (first?.quoted != null || whole.includes('=?')) {
     const decoded = decodeWords(cutText(whole, LONGEST_NAME)).trim()
-    const hidden = decoded.includes('=?') || !decoded.includes('@') ? [] : parseAddressList(decoded)
+    const hidden = decoded.includes('=?') || !decoded.includes('@') ? [] : readAddresses(decoded, others)
     if (hidden.length === 1 && hidden[0]?.address.includes('@')) return hidden[0]
     return clean(whole, '')
   }
-  if (first !== undefined && others.length === 0) return clean(entry.comment, first.text)
+  if (first !== undefined && second === undefined) return clean(entry.comment, first.text)
   return clean(whole || entry.comment, '')
+}
+
+function addOthers(others: Set<string>, pieces: readonly string[]): void {
+  for (const reading of otherReadings(pieces)) {
+    if (others.size >= MOST_ADDRESSES) return
+    others.add(clean('', reading).address)
+  }
 }
 
 /** The dot of the root, or the end of a sentence. */
@@ -195,8 +190,8 @@ function withoutRoot(address: string): string {
 }
 
 function clean(name: string, address: string): Address {
-  const bare = (address.startsWith('"') ? address : dropComments(address))
-    .replace(address.startsWith('"') ? /[\u0000-\u001f\u007f]+/g : /[\s\u0000-\u001f\u007f]+/g, '')
+  const bare = piecesOf(address)
+    .join('')
     .replace(/^@[^:]*:/, '')
     .replace(/^[a-z][\w.-]{0,40}:(?=[^@]+@)/i, '')
     .replace(/^'([^']+)'$|^\[(?:mailto:)?([^[\]@]+@[^[\]@]+)\]$/i, '$1$2')

@@ -1,5 +1,6 @@
 /** What the header of a mail says of where it comes from, as it stands there: mail/trust/trust.ts decides what of it is believed. */
-import { domainOf, LONGEST_ADDRESS, parseAddressList } from '../address/address.ts'
+import { domainOf, otherAddresses, parseAddressList } from '../address/address.ts'
+import { LONGEST_ADDRESS } from '../address/address-pieces.ts'
 import { MOST_ADDRESSES, MOST_FIELDS } from '../bounds.ts'
 import { dropComments, type Field } from '../mime/headers.ts'
 import type { Address } from '../types.ts'
@@ -24,7 +25,7 @@ export interface AuthFacts {
   /** does one of them say that it may cover the beginning of the body alone, l= (RFC 6376 §3.5)? */
   isLimited: boolean
   disguises: Disguise[]
-  /** the addresses of all From fields, and what can be read of those that are none; null: they are those of the first */
+  /** the addresses of all From fields, what else they may be read as, and what can be read of those that are none; null: they are those of the first */
   authors: string[] | null
 }
 
@@ -58,12 +59,16 @@ export function readAuthFacts(
       testimonies.push({ value, above: received.slice() })
     }
   }
-  const disguises = readDisguises(from, replyTo)
+  const others = author === null ? [] : otherAddresses(author)
+  const disguises = readDisguises(from, { others, replyTo })
   if (isAmbiguous) disguises.push('several_from')
   // what stands behind the last that is read may be what was signed
   if (fields.length === MOST_FIELDS || hasRepeated(fields)) disguises.push('repeated_fields')
   if (isBroken) disguises.push('broken_header')
-  const authors = isAmbiguous || from.some(isCutOff) ? readAuthors(fields, isAmbiguous) : null
+  const authors =
+    isAmbiguous || others.length > 0 || from.some(isCutOff)
+      ? readAuthors(fields, isAmbiguous || others.length > 0)
+      : null
   if (testimonies.length + signatures + disguises.length === 0 && authors === null) return null
   return { testimonies, signatures, isLimited, disguises, authors }
 }
@@ -82,6 +87,7 @@ function readAuthors(fields: readonly Field[], isAmbiguous: boolean): string[] |
     if (key !== 'from' || authors.length >= MOST_ADDRESSES) continue
     const people = parseAddressList(value)
     for (const { address } of people) authors.push(address)
+    authors.push(...otherAddresses(value))
     const isHidden = people.some((one) => isCutOff(one) && (one.address !== '' || value.length > LONGEST_ADDRESS))
     if (!isHidden) continue
     for (const [, domain] of value.matchAll(/@["\s]*([^\s<>,;:()"@]+)/g)) authors.push(`@${domain}`)
@@ -94,10 +100,16 @@ function isCutOff({ address }: Address): boolean {
   return address === '' || address.endsWith('@')
 }
 
-function readDisguises(from: readonly Address[], replyTo: readonly Address[]): Disguise[] {
+/** `others`: what else the addresses of From may be read as. */
+function readDisguises(
+  from: readonly Address[],
+  { others, replyTo }: { others: readonly string[]; replyTo: readonly Address[] },
+): Disguise[] {
   const disguises: Disguise[] = []
-  if (from.some(hasOtherInName)) disguises.push('name_is_address')
-  const author = domainOf(from[0]?.address ?? '') ?? ''
+  const domains = from.map(({ address }) => domainOf(address) ?? '')
+  const isOther = (address: string) => domains.every((domain) => isElsewhere(domainOf(address) ?? '', domain))
+  if (from.some(hasOtherInName) || others.some(isOther)) disguises.push('name_is_address')
+  const author = domains[0] ?? ''
   if (author !== '' && replyTo.some(({ address }) => isElsewhere(domainOf(address) ?? '', author))) {
     disguises.push('reply_to_elsewhere')
   }
@@ -117,7 +129,8 @@ function namesOther(shown: string, own: string): boolean {
   const plain = shown.normalize('NFKC').replaceAll('。', '.')
   // `Ann @ St. Mary` names a place
   const read = plain.replace(/[()<>[\]{},;:"'|\\]/g, ' ').replace(/\.\s+(?=\p{Lu})/gu, ' ')
-  return parseAddressList(read).some(({ address }) => {
+  const addresses = [...parseAddressList(read).map(({ address }) => address), ...otherAddresses(read)]
+  return addresses.some((address) => {
     const domain = domainOf(address) ?? ''
     // no initials
     return /\.[^.]{2,}$/.test(domain) && isElsewhere(domain, own)

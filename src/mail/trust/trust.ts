@@ -4,6 +4,7 @@ import type { Address } from '../types.ts'
 import type { AuthFacts, Disguise } from './auth-facts.ts'
 import type { MethodResult } from './auth-results.ts'
 import { type Believed, believe } from './believe.ts'
+import { readingsOf } from './legible.ts'
 import { isSameOrganisation } from './organisation.ts'
 
 /** From the least to the most. */
@@ -80,11 +81,13 @@ export interface Judged {
 
 /** Null: NOTHING_KNOWN. `local`: null while the mail's signatures were not checked. */
 export function judgeTrust(mail: Judged, rules: TrustRules, local: LocalVerdict | null = null): Trust | null {
-  const authors = mail.from.map(({ address }) => address).filter((address) => address !== '')
+  const written = mail.facts?.authors ?? mail.from.map(({ address }) => address)
+  const authors = written.filter((address) => address !== '')
   const isOwn = authors.some((address) => isOurs(address, rules))
-  if (mail.facts === null && !isOwn) return null
+  if (mail.facts === null && !isOwn && authors.length === 1) return null
   const facts = mail.facts ?? NO_FACTS
   const domains = authors.map((address) => domainOf(address) ?? '')
+  const whose = domains.length === 0 ? ['no_author'] : domains.length > 1 ? ['several_authors'] : []
   const isAligned = (domain: string) =>
     domains.length > 0 && domains.every((author) => isSameOrganisation(author, domain))
 
@@ -108,15 +111,16 @@ export function judgeTrust(mail: Judged, rules: TrustRules, local: LocalVerdict 
   const lowered = lower(proven, facts, { isOwn, isReplay })
   const reasons = [
     ...lowered.reasons,
-    ...(domains.length === 0 ? ['no_author'] : domains.length > 1 ? ['several_authors'] : []),
+    ...whose,
     ...(isSetAside && facts.isLimited ? ['partly_signed'] : []),
     ...(hasPassed(counted) ? [] : whyUnsigned(local, isOpen && hasPassed(reported) ? own : dkim)),
     ...(local === null && isUnsettled(facts, { level: proven.level, dmarc, dkim }) ? ['not_checked_yet'] : []),
     ...(believed.length === 0 && facts.testimonies.length > 0 ? ['results_not_pinned'] : []),
   ]
+  const isEmpty = reasons.length === 0 || (reasons.length === whose.length && believed.length === 0)
   return {
     level: lowered.level,
-    reasons: reasons.length > 0 ? [...new Set(reasons)] : ['no_evidence'],
+    reasons: [...new Set(isEmpty ? ['no_evidence', ...reasons] : reasons)],
     spf: spf?.result ?? null,
     dkim,
     dmarc,
@@ -162,20 +166,24 @@ export function isBelow(level: Level, wanted: Level): boolean {
 }
 
 function isOurs(address: string, { ownAddress, ownDomain }: TrustRules): boolean {
-  const { base } = splitTag(addressKey(address))
-  return base === ownAddress || (ownDomain !== null && domainOf(base) === ownDomain)
+  // as a reader sees it
+  return (readingsOf(address)?.any ?? [address]).some((reading) => {
+    const { base } = splitTag(addressKey(reading))
+    return base === ownAddress || (ownDomain !== null && domainOf(base) === ownDomain)
+  })
 }
 
 /** What is said of another domain than that of From is said of another mail, and so is what is said of one without an author. */
 function dmarcOf(found: readonly MethodResult[], authors: readonly string[]): string | null {
   if (authors.length === 0 || authors.includes('')) return null
+  const areOf = (domain: string) => authors.every((author) => isSameOrganisation(author, domain))
   const results = found
-    .filter(({ method, properties }) => {
+    .filter(({ method, result, properties }) => {
       const from = domainIn(properties['header.from'])
-      return method === 'dmarc' && (from === '' || authors.every((author) => isSameOrganisation(author, from)))
+      // of several domains it has passed for one
+      return method === 'dmarc' && (areOf(from || (authors[0] ?? '')) || (from === '' && result !== 'pass'))
     })
-    // Microsoft's word for a domain without a policy whose mail would have passed one
-    .map(({ result }) => (result === 'bestguesspass' ? 'pass' : result))
+    .map(({ result }) => result)
   return results.find((result) => result !== 'pass') ?? results[0] ?? null
 }
 
