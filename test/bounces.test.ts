@@ -6,7 +6,7 @@ import { startEmbeddedMail } from './support/embedded-mail.ts'
 import { mail } from './support/mails.ts'
 
 interface Told {
-  to: string
+  to: string | string[]
   /** of what came back; null: the report does not say */
   messageId: string | null
   status?: string
@@ -40,12 +40,16 @@ function bounceOf(told: Told): string {
     '',
     'Reporting-MTA: dns; mx.elsewhere.test',
     '',
-    ...(original === undefined ? [] : [`Original-Recipient: rfc822; ${original}`]),
-    `Final-Recipient: rfc822; ${to}`,
-    `Action: ${action}`,
-    `Status: ${status}`,
-    `Diagnostic-Code: smtp; ${diagnostic ?? `550 ${status} user unknown`}`,
-    '',
+    ...[to]
+      .flat()
+      .flatMap((one) => [
+        ...(original === undefined ? [] : [`Original-Recipient: rfc822; ${original}`]),
+        `Final-Recipient: rfc822; ${one}`,
+        `Action: ${action}`,
+        `Status: ${status}`,
+        `Diagnostic-Code: smtp; ${diagnostic ?? `550 ${status} user unknown`}`,
+        '',
+      ]),
     '--b',
     'Content-Type: text/rfc822-headers',
     '',
@@ -95,7 +99,7 @@ describe('one gateway', async () => {
   const eventsOf = async (type: string, { id }: Json): Promise<Json[]> =>
     (await api.get(`/v1/events?types=${type}`)).body.items.filter(({ data }: Json) => data.message_id === id)
   const suppressed = async (): Promise<string[]> =>
-    (await api.get('/v1/suppressions')).body.items.map(({ address }: Json) => address)
+    (await api.get('/v1/suppressions?limit=1000')).body.items.map(({ address }: Json) => address)
 
   test('a recipient that is unknown has bounced, the others have not; it is told once and gets no more', async () => {
     const sent = await send('gone@one.test', 'ann@one.test')
@@ -295,6 +299,24 @@ describe('one gateway', async () => {
     expect((await recipientsOf(sent)).map(({ outcome }) => outcome)).toEqual(['bounced', 'sent', 'bounced', 'sent'])
     const listed = (await suppressed()).filter((address) => address.endsWith('@eleven.test'))
     expect(listed).toEqual(['mallory@eleven.test', 'other@eleven.test'])
+  })
+
+  test('a report is read for as many recipients as a mail of ours can have; one that names more says so', async () => {
+    const crowd = Array.from({ length: 1_000 }, (_, nth) => `user${nth}@fifteen.test`)
+    const sent = await send(...crowd)
+    const messageId = sent.provider_message_id
+    // as long as such reports are
+    const diagnostic = `550 5.1.1 ${'user unknown '.repeat(20)}`
+    const read = async () => {
+      const [report] = await api.messages(inbox.id, '&direction=inbound')
+      return [report?.report.recipients.length, report?.truncated]
+    }
+    await hear(bounceOf({ to: crowd, messageId, diagnostic }))
+    expect(await read()).toEqual([1_000, false])
+    expect((await recipientsOf(sent)).filter(({ outcome }) => outcome !== 'bounced')).toEqual([])
+    expect((await api.get('/v1/suppressions?reason=hard_bounce')).body.total).toBeGreaterThanOrEqual(1_000)
+    await hear(bounceOf({ to: [...crowd, 'one.more@fifteen.test'], messageId }))
+    expect(await read()).toEqual([1_000, true])
   })
 
   test('what can be done with a mail of ours is a conflict with one that came in', async () => {

@@ -1,7 +1,14 @@
 /** The header fields and the leaves of a mail as a ParsedMail. */
 import { parseAddressList } from './address/address.ts'
 import { readBody } from './body.ts'
-import { LONGEST_SUBJECT, LONGEST_VALUE, MOST_ADDRESSES, MOST_FIELDS, MOST_REFERENCES } from './bounds.ts'
+import {
+  LONGEST_SUBJECT,
+  LONGEST_VALUE,
+  MOST_ADDRESSES,
+  MOST_FIELDS,
+  MOST_REFERENCES,
+  MOST_REPORTED,
+} from './bounds.ts'
 import { readCodes } from './codes/codes.ts'
 import { readEvidence } from './evidence.ts'
 import { classify } from './kind/classify.ts'
@@ -65,7 +72,11 @@ export function describeMail({ lines, isBroken }: HeadLines, leaves: Leaves): Pa
   const people = [...from, ...replyTo, ...to, ...cc]
   const words = /\S/.test(text) ? text : contentClean
   const written = newWords(contentClean, segments)
-  const { kind, reasons, report } = classify({
+  const {
+    kind,
+    reasons,
+    report: told,
+  } = classify({
     fields,
     from,
     to,
@@ -75,6 +86,7 @@ export function describeMail({ lines, isBroken }: HeadLines, leaves: Leaves): Pa
     told: leaves.told,
     partTypes,
   })
+  const report = told === null ? null : { ...told, recipients: first(told.recipients, MOST_REPORTED) }
   return {
     messageId: readMessageId(firstValue(fields, 'message-id') ?? ''),
     inReplyTo: ids('in-reply-to', people),

@@ -12,7 +12,7 @@ import { takeInlineFiles } from './inline-files.ts'
 import { decodeLines } from './line-ends.ts'
 import { cleanName, describePart, FOR_PEOPLE, nameOfMail } from './part.ts'
 import { isTnef, readTnef, type Tnef } from './tnef.ts'
-import { mayTell, typeOfTold } from './told.ts'
+import { isStatus, mayTell, mostTold, typeOfTold } from './told.ts'
 import { decodeForNow } from './transfer.ts'
 
 /**
@@ -28,19 +28,18 @@ export interface Leaves {
   told: ToldPart[]
   /** that of the first text which names one */
   charset: string | null
-  /** do the texts say more than was read? */
+  /** do the texts, or a report, say more than was read? */
   isCut: boolean
 }
 
 export interface ToldPart {
   /** the one that it should have had */
   contentType: string
-  /** decoded, at most 64 KB */
+  /** decoded, as far as they are looked at (mime/told.ts) */
   bytes: Buffer
 }
 
 const MOST_TOLD = 20
-const LONGEST_TOLD = 64 * 1024
 const META = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i
 const MAIL = /^message\/(?:rfc822|global)$/
 /** A larger winmail.dat is kept and not opened: it has to be in memory whole. */
@@ -91,7 +90,9 @@ export function createLeafReader(keep: KeepPart): LeafReader {
   const takePart = async (head: PartHead, bytes: Buffer | Readable) => {
     const told = mayTell(head) && reader.told.length < MOST_TOLD ? { bytes: NO_BYTES } : null
     const name = () => (MAIL.test(head.contentType) && told !== null ? nameOfMail(told.bytes) : null)
-    const blob = await keep(head, told === null ? bytes : listenIn(bytes, told, LONGEST_TOLD))
+    const most = mostTold(head.contentType)
+    const blob = await keep(head, told === null ? bytes : listenIn(bytes, told, most))
+    reader.isCut ||= isStatus(head.contentType) && blob.size > most
     reader.parts.push({ ...head, filename: head.filename ?? name(), blob })
     const contentType = told === null ? null : typeOfTold(head, told.bytes)
     if (told !== null && contentType !== null) reader.told.push({ contentType, bytes: told.bytes })

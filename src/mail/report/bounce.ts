@@ -1,14 +1,16 @@
 /** Reports of mail servers about a mail of ours: RFC 3464, and what servers write that do not know it. */
 import { parseAddressList } from '../address/address.ts'
+import { MOST_REPORTED } from '../bounds.ts'
 import { decodeText } from '../mime/charset.ts'
 import { allValues, dropComments, firstValue, hasField } from '../mime/headers.ts'
+import { isStatus } from '../mime/told.ts'
 import type { Report, ReportedRecipient } from '../types.ts'
 import { isAddress } from './addresses-in.ts'
 import { isDaemon, isPersonsName, type Sender, senderOf } from './bounce-senders.ts'
 import { asks, bare, beginsLikeReport, greets, isBounceSubject, isForwarded, soundsDelivered } from './bounce-signs.ts'
 import { soundsDelayed } from './delay-words.ts'
 import { readDeliveryStatus } from './delivery-status.ts'
-import { describeFailure, namesPlainly, readFailureText } from './failure-text.ts'
+import { describeFailures, namesPlainly, readFailureText } from './failure-text.ts'
 import type { Notice } from './notice.ts'
 import { readOriginal } from './original.ts'
 import { warnsReader } from './own-mailbox.ts'
@@ -22,7 +24,6 @@ export interface Found {
   report: Report
 }
 
-const STATUS_PART = /^message\/(?:global-|x-)?delivery-?status$/
 /** Reply codes (RFC 5321 §4.2.2) that servers refuse with, and what RFC 3463 adds. */
 const CODE = /(?<![\d.\w@-])(?:4[25][0-2]|50[0-4]|55[0-9])[ -]\S|(?<![\d.])[45]\.[1-7]\.\d{1,3}(?![\d.]*\d)/
 
@@ -137,7 +138,7 @@ function signsOf({ fields, from, subject, partTypes }: Notice): Signs {
   const says = isOfType || namesFailed || isFromDaemon
   note(sender === 'postmaster' || sender === 'keeper', 'sender')
   const hasNoSender = note(hasField(fields, 'return-path', isNobody), 'null-return-path')
-  const hasStatusPart = note(partTypes.some(isStatusPart), 'status-part')
+  const hasStatusPart = note(partTypes.some(isStatus), 'status-part')
   const byPerson = !says && !hasNoSender && isForwarded(subject)
   const isOfList = hasListField(fields)
   const mayBe = !byPerson && (says || hasNoSender || sender === 'postmaster' || !(isOfList || sender === 'person'))
@@ -151,10 +152,6 @@ function isWritten(value: string): boolean {
 
 function isNobody(returnPath: string): boolean {
   return /^<?\s*>?$/.test(returnPath.trim())
-}
-
-function isStatusPart(type: string): boolean {
-  return STATUS_PART.test(type)
 }
 
 function hasListField(fields: Notice['fields']): boolean {
@@ -173,7 +170,7 @@ export function isReportOf(fields: Notice['fields'], type: string): boolean {
 /** From the part that is made for it, or from any text that has its fields. */
 function readStatusParts(notice: Notice, { own, returned }: OwnWords, signs: Signs): ReportedRecipient[] {
   for (const { contentType, bytes } of notice.told) {
-    if (!STATUS_PART.test(contentType)) continue
+    if (!isStatus(contentType)) continue
     const recipients = readDeliveryStatus(decodeText(bytes, null))
     if (recipients.length > 0) return recipients
   }
@@ -233,19 +230,18 @@ function readRecipients(notice: Notice, { own }: OwnWords, to: readonly string[]
   const isDelayed = soundsDelayed(bare(notice.subject), own)
   const others = othersOf(notice)
   const named = allValues(notice.fields, 'x-failed-recipients').flatMap(parseAddressList)
-  const failed = [...new Set(named.map(({ address }) => address))].filter(isAddress)
+  const failed = [...new Set(named.map(({ address }) => address))].filter(isAddress).slice(0, MOST_REPORTED + 1)
   const found = readFailureText({ own, others, isDelayed })
   if (failed.length > 0) {
-    return failed.map(
-      (address) => found.find((one) => isSame(one.address, address)) ?? describeFailure(address, { own, isDelayed }),
-    )
+    const described = describeFailures(failed, { own, isDelayed })
+    return described.map((recipient) => found.find((one) => isSame(one.address, recipient.address)) ?? recipient)
   }
   if (found.length > 0) return found
   const inner = readReturnedReport(notice.told)
   if (inner.length > 0) return inner
   const [only, ...more] = to
-  if (only !== undefined && more.length === 0) return [describeFailure(only, { own, isDelayed })]
-  return to.filter((address) => own.includes(address)).map((address) => describeFailure(address, { own, isDelayed }))
+  const meant = only !== undefined && more.length === 0 ? [only] : to.filter((address) => own.includes(address))
+  return describeFailures(meant, { own, isDelayed })
 }
 
 /** A report that a gateway wraps into one of its own, which says nothing. */

@@ -1,4 +1,5 @@
 /** Reports of readers who do not want a mail: RFC 5965, and Microsoft's, which is a mail with the other attached. */
+import { MOST_REPORTED } from '../bounds.ts'
 import { decodeText } from '../mime/charset.ts'
 import { allValues, firstValue } from '../mime/headers.ts'
 import type { Report, ReportedRecipient } from '../types.ts'
@@ -20,7 +21,6 @@ const SUBJECT =
   /^\s*(?:complaint about message from|(?:\[spamcop|spamcop report)|abuse report (?:from|for|about)|e-?mail feedback report for ip)/i
 const SENDER =
   /^(?:staff@hotmail\.com|[^@]{1,64}@(?:reports|bounces)\.spamcop\.net|complaints@(?:[\w.-]+\.)?amazonses\.com|feedbackloop@|fbl@|scomp@aol\.net)/i
-const MOST = 50
 
 /** Null when `notice` is no complaint. */
 export function readComplaint(notice: Notice): Complaint | null {
@@ -43,7 +43,7 @@ export function readComplaint(notice: Notice): Complaint | null {
       .map(({ value }) => value),
   ].flatMap((value) => addressesIn(value.slice(0, 1_000)).map(({ address }) => address))
   const addresses = named.length > 0 ? named : original.to
-  const recipients = [...new Set(addresses)].slice(0, MOST).map(complained)
+  const recipients = [...new Set(addresses)].slice(0, MOST_REPORTED + 1).map(complained)
   const reasons = [isFeedback ? 'feedback-report' : isMicrosofts ? 'x-hmxmroriginalrecipient' : 'subject']
   return { reasons, report: { kind: 'complaint', originalMessageId: original.messageId, recipients } }
 }

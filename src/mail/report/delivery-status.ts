@@ -1,4 +1,5 @@
 /** What a message/delivery-status says of each recipient (RFC 3464, RFC 6533), however badly it is made. */
+import { MOST_REPORTED } from '../bounds.ts'
 import type { Field } from '../mime/headers.ts'
 import type { ReportedRecipient } from '../types.ts'
 import { addressesIn } from './addresses-in.ts'
@@ -7,7 +8,6 @@ import { isHard, statusOfWords } from './status.ts'
 
 const RECIPIENT = ['final-recipient', 'original-recipient', 'x-actual-recipient', 'recipient']
 const SAYS = new Set([...RECIPIENT, 'action', 'status', 'diagnostic-code'])
-const MOST_RECIPIENTS = 200
 const LONGEST_DIAGNOSTIC = 2_000
 
 type Group = Map<string, string>
@@ -26,7 +26,7 @@ function groupsOf(blocks: readonly Field[][]): Group[] {
     for (const { key, value } of block) {
       if (!SAYS.has(key)) continue
       const another = begins && RECIPIENT.some((name) => group.has(name)) && group.has('action')
-      if (RECIPIENT.includes(key) && (group.has(key) || another) && groups.length < MOST_RECIPIENTS - 1) {
+      if (RECIPIENT.includes(key) && (group.has(key) || another) && groups.length < MOST_REPORTED) {
         groups.push(group)
         group = new Map()
       }

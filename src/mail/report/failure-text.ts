@@ -1,4 +1,5 @@
 /** Whom a mail server could not reach, read from the words that it writes for people. */
+import { MOST_REPORTED } from '../bounds.ts'
 import type { ReportedRecipient } from '../types.ts'
 import { addressesIn } from './addresses-in.ts'
 import { isHard, statusOfWords } from './status.ts'
@@ -24,9 +25,8 @@ interface Candidate {
   flows: boolean
 }
 
-const MOST_LINES = 600
+const MOST_LINES = 2_000
 const LONGEST_LINE = 1_000
-const MOST_RECIPIENTS = 100
 const LONGEST_DIAGNOSTIC = 1_000
 
 /** Ends right before an address that could not be reached. */
@@ -45,7 +45,7 @@ const REASON =
 
 /** The recipients that `own` names, each once, in order. */
 export function readFailureText({ own, others, isDelayed }: FailureText): ReportedRecipient[] {
-  const lines = own.split('\n', MOST_LINES).map((line) => line.slice(0, LONGEST_LINE).trimEnd())
+  const lines = linesOf(own)
   const found = lines.flatMap((line, at) => candidatesIn(line, at))
   const strangers = found.filter(({ address }) => !others.has(address.toLowerCase()))
   const people = strangers.filter(({ address }) => !ROLE.test(address))
@@ -55,26 +55,39 @@ export function readFailureText({ own, others, isDelayed }: FailureText): Report
   const once = new Map<string, Candidate>()
   for (const candidate of chosen) {
     const key = candidate.address.toLowerCase()
-    if (!once.has(key) && once.size < MOST_RECIPIENTS) once.set(key, candidate)
+    if (!once.has(key) && once.size <= MOST_REPORTED) once.set(key, candidate)
   }
+  if (once.size === 0) return []
   const starts = new Set([...once.values()].map(({ line }) => line))
-  return [...once.values()].map((candidate) => {
-    const diagnostic = diagnosticOf(candidate, { lines, starts, alone: once.size === 1 })
-    return describe(candidate.address, { diagnostic, own, isDelayed })
-  })
+  const lower = lines.map((line) => line.toLowerCase())
+  const text: Lines = { lines, lower, starts, alone: once.size === 1, general: generalReason(lines) }
+  const status = statusOfWords(own)
+  return [...once.values()].map((candidate) =>
+    describe(candidate.address, { diagnostic: diagnosticOf(candidate, text), status, isDelayed }),
+  )
 }
 
-/** A recipient that the words do not name. */
-export function describeFailure(address: string, { own, isDelayed }: Omit<FailureText, 'others'>): ReportedRecipient {
-  const lines = own.split('\n', MOST_LINES).map((line) => line.slice(0, LONGEST_LINE).trimEnd())
-  return describe(address, { diagnostic: generalReason(lines), own, isDelayed })
+/** Recipients that the words do not name. */
+export function describeFailures(
+  addresses: readonly string[],
+  { own, isDelayed }: Omit<FailureText, 'others'>,
+): ReportedRecipient[] {
+  if (addresses.length === 0) return []
+  const diagnostic = generalReason(linesOf(own))
+  const status = statusOfWords(own)
+  return addresses.map((address) => describe(address, { diagnostic, status, isDelayed }))
 }
 
+function linesOf(own: string): string[] {
+  return own.split('\n', MOST_LINES).map((line) => line.slice(0, LONGEST_LINE).trimEnd())
+}
+
+/** `status`: that of all the words. */
 function describe(
   address: string,
-  { diagnostic, own, isDelayed }: { diagnostic: string | null; own: string; isDelayed: boolean },
+  { diagnostic, status: ofAll, isDelayed }: { diagnostic: string | null; status: string | null; isDelayed: boolean },
 ): ReportedRecipient {
-  const told = (diagnostic === null ? null : statusOfWords(diagnostic)) ?? statusOfWords(own)
+  const told = (diagnostic === null ? null : statusOfWords(diagnostic)) ?? ofAll
   const known = told ?? '5.0.0'
   const status = isDelayed ? `4${known.slice(1)}` : known
   const action = isDelayed ? 'delayed' : 'failed'
@@ -123,10 +136,23 @@ function rankOf(before: string, line: string, nth: number): number {
   return REFUSES.test(line) ? 3 : 4
 }
 
+/** A text that is asked for each of its recipients. */
+interface Lines {
+  lines: readonly string[]
+  /** the same in lower case */
+  lower: readonly string[]
+  /** where its recipients stand */
+  starts: ReadonlySet<number>
+  /** is there only one? */
+  alone: boolean
+  /** what it says for all */
+  general: string | null
+}
+
 /** What is said of this address: behind it on its line and below it, else for all. */
 function diagnosticOf(
   { address, line, rest }: Candidate,
-  { lines, starts, alone }: { lines: readonly string[]; starts: ReadonlySet<number>; alone: boolean },
+  { lines, lower, starts, alone, general }: Lines,
 ): string | null {
   const key = address.toLowerCase()
   const own = [rest]
@@ -142,9 +168,8 @@ function diagnosticOf(
   }
   const near = tidy(own.join(' '))
   if (near !== null && CODE.test(near)) return near
-  const elsewhere = lines.findIndex((text, at) => at !== line && text.toLowerCase().includes(key) && hasCode(lines, at))
+  const elsewhere = lower.findIndex((text, at) => at !== line && text.includes(key) && hasCode(lines, at))
   if (elsewhere !== -1) return paragraphAt(lines, CODE.test(lines[elsewhere] as string) ? elsewhere : elsewhere + 1)
-  const general = generalReason(lines)
   if (alone && general !== null && (CODE.test(general) || REASON.test(general))) return general
   if (near !== null && (REFUSES.test(near) || statusOfWords(near) !== null)) return near
   const above = tidy(lines[line - 1] ?? '')

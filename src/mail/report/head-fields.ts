@@ -1,4 +1,5 @@
 /** Blocks of header-like lines inside a text: of a returned mail, of a report. */
+import { MOST_FIELDS, MOST_REPORTED } from '../bounds.ts'
 import { type Field, readFields } from '../mime/headers.ts'
 
 const FIELD = /^[!-9;-~]{1,76}:/
@@ -6,7 +7,7 @@ const FIELD = /^[!-9;-~]{1,76}:/
 /** The fields of `text` up to its first empty line behind them; lines in front that are none are passed over. */
 export function readHead(text: string): Field[] {
   const lines: string[] = []
-  for (const line of linesOf(text)) {
+  for (const line of linesOf(text, MOST_HEAD_LINES)) {
     if (/^[ \t]/.test(line) && lines.length > 0) lines[lines.length - 1] += `\r\n${line}`
     else if (FIELD.test(line)) lines.push(line)
     else if (line.trim() === '' && lines.length > 0) break
@@ -17,7 +18,7 @@ export function readHead(text: string): Field[] {
 /** Every field of `text`, block by block: an empty line parts two blocks. */
 export function readBlocks(text: string): Field[][] {
   const blocks: string[][] = [[]]
-  for (const line of linesOf(text)) {
+  for (const line of linesOf(text, MOST_LINES)) {
     const block = blocks[blocks.length - 1] as string[]
     if (line.trim() === '') blocks.push([])
     else if (/^[ \t]/.test(line) && block.length > 0) block[block.length - 1] += ` ${line.trim()}`
@@ -28,11 +29,18 @@ export function readBlocks(text: string): Field[][] {
 
 /** A header is read as bytes, one in a character; this text has been decoded. */
 function read(lines: readonly string[]): Field[] {
-  return readFields(lines.map((line) => (/[^\x00-\x7f]/.test(line) ? Buffer.from(line).toString('latin1') : line)))
+  const asBytes = lines.map((line) => (/[^\x00-\x7f]/.test(line) ? Buffer.from(line).toString('latin1') : line))
+  const fields: Field[] = []
+  // reports without empty lines have more fields than any header
+  for (let at = 0; at < asBytes.length; at += MOST_FIELDS)
+    fields.push(...readFields(asBytes.slice(at, at + MOST_FIELDS)))
+  return fields
 }
 
-const MOST_LINES = 3_000
+const MOST_HEAD_LINES = 3_000
+/** A report has some ten for each recipient. */
+const MOST_LINES = 20 * MOST_REPORTED
 
-function linesOf(text: string): string[] {
-  return text.split(/\r?\n/, MOST_LINES)
+function linesOf(text: string, most: number): string[] {
+  return text.split(/\r?\n/, most)
 }

@@ -1,4 +1,5 @@
 /** What Amazon SES tells of a mail by SNS, as JSON in a mail (its developer guide: "Notification contents"). */
+import { MOST_REPORTED } from '../bounds.ts'
 import { firstValue } from '../mime/headers.ts'
 import type { Report, ReportedRecipient } from '../types.ts'
 import { isAddress } from './addresses-in.ts'
@@ -9,7 +10,6 @@ const SENDER = 'no-reply@sns.amazonaws.com'
 const KINDS = { bounce: 'bounce', complaint: 'complaint', delivery: 'delivery' } as const
 const LONGEST = 64 * 1024
 const LONGEST_DIAGNOSTIC = 2_000
-const MOST = 100
 
 type Json = Record<string, unknown>
 
@@ -22,7 +22,7 @@ export function readSesNotification(notice: Notice): Report | null {
   if (!isKind(type)) return null
   const about = objectOf(said[type])
   const listed = [about.bouncedRecipients, about.complainedRecipients, about.recipients].find(Array.isArray) ?? []
-  const recipients = listed.slice(0, MOST).flatMap((one) => readRecipient(one, { type, about }) ?? [])
+  const recipients = listed.slice(0, MOST_REPORTED + 1).flatMap((one) => readRecipient(one, { type, about }) ?? [])
   return { kind: KINDS[type], originalMessageId: messageIdOf(objectOf(said.mail)), recipients }
 }
 

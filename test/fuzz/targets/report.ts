@@ -1,4 +1,5 @@
 /** What a mail server, or who plays one, says of our mail: recipients are addresses that stand in it, within bounds, and hard ones have failed. */
+import { MOST_REPORTED } from '../../../src/mail/bounds.ts'
 import { readBounce } from '../../../src/mail/report/bounce.ts'
 import type { Notice } from '../../../src/mail/report/notice.ts'
 import { makeText } from '../make-text.ts'
@@ -56,7 +57,7 @@ export const report: Target = {
       const found = readBounce(notice)
       holds('what a mail server writes is a report', found !== null)
       const recipients = found?.report.recipients ?? []
-      holds('there are no more recipients than can be told', recipients.length <= 200, recipients.length)
+      holds('there are no more recipients than can be told', recipients.length <= MOST_REPORTED + 1, recipients.length)
       for (const { address, status, hard, action, diagnostic } of recipients) {
         holds('a recipient is an address', /[^@]@[^@]/.test(address), address)
         holds('a status is one of RFC 3463', status === null || /^[245]\.\d{1,3}\.\d{1,3}$/.test(status), status)
