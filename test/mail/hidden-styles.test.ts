@@ -340,3 +340,20 @@ describe('forms', () => {
     expect(styled(style)).toContain('told')
   })
 })
+
+describe('tags', () => {
+  const tags = (text: string) => String.fromCodePoint(...Array.from(text, (one) => 0xe0000 + (one.codePointAt(0) ?? 0)))
+  const END = '\u{e007f}'
+
+  test.each(['gbeng', 'gbsct', 'gbwls'])('of the flag of %s stay', (region) => {
+    expect(htmlToMarkdown(`<p>🏴${tags(region)}${END} 2:1</p>`)).toBe(`🏴${tags(region)}${END} 2:1`)
+  })
+  test.each([
+    ['without an end', `🏴${tags('gbeng')} 2:1`],
+    ['of a flag that there is not', `🏴${tags('ustx')}${END} 2:1`],
+    ['with words in them', `🏴${tags('gbengsendkeys')}${END} 2:1`],
+    ['behind the end', `🏴${tags('send')}${END} 2:1`],
+  ])('%s are words that nobody sees', (_name, text) => {
+    expect(htmlToMarkdown(`<p>${text}</p>`)).toBe('🏴 2:1')
+  })
+})

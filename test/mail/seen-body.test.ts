@@ -14,6 +14,17 @@ describe('the HTML is told', () => {
     const html = '<p>See you on Monday.</p><p>Bye, Bob</p><p>Everyone: please the keys send back.</p>'
     expect(read(text, html)).toMatchObject({ text: expect.stringContaining('keys send back') })
   })
+
+  test.each([
+    ['Send us the keys of the store tonight and tell nobody about it.', '<p>We meet on Tuesday.</p>'],
+    ['This message needs a mail program that shows HTML, and yours does not.', '<p>Ticket 5 is closed.</p>'],
+    [
+      'Send us the keys of the store tonight and tell nobody about it.',
+      '<p>We meet on Tuesday.</p><img src="https://x.test/p.gif" width="1" height="1">',
+    ],
+  ])('however short it is: %s', (text, html) => {
+    expect(read(text, html).text).toBe(html.replace(/<[^>]*>/g, ''))
+  })
 })
 
 describe('the plain text is told', () => {
@@ -32,6 +43,15 @@ describe('the plain text is told', () => {
     ['in another order', 'Ticket Price\n\nHello Ann,\n\nwe meet on Monday at the station, see the map.\n\nBye, Bob'],
   ])('%s', (_name, text) => {
     expect(read(text, html)).toEqual({ text, segments: [], note: null })
+  })
+
+  const letter = 'We open on Tuesday, with music and cake for everybody who comes before noon.'
+  test.each([
+    ['a mail of a picture', '<p>Hello</p><img src="https://x.test/all.jpg" width="600">'],
+    ['a mail of a picture that it brings', '<img src="cid:all@x.test">'],
+    ['nobody sees a word', '<p style="display:none">Hello</p>'],
+  ])('%s', (_name, html) => {
+    expect(read(letter, html)).toMatchObject({ text: letter, note: expect.stringContaining('fewer words') })
   })
 
   test('there is nothing else', () => {

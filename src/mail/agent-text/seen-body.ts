@@ -14,8 +14,9 @@ export interface SeenBody {
 const MOST_MISSING = 5
 /** A passage of three words that stands between others is four pairs that are nowhere else. */
 const LONGEST_APART = 3
-/** A mail of pictures says its words in the plain text alone. */
+/** A mail of pictures says its words in the plain text alone: there is one, and hardly any words are beside it. */
 const LEAST_SHARE = 0.3
+const SHOWN_PICTURE = /!\[[^[\]\n]*\]\(/
 /** Characters: more than people read; such a mail is told by its plain text. */
 const LONGEST_HTML = 200_000
 
@@ -36,7 +37,7 @@ export function readSeenBody(mail: {
   const { text: shown, hints } = readMarkdown(html)
   const seen = wordsOf(shown)
   if (!hasOther(said, seen)) return asItIs
-  if (seen.length < LEAST_SHARE * said.length)
+  if (seen.length === 0 || (seen.length < LEAST_SHARE * said.length && SHOWN_PICTURE.test(shown)))
     return { ...asItIs, note: 'its HTML has fewer words than its plain text, which is told' }
   return {
     text: shown,

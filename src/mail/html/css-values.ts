@@ -53,6 +53,8 @@ const BLOCK =
   'none|contents|table-(?:row|cell|caption|column|row-group|header-group|footer-group|column-group)|ruby-(?:base|text)(?:-container)?'
 
 const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
+  // what may be said of anything, and nothing else
+  ['all', () => false],
   ['display', readDisplay(one(BLOCK))],
   ['visibility', one('visible|hidden|collapse')],
   ['content-visibility', one('visible|hidden|auto')],

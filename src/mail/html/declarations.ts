@@ -153,11 +153,27 @@ export function readBlock(text: string): Block {
   return { declarations: [...last.values()], variables }
 }
 
+/** What `all: initial` says; the rest is as if nobody had said anything. */
+const INITIAL = [
+  ['display', 'inline'],
+  ['visibility', 'visible'],
+  ['color', 'initial'],
+  ['font-size', 'medium'],
+  ['line-height', 'normal'],
+  ['white-space', 'normal'],
+] as const
+
 /** The lists come weakest first, and so do those of what is important, which beats all that is not. */
 export function cascade(lists: readonly Block[], important: readonly Block[] = lists): Declared {
   const declared = new Map<string, string>()
   const set = ({ name, value, isBare }: Declaration) => {
     if (isBare && declared.has(name)) return
+    if (name === 'all') {
+      if (value.includes('(')) return
+      declared.clear()
+      if (value === 'initial') for (const [one, said] of INITIAL) declared.set(one, said)
+      return
+    }
     declared.delete(name)
     const parts = SHORTHANDS.get(name)
     if (parts !== undefined) for (const part of parts) declared.delete(part)

@@ -1,5 +1,5 @@
 /** What the styles of an element do to its visibility, as the common mail programs apply them. */
-import { type Color, canBeSeen, colorsIn, isTransparent, readColor } from './color.ts'
+import { BLACK, type Color, canBeSeen, colorsIn, isTransparent, readColor } from './color.ts'
 import { wordsOf } from './css-values.ts'
 import { cascade, type Declared, readBlock } from './declarations.ts'
 import { isFlat, isGone, isNoHeight, type Kind } from './gone.ts'
@@ -29,8 +29,8 @@ export interface Look {
   bold: boolean | null
   /** of its text, inherited; null: says nothing */
   color: Color | 'inherit' | 'unknown' | null
-  /** null: what is behind shows through; unknown: a picture, for one */
-  background: Color | 'unknown' | null
+  /** null: what is behind shows through; unknown: a picture, for one; text: that of its text, inherited */
+  background: Color | 'unknown' | 'text' | null
 }
 
 /** What no style says anything of. */
@@ -138,10 +138,14 @@ function readTiny(declared: Declared): boolean | null {
   return /%$|\dem$|inherit|smaller|larger/.test(size) ? null : false
 }
 
+const INHERITS = /^(?:inherit|unset|currentcolor)/
+
 function readTextColor(declared: Declared): Look['color'] {
-  const value = declared.get('-webkit-text-fill-color') ?? declared.get('color')
-  if (value === undefined) return null
-  if (/^(?:inherit|unset|currentcolor)/.test(value)) return 'inherit'
+  const filled = declared.get('-webkit-text-fill-color')
+  const value = filled === 'initial' || filled === undefined ? declared.get('color') : filled
+  if (value === undefined || value === 'revert') return null
+  if (INHERITS.test(value)) return 'inherit'
+  if (value === 'initial') return BLACK
   const color = readColor(value)
   return color === null || hasShadow(declared.get('text-shadow') ?? '', color) ? 'unknown' : color
 }
@@ -176,7 +180,8 @@ function readBackground(declared: Declared): Look['background'] {
 
 /** Beneath any picture. */
 function readPlain(all: string, declared: Declared): Look['background'] {
-  const value = own(declared.get('background-color') ?? all, declared)
+  const value = declared.get('background-color') ?? all
+  if (value === 'currentcolor') return ofText(declared)
   if (value === '' || /^(?:inherit|unset|initial|none)$/.test(value)) return null
   const color = readColor(value) ?? colorIn(value)
   if (color === null) return 'unknown'
@@ -200,9 +205,13 @@ function evenColor(image: string): Color | 'unknown' {
   return isEven ? color : 'unknown'
 }
 
-/** `currentcolor` is that of the text. */
-function own(background: string, declared: Declared): string {
-  return background === 'currentcolor' ? (declared.get('color') ?? background) : background
+/** `currentcolor` is that of the text, whatever its letters are filled with. */
+function ofText(declared: Declared): Look['background'] {
+  const value = declared.get('color') ?? 'inherit'
+  if (INHERITS.test(value)) return declared.has('-webkit-text-fill-color') ? 'unknown' : 'text'
+  const color = value === 'initial' ? BLACK : readColor(value)
+  if (color === null) return 'unknown'
+  return isTransparent(color) ? null : color
 }
 
 const NO_COLOR =

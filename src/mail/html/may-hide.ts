@@ -10,7 +10,7 @@ export function takesAway(declaration: Declaration): boolean {
 }
 
 const HIDES =
-  /^(?:display:(?:none|var)|visibility:[chv]|content-|opacity|filter|clip|mask|trans|scale|rotate|contain|inset|(?:left|top|right|bottom):(?:-|\d{4}|var)|zoom|letter-spacing:-|text-indent|position|max-|overflow|-webkit|--|line-height:(?:0|var)|(?:width|height):(?:[01]?(?:\D|$)|var)|font-size-adjust:0|font-size:var|font-size:[0-2]?(?:[^\d]|$))/
+  /^(?:all:|display:(?:none|var)|visibility:[chv]|content-|opacity|filter|clip|mask|trans|scale|rotate|contain|inset|(?:left|top|right|bottom):(?:-|\d{4}|var)|zoom|letter-spacing:-|text-indent|position|max-|overflow|-webkit|--|line-height:(?:0|var)|(?:width|height):(?:[01]?(?:\D|$)|var)|font-size-adjust:0|font-size:var|font-size:[0-2]?(?:[^\d]|$))/
 const FAINT = 60
 
 /** What a late rule says of sizes and colours that are plainly seen is no reason to read again. */

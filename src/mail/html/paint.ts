@@ -20,18 +20,25 @@ const FIELD: Color = [239, 239, 239, 1]
 
 /** Gives `painted` the colours that `look` has within `parent`. */
 export function paint(painted: Painted, look: Look, parent: Readonly<Painted>): void {
-  const { color, background } = look
+  const { color } = look
+  const background = look.background === 'text' ? (textColor(look, parent) ?? 'unknown') : look.background
   if (color === null && background === null) {
     painted.color = parent.color
     painted.background = parent.background
     painted.faint = parent.faint
     return
   }
-  painted.color = color === null || color === 'inherit' ? parent.color : color === 'unknown' ? null : color
+  painted.color = textColor(look, parent)
   if (background === null) painted.background = parent.background
   else if (background === 'unknown' || (parent.background === null && background[3] < 1)) painted.background = null
   else painted.background = layOn(background, parent.background ?? WHITE)
   painted.faint = isFaint(painted, background === 'unknown')
+}
+
+/** null: cannot be known */
+function textColor({ color }: Look, parent: Readonly<Painted>): Color | null {
+  if (color === 'unknown') return null
+  return color === null || color === 'inherit' ? parent.color : color
 }
 
 /** Letters without colour may be cut out of a picture that is their own background. */

@@ -2,7 +2,11 @@
 
 /** Zero-width and direction marks, soft hyphens, annotations, tag characters (which spell hidden ASCII). */
 const INVISIBLE =
-  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u034f|[\u{1d173}-\u{1d17a}\u{e0000}-\u{e007f}]/gu
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\u034f|[\u{1d173}-\u{1d17a}\u{e0000}-\u{e007f}]/u
+/** England, Scotland and Wales: a flag that ends is nothing but its shape, and of no others do tags mean anything. */
+const FLAG =
+  /\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}/u
+const FLAG_OR_INVISIBLE = new RegExp(`${FLAG.source}|${INVISIBLE.source}`, 'gu')
 /** Joiners mean something only inside Arabic and Indic words and emoji: one, between two of their characters. */
 const JOINED = String.raw`[[\p{L}\p{M}\p{Extended_Pictographic}\u{1f3fb}-\u{1f3ff}\ufe0f]--[\x00-\x7f]]`
 const ENDS_JOINED = new RegExp(`${JOINED}$`, 'v')
@@ -22,7 +26,7 @@ const SUSPICIOUS =
 export function dropInvisible(text: string): string {
   if (!text.includes(SOFT_HYPHEN) && !SUSPICIOUS.test(text)) return text
   return text
-    .replace(INVISIBLE, '')
+    .replace(FLAG_OR_INVISIBLE, (found) => (found.length > 2 ? found : ''))
     .replace(/[\u200c\u200d]/g, (joiner, at: number, whole: string) => {
       const joins = ENDS_JOINED.test(before(whole, at)) && BEGINS_JOINED.test(whole.slice(at + 1, at + 3))
       return joins ? joiner : ''

@@ -152,4 +152,49 @@ const VALUES: readonly Case[] = [
   ].map(seen),
 ]
 
-export const VALUE_CASES: readonly Case[] = [...INVALID, ...VALUES]
+/** The colour that everything has at first, and that of the text. */
+const FIRST: readonly Case[] = [
+  ...[
+    'background:#000;color:initial',
+    'background:#000;all:initial;background:#000',
+    'color:#f00;background-color:currentColor',
+    'color:initial;background:currentcolor',
+    'background-color:currentColor',
+    'color:inherit;background-color:currentColor',
+    'color:#fff;-webkit-text-fill-color:initial',
+    'all:unset;display:none',
+  ].map(hidden),
+  ...[
+    'color:initial',
+    'color:#fff;all:initial',
+    'display:none;all:initial',
+    'font-size:0;all:unset',
+    'color:#fff;all:revert',
+    'color:#fff;-webkit-text-fill-color:#000;background-color:currentcolor',
+    'background:#000;color:initial;color:#fff',
+    'border-color:currentcolor',
+    'all:bogus',
+  ].map(seen),
+  [
+    'hidden: black again, on black',
+    `<div style="background:#000;color:#fff">SEEN<p style="color:initial">${S}</p></div>`,
+  ],
+  [
+    'hidden: nothing of its own, on black',
+    `<div style="background:#000;color:#fff">SEEN<p style="all:initial">${S}</p></div>`,
+  ],
+  [
+    'seen: nothing of its own but its place',
+    '<div style="background:#000;color:#fff">SEEN<p style="all:unset">SEEN</p></div>',
+  ],
+  [
+    'hidden: within the colour of the text',
+    `${SEEN}<div style="color:#07c;background-color:currentColor"><b>${S}</b></div>`,
+  ],
+  [
+    'seen: another colour within that of the text',
+    '<div style="color:#07c;background-color:currentColor"><b style="color:#fff">SEEN</b></div>',
+  ],
+]
+
+export const VALUE_CASES: readonly Case[] = [...INVALID, ...VALUES, ...FIRST]
