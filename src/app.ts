@@ -227,7 +227,7 @@ export async function startApp(config: Config, seams: Partial<Seams> = {}): Prom
       mailboxStatus: poller.status,
       smtpTrouble: sender.trouble,
       signingKey: openSigningKey(config.dataDir),
-      explainRoute: (mailId) => explainRoute(db, { mailId, ownAddress }),
+      explainRoute: (mailId) => explainRoute(db, rules, mailId),
       assignMail: (mailId, inboxId) => {
         const filed = assignMail(db, rules, mailId, inboxId)
         poller.wake()

@@ -178,8 +178,8 @@ describe('the sender’s domain', () => {
     expect((await daemon.api.messages(inbox.id)).map((message) => message.subject)).toEqual(['let in'])
     const { items } = (await daemon.api.get('/v1/unrouted')).body
     expect(items.map((item: { error: string }) => item.error).sort()).toEqual([
-      'sender domain (none) is blocked',
-      'sender domain elsewhere.test is blocked',
+      'sender domain (none) is not on the allow list',
+      'sender domain elsewhere.test is not on the allow list',
     ])
   })
 })

@@ -162,11 +162,13 @@ describe('what decides', () => {
     const many = Array.from({ length: 1_200 }, (_, at) => `a${at}@shop.test`)
     const rules = (value: string) => [senderRules([{ action: 'block', kind: 'address', value }])]
     expect(refusedSender(many, [])).toBeNull()
-    expect(refusedSender(many, rules('eve@evil.test'))).toBe('a0@shop.test')
+    expect(refusedSender(many, rules('eve@evil.test'))).toEqual({ author: 'a0@shop.test', why: 'too_many' })
     expect(refusedSender(many.slice(0, 999), rules('eve@evil.test'))).toBeNull()
-    expect(refusedSender(many.slice(0, 999), rules('a998@shop.test'))).toBe('a998@shop.test')
+    expect(refusedSender(many.slice(0, 999), rules('a998@shop.test'))?.author).toBe('a998@shop.test')
     // the operator has a list as well
-    expect((await send(many.join(',\r\n '))).error).toBe('sender domain shop.test is blocked')
+    expect((await send(many.join(',\r\n '))).error).toBe(
+      'sender a0@shop.test is not let in: From names more than is looked at',
+    )
   })
 
   test.each([
@@ -245,16 +247,16 @@ describe('what decides', () => {
     const rules = [senderRules(entry === null ? [] : [{ action: 'allow', ...entry }])]
     expect(refusedSender([author], rules)).toBeNull()
     const aside = [author.replace('@', '@evil.test@'), author.replace('@', '@evil.test/.'), `${author}\u202e`]
-    for (const one of aside) expect(refusedSender([one], rules)).toBe(one)
+    for (const one of aside) expect(refusedSender([one], rules)).toEqual({ author: one, why: 'not_allowed' })
   })
 
   test('an address with more hosts than are looked at is refused where anything is', () => {
     const author = 'eve@a.test@b.test@c.test@evil.test@shop.test'
     const rules = (action: 'allow' | 'block', value: string) => [senderRules([{ action, kind: 'domain', value }])]
     expect(refusedSender([author], [])).toBeNull()
-    expect(refusedSender([author], rules('block', 'evil.test'))).toBe(author)
-    expect(refusedSender([author], rules('block', 'far.test'))).toBe(author)
-    expect(refusedSender([author], rules('allow', 'shop.test'))).toBe(author)
+    expect(refusedSender([author], rules('block', 'evil.test'))).toEqual({ author, why: 'too_many' })
+    expect(refusedSender([author], rules('block', 'far.test'))?.author).toBe(author)
+    expect(refusedSender([author], rules('allow', 'shop.test'))?.author).toBe(author)
     for (const host of ['a.test', 'b.test', 'evil.test', 'shop.test']) {
       expect(refusedSender(['eve@a.test@b.test@evil.test@shop.test'], rules('block', host))).not.toBeNull()
     }
@@ -273,6 +275,39 @@ describe('what decides', () => {
     expect((await send('ann@shop.test', `${INBOX}, sales@example.test`)).inboxes).toEqual(['sales@example.test'])
     expect((await send('ann@shop.test')).error).toBe('sender ann@shop.test is blocked')
   })
+
+  test('who is kept out says why: blocked, or not on the allow list', async () => {
+    await add('allow', 'shop.test', INBOX)
+    expect((await send('eve@far.test')).error).toBe('sender eve@far.test is not on the allow list')
+    expect((await send('undisclosed:;')).error).toBe('sender (none) is not on the allow list')
+    await add('block', 'bad.test')
+    expect((await send('x@bad.test@shop.test')).error).toBe('sender x@bad.test@shop.test is blocked')
+    expect((await send('x@never.test@shop.test')).error).toBe('sender domain never.test is blocked')
+  })
+
+  test.each(['together', 'apart'])(
+    'an inbox that does not take it is named in the log and in its route, copies %s',
+    async (how) => {
+      await add('block', 'ann@shop.test', 'sales@example.test')
+      const raw = mail({ from: 'ann@shop.test', to: `${INBOX}, sales@example.test`, subject: how })
+      const to = (address: string) => Buffer.from(`Delivered-To: ${address}\r\n${raw}`)
+      const copies = how === 'together' ? [Buffer.from(raw)] : [to(INBOX), to('sales@example.test')]
+      for (const copy of copies) await server.append('INBOX', copy)
+      await daemon.api.sync(INBOX)
+      const message = await until(async () => (await daemon.api.messages(INBOX)).find((one) => one.subject === how))
+      const { body } = await daemon.api.get(`/v1/messages/${message?.id}/route`)
+      const went = body.copies.flatMap(
+        (copy: { destinations: { address: string; refused: string }[] }) => copy.destinations,
+      )
+      expect(went.map((one: { address: string; refused: string }) => [one.address, one.refused])).toEqual([
+        [INBOX, null],
+        ['sales@example.test', 'sender ann@shop.test is blocked'],
+      ])
+      expect(daemon.log.join('\n')).toMatch(
+        new RegExp(`"${how}" -> (${INBOX}, )?not sales@example.test \\(sender ann@shop.test is blocked\\)`),
+      )
+    },
+  )
 
   test('no list lets in what the operator keeps out', async () => {
     await add('allow', 'a@never.test')

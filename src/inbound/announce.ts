@@ -1,6 +1,7 @@
 /** The log of the road in: a line for each mail while they are few, a line for each thousand in a backlog. */
 import { type Log, printable } from '../lib/log.ts'
 import { announceReport } from './announce-reports.ts'
+import type { Refusal } from './decide.ts'
 import type { Filed } from './filing.ts'
 import { type OfferRule, offerInbox } from './offer-inbox.ts'
 import type { Stored } from './store-mail.ts'
@@ -28,7 +29,8 @@ export function createAnnouncer(log: Log, rule: OfferRule): Announcer {
     if (mail.outcome === 'quarantined')
       log.warn(`a mail is set aside: ${printable(mail.error ?? '')}; see GET /v1/quarantine`)
     else if (mail.outcome === 'unrouted') log.info(`${what} ${whyUnrouted(mail, rule)}`)
-    else if (mail.filed.length > 0) log.info(`${what} -> ${mail.filed.map(whither).join(', ')}`)
+    else if (mail.filed.length + mail.refused.length > 0)
+      log.info(`${what} -> ${[...mail.filed.map(whither), ...mail.refused.map(whyNot)].join(', ')}`)
     else log.debug(`another copy of mail ${mail.mailId}: nothing new`)
   }
   const group = (mail: Stored) => {
@@ -68,6 +70,10 @@ export function createAnnouncer(log: Log, rule: OfferRule): Announcer {
 
 function whither({ inboxAddress, held }: Filed): string {
   return held === null ? inboxAddress : `${inboxAddress} (held: ${held})`
+}
+
+function whyNot({ destination, error }: Refusal): string {
+  return `not ${destination.inboxAddress} (${short(error)})`
 }
 
 function whyUnrouted(mail: Stored, rule: OfferRule): string {

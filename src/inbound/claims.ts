@@ -8,7 +8,8 @@ import { advanceClaim, type Claim, finishClaim, nextClaim } from '../store/claim
 import { type Db, transact } from '../store/db.ts'
 import { wasFiled } from '../store/filed.ts'
 import { evidenceOf, type MailRow, mailsToClaim, updateMail } from '../store/mails.ts'
-import { decide, type FilingRules, filedLater, fileMessage, followUpAll } from './filing.ts'
+import { decide } from './decide.ts'
+import { type FilingRules, filedLater, fileMessage, followUpAll } from './filing.ts'
 
 export interface ClaimsOptions {
   db: Db

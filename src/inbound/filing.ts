@@ -1,35 +1,26 @@
 /** Putting a stored mail into inboxes: thread, message, event and what is to be done on the server, in the caller's transaction. */
 import { type Clock, DAY } from '../lib/clock.ts'
 import { type InboxId, type MailId, type MessageId, newId } from '../lib/ids.ts'
-import { addressKey, domainOf, splitTag } from '../mail/address/address.ts'
-import { MOST_ADDRESSES } from '../mail/bounds.ts'
+import { addressKey, splitTag } from '../mail/address/address.ts'
 import { judgeCodes } from '../mail/codes/found-code.ts'
 import type { EventData, MailFacts } from '../mail/event.ts'
 import { baseSubject } from '../mail/subject.ts'
-import { type DomainLists, isAllowed } from '../mail/trust/policy.ts'
-import { refusedSender } from '../mail/trust/sender-rules.ts'
 import { isBelow, NOTHING_KNOWN, type Trust } from '../mail/trust/trust.ts'
-import type { Address, Evidence } from '../mail/types.ts'
 import { insertAfterward } from '../store/afterwards.ts'
 import { type Place, presentCopies } from '../store/copies.ts'
 import type { Db } from '../store/db.ts'
 import { appendEvent } from '../store/events.ts'
 import { type Envelope, readEnvelope } from '../store/filed.ts'
-import { knownOwners } from '../store/inbox-addresses.ts'
 import type { MailRow } from '../store/mails.ts'
 import { insertMessage } from '../store/messages.ts'
 import { latestAnswered } from '../store/parents.ts'
-import { hasRules, rulesFor } from '../store/sender-entries.ts'
 import { countSender } from '../store/senders.ts'
 import { joinThread } from '../store/threads.ts'
-import { type Destination, route } from './route.ts'
+import type { DecisionRules } from './decide.ts'
+import type { Destination } from './route.ts'
 
 /** What decides where mail goes and what becomes of the server's copy. */
-export interface FilingRules {
-  /** the mailbox's own address */
-  ownAddress: string
-  /** which senders' domains are let in */
-  policy: DomainLists
+export interface FilingRules extends DecisionRules {
   /** what to do with a mail on the server once it is stored and routed */
   afterFetch: 'nothing' | 'mark_read' | 'delete'
   clock: Clock
@@ -55,33 +46,6 @@ export interface MailToFile {
   trust: string | null
   /** false: it is known that there are no attachments */
   hasParts?: boolean
-}
-
-/** Why the sender's domain is refused; null when it is not. A From without a domain is refused by an allow list only. */
-function refusal(from: readonly string[], policy: DomainLists): string | null {
-  if (policy.allow.length === 0 && policy.block.length === 0) return null
-  const authors = from.length > 0 ? from : ['']
-  const unread = authors.length < MOST_ADDRESSES ? undefined : authors[0]
-  const refused = authors.find((address) => !isAllowed(address, policy)) ?? unread
-  return refused === undefined ? null : `sender domain ${domainOf(refused) ?? '(none)'} is blocked`
-}
-
-/** Where a mail goes: not where its sender is refused, by the operator's lists anywhere, by those of the API in the inboxes for which they hold. */
-export function decide(
-  db: Db,
-  rules: FilingRules,
-  mail: { from: readonly Address[]; authors: readonly string[] | null; evidence: readonly Evidence[] },
-): { destinations: Destination[]; error: string | null } {
-  const from = mail.authors ?? mail.from.map(({ address }) => address)
-  const error = refusal(from, rules.policy)
-  if (error !== null) return { destinations: [], error }
-  const named = route(mail.evidence, knownOwners(db), rules.ownAddress)
-  if (!hasRules(db)) return { destinations: named, error: null }
-  const refused = named.map(({ inboxId }) => refusedSender(from, rulesFor(db, inboxId)))
-  const blocked = refused.find((sender) => sender !== null)
-  const destinations = named.filter((_, at) => refused[at] === null)
-  const isBlocked = blocked !== undefined && destinations.length === 0
-  return { destinations, error: isBlocked ? `sender ${blocked || '(none)'} is blocked` : null }
 }
 
 /** A stored mail that goes into an inbox later than it came: old news. */

@@ -21,9 +21,9 @@ import {
   updateMail,
 } from '../store/mails.ts'
 import type { MailState } from '../store/schema.ts'
+import { decide, type Refusal } from './decide.ts'
 import { addressesIn, boundEvidence, recipientKeys } from './evidence-keys.ts'
 import {
-  decide,
   describeMail,
   type Filed,
   type FilingRules,
@@ -59,6 +59,8 @@ export interface Stored {
   subject: string
   /** messages that were made now */
   filed: Filed[]
+  /** the inboxes that it is for and that do not take it */
+  refused: Refusal[]
   /** whom the evidence names, where that has brought it nowhere */
   addresses: string[]
   /** what it says of mail of ours, as far as that was news */
@@ -136,7 +138,8 @@ function fill(
 ): Stored {
   const evidence = boundEvidence(said.evidence)
   const contentId = insertContents(db, contentOf(said, mail.size))
-  const { destinations: named, error } = decide(db, rules, { from: said.from, authors: said.authors, evidence })
+  const decision = decide(db, rules, { from: said.from, authors: said.authors, evidence })
+  const { destinations: named, refused, error } = decision
   const destinations = bytes === null ? named.filter((one) => !wasFiled(db, mail.id, one.inboxId)) : named
   const state: MailState = destinations.length > 0 ? 'routed' : 'unrouted'
   const isFresh = mail.receivedAt > rules.clock.now() - CHECKED_FOR
@@ -169,7 +172,7 @@ function fill(
     const about = { mailId: mail.id, report, authors, addresses, inboxIds, backfill: mail.backfill }
     reported = recordReport(db, { ...about, at: rules.clock.now() })
   }
-  const stored = { mailId: mail.id, ...describeSender(said.from, said.subject), filed, reported, error }
+  const stored = { mailId: mail.id, ...describeSender(said.from, said.subject), filed, refused, reported, error }
   if (filed.length === 0) {
     const at = rules.clock.now()
     const addresses = addressesIn(evidence)
@@ -203,10 +206,10 @@ function storeCopy(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow)
   if (known.state === 'removed') {
     return isNews ? storeAgain(db, rules, arrival, known, said) : nothingFiled('known', known.id, null)
   }
-  const filed = isNews ? fileCopy(db, rules, arrival, known, evidence) : []
+  const { filed, refused } = isNews ? fileCopy(db, rules, arrival, known, evidence) : { filed: [], refused: [] }
   if (known.state === 'routed') followUp(db, rules, arrival)
   else if (filed.length > 0) followUpAll(db, rules, known.id)
-  return { ...nothingFiled('known', known.id, null), ...describeSender(said.from, said.subject), filed }
+  return { ...nothingFiled('known', known.id, null), ...describeSender(said.from, said.subject), filed, refused }
 }
 
 /** A mail that was deleted wherever it lay, and comes now for somebody else. */
@@ -233,13 +236,20 @@ function storeAgain(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow
   return stored
 }
 
-function fileCopy(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow, evidence: Evidence[]): Filed[] {
+function fileCopy(
+  db: Db,
+  rules: FilingRules,
+  arrival: Arrival,
+  known: MailRow,
+  evidence: Evidence[],
+): Pick<Stored, 'filed' | 'refused'> {
   insertMailRecipients(db, known.id, recipientKeys(evidence))
-  if (known.content_id === null) return []
+  if (known.content_id === null) return { filed: [], refused: [] }
   const envelope: Envelope = readEnvelope(db, known.content_id)
   const { from, authors = null } = envelope.addresses
   // A catch-all takes what no inbox has, and this mail has one.
-  const wanted = decide(db, rules, { from, authors, evidence }).destinations.filter(
+  const { destinations, refused } = decide(db, rules, { from, authors, evidence })
+  const wanted = destinations.filter(
     (one) => !(known.state === 'routed' && one.route.rule === 'catch_all') && !wasFiled(db, known.id, one.inboxId),
   )
   const toFile = {
@@ -252,7 +262,7 @@ function fileCopy(db: Db, rules: FilingRules, arrival: Arrival, known: MailRow, 
   }
   const filed = wanted.map((destination) => fileMessage(db, rules, toFile, destination))
   if (filed.length > 0 && known.state === 'unrouted') updateMail(db, known.id, { state: 'routed', error: null })
-  return filed
+  return { filed, refused }
 }
 
 function announceQuarantine(
@@ -272,7 +282,7 @@ function dissolve(db: Db, standIn: MailId, known: MailId): void {
 }
 
 function nothingFiled(outcome: 'known' | 'quarantined', mailId: MailId, error: string | null): Stored {
-  return { outcome, mailId, from: '', subject: '', filed: [], addresses: [], reported: [], error }
+  return { outcome, mailId, from: '', subject: '', filed: [], refused: [], addresses: [], reported: [], error }
 }
 
 function describeSender(from: readonly Address[], subject: string): { from: string; subject: string } {

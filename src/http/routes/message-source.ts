@@ -54,7 +54,16 @@ const RouteSchema = z
               ),
             }),
           ),
-          destinations: z.array(z.object({ inbox_id: z.string(), ...taken })),
+          destinations: z.array(
+            z.object({
+              inbox_id: z.string(),
+              ...taken,
+              refused: z
+                .string()
+                .nullable()
+                .openapi({ description: 'why a list keeps its sender out of this inbox; null: it is let in' }),
+            }),
+          ),
         }),
       )
       .openapi({ description: 'every copy of the mail: what its headers name, and where it would go today' }),

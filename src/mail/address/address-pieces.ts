@@ -1,7 +1,4 @@
-/**
- * Addresses with blanks or comments within. They may stand around every dot and @ (RFC 5322 §4.4, obs-local-part and obs-domain) and mean
- * nothing, but not every program reads on behind them.
- */
+/** Addresses with blanks or comments within: around a dot or an @ they mean nothing (RFC 5322 §4.4), but not every program reads on. */
 import { dropComments, endOfQuote } from '../mime/headers.ts'
 import { endOfEncodedWord } from '../mime/words.ts'
 

@@ -54,29 +54,41 @@ export function senderRules(entries: readonly SenderEntry[]): SenderRules {
   return { allow: setOf('allow'), block: setOf('block') }
 }
 
+/** `too_many`: authors, or hosts in one address, to look at. */
+export type WhyRefused = 'blocked' | 'not_allowed' | 'too_many'
+
+export interface RefusedSender {
+  author: string
+  why: WhyRefused
+}
+
 /**
  * The author because of whom a mail is not let in; null: it is. All `rules` hold together, those of the inbox and those of all. One
  * author who is blocked is enough, and where anything is allowed all have to be. An address that is allowed itself beats a domain or
  * pattern that is blocked. A mail without an author is of ''.
  */
-export function refusedSender(from: readonly string[], rules: readonly SenderRules[]): string | null {
+export function refusedSender(from: readonly string[], rules: readonly SenderRules[]): RefusedSender | null {
   if (rules.length === 0) return null
   const authors = from.length === 0 ? [''] : from
+  for (const author of authors) {
+    const why = whyRefused(author, rules)
+    if (why !== null) return { author, why }
+  }
   // there may be more, whom nobody has read
-  const unread = authors.length < MOST_ADDRESSES ? null : (authors[0] ?? '')
-  return authors.find((author) => isRefused(author, rules)) ?? unread
+  return authors.length < MOST_ADDRESSES ? null : { author: authors[0] ?? '', why: 'too_many' }
 }
 
-function isRefused(author: string, rules: readonly SenderRules[]): boolean {
+function whyRefused(author: string, rules: readonly SenderRules[]): WhyRefused | null {
   const readings = readingsOf(author)
-  if (readings === null) return true
+  if (readings === null) return 'too_many'
   const any = readings.any.map(addressKey)
-  if (rules.some(({ block }) => any.some((key) => block.addresses.has(key)))) return true
-  if (rules.some(({ allow }) => allow.addresses.has(addressKey(author)))) return false
-  if (rules.some(({ block }) => any.some((key) => matchesWidely(key, block)))) return true
+  if (rules.some(({ block }) => any.some((key) => block.addresses.has(key)))) return 'blocked'
+  if (rules.some(({ allow }) => allow.addresses.has(addressKey(author)))) return null
+  if (rules.some(({ block }) => any.some((key) => matchesWidely(key, block)))) return 'blocked'
   const allowing = rules.map(({ allow }) => allow).filter((set) => !isEmpty(set))
   const all = readings.all.map(addressKey)
-  return allowing.length > 0 && !all.every((key) => allowing.some((set) => matchesWidely(key, set)))
+  const isAllowed = all.every((key) => allowing.some((set) => matchesWidely(key, set)))
+  return allowing.length === 0 || isAllowed ? null : 'not_allowed'
 }
 
 function matchesWidely(author: string, { domains, patterns }: EntrySet): boolean {
