@@ -29,8 +29,8 @@ export interface Look {
   bold: boolean | null
   /** of its text, inherited; null: says nothing */
   color: Color | 'inherit' | 'unknown' | null
-  /** null: what is behind shows through; unknown: a picture, for one; text: that of its text, inherited */
-  background: Color | 'unknown' | 'text' | null
+  /** null: what is behind shows through; unknown: a picture, for one; inherit: that of its text, inherited */
+  background: Color | 'unknown' | 'inherit' | null
 }
 
 /** What no style says anything of. */
@@ -208,7 +208,7 @@ function evenColor(image: string): Color | 'unknown' {
 /** `currentcolor` is that of the text, whatever its letters are filled with. */
 function ofText(declared: Declared): Look['background'] {
   const value = declared.get('color') ?? 'inherit'
-  if (INHERITS.test(value)) return declared.has('-webkit-text-fill-color') ? 'unknown' : 'text'
+  if (INHERITS.test(value)) return declared.has('-webkit-text-fill-color') ? 'unknown' : 'inherit'
   const color = value === 'initial' ? BLACK : readColor(value)
   if (color === null) return 'unknown'
   return isTransparent(color) ? null : color

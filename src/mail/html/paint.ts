@@ -21,7 +21,7 @@ const FIELD: Color = [239, 239, 239, 1]
 /** Gives `painted` the colours that `look` has within `parent`. */
 export function paint(painted: Painted, look: Look, parent: Readonly<Painted>): void {
   const { color } = look
-  const background = look.background === 'text' ? (textColor(look, parent) ?? 'unknown') : look.background
+  const background = look.background === 'inherit' ? (textColor(look, parent) ?? 'unknown') : look.background
   if (color === null && background === null) {
     painted.color = parent.color
     painted.background = parent.background
