@@ -62,7 +62,16 @@ function bounceOf(told: Told): string {
 }
 
 /** RFC 5965. */
-function complaintOf({ messageId, from, reader }: { messageId: string; from: string; reader?: string }): string {
+function complaintOf({
+  messageId,
+  from,
+  reader,
+  to = 'redacted',
+}: Record<'messageId' | 'from', string> & {
+  reader?: string
+  /** of the mail that comes back with it */
+  to?: string
+}): string {
   const named = reader === undefined ? '' : `Original-Rcpt-To: ${reader}\r\n`
   return [
     `From: ${from}`,
@@ -73,7 +82,7 @@ function complaintOf({ messageId, from, reader }: { messageId: string; from: str
     '',
     '--b\r\nContent-Type: text/plain\r\n\r\nAn abuse report.',
     `--b\r\nContent-Type: message/feedback-report\r\n\r\nFeedback-Type: abuse\r\nVersion: 1\r\n${named}`,
-    `--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: ${messageId}\r\nTo: redacted\r\n\r\nHello`,
+    `--b\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: ${messageId}\r\nTo: ${to}\r\n\r\nHello`,
     '--b--\r\n',
   ].join('\r\n')
 }
@@ -255,6 +264,14 @@ describe('one gateway', async () => {
       ...{ count: 1, total: 1, items: [{ address: 'tired@eight.test', reason: 'complaint' }] },
     })
     expect(await recipientsOf(sent)).toMatchObject([{ outcome: 'sent' }])
+  })
+
+  test('of several to whom a mail went nobody is taken for the one who complains', async () => {
+    const sent = await send('tired@nine.test', 'glad@nine.test')
+    const to = 'tired@nine.test, glad@nine.test'
+    await hear(complaintOf({ messageId: sent.provider_message_id, from: 'fbl@nine.test', to }))
+    expect(await eventsOf('message.complained', sent)).toEqual([])
+    expect((await suppressed()).filter((address) => address.endsWith('@nine.test'))).toEqual([])
   })
 
   test('what is said first does not stand for ever: a graver report counts, and a surer one; one that says no more changes nothing', async () => {

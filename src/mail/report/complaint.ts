@@ -42,7 +42,8 @@ export function readComplaint(notice: Notice): Complaint | null {
       .filter(({ key }) => key === 'x-hmxmroriginalrecipient')
       .map(({ value }) => value),
   ].flatMap((value) => addressesIn(value.slice(0, 1_000)).map(({ address }) => address))
-  const addresses = named.length > 0 ? named : original.to
+  // of several whom the mail went to only one complains, and nothing says which
+  const addresses = named.length > 0 || original.to.length > 1 ? named : original.to
   const recipients = [...new Set(addresses)].slice(0, MOST_REPORTED + 1).map(complained)
   const reasons = [isFeedback ? 'feedback-report' : isMicrosofts ? 'x-hmxmroriginalrecipient' : 'subject']
   return { reasons, report: { kind: 'complaint', originalMessageId: original.messageId, recipients } }
