@@ -122,6 +122,38 @@ describe('bodies', () => {
     })
   })
 
+  const withoutBody = api.filter(({ method, body }) => method !== 'GET' && body === undefined)
+
+  test('are refused by the operations that take none, before anything is done', async () => {
+    expect(withoutBody.map(nameOf)).toEqual(
+      expect.arrayContaining([
+        'POST /v1/messages/{id}/send',
+        'POST /v1/inboxes/{id}/sync',
+        'POST /v1/webhooks/{id}/rotate-secret',
+        'POST /v1/webhooks/{id}/deliveries/{delivery_id}/redeliver',
+        'DELETE /v1/inboxes/{id}',
+      ]),
+    )
+    const secrets = () => sqlite.prepare('SELECT secret, old_secret FROM webhooks').all()
+    const before = secrets()
+    for (const operation of withoutBody) {
+      for (const raw of ['{"bogus":1}', '{nonsense', 'null', '[]', '"x"', '{} {}', `{"z":"${'z'.repeat(2 ** 21)}"}`]) {
+        expect((await probe(operation, raw, raw.slice(0, 20))).status).toBe(422)
+      }
+    }
+    expect(secrets()).toEqual(before)
+    const draft = (await daemon.api.get(`/v1/messages/${ids['PATCH /v1/messages/{id}']}`)).body
+    expect(draft.state).toBe('draft')
+    const refused = await daemon.api.post(`/v1/messages/${draft.id}/send`, { bogus: 1 })
+    expect(refused.body).toMatchObject({ code: 'validation_failed', errors: [{ loc: ['body', 'bogus'] }] })
+  })
+
+  test.each(['{}', ' ', '', undefined])('%j says nothing, and is taken by them', async (raw) => {
+    const headers = raw === undefined ? {} : { 'content-type': 'application/json' }
+    const call = { method: 'POST', headers, ...(raw === undefined ? {} : { raw }) }
+    expect((await daemon.api.call(`/v1/webhooks/${ids.webhooks}/rotate-secret`, call)).status).toBe(200)
+  })
+
   test('just below the limit, a text is refused for what it is', async () => {
     for (const [path, field] of [
       ['/v1/inboxes', 'name'],

@@ -10,10 +10,11 @@ import type { Log } from '../lib/log.ts'
 import type { BlobFolder } from '../store/blob-files.ts'
 import { type Db, untilWritable } from '../store/db.ts'
 import { requireKey } from './auth.ts'
-import { readBody } from './body.ts'
+import { readBody, refuseBody } from './body.ts'
 import { fieldErrors } from './field-errors.ts'
 import { guardLoopback } from './guard.ts'
 import { answerError, answerProblem, newProblem } from './problem.ts'
+import { refusals } from './schemas.ts'
 import type { WebSocketOffer } from './web-socket.ts'
 
 export interface ApiEnv {
@@ -56,6 +57,7 @@ export function createApi(options: ApiOptions): Api {
       })
     },
   })
+  refuseBodies(api)
   api.onError((error, c) => answerError(c, error, c.var.requestId, log))
   api.notFound((c) => answerUnknown(c, api))
   api.use(identify(foreground, log), secure())
@@ -81,6 +83,16 @@ function awaitDatabase(db: Db): MiddlewareHandler<ApiEnv> {
     }
     await next()
   }
+}
+
+/** A route that is added without a body refuses one, and says so in its contract. */
+function refuseBodies(api: Api): void {
+  const add = api.openapi
+  api.openapi = ((route, ...rest) => {
+    const takesNone = CHANGES.has(route.method.toUpperCase()) && route.request?.body === undefined
+    const responses = { ...route.responses, ...refusals(413, 415, 422) }
+    return add(takesNone ? { ...route, middleware: refuseBody, responses } : route, ...rest)
+  }) as Api['openapi']
 }
 
 const ROOTS: Record<string, string> = { json: 'body', param: 'path' }

@@ -1,11 +1,13 @@
 /** Bodies: JSON in UTF-8 and nothing else, never more than the limit, read whole before a route sees anything; large ones one at a time. */
 import { channel } from 'node:diagnostics_channel'
+import { z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import { AppError } from '../lib/errors.ts'
 import { collectAll, freeBytes } from '../lib/garbage.ts'
 import { createTurns } from '../lib/turns.ts'
 import { openTempFile, type TempFile } from '../store/blob-files.ts'
 import type { ApiEnv } from './api.ts'
+import { fieldErrors } from './field-errors.ts'
 import { invalidJson, NOT_JSON } from './problem.ts'
 
 /** 50 MB: 25 MB of attachments in base64, and room for the text. */
@@ -40,6 +42,29 @@ export function readBody(dir: string, limit = LARGEST_BODY): MiddlewareHandler<A
     Object.assign(c.req, { json: turn.json })
     await next()
   }
+}
+
+const NOTHING = z.strictObject({})
+
+/** For a route that takes no body: one that says anything is refused before anything is done. */
+export const refuseBody: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  if (hasBody(c) && !(await isBlank(c))) {
+    const said: unknown = await c.req.json().catch(() => {
+      throw invalidJson('Expecting value')
+    })
+    const { error } = NOTHING.safeParse(said)
+    if (error !== undefined) {
+      const errors = fieldErrors(error.issues, said, 'body')
+      throw new AppError('invalid', 'validation_failed', 'this call takes no body', { errors })
+    }
+  }
+  await next()
+}
+
+async function isBlank(c: Context): Promise<boolean> {
+  const { text } = c.req.bodyCache
+  // a large one is in a file
+  return text !== undefined && (await text).trim() === ''
 }
 
 function refuseGone(cause: unknown): never {
