@@ -1,22 +1,8 @@
 /** The Date header: RFC 5322 with its obsolete forms, and what mailers write instead; never the present time. */
 import { dropComments } from './headers.ts'
+import { monthOf } from './months.ts'
 import { decodeWords } from './words.ts'
 
-/** The first letters of each without their accents, also in the languages in which some mailers write them. */
-const MONTHS = [
-  'jan|gen|ene',
-  'feb|fev',
-  'mar|mrz|mrt',
-  'apr|avr|abr',
-  'may|mai|maj|mag|mei',
-  'jun|juin|giu',
-  'jul|juil|lug',
-  'aug|aou|ago',
-  'sep|set',
-  'oct|okt|out|ott',
-  'nov',
-  'dec|dez|dic',
-].map((names) => new RegExp(`^(?:${names})`, 'i'))
 /** Hours from UTC (RFC 5322 §4.3), and those of other names that mean one zone only; one letter says nothing about the place and counts as UTC. */
 const ZONES: Record<string, number> = {
   ...{ est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 },
@@ -52,33 +38,48 @@ const END = Date.UTC(10_000, 0, 1)
 
 const TIME = String.raw`(\d{1,2})\s?[:.]\s?(\d{1,2})(?:\s?[:.]\s?(\d{1,2})(?:\.\d+)?)?`
 /** As people of some countries write it; no mailer does. */
-const HALF = String.raw`(?:\s?([ap])m\b)?`
+const HALF = String.raw`(?:\s?([ap])\.?m\b\.?)?`
 /** `+0100`, `+1:00`, `+01`, `+1`; some forget the sign */
 const OFFSET = String.raw`[+-]\d{1,2}:?\d{2}(?!\d)|[+-]\d{1,2}(?!\d)|(?<=\s)[01]\d[0-5]\d(?!\d)`
 const ZONE = String.raw`(?:\s*(${OFFSET})|\s+([a-z]{1,5})([+-]\d{1,2}:?\d{2}|[+-]\d{1,2})?)?`
-const WEEKDAY = String.raw`(?:[^\s\d,]{2,20}\s?,*\s*)?`
-const MONTH = '([a-z]{3,12})'
+const WEEKDAY = String.raw`(?:[^\s\d,]{1,20}(?:\s[^\s\d,]{1,20})?\s?,*\s*)?`
+const MONTH = String.raw`(\p{L}{2,14}|\d{1,2}[月월])`
+/** `3rd`, `3.`, `3º` */
+const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?`
+const OF = String.raw`(?:d[eo]l?\s|d['’])?`
+/** What stands between a date and its time: `12 March 2024 at 10:11`, `12 марта 2024 г. в 10:11` */
+const AT = String.raw`(?:[гр]\.?,?\s)?(?:(?:at|um|as|a las|a|om|kl\.?|klo|o|в|о|u|v|ob)\s)?`
+/** Without a time it is the first moment of the day; then nothing may follow. */
+const MAY_HAVE_TIME = String.raw`(?:\.?,?\s+${AT}${TIME}${HALF}${ZONE}|(?<=\d{4})(?:\s?[гр])?\.?$)`
 /** `Tue, 3 Mar 2026 09:05:00 +0100` */
 const USUAL = new RegExp(
-  String.raw`^${WEEKDAY}(\d{1,2})[\s-]+${MONTH}\.?,?[\s-]+(\d{2,4}),?\s+${TIME}${HALF}${ZONE}`,
-  'i',
+  String.raw`^${WEEKDAY}${DAY}[\s-]+${OF}${MONTH}\.?,?[\s-]+${OF}(\d{2,4})${MAY_HAVE_TIME}`,
+  'iu',
 )
 /** `Tue, Mar 3, 2026 09:05:00 PM +0100` */
-const AMERICAN = new RegExp(
-  String.raw`^(?:${WEEKDAY}\s)?${MONTH}\.?\s+(\d{1,2}),?\s+(\d{4}|\d{2}),?\s+${TIME}${HALF}${ZONE}`,
-  'i',
-)
+const AMERICAN = new RegExp(String.raw`^(?:${WEEKDAY}\s)?${MONTH}\.?\s+${DAY},?\s+(\d{4}|\d{2})${MAY_HAVE_TIME}`, 'iu')
 /** `Tue Mar  3 09:05:00 CET 2026`, as ctime and Unix mail write it */
 const CTIME = new RegExp(
-  String.raw`^[a-z]{3,9},?\s+${MONTH}\s+(\d{1,2}),?\s+${TIME}${ZONE}\s+(\d{4})(?:\s+([+-]\d{4}))?`,
-  'i',
+  String.raw`^\p{L}{1,12}\.?,?\s+${MONTH}\.?\s+(\d{1,2}),?\s+${TIME}${ZONE}\s+(\d{4})(?:\s+([+-]\d{4}))?`,
+  'iu',
 )
-/** `2026-03-03T09:05:00+01:00` */
-const ISO = new RegExp(String.raw`^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[t\s]\s*${TIME}(?:\s*z)?${ZONE}`, 'i')
+/** `2026-03-03T09:05:00+01:00`, `2026. 3. 3. 9:05`, `2026 Mar 3 09:05` */
+const ISO = new RegExp(
+  String.raw`^(\d{4})(?:([-/.])\s?(\d{1,2})\2\s?(\d{1,2})|[.\s-]\s?${MONTH}\.?[\s-](\d{1,2}))(?:(?:\.?[t\s]|\.?,\s)\s*${TIME}${HALF}(?:\s*z)?${ZONE}|\.?$)`,
+  'iu',
+)
+/** `20260303T090500Z`, `20260303090500`: no other order of these digits is a year that has mail */
+const DIGITS = new RegExp(
+  String.raw`^((?:19|20)\d{2})(\d{2})(\d{2})(?:[t\s]?(\d{2}):?(\d{2}):?(\d{2})(?:\.\d+)?(?:z|${ZONE})|)$`,
+  'iu',
+)
+/** `2026年3月3日 火曜日 9時05分`, `2026년 3월 3일 (화) 오후 9:05` */
+const EASTERN = new RegExp(
+  String.raw`^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]?,?\s?(?:[^\s\d,]{1,5}(?<![上下午前後后전오]),?\s?)?(?:(上午|午前|오전|下午|午後|午后|오후)?\s?(\d{1,2})\s?[:時时点點시]\s?(?:(\d{1,2})(?:\s?[:分분]\s?(?:(\d{1,2})(?:\s?[秒초])?)?)?)?${ZONE}|$)`,
+  'iu',
+)
 /** `03.03.2026 09:05:00`, the day first unless it cannot be, or half days tell of America */
-const NUMERIC = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})([./-])(\d{1,2})\2(\d{4}),?\s+${TIME}${HALF}${ZONE}`, 'i')
-/** `Tue, 3 Mar 2026`: its first moment */
-const DAY = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})[\s-]+${MONTH}\.?,?[\s-]+(\d{4})$`, 'i')
+const NUMERIC = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})([./-])(\d{1,2})\2(\d{4}),?\s+${TIME}${HALF}${ZONE}`, 'iu')
 
 /** `Tue, 3 Mar 2026 09:05:00 +0100`, as nearly all mail has it */
 const PLAIN = /^[A-Z][a-z]{2}, (\d{1,2}) ([A-Z][a-z]{2}) ([12]\d{3}) (\d\d):([0-5]\d):([0-5]\d) ([+-])(\d\d)(\d\d)$/
@@ -110,34 +111,50 @@ export function readAnyDate(value: string): number | null {
     .replace(/[^\S ]\s*| \s+/g, ' ')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
+    // syllables of Korean fall apart, too
+    .normalize('NFC')
     .replace(/"/g, '')
     .trim()
+  return readByName(text) ?? readByNumber(text)
+}
+
+function readByName(text: string): number | null {
   const usual = USUAL.exec(text)
   if (usual !== null) {
-    const [, day, month, year, hour = '', minute, second, half, offset, zone, extra] = usual
+    const [, day, month, year, hour, minute, second, half, offset, zone, extra] = usual
     return moment({ year, month, day, hour: hourOf(hour, half), minute, second, offset: offset ?? extra, zone })
   }
   const american = AMERICAN.exec(text)
   if (american !== null) {
-    const [, month, day, year, hour = '', minute, second, half, offset, zone, extra] = american
+    const [, month, day, year, hour, minute, second, half, offset, zone, extra] = american
     return moment({ year, month, day, hour: hourOf(hour, half), minute, second, offset: offset ?? extra, zone })
   }
   const ctime = CTIME.exec(text)
-  if (ctime !== null) {
-    const [, month, day, hour, minute, second, offset, zone, extra, year, last] = ctime
-    return moment({ year, month, day, hour, minute, second, offset: offset ?? extra ?? last, zone })
-  }
+  if (ctime === null) return null
+  const [, month, day, hour, minute, second, offset, zone, extra, year, last] = ctime
+  return moment({ year, month, day, hour, minute, second, offset: offset ?? extra ?? last, zone })
+}
+
+function readByNumber(text: string): number | null {
   const iso = ISO.exec(text)
   if (iso !== null) {
-    const [, year, month, day, hour, minute, second, offset, zone, extra] = iso
+    const [, year, , number, date, name, other, hour, minute, second, half, offset, zone, extra] = iso
+    const time = { hour: hourOf(hour, half), minute, second, offset: offset ?? extra, zone }
+    return moment({ year, month: name ?? monthName(number), day: date ?? other, ...time })
+  }
+  const digits = DIGITS.exec(text)
+  if (digits !== null) {
+    const [, year, month, day, hour, minute, second, offset, zone, extra] = digits
     return moment({ year, month: monthName(month), day, hour, minute, second, offset: offset ?? extra, zone })
   }
+  const eastern = EASTERN.exec(text)
+  if (eastern !== null) {
+    const [, year, month, day, half, hour, minute, second, offset, zone, extra] = eastern
+    const time = { hour: hourOf(hour, half && (/[下後后]|오후/.test(half) ? 'p' : 'a')), minute, second }
+    return moment({ year, month: monthName(month), day, ...time, offset: offset ?? extra, zone })
+  }
   const numeric = NUMERIC.exec(text)
-  if (numeric !== null) return numericMoment(numeric)
-  const [found, day, month, year] = DAY.exec(text) ?? []
-  return found === undefined
-    ? null
-    : moment({ year, month, day, hour: '0', minute: '0', second: '0', offset: undefined, zone: undefined })
+  return numeric === null ? null : numericMoment(numeric)
 }
 
 function numericMoment(written: RegExpExecArray): number | null {
@@ -155,9 +172,9 @@ function monthName(number: string | undefined): string | undefined {
 type Written = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'offset' | 'zone', string | undefined>
 
 function moment(written: Written): number | null {
-  const month = MONTHS.findIndex((names) => names.test(written.month ?? ''))
+  const month = monthOf(written.month ?? '')
   const year = fullYear(written.year ?? '')
-  const [day, hour, minute] = [Number(written.day), Number(written.hour), Number(written.minute)]
+  const [day, hour, minute] = [Number(written.day), Number(written.hour ?? 0), Number(written.minute ?? 0)]
   const second = Math.min(Number(written.second ?? 0), 59) // a leap second
   const midnight = Date.UTC(year, month, day)
   const real = month !== -1 && year >= 1900 && new Date(midnight).getUTCDate() === day && hour < 24 && minute < 60
@@ -166,8 +183,8 @@ function moment(written: Written): number | null {
   return at < END ? at : null
 }
 
-function hourOf(hour: string, half: string | undefined): string {
-  if (half === undefined || Number(hour) > 12) return hour
+function hourOf(hour: string | undefined, half: string | undefined): string | undefined {
+  if (hour === undefined || half === undefined || Number(hour) > 12) return hour
   return String((Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0))
 }
 
