@@ -132,7 +132,6 @@ describe('an agent', async () => {
     ['a bounce', { from: 'mailer-daemon@mx.test' }],
     ['a newsletter', { headers: { 'List-Unsubscribe': '<https://news.test/>' } }],
     ['bulk mail', { headers: { Precedence: 'bulk' } }],
-    ['mail that wants no answer', { headers: { 'X-Auto-Response-Suppress': 'OOF, AutoReply' } }],
     ['mail from the inbox itself', { from: 'Agent@Example.test' }],
     ['mail of ours that comes back', { headers: { 'X-Loop': 'agent@example.test' } }],
   ])('%s wakes nobody', async (_what, fields) => {

@@ -169,7 +169,7 @@ describe('one gateway', async () => {
     ['an out-of-office', { 'Auto-Submitted': 'auto-replied (vacation)' }],
     ['a list', { 'List-Id': '<news.example.test>' }],
     ['bulk mail', { Precedence: 'bulk' }],
-    ['a wish for no answer', { 'X-Auto-Response-Suppress': 'All' }],
+    ['an answer with a wish for none', { 'X-Auto-Response-Suppress': 'All', 'Return-Path': '<>' }],
     ['a bounce', { 'X-Failed-Recipients': 'a@b.test' }],
   ])('%s', (_what, headers) => {
     test('gets no automatic answer, unless a person wants it', async () => {
@@ -192,8 +192,8 @@ describe('one gateway', async () => {
     })
   })
 
-  test('X-Auto-Response-Suppress: None suppresses nothing', async () => {
-    const message = await hear({ headers: { 'X-Auto-Response-Suppress': 'None' } })
+  test.each(['None', 'OOF, AutoReply'])('X-Auto-Response-Suppress: %s alone is no sign of a program', async (value) => {
+    const message = await hear({ headers: { 'X-Auto-Response-Suppress': value } })
     expect((await reply(message, { automatic: true })).state).toBe('sent')
   })
 

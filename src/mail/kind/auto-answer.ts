@@ -1,9 +1,12 @@
 /** Is a text nothing but what programs say, and enough of it? Each thing that it says has to be one that can be said of any mail. */
 import { clausesOf, isName, lower, wordsIn } from './clauses.ts'
 import { type Greeted, withoutGreeting } from './greeting.ts'
-import { isAbout, isNews, topicsOf } from './news.ts'
+import { isAbout, isNews, ownSubject, topicsOf } from './news.ts'
 import { type Language, languageOf, type Sign } from './sayings/languages.ts'
 import { PLACE, type Sentence, sentencesOf, withShortWords } from './sentences.ts'
+
+/** What of it a house says, and its shop window does not. */
+export const OF_MAIL: readonly Sign[] = ['later', 'access', 'quiet']
 
 /** What a text says, and what of it a program would not say. */
 export interface Heard {
@@ -19,9 +22,13 @@ export interface Heard {
   names: boolean
   /** of the words of a person, which are looked for last */
   says: (sign: Sign) => boolean
+  /** of what its subject says in front of ours */
+  titled: (sign: Sign) => boolean
 }
 
 const LONGEST = 1_200
+/** Of the words that a program puts in front of our subject. */
+const LONGEST_SUBJECT = 60
 const LONGEST_WITH_DISCLAIMER = 3_000
 /** By then it has begun to say what it is. */
 const FIRST_LOOK = 400
@@ -30,6 +37,7 @@ const MOST_UNEXPLAINED = 16
 /** Said of anything; only what is said with it counts. */
 const EXPLAINS: readonly Sign[] = [
   'away',
+  'closed',
   'access',
   'later',
   'thanks',
@@ -69,13 +77,15 @@ const SHORT = 11
 export function hear(
   text: string,
   subject: string,
-  looksFor: (says: (sign: Sign) => boolean) => boolean,
+  looksFor: (says: (sign: Sign) => boolean, titled: (sign: Sign) => boolean) => boolean,
 ): Heard | null {
   if (text.length >= LONGEST && (text.length >= LONGEST_WITH_DISCLAIMER || !DISCLAIMER.test(text))) return null
   if (asksBack(text)) return null
   const start = lower(text.slice(0, FIRST_LOOK).normalize('NFC'))
   const language = languageOf(start)
-  if (!looksFor((sign) => language.says(sign, start)) || PRICE.test(text)) return null
+  const title = lower(ownSubject(subject))
+  const titled = (sign: Sign) => title.length < LONGEST_SUBJECT && language.says(sign, title)
+  if (!looksFor((sign) => language.says(sign, start), titled) || PRICE.test(text)) return null
   const { greeted, rest } = withoutGreeting(text.normalize('NFC').replace(QUOTED, ' quoted '))
   const signs = new Set<Sign>()
   let unexplained = 0
@@ -94,7 +104,7 @@ export function hear(
   for (const sentence of sentencesOf(said)) {
     const heard = hearSentence(sentence, language, signs.has('away'))
     if (heard.takesUp || unexplained > MOST_UNEXPLAINED)
-      return { signs, unexplained, takesUp: true, tells, greeted, names, says }
+      return { signs, unexplained, takesUp: true, tells, greeted, names, says, titled }
     for (const sign of heard.signs) signs.add(sign)
     if (heard.signs.size === 0 && isName(sentence, isPolite)) continue
     isPolite = heard.signs.has('polite')
@@ -105,7 +115,9 @@ export function hear(
     names ||= !hasEnded && PLACE.test(sentence.words) && !(sentence.isLine && wordsIn(line) <= FEW_WITH_PLACE)
     if (heard.signs.size === 0) unknown.push(line)
   }
-  return { signs, unexplained, takesUp: false, tells, greeted, names, says }
+  if (signs.has('closed') && signs.has('until') && OF_MAIL.some((sign) => signs.has(sign)) && !says('own'))
+    signs.add('away')
+  return { signs, unexplained, takesUp: false, tells, greeted, names, says, titled }
 }
 
 /** What lawyers put below all mail, and what asks not to print it. */
@@ -144,7 +156,8 @@ export function hearSentence(
   for (const sign of EXPLAINS) if (language.says(sign, line)) signs.add(sign)
   const said = [...signs]
   const returns = isShort && RETURNS.test(line)
-  const dated = (returns || signs.has('away') || signs.has('later')) && language.says('until', line)
+  const dated =
+    (returns || signs.has('away') || signs.has('closed') || signs.has('later')) && language.says('until', line)
   if (dated) signs.add('until')
   const isUrgent = language.says('urgent', line)
   const isElsewhere = (isUrgent || names || (isAway && wordsIn(line) <= FEW)) && language.says('contact', line)

@@ -83,8 +83,16 @@ const RECEIVED =
 
 export type SubjectSign = 'auto-reply' | 'challenge' | 'acknowledgement'
 
-/** What the subject says by itself; `sure` is false where a person may have written it. */
-export function autoReplySubject(subject: string): { sign: SubjectSign; sure: boolean } | null {
+export interface SubjectSays {
+  sign: SubjectSign
+  /** false where a person may have written it */
+  sure: boolean
+  /** it is what a program calls its answer, though people may write about those */
+  isProgram?: boolean
+}
+
+/** What the subject says by itself. */
+export function autoReplySubject(subject: string): SubjectSays | null {
   const whole = subject.slice(0, 300)
   const bare = whole.replace(/^(?:\s*(?:re|aw|fwd?|antw|sv|tr|rv)\s?(?:\[\d{1,3}\])?\s?:)+/i, '')
   // whoever answers an answer of a program is a person
@@ -96,7 +104,11 @@ export function autoReplySubject(subject: string): { sign: SubjectSign; sure: bo
   // people write about the programs, too
   if (program !== null)
     return LEADS_ON.test(words.slice(program[0].length))
-      ? { sign: 'auto-reply', sure: isFirst && !mayBePersons(program[0], words.slice(program[0].length)) }
+      ? {
+          sign: 'auto-reply',
+          sure: isFirst && !mayBePersons(program[0], words.slice(program[0].length)),
+          isProgram: isFirst && !/^auto$/i.test(program[0]),
+        }
       : null
   const away = AWAY.exec(words)
   if (away !== null)

@@ -1,8 +1,9 @@
 /** An answer that nobody wrote just now, by its words alone: several things that programs say, and nothing else. */
 import { speaksOfAnswers } from './about-answers.ts'
-import { hear } from './auto-answer.ts'
+import { hear, OF_MAIL } from './auto-answer.ts'
 import { declaresItself } from './declared.ts'
 import { withoutGreeting } from './greeting.ts'
+import { answersSubject } from './news.ts'
 import type { Sign } from './sayings/languages.ts'
 
 /** What is known of the mail beside its words. */
@@ -54,12 +55,13 @@ function saysEnough(words: string, { answers, isNamed, isDesk, subject }: Around
     words,
     isNamed ? '' : subject,
     // who answers nothing has to say more than one thing
-    (says) =>
+    (says, titled) =>
       isNamed ||
       says('received') ||
       says('number') ||
       (says('thanks') && (says('promise') || says('away'))) ||
-      ((answers || isDesk) && (says('away') || says('automatic'))),
+      ((answers || isDesk) && (says('away') || says('closed') || says('automatic'))) ||
+      ((titled('away') || titled('closed')) && (says('away') || says('closed'))),
   )
   if (heard === null || heard.takesUp) return false
   const { signs, unexplained, greeted } = heard
@@ -81,7 +83,10 @@ function saysEnough(words: string, { answers, isNamed, isDesk, subject }: Around
   if (signs.has('away') && !isProgram && (heard.says('turns') || (!heard.names && heard.says('takes')))) return false
   const isLine = !/\d/.test(words) && words.length < A_LINE
   if (signs.has('away') && said === 1 && signs.has('until') && isLine && !isProgram) return false
-  if (signs.has('away') && said > 0 && (answers || (signs.has('thanks') && said > 1))) if (fits(said)) return true
+  const isTitled = () => heard.titled('away') || heard.titled('closed')
+  const isOfMail = () => answersSubject(subject) || OF_MAIL.some((sign) => signs.has(sign))
+  if (signs.has('away') && said > 0 && fits(said))
+    if (answers || (said > 1 && (signs.has('thanks') || (isTitled() && isOfMail())))) return true
   const promised = count(DESK) + Number(isDesk)
   if (!(signs.has('promise') || signs.has('quiet') || (signs.has('number') && signs.has('received')))) return false
   if (promised < (answers ? 2 : 3) || !(answers || signs.has('received') || signs.has('promise'))) return false

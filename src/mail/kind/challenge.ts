@@ -25,23 +25,36 @@ const HELD = new RegExp(
     '(?:is|am|are|i|i.m) protect(?:ing|ed) (?:my|him|her|them|it)sel(?:f|ves) (?:from|against) (?:receiving )?(?:junk|spam|unwanted)',
     '(?:account|mailbox|address|inbox) is protected (?:by|from|against)',
     `to (?:control|reduce|prevent|avoid|stop|combat) (?:spam|junk)${REST}(?:approved|verif|confirm|only)`,
-    `your (?:e-?mail|message|mail)${REST} (?:is (?:currently )?(?:being )?(?:held|on hold|quarantined|waiting|pending)|has (?:been (?:held|quarantined|waitlisted|placed)|not (?:yet )?been delivered)|was (?:held|quarantined|waitlisted)|will (?:not )?be (?:held|delivered|released)|requires (?:confirmation|verification))`,
+    `your (?:e-?mail|message|mail)${REST} (?:is (?:currently )?(?:being )?(?:held|on hold|quarantined|waiting|pending)|waits|has (?:been (?:held|kept|put on hold|quarantined|waitlisted|placed)|not (?:yet )?been delivered)|was (?:held|quarantined|waitlisted)|will (?:not )?be (?:held|delivered|released)|requires (?:confirmation|verification))`,
     `message${REST}requires (?:confirmation|verification|approval) before`,
     `votre (?:e-?mail|message|courriel|mail)${REST} (?:est|a été|reste) (?:actuellement )?(?:en attente|mis|retenu|bloqué)`,
-    `(?:ihre|deine) (?:e-?mail|nachricht)${REST} (?:zurückgehalten|noch nicht zugestellt|in quarantäne|wartet)`,
-    `(?:su|tu) (?:mensaje|correo)${REST} (?:retenido|pendiente|en espera|en cuarentena)`,
-    `(?:sua|seu) (?:mensagem|e-?mail)${REST} (?:ainda )?n[ãa]o foi entregue|para que sua mensagem seja`,
-    `(?:il tuo|il suo|la tua|la sua) (?:messaggio|e-?mail)${REST} (?:in attesa|trattenut|bloccat|in quarantena)`,
-    `ваше (?:письмо|сообщение)${REST} (?:задержано|ожидает|не доставлено)`,
+    `(?:ihre|deine) (?:e-?mail|nachricht)${REST} (?:zurückgehalten|angehalten|noch nicht zugestellt|in quarantäne|wartet)`,
+    `(?:uw|je|jouw) (?:bericht|e-?mail|mail)${REST} (?:vastgehouden|tegengehouden|in de wacht|in quarantaine|wacht op|nog niet (?:bezorgd|afgeleverd))`,
+    `(?:su|tu) (?:mensaje|correo)${REST} (?:retenido|pendiente|en espera|en cuarentena)|vostre (?:missatge|correu)${REST} (?:retingut|en espera|pendent de)`,
+    `(?:sua|seu|tua|teu) (?:mensagem|e-?mail)${REST} (?:(?:ainda )?n[ãa]o foi entregue|retid[oa]|em espera|em quarentena|aguarda(?:ndo)?|à espera|pendente)|para que sua mensagem seja`,
+    `(?:il tuo|il suo|la tua|la sua) (?:messaggio|e-?mail)${REST} (?:in attesa|trattenut|bloccat|sospes|in quarantena)`,
+    `(?:mesajul|e-mailul) (?:dumneavoastră|dvs\\.?|tău|dvoastră)${REST} (?:reținut|în așteptare|în carantină)`,
+    `(?:ditt?|din|ert|deres) (?:meddelande|mejl|mail|besked|melding|e-?post)${REST} (?:h[åo]ll\\w* kvar|kvarh[åo]ll|tilbageholdt|holdes tilbage|väntar på|venter på|i karant)|(?:meldingen|e-posten) din${REST} (?:holdes tilbake|holdt tilbake|venter på|i karantene)`,
+    `(?:viestisi|viestinne|sähköpostisi)${REST} (?:odottaa vahvist|pidätet|karanteeni)|teie (?:kiri|sõnum)${REST} (?:ootab kinnit|kinni peetud|karantiin)`,
+    `(?:twoja|państwa|pana|pani) (?:wiadomość|e-?mail)${REST} (?:wstrzyman|zatrzyman|oczekuj|w kwarantann)`,
+    `(?:vaše|vaša|tvoje|tvoja) (?:zpráva|správa)${REST} (?:pozdrž|zadrž|čeká na potvrz|čaká na potvrd|v karantén)`,
+    `(?:vaša|tvoja) poruka${REST} (?:zadržan|na čekanju|čeka na potvrd)|vaše sporočilo${REST} (?:zadržan|čaka na potrd)|ваша порука${REST} (?:задржан|чека на потврд)`,
+    `(?:üzenete|levele|e-mailje)${REST} (?:visszatart|várakozik|megerősítésre vár|karantén)`,
+    `ваше (?:письмо|сообщение|повідомлення)${REST} (?:задержано|ожидает|не доставлено|затримано|очікує)|ваш лист${REST} (?:затримано|очікує|не доставлено)|вашето (?:писмо|съобщение)${REST} (?:задържано|изчаква|чака потвърж)`,
+    `μήνυμά (?:σας|σου)${REST} (?:σε αναμονή|κρατ|σε καραντίνα|παρακρατ)`,
+    `(?:iletiniz|mesajınız|e-postanız|gönderdiğiniz (?:ileti|mesaj|e-posta))${REST} (?:bekletil|beklemede|karantina|onay bekl)`,
+    `(?:ההודעה שלך|הודעתך)${REST} (?:ממתינה|מעוכבת|מוחזקת|בהסגר)|رسالتك${REST} (?:محتجزة|معلقة|قيد الانتظار|في الانتظار)|پیام شما${REST} (?:در انتظار تأیید|نگه داشته|معلق)`,
+    `(?:thư|email) của bạn${REST} (?:tạm giữ|bị giữ|đang chờ xác)|(?:pesan|email) anda${REST} (?:ditahan|tertahan|menunggu konfirmasi)|(?:ข้อความ|อีเมล)ของคุณ${REST}(?:ถูกระงับ|ถูกพัก|รอการยืนยัน)`,
+    '(?:メール|メッセージ)(?:は|が)[^。]{0,20}(?:保留|隔離|お預かり)|[您你][^。]{0,80}(?:邮件|郵件|信件)[^。]{0,12}(?:保留|暂存|暫存|隔离|隔離|拦截|攔截|搁置|擱置)|메일[이은] ?[^.]{0,10}(?:보류|격리)',
   ].join('|'),
   'i',
 )
 /** A quick first look for the words above. */
 const MAYBE_HELD =
-  /protect|held|on hold|quarant|waitlist|waiting|pending|placed|deliver|released|requires|approved|attente|retenu|bloqu|zurückgehalten|zugestellt|wartet|retenido|pendiente|espera|cuarentena|entregue|seja|attesa|trattenut|задерж|ожида|доставл/i
+  /protect|held|on hold|quarant|waitlist|waiting|pending|placed|deliver|released|requires|approved|waits|kept|attente|retenu|bloqu|gehalten|zugestellt|wartet|gehouden|wacht|bezorgd|geleverd|reten|reting|reți|retid|pend|espera|aguard|cuarent|entregue|seja|attesa|trattenut|sospes|bloccat|h[åo]ll|kvar|tilba|karant|väntar|venter|odotta|ootab|peetud|wstrzym|zatrzym|oczek|w kwar|drž|čeká|čaká|čeka|čaka|tart|vár|aștept|carant|задерж|задърж|задрж|ожида|доставл|затрим|очіку|изчаква|чака|αναμον|κρατ|καραντ|beklet|bekle|karant|ממתינ|מעוכב|מוחזק|בהסגר|محتجز|معلق|انتظار|نگه|giữ|chờ|tahan|menunggu|ระงับ|พัก|รอการ|保留|隔|預か|存|截|搁|擱|보류|격리/i
 /** What is to be done about it. */
 const ACT =
-  /(?:click|follow|visit|open|use|go to)\b[^.]{0,60}\b(?:link|url|button|here|page|address)|reply to this|"?r"?eply button|send (?:an empty|this|a blank)|fill (?:out|in)|(?:verify|confirm|prove) (?:that )?(?:you|your)|cliqu(?:er|ez)|authentifi|klicken|bestätigen|haga? clic|pulse|confirm[ae]r|clique|clicca|conferm|перейд|подтверд/i
+  /(?:click|follow|visit|open|use|go to)\b[^.]{0,60}\b(?:link|url|button|here|page|address)|reply to this|"?r"?eply button|send (?:an empty|this|a blank)|fill (?:out|in)|(?:verify|confirm|prove) (?:(?:once )?that )?(?:you|your)|cliqu|authentifi|klicken|bestätig|haga? clic|fe[ur] clic|puls[ea]|confirm[aei]|clicca|conferm|klik|bevestig|potwier|перейд|подтверд|натисн|підтверд|щракн|потвърд|klicka|bekräft|bekræft|bekreft|napsaut|klõps|vahvist|kinnita|potvr[dz]|potrdi|kattint|megerős|faceți clic|κλικ|επιβεβαι|tıkla|onayla|לחצ|לחיצ|اضغط|انقر|کلیک|nhấp|nhấn|คลิก|クリック|点击|點擊|點選|클릭/i
 const LONGEST = 3_000
 
 /** Do the first of `words` hold back the mail that they answer until somebody acts, mostly by a link? */

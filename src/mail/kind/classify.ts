@@ -2,10 +2,12 @@
 
 import { type Field, firstValue, hasField } from '../mime/headers.ts'
 import { isReportOf, readBounce } from '../report/bounce.ts'
+import { senderOf } from '../report/bounce-senders.ts'
 import { readComplaint } from '../report/complaint.ts'
 import type { Notice } from '../report/notice.ts'
 import { readSesNotification } from '../report/ses-notification.ts'
 import type { Kind, ParsedMail } from '../types.ts'
+import { speaksOfAnswers } from './about-answers.ts'
 import { autoReplyHeader, firstWord } from './auto-reply.ts'
 import { autoReplySubject } from './auto-subject.ts'
 import { answersByItself, isLetterAbout } from './auto-words.ts'
@@ -34,7 +36,10 @@ export function classify(mail: Notice): Classified {
   if (header !== null) return as('auto_reply', header)
   if (isReportOf(fields, 'disposition-notification')) return as('auto_reply', 'disposition-notification')
   if (isReportOf(fields, '[\\w-]+')) return as('auto_reply', 'report')
-  const bulk = bulkHeader(fields)
+  const isAnswer = firstValue(fields, 'in-reply-to') !== null
+  const isRe = /^\s*(?:re|aw|antw|sv|vs|odp|ynt|rif|r|回复|回覆|答复)\s?[:：]/i.test(subject)
+  const answers = isAnswer || isRe
+  const bulk = bulkHeader(fields) ?? (isAnswer && (isRe || mail.written !== mail.words) ? null : campaignOf(fields))
   const submitted = firstWord(firstValue(fields, 'auto-submitted') ?? '')
   const isMade = /^auto-(?:gen|not)/.test(submitted)
   // help desks call what they answer by themselves bulk
@@ -42,28 +47,44 @@ export function classify(mail: Notice): Classified {
     return as('auto_reply', 'auto-submitted')
   // a mail of nothing but quotes is read whole
   const written = mail.written === '' ? mail.words : mail.written
-  if (named?.sure === true && (bulk === null || bulk === 'precedence' || isOfListItself(fields)))
-    if (!isLetterAbout(written)) return as('auto_reply', `subject-${named.sign}`)
-  if (bulk !== null && !(bulk === 'precedence' && (named !== null || isMade))) return as('bulk', bulk)
-  const answers =
-    firstValue(fields, 'in-reply-to') !== null ||
-    /^\s*(?:re|aw|antw|sv|vs|odp|ynt|rif|r|回复|回覆|答复)\s?[:：]/i.test(subject)
   const isDesk = mail.from.some(({ address }) => DESK.test(address))
   const isNamed = named !== null
+  const around = { answers, isNamed, isDesk, subject }
+  // a group address makes mail of a list of it
+  const isListed = bulk !== null && bulk !== 'precedence'
+  const mayBeNamed = !isListed || isMade || isOfListItself(fields)
+  if (named?.sure === true && !isLetterAbout(written) && (mayBeNamed || answersByItself(written, around)))
+    return as('auto_reply', `subject-${named.sign}`)
+  if (bulk !== null && !isMade && (isListed || !isNamed)) return as('bulk', bulk)
   // nothing said is nothing said against it
-  if (isNamed && (!/\p{L}/u.test(written) || answersByItself(written, { answers, isNamed, isDesk, subject })))
+  const isSilent = !isListed && !/\p{L}/u.test(written)
+  if (isNamed && (isSilent || answersByItself(written, around)))
     return as('auto_reply', `subject-${named.sign}`, 'words')
   // service desks call what they say of a request bulk
-  if (bulk !== null && isMade && answersByItself(written, { answers: true, isNamed, isDesk: true, subject }))
-    return as('auto_reply', 'auto-submitted', 'words')
+  const ofDesk = isListed ? around : { ...around, answers: true, isDesk: true }
+  if (bulk !== null && isMade && answersByItself(written, ofDesk)) return as('auto_reply', 'auto-submitted', 'words')
   if (bulk !== null) return as('bulk', bulk)
   if (submitted !== '' && submitted !== 'no') return as('auto_reply', 'auto-submitted')
-  if (wantsNoAnswer(fields)) return as('auto_reply', 'x-auto-response-suppress')
-  if (hasNullReturnPath(fields)) return as('auto_reply', 'null-return-path')
-  if (!isNamed && !mail.partTypes.some(isEnclosed) && answersByItself(written, { answers, isNamed, isDesk, subject }))
-    return as('auto_reply', 'words')
-  if ((answers || named !== null) && soundsChallenging(written)) return as('auto_reply', 'challenge')
+  const hints = hintsOf(mail)
+  const isHinted = hints.length > 0
+  if (hints.length > 1 || (isHinted && named?.isProgram === true && !speaksOfAnswers(written)))
+    return as('auto_reply', ...hints, ...(isNamed ? [`subject-${named.sign}`] : []))
+  if (!isNamed && !mail.partTypes.some(isEnclosed))
+    if (answersByItself(written, { ...around, answers: answers || isHinted }))
+      return as('auto_reply', 'words', ...hints)
+  if ((answers || isNamed || isHinted) && soundsChallenging(written)) return as('auto_reply', 'challenge', ...hints)
   return as('human')
+}
+
+/** What a program does, and what stands on mail of people, too: one of these alone proves nothing. */
+function hintsOf({ fields, from }: Notice): string[] {
+  const hasNoSender = hasNullReturnPath(fields)
+  const isServer = hasNoSender && from.some((one) => /^(?:daemon|postmaster)$/.test(senderOf(one)))
+  return [
+    ...(wantsNoAnswer(fields) ? ['x-auto-response-suppress'] : []),
+    ...(hasNoSender ? ['null-return-path'] : []),
+    ...(isServer ? ['sender'] : []),
+  ]
 }
 
 function as(kind: Kind, ...reasons: string[]): Classified {
@@ -89,7 +110,7 @@ const SAYS = new Set([
   'subject',
 ])
 
-/** RFC 2369, RFC 2919, RFC 8058; what lists wrote before and beside them; `feedback-id` is what large senders add for Gmail. */
+/** RFC 2369, RFC 2919, RFC 8058; what lists wrote before and beside them. */
 const LIST = new Set([
   'list-id',
   'list-unsubscribe',
@@ -109,7 +130,6 @@ const LIST = new Set([
   'x-campaignid',
   'x-campaign-id',
   'x-csa-complaints',
-  'feedback-id',
 ])
 
 /** The header by which it is one of many. */
@@ -118,6 +138,12 @@ function bulkHeader(fields: readonly Field[]): string | null {
     if (LIST.has(key) && value !== '' && value.toLowerCase() !== 'no') return key
   }
   return hasField(fields, 'precedence', isBulk) ? 'precedence' : null
+}
+
+/** What large senders add for Gmail; Amazon SES adds one of its own to whatever it sends. */
+function campaignOf(fields: readonly Field[]): string | null {
+  const isGiven = (value: string) => value !== '' && !/^:*\d[^:]*:AmazonSES$/.test(value.trim())
+  return hasField(fields, 'feedback-id', isGiven) ? 'feedback-id' : null
 }
 
 /** Mailman's own words about a mail carry the header of the list, and say that they do. */
@@ -129,12 +155,15 @@ function isBulk(precedence: string): boolean {
   return /^(?:bulk|list|junk)$/.test(firstWord(precedence))
 }
 
-/** Microsoft's wish not to be answered; `None` is the absence of one, and the delivery notices say nothing here. */
+/**
+ * Microsoft's wish not to be answered by programs, which help desks put on what people write; `None` is the absence of one, and the
+ * delivery notices say nothing here.
+ */
 function wantsNoAnswer(fields: readonly Field[]): boolean {
   return hasField(fields, 'x-auto-response-suppress', (value) => /\b(?:all|oof|autoreply)\b/i.test(value))
 }
 
-/** RFC 3834 §3.3: a program that answers says that it wants no answer itself. */
+/** RFC 3834 §3.3: a program that answers wants no answer itself; forwarders and forms of web pages lose the sender as well. */
 function hasNullReturnPath(fields: readonly Field[]): boolean {
   return firstValue(fields, 'return-path')?.replace(/\s/g, '') === '<>'
 }

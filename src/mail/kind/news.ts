@@ -27,11 +27,27 @@ export function isNews(line: string): boolean {
   return hasPast(line) || hasDay(line)
 }
 
+/** In front of our subject; programs put their own in front of that. */
+const RE = /(?:^|[\s([:–—-])(?:re|aw|antw|sv|vs|odp|ynt|rif|res|回复|回覆|答复|返信)\s?[:：]/iu
+
+/** Does the subject name ours, at its start or behind words of its own? */
+export function answersSubject(subject: string): boolean {
+  return RE.test(subject.slice(0, LONGEST_SUBJECT))
+}
+
+/** What stands in front of ours; all of it where it names none. */
+export function ownSubject(subject: string): string {
+  return subject.slice(0, LONGEST_SUBJECT).split(RE, 1)[0] ?? ''
+}
+
+const LONGEST_SUBJECT = 300
 const LONG_WORD = 5
 
-/** The words of a subject, without their last letters; Chinese and Japanese ones whole. */
+/** The words of our subject, without their last letters; Chinese and Japanese ones whole. */
 export function topicsOf(subject: string): string[] {
-  const words = subject.toLowerCase().match(/[\p{Script=Han}]{2,}|[\p{L}]+/gu) ?? []
+  const at = RE.exec(subject.slice(0, LONGEST_SUBJECT))
+  const ours = at === null ? subject : subject.slice(at.index + at[0].length)
+  const words = ours.toLowerCase().match(/[\p{Script=Han}]{2,}|[\p{L}]+/gu) ?? []
   return words
     .filter((word) => /\p{Script=Han}/u.test(word) || word.length >= LONG_WORD)
     .map((word) => (/\p{Script=Han}/u.test(word) ? word : word.slice(0, Math.max(LONG_WORD, word.length - 1))))

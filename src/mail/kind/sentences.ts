@@ -24,9 +24,9 @@ const DAY_AT_END = /(?:^|[^\d])\d{1,2}$/
 const AFTER_DAY =
   /^\.\s?(?:\p{Ll}|\d|[^\p{L}\s]|(?:J[aä]n|Feb|M[aä]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\p{Ll}*|Uhr|Etage|Stock)/u
 
-/** Nobody needs more of a long word. */
+/** Nobody needs more of a long word; some scripts part none. */
 export function withShortWords(text: string): string {
-  return text.replace(/(?<!\S)(\S{60})\S+/g, '$1')
+  return text.replace(/(?<!\S)([^\s\u0e00-\u0eff\u3000-\u9fff]{60})[^\s\u0e00-\u0eff\u3000-\u9fff]+/g, '$1')
 }
 
 export function sentencesOf(text: string): Sentence[] {

@@ -5,6 +5,7 @@ const spanish: Sayings = {
   common:
     'estoy de la el en su que por gracias para los las con hemos recibido mensaje correo me encuentro y a no hasta una un del le se es fins soc els al pel vostre hem per i amb vam són *ñ *¿ *¡ este esta mis ana su sus son está son desde',
   away: "<(?:estoy|estaré|me encuentro|me encontraré|estamos|estaremos|permaneceré)>[^.]{0,50}(?:vacaciones|fuera|ausente|viaje|baja|permiso|licencia|excedencia|no disponible|cerrad|enferm|formación)|<(?:de vacaciones|fuera de (?:la |mi )?oficina|ausente)>|(?:oficinas?|cl[ií]nica|consulta|despacho|tienda|empresa)>[^.]{0,50} cerrad|ya no (?:trabaj|labor|form)|he dejado (?:la empresa|de trabajar)|no (?:estoy|estaré|me encuentro) (?:disponible|en)|no trabajo los|<(?:soc|estic|estaré|em trobo)>[^.]{0,40}(?:vacances|fora|absent|baixa|permís)|ja no treball|oficin\\p{L}*[^.]{0,40} tancad|sin acceso|(?:disfrutando|unos días) [^.]{0,30}(?:descanso|vacaciones|libres)|<(?:días|día) (?:libres?|de descanso)|fuera del país|en el extranjero|(?:oficinas|tiendas?|instalaciones)>[^.]{0,50} cerrad|no form[oa] parte|no pertenezco|me he jubilado|de permiso|en un (?:congreso|curso|evento)|festivo|no laborable|estic de (?:baixa|vacances|viatge|permís)|fora de l'oficina|de baja|baja (?:de|por|médica|maternal|paternal)|paternidad|maternidad|viaje de (?:trabajo|negocios)|enferm[oa]|no (?:puedo|podré) atender|asuntos propios|cerramos por|cerrado por|ausencia por|estoy jubilad|me jubil|excedencia|(?:permanec|estar)\\p{L}* (?:cerrad|ausente|fuera)|no (?:estaré|voy a estar)|soc fora|no seré|tancat per|vacances|motivos? de salud|<estic fora|no (?:seré|consultaré)|estoy (?:fuera|de viaje)|<(?:vacaciones|de licencia|de permiso)>|ilocalizable|no (?:estaré|estoy) localizable|cerramos (?:del?|desde|entre|hasta|todo|en)|illocalitzable",
+  closed: '<cerrad[oa]s?>|<cerra(?:mos|rá|remos)>|<cierre>|<tancad[ae]s?>|<tancats?>|<tan(?:carem|quem|carà)>',
   until:
     '<hasta|regres|volver|vuelvo|vuelta|retorn|reincorpor|<del? .{0,12}\\d|a partir d|actualmente|<hoy>|esta semana|<fins|tornar|torno|nou avís|nuevo aviso|desde el \\d|durante (?:esta|estos|este)|<mañana>|el próximo|<lunes>|<demà>|\\p{L}+ inclusive|en estos momentos|<desde|reanudar',
   urgent:
@@ -47,6 +48,7 @@ const portuguese: Sayings = {
   common:
     'estou de o a e do da em para seu sua não obrigado obrigada por com até mensagem recebemos que encontro-me no na os será foi pelo uma um ao *ã *õ',
   away: '<(?:estou|estarei|encontro-me|encontrar-me-ei|me encontro|estamos|estaremos)>[^.]{0,50}(?:f[ée]rias|fora|ausente|viagem|licen[çc]a|baixa|indispon|fechad|doente|formação|afastad)|de f[ée]rias|fora do escrit|ausente|licen[çc]a|j[áa] n[ãa]o (?:trabalh|faço|faz)|n[ãa]o (?:faço mais|trabalho mais|estou mais|estou dispon|estarei dispon|trabalho às)|(?:escrit[óo]rio|loja|cl[íi]nica|empresa)>[^.]{0,40} (?:fechad|encerrad)|deixei (?:a empresa|de trabalhar)|entrei de|(?:gozo|período) de f[ée]rias|baixa médica|no estrangeiro|no exterior|recesso|feriado|licença|n[ãa]o pertenço|me aposentei|em reuni[ãa]o|formação|<(?:estou|estarei) (?:offline|sem acesso)|escritório encontra-se|viagem (?:de|a) (?:trabalho|negócios|serviço)|não estarei|não me encontro|doente|atestado|maternidade|paternidade|fechad[oa]s? (?:para|de|até)|encerrad[oa]s?|ausência do|deixei de|desligad[oa]|aposentad|reformad|de folga|estamos (?:fechados|de férias|em recesso)|<(?:férias)>|fora do país|incontact[áa]vel|inacessível|não (?:estarei|estou) contact[áa]vel',
+  closed: '<fechad[oa]s?>|<encerrad[oa]s?>|<(?:fecha|encerra)(?:mos|rá|remos)>|encerramento',
   until:
     '<até|retorn|regress|voltar|volto|de volta|a partir d|<de .{0,12}\\d|atualmente|<hoje>|esta semana|neste momento|no momento|<(?:volto|regresso|retorno)>|previsão de|dia \\d|<desde|<amanhã>|\\p{L}+-feira|durante este|até lá',
   urgent:
@@ -84,6 +86,7 @@ const portuguese: Sayings = {
 const basque: Sayings = {
   common: 'nago eta arte kaixo da ez eskerrik asko zure mezua dut mezuagatik deitu zenbakira oporretan baina',
   away: 'oporretan|kanpoan nago|bulegotik kanpo|bajan nago|ez nago bulegoan|ez naiz lanean|itxita',
+  closed: '<itxi(?:ta|k|ko)?>',
   until: 'arte>|itzuli|bueltatu|gaur|une honetan',
   urgent: 'premia|larri|urgen|presazko|gaietarako',
   contact: 'deitu|idatzi|jarri harremanetan|kontaktatu|telefono|zenbaki',

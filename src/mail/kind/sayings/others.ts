@@ -5,6 +5,7 @@ const finnic: Sayings = {
   common:
     'olen kiitos viestistäsi asti ja on hei en ei ole asioissa olemme minua palaan tere olen kuni kirja eest teie ja me täname tänan ning on sen *ää *öö *õ',
   away: '<ei ole enää[^.]{0,30}(?:palveluksessa|töissä)|(?:olen|olemme|oleme)[^.]{0,30}(?:loma|vapaa|poissa|matko|sairau|virka|työmatka|opinto|toimiston ulko|tavoittamatto|puhkus|lähetus|eemal|haigus|komandeeri|kontorist|äitiys|isyys)|vapaalla|poissa|äitiysloma|perhevapaa|en ole (?:paikalla|toimistolla|tavoitett|töissä|enää)|en työskentele|toimisto[^.]{0,30} (?:kiinni|suljettu)|ei (?:ole|viibi|tööta)[^.]{0,20}(?:kontoris|kättesaadav|enam|tööl)|puhkusel|sünnituspuhkus|lapsehoolduspuhk|(?:lopettanut|jättänyt)[^.]{0,20}(?:yhtiö|yritys|palvelu)|toimistolta|haiguslehel|sairaslom|hoitovapaa|ulkomailla|välismaal|en lue|ei loe|eläke|pensioni|opintovapaa|koulutuks|koolitus|pyhäpäivä|suljettu|suletud|lomailen|virkamatk|työmatk|sairaan|kokouksess|lomall|lomat|haigena|haige>|lähetuses|vanemapuhkus|ei tööta|kollektiivpuhkus|suljemme|vanhempainvapaa|viibin (?:puhkusel|lähetusel|eemal)|loma(?:lla|n|lle)|talvilom|kesälom|hiihtolom|puhkuse\\p{L}*|en ole[^.]{0,30} (?:toimisto|paikalla|tavoitett|töissä)|ei ole[^.]{0,30} kontoris|kontorist väljas|tavoittamattomissa|kättesaamatu|pole[^.]{0,20}kättesaadav|levist väljas|ei (?:enää )?työskentele|(?:ei|enam) tööta',
+  closed: '<suljet\\p{L}*|<kiinni>|<suletud>|<suljemme>|<kinni>',
   until:
     'asti>|saakka|palaan|takaisin|alkaen|tänään|kuni>|tagasi|alates|praegu|täna>|hetkel|välisen|töihin|naasen|viikolla \\d',
   urgent: 'poissa ollessani|poissaoloni|sijais|kiire|äraolek|asendab|muissa asioissa|pakili|küsimus',
@@ -41,6 +42,7 @@ const hungarian: Sayings = {
   common:
     'vagyok a az nem és köszönöm hogy meg tisztelt üzenetét kérem esetben levelét köszönjük ig számot hívja is van két belül *ő *ű *ö',
   away: 'szabadság|nem vagyok (?:elérhető|az irod|bent|a munka)|irodán kívül|távol(?:lét| vagyok|létem)|gyed|betegszab|kiküldetés|úton vagyok|üzleti út|már nem dolgoz|nem dolgozom|külföldön|tartózkodom|nem vagyok bent|betegállomány|tréning|konferenci|ünnepnap|szünet|zárva|nem dolgozik|táppénz|anyasági|nyugdíj|nem tudok válaszol|hivatalos út|beteg\\p{L}*|szülés|leállás|megszűnt|elhagytam|házon kívül|nem leszek|elérhetetlen|nem (?:leszek|vagyok) elérhető',
+  closed: '<zárva\\p{L}*',
   until:
     '-ig>|-[áé]ig|[óáéóő]ig>|vissza|ismét|jelenleg|<ma>|-t[óő]l>|ezen a héten|újra|között|-j[eé]t[őo]l|-[aeéá]?t[óőo]l|<holnap|hétfő|végéig|-[áé]n>',
   urgent: 'sürgős|távollétem|helyettes|esetben|ügyben|kérdés|azonnali',
@@ -74,6 +76,7 @@ const baltic: Sayings = {
   common:
     'esmu līdz par un paldies jūsu labdien ir mēs vēstuli uz es ne jautājumos iki esu aš ir už laišką laba diena dėkoju jūsų dėkojame su nuo šiuo metu kad tinka *ā *ē *ū *ė *į *ų *ģ *ķ',
   away: 'atvaļinājum|prombūtn|komandējum|neesmu birojā|slimīb|vairs nestrādāj|birojs[^.]{0,30} slēgt|dekrēt|bērna kopšanas|nebūšu|atostog|komandiruot|nesu (?:biure|darbe)|nebūsiu|nebedirb|nedirbu|biuras[^.]{0,30} (?:uždaryt|nedirb)|motinystės|vaiko priežiūr|išvyk|nav birojā|ne darbe|ligos|nestrādāju|esmu ārzemēs|užsien|brīvdien|šventin|slimoju|mācīb|konferenc|birojs ir slēgts|sergu|liga|nedarbing|mokymuose|nedirbame|slēgti|uždaryta|nepasiekiam\\p{L}*|nesasniedzam\\p{L}*|nepieejam\\p{L}*|manęs nebus|manis nebūs',
+  closed: '<slēgt\\p{L}*|<uždaryt\\p{L}*|<nedirb\\p{L}*|<nestrādā>',
   until:
     '<līdz|atgriez|<no \\d|<no .{0,12}\\d|pašlaik|šobrīd|šodien|<iki|grįš|<nuo|šiuo metu|šiandien|vėl|iki \\p{L}+ \\d',
   urgent: 'steidzam|prombūtnes laikā|aizvieto|neatliekam|skub|nesant|pavaduo|jautājum|klausim|atvej',

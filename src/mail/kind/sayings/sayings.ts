@@ -4,6 +4,8 @@ export interface Sayings {
   common: string
   /** its author is not there, now; the office is closed; somebody has left for good */
   away: string
+  /** something is closed: an office, where the same text speaks of mail */
+  closed: string
   /** until when */
   until: string
   /** what is urgent, or is to go elsewhere */

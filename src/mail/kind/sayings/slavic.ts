@@ -5,6 +5,7 @@ const polish: Sayings = {
   common:
     'jestem na do w z nie i za się proszę dziękuję dzień dobry państwa pana pani o po od jest wiadomość pracuję już dziękujemy to zostało *ł *ż *ę *ą',
   away: 'jestem na [^.]{0,20}(?:urlop|zwolnieni|konferencj|szkoleni)|na urlopie|nieobecn|poza biurem|nie ma mnie|w delegacji|przebywam|nie pracuj[eę]|nie będę dostępn|nie jestem dostępn|(?:biuro|firma|sklep)[^.]{0,40} (?:nieczynn|zamkni)|będę (?:nieobecn|na urlopie|poza)|odszedł|odeszłam|zwolnieni\\p{L}* lekarsk|na macierzyńskim|na zwolnieniu|za granicą|mam (?:dziś )?wolne|nie ma w (?:biurze|pracy)|dzień wolny|przerwa świąteczna|emerytur|zakończył\\p{L}* (?:pracę|współpracę)|offline|chor(?:y|a|uję|oba)|podróży|wyjazd|konferencj|nie pracuję|urlop\\p{L}*|nieczynn|zamknięt\\p{L}*|rozwiązał|już nie pracuje|święt\\p{L}* (?:biuro|firma)|urlopi\\p{L}*|wypoczynkow|nieosiągaln\\p{L}*|nieuchwytn\\p{L}*|poza zasięgiem|nie pracuje już|brak kontaktu|nie będzie mnie|mnie nie będzie',
+  closed: 'zamknię[tc]\\p{L}*|nieczynn\\p{L}*|<zamykamy>',
   until:
     '<do (?:dnia |\\d|poniedz|wtorku|środy|czwartku|piątku|końca)|wracam|wrócę|powr|<od (?:dnia )?\\d|obecnie|dziś|dzisiaj|w tym tygodniu|ponownie|w dniach|w tym czasie',
   urgent: 'piln|nieobecności|zastęp|w razie|w sprawach|wszelk|pyta|wiadomości|w tym czasie|pomoc|ważn|terminow',
@@ -39,8 +40,9 @@ const polish: Sayings = {
 
 const czech: Sayings = {
   common:
-    'jsem na do v a se za že dobrý den děkuji vaši zprávu nejsem mě bude vás prosím děkujeme váš byl pod si som nie deň ďakujem správu vašu sme vám ďakujeme je ste *ř *ě *ů *ľ *ď',
+    'jsem na do v a se za že dobrý den děkuji vaši zprávu nejsem mě bude vás prosím děkujeme váš byl pod si som nie deň ďakujem správu vašu sme vám ďakujeme je ste od naša naše náš odpovieme odpovíme *ř *ě *ů *ľ *ď',
   away: '(?:jsem|budu|som|budem|mám|mam|čerpám)[^.]{0,40}(?:dovolen|služ[eo]bn|mimo|nepřítom|neprítom|mateřsk|matersk|rodičovsk|nemocensk|školen|konferenc|pn>)|nejsem (?:v|na|přítom|k )|nie som (?:v|na|prítom)|nep[řr][íi]tomn|na dovolen|čerpám dovolen|mimo kancel|(?:nepracuji|nepracujem) |již ne(?:pracuj|působ)|už ne(?:pracuj|pôsob)|(?:kancelář|kancelária|obchod|firma)[^.]{0,40} (?:zavřen|uzavřen|zatvoren)|odešel|odešla z|bez přístupu|v zahraničí|na cestách|volno|státní svátek|v důchod|na neschop|na péenk|ošetřov|nejsem k zastižení|nie som k dispoz|mimo pracov|materskej|mateřské|zahraničnej|dovolenk|služebn\\p{L}* ces|služobn\\p{L}* ces|pracovní ces|nemoc|chor[ýá]|dovolen\\p{L}*|zavřeno|zatvorené|sviatok|svátk|školení|konferenc|v lázních|odchod\\p{L}* do|péčen|ukončil\\p{L}*|nepracuj\\p{L}*|nedostupn\\p{L}*|nezastižiteln\\p{L}*|nedosažiteln\\p{L}*|nedosiahnuteľn\\p{L}*|bez signálu|k dosažení|nebudu (?:k |v |na )?(?:dispozici|dostupn|zastižen)\\p{L}*',
+  closed: '<(?:za|u|uza)vřen\\p{L}*|<zatvor(?:en)?\\p{L}*|<zavíráme',
   until:
     '<do (?:\\d|pond|úter|střed|stred|čtvrt|štvrt|pát|piat|konce|konca)|vrátím|vrátim|<od \\d|opět|zpět|späť|opäť|momentáln|aktuáln|nyní|dnes|tento týd|vrac[ií]m|<zítra>|<zajtra>|nejpozději|návrat\\p{L}*|zatím',
   urgent: 'naléhav|naliehav|s[úu]rn|nutn|neodkladn|nepřítomnosti|neprítomnosti|zastup|akutn|v případě|v prípade|dotaz',
@@ -79,6 +81,7 @@ const southern: Sayings = {
   common:
     'na sam do u i je za hvala nisam poruka vaš vaše smo ćemo vam poštovani se od da poruci upit sem ni pozdravljeni sporočilo bomo vaša naš naša ima vas bo številko prijava v ste primili dopustu *đ *ć',
   away: '(?:nalazim se|sam|sem|bit ću|biću|bom|bom)[^.]{0,40}(?:odmor|dopust|odsut|odsot|putu|bolovanj|porodilj|rodilj|porodnišk|službenom|službeni|izvan ureda|van kancelarije|slobodan)|na (?:godišnjem|dopustu|odmoru|porodiljn|bolovanju)|nisam (?:u|na|dostup)|nisem (?:v|na|dosegljiv)|odsut|odsot|više ne radim|ne radim više|ne delam več|(?:ured|kancelarija|pisarna|trgovina)[^.]{0,40} (?:zatvoren|zaprt)|službenom putu|nema me|ni me|ne radim (?:u|na|danas)|u inozemstvu|v tujini|na bolniškem|na porodniškem|porodiljnom|neradni dan|praznik|zatvoreni smo|zaprto|me ni (?:v|na)|bolovanj\\p{L}*|bolnišk\\p{L}*|dopust\\p{L}*|odmor\\p{L}*|službeno[mj]|službeni poti|na putu|na poti|konferenc|seminar|edukacij|izobraževanj|u mirovini|v pokoju|zatvoren\\p{L}*|zaprt\\p{L}*|porodiljsk|roditeljsk|nedostupn\\p{L}*|nedosegljiv\\p{L}*|izvan dohvata|brez signala|me ne bo|neće me biti',
+  closed: '<zatvor(?:en)?\\p{L}*|<zapr(?:t|to|ta|ti)>|<zapiramo>',
   until:
     '<do (?:\\d|pon|uto|sri|sre|čet|pet|kraja|konca)|vra[tč]am|vratit|vraćam|<od \\d|ponovno|ponovo|spet|trenutno|danas|danes|nazaj|nakon|vračam|vrnem|<sutra>|<jutri>|povratk',
   urgent: 'hitn|nujn|odsutnosti|odsotnosti|u slučaju|v primeru|zamjen|pitanja|vprašanja|žurn|važn',
@@ -115,6 +118,7 @@ export const CYRILLIC: Sayings = {
   common:
     'я в до и на не вы мы по с за ваше спасибо вас с вам у у відпустці за до ви ми дякую ваш съм от в благодаря ви ще за на',
   away: 'в отпуск|в командировк|отсутств|нет в офисе|не в офисе|не на рабочем|нет на (?:рабочем )?месте|на больничном|в декрет|больше не работа|не работаю|уволил|офис[^.]{0,40} (?:закрыт|зачинен|затворен)|не буд(?:у|ет) (?:на связи|в офисе|доступ)|недоступ|у відпустц|відсутн|відрядженн|не буде в офісі|не в офісі|на лікарнян|більше не працю|не працюю|декретн|отсъств|извън офиса|вече не работя|в болнич|по майчинство|на одмору|на годишњем|одсут|боловањ|нисам у|на отдыхе|за границей|за кордоном|в чужбина|в поездке|выходной|у декреті|на конференци|на обучении|в отпусці|пътувам|почивка|на пенсии|больше не сотрудн|вже не працю|не е на работа|нямам достъп|не в мережі|путу|на раду|больничн\\p{L}*|лікарнян\\p{L}*|болничн\\p{L}*|болен|хворі|боледув|нахожусь (?:в|на|за)|перебуваю|уволен|звільн|офисът|офис не работает|не работаем|не працюємо|не работим|праздничн|святков|празни(?:чн|к)\\p{L}* (?:дн|дни)|каникул|службен|няма да (?:бъда|съм) (?:в|на)|поза офісом|вне офис|извън (?:офис|града|страната)|не на роботі|у від.їзді|нет на месте|нема ме|<отпуск\\p{L}*|<відпуст\\p{L}*|командировк\\p{L}*|відряджен\\p{L}*|<одмор\\p{L}*|вне связи|без связи|вне зоны|поза зв.язком|поза зоною|недосягаем|недосяжн|извън обхват|без връзка|недостъп|(?:недоступан|недоступна)|меня не будет|мене не буде|няма да ме има',
+  closed: '<закры(?:т|в)\\p{L}*|<зачинен\\p{L}*|<затворен\\p{L}*|<не работ(?:ает|и)>|<не працює>',
   until:
     '<до (?:\\d|понед|вторн|вівт|сред|серед|четв|пятн|п.ятн|петък|суб|нед|конц|кінц|края)|<с \\d|<з \\d|<от \\d|вернусь|вернёмся|выйду|върна|връщам|сейчас|сегодня|наразі|зараз|сьогодні|в момента|днес|снова|тренутно|враћам|возвращ|вернемся|повертаюсь|<завтра>|<утре>|<після>|<после>|<след>|выход на работу|понедельник|понеділ|<по \\d|включительно|включно',
   urgent:
@@ -122,7 +126,7 @@ export const CYRILLIC: Sayings = {
   contact:
     'обращ|звон|свя(?:ж|з)|пиши|писать|зверта|телефон|зв.яж|зв.яз|обадете|свържете|пишете|контакт|направля|адрес|тел\\.|позовите|обратите|помо|надсил|замени|замін|коллег|колег|обърнете|обръщай\\p{L}*|замества ме|мене заміщ|меня замещ|замењује|(?:обов.язки|обязанности)[^.]{0,15} (?:виконує|исполняет)',
   access:
-    'доступ|(?:почт|пошт|поща|письм|лист)\\p{L}*[^.]{0,40}(?:провер|чита|перев|пересыл|пересил|препра|препращ)|провер\\p{L}*[^.]{0,20}(?:почт|пошт|поща)|рядко|редко|рідко|обмежен|огранич|(?:адрес|ящик|скринька|поща|аккаунт|акаунт)\\p{L}*[^.]{0,40}(?:отключ|закры|удал|вимкн|закрит|видален|спрян|изключ|закрива|деактив)\\p{L}*',
+    'доступ|(?:почт|пошт|поща|письм|лист)\\p{L}*[^.]{0,40}(?:провер|чита|перев|пересыл|пересил|препра|препращ)|провер\\p{L}*[^.]{0,20}(?:почт|пошт|поща)|рядко|редко|рідко|обмежен|огранич|(?:адрес|ящик|скринька|поща|аккаунт|акаунт)\\p{L}*[^.]{0,40}(?:отключ|закры|удал|вимкн|закрит|видален|спрян|изключ|закрива|деактив)\\p{L}*|(?:писм|съобщен|имейл)\\p{L}*[^.]{0,30}не се чет',
   later:
     'отве[чтж]|відпові|отговор|одговор|возвращени|повернення|връщане|как только|щойно|веднага щом|по мере|с задержк|после возвращ\\p{L}*|очередност|в порядке очереди|по-късно|пізніше|позже',
   thanks:

@@ -4,6 +4,7 @@ import type { Sayings } from './sayings.ts'
 export const HINDI: Sayings = {
   common: '',
   away: 'छुट्टी|अवकाश|कार्यालय से बाहर|कार्यालय में नहीं|दौरे पर|उपलब्ध नहीं|बंद (?:है|रहेगा)',
+  closed: 'बंद',
   until: 'तक|लौट|वापस|वर्तमान|आज|से .{0,12}\\d',
   urgent: 'आवश्यक|ज़रूरी|जरूरी|तत्काल|अत्यावश्यक|आपात|अनुपस्थिति|मामलों',
   contact: 'संपर्क|फोन|फ़ोन|कॉल|लिखें|ईमेल करें',
@@ -29,6 +30,7 @@ export const HINDI: Sayings = {
 export const THAI: Sayings = {
   common: '',
   away: 'ลาพัก|ลาหยุด|ไม่อยู่|ลาคลอด|ลาป่วย|ลากิจ|ปิดทำการ|ลาออก|ไม่สามารถตอบ|เดินทาง|ลางาน|ต่างประเทศ|วันหยุด|อยู่ระหว่างลา|ประชุม|สัมมนา',
+  closed: 'ปิด(?:ทำการ|บริการ|ร้าน)',
   until:
     'ถึง|จนถึง|กลับมา|ขณะนี้|วันนี้|ตั้งแต่|ระหว่าง|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม',
   urgent: 'ด่วน|ฉุกเฉิน|เร่งด่วน|ระหว่างนี้',
@@ -45,7 +47,7 @@ export const THAI: Sayings = {
   automatic: 'อัตโนมัติ',
   polite: 'ขออภัย|ขอแสดงความนับถือ|สวัสดี|เรียน|ขอบคุณ',
   and: '',
-  but: 'แต่',
+  but: '(?<!ตั้ง)แต่',
   matter: 'ใช้ได้|เรียบร้อย|แนบ|ตกลง|เมื่อวาน|สั่งซื้อ|บาท|อ่านแล้ว|สัปดาห์หน้า',
   own: '(?:ผม|ดิฉัน)[^ ]{0,10}ตอบ',
   turns: 'คุยกัน|โทรหา(?:ผม|ฉัน)',
@@ -56,6 +58,7 @@ const vietnamese: Sayings = {
   common:
     'tôi đang nghỉ đến xin chào cảm ơn bạn đã chúng vui lòng liên hệ của và sẽ trong ngày quý khách anh *ạ *ế *ệ *ộ *ư *ơ',
   away: 'nghỉ phép|vắng mặt|đi công tác|nghỉ (?:thai sản|ốm|lễ|việc)|không có mặt|không còn làm|ngoài văn phòng|đóng cửa|đang nghỉ|nghỉ thai sản|nghỉ ốm|đang ốm|hội thảo|ở nước ngoài|nghỉ (?:phép|mát|tết)|phép năm',
+  closed: '<đóng cửa>',
   until: 'đến (?:hết|ngày|thứ)|<đến|trở lại|hiện|hôm nay|từ ngày|quay lại|cho tới',
   urgent: 'khẩn|gấp|cấp bách|trong thời gian|cần hỗ trợ|vắng mặt|khi cần|nếu cần|cần thiết|vui lòng',
   contact: 'liên hệ|liên lạc|gọi|gửi (?:email|thư) (?:cho|đến)|điện thoại|số|phụ trách|đảm nhận|thay tôi|xin gửi',
@@ -85,10 +88,11 @@ const indonesian: Sayings = {
   common:
     'saya sedang cuti di untuk anda terima kasih kami yang dan telah akan hubungi silakan tidak dengan sampai hingga atas pada bercuti kepada',
   away: '<(?:cuti|bercuti)>|di luar (?:kantor|kota|negeri|pejabat)|tidak (?:di kantor|berada di|masuk|ada di)|dinas luar|perjalanan dinas|tidak lagi bekerja|sudah tidak bekerja|kantor[^.]{0,30} (?:tutup|libur)|sakit|cuti (?:melahirkan|sakit|tahunan|bersama)|luar negeri|rapat|pelatihan|seminar|tutup|<cuti>|tidak (?:dapat|bisa) dihubungi',
+  closed: '<(?:tutup|libur)>',
   until: 'sampai|hingga|kembali|saat ini|hari ini|mulai|sejak|dari tanggal',
   urgent: 'mendesak|darurat|segera>|keperluan|penting|kecemasan|urusan|selama',
   contact: 'hubungi|telepon|kirim|telefon|e-?mail ke|kontak|wa>|rekan saya|digantikan',
-  access: 'akses|email[^.]{0,30}(?:terbatas|diteruskan)|tidak (?:membuka|membaca|memeriksa) (?:email|surel|e-mel)',
+  access: 'akses|email[^.]{0,30}(?:terbatas|diteruskan)|tidak (?:membuka|membaca|memeriksa) (?:email|surel|e-mel)|(?:email|pesan|surel|e-mel)[^.]{0,20} tidak (?:akan )?(?:dibaca|dibuka|dipantau)',
   later: 'balas|merespon|menjawab|setelah kembali|secepat|tertunda|lambat',
   thanks: 'terima kasih[^.]{0,30}(?:email|pesan|menghubungi|surat|minat|lamaran|e-mel|mesej)',
   received:
