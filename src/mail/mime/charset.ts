@@ -1,6 +1,8 @@
 /** Bytes to text: what the mail says of itself as far as it can be true, else the best guess; never throws. */
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
+import { decodeOddJapanese, isOddJapanese } from './japanese.ts'
+import { mislabelledUtf8 } from './mislabelled.ts'
 import { decodeShifting } from './shifting-charsets.ts'
 import { guessEncoding } from './unlabelled.ts'
 
@@ -96,7 +98,9 @@ export function decodeText(bytes: Uint8Array, charset: string | null): string {
     if (wide !== null) return safeText(decode(bytes, wide))
   }
   if ((encoding === null || encoding === 'utf-8') && isUtf8(bytes)) return withoutNul(decodeSoundUtf8(bytes))
-  if (encoding !== null && encoding !== 'utf-8') return safeText(decode(bytes, encoding))
+  if (encoding !== null && encoding !== 'utf-8') {
+    return withoutNul(mislabelledUtf8(bytes, encoding) ?? decode(bytes, encoding).toWellFormed())
+  }
   return safeText(decodeBrokenUtf8(bytes) ?? decode(bytes, guessEncoding(bytes) ?? 'windows-1252'))
 }
 
@@ -227,20 +231,33 @@ function decode(bytes: Uint8Array, encoding: string): string {
     const text = bytesAsText(bytes)
     if (!/[\x80-\x9f]/.test(text)) return text
   }
+  if (encoding === 'iso-2022-jp') return decodeJapanese(bytes)
+  return decodeByNode(bytes, encoding)
+}
+
+function decodeJapanese(bytes: Uint8Array): string {
+  const tidy = withoutIdleEscapes(bytesAsText(bytes))
+  const isOdd = isOddJapanese(tidy)
+  return isOdd
+    ? decodeOddJapanese(Buffer.from(tidy, 'latin1'), decode)
+    : decodeByNode(Buffer.from(tidy, 'latin1'), 'iso-2022-jp')
+}
+
+function decodeByNode(bytes: Uint8Array, encoding: string): string {
   let decoder = decoders.get(encoding)
   if (decoder === undefined) {
     decoder = new TextDecoder(encoding)
     decoders.set(encoding, decoder)
   }
-  return decoder.decode(encoding === 'iso-2022-jp' ? withoutIdleEscapes(bytes) : bytes)
+  return decoder.decode(bytes)
 }
 
 /**
  * Every encoded word of Japanese goes back to ASCII at its end (RFC 1468), and the next one goes to Kanji at once; an escape
  * behind which nothing stands is an error to TextDecoder.
  */
-function withoutIdleEscapes(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytesAsText(bytes).replace(/(?:\x1b[($][@-J])+(?=\x1b[($])/g, ''), 'latin1')
+function withoutIdleEscapes(text: string): string {
+  return text.replace(/(?:\x1b[($][@-J])+(?=\x1b[($])/g, '')
 }
 
 /** One character for each byte. */

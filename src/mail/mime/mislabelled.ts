@@ -1,0 +1,42 @@
+/** UTF-8 under the label of an older charset: a program has written the one and said the other. */
+import { isAscii, isUtf8 } from 'node:buffer'
+
+/*
+ * It is told by the bytes where chance cannot have made them so. Bytes of another charset are UTF-8 only if each beyond ASCII that begins a
+ * character is followed by as many of 0x80 to 0xBF as it asks for, and none of those stands anywhere else.
+ */
+
+/**
+ * In Latin letters with accents stand alone among ASCII, and 0x80 to 0xBF are signs. `Spaß…` is UTF-8 by chance, of an N'Ko letter; two of what
+ * these languages have in UTF-8, which begin with `Ã`, `Â`, `Ä`, `Å` or `â`, are in no word, nor is one that
+ * begins with `â€` (quotation marks and dashes) or `ðŸ` (emoji). Else four.
+ */
+const LATIN =
+  /[\u2010-\u203f\u{1f000}-\u{1faff}]|(?:[\xa0-\u017f\u2010-\u2122][\0-\x7f]*?){2}|(?:[^\0-\x7f][\0-\x7f]*?){4}/u
+/** In other alphabets letters stand beside letters, which UTF-8 cannot have: `Ці` and `её` are UTF-8 by chance, four such words without any other are no text. */
+const ALPHABET = /(?:[^\0-\x7f][\0-\x7f]*?){4}/u
+/**
+ * Of two bytes for a character, or Thai: one of six Chinese characters in GB 2312 has a second byte that lets it be UTF-8 of two bytes (`联通` nearly is),
+ * of three next to none. Eight in a row, or four of three bytes, are one in a million, however short the text.
+ */
+const PAIRS = /(?:(?:[\x80-\u07ff][\0-\x7f]*?[\x80-\u07ff]|[\u0800-\u{10ffff}])[\0-\x7f]*?){4}/u
+
+const RULES: ReadonlyMap<string, RegExp> = new Map([
+  ...['windows-1250', 'windows-1252', 'windows-1254', 'windows-1257', 'windows-1258'].map(
+    (name) => [name, LATIN] as const,
+  ),
+  ...[2, 3, 4, 10, 13, 14, 15, 16].map((part) => [`iso-8859-${part}`, LATIN] as const),
+  ...['windows-1251', 'windows-1253', 'windows-1255', 'windows-1256', 'koi8-r', 'koi8-u'].map(
+    (name) => [name, ALPHABET] as const,
+  ),
+  ...[5, 6, 7, 8].map((part) => [`iso-8859-${part}`, ALPHABET] as const),
+  ...['windows-874', 'gbk', 'gb18030', 'big5', 'euc-jp', 'euc-kr', 'shift_jis'].map((name) => [name, PAIRS] as const),
+])
+
+/** The text, if `bytes` are UTF-8 and can hardly be what `encoding` says; else null. */
+export function mislabelledUtf8(bytes: Uint8Array, encoding: string): string | null {
+  const rule = RULES.get(encoding)
+  if (rule === undefined || isAscii(bytes) || !isUtf8(bytes)) return null
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
+  return rule.test(text) ? text.replace(/^\ufeff/, '') : null
+}
