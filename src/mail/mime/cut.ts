@@ -68,9 +68,10 @@ export function* cutMail(all: Buffer | null): Cutting<void> {
       found = yield* passBody(window, delimiters.find, true)
       yield { kind: 'end' }
     }
-    // what stands behind the end of a multipart is no part
+    // what stands behind the end of a multipart is no part, unless another delimiter says so
     while (found !== null) {
-      delimiters.cutTo(found.level + (found.closes ? 0 : 1))
+      if (found.closes) delimiters.close(found.level)
+      else delimiters.cutTo(found.level + 1)
       open.length = delimiters.depth()
       if (!found.closes || open.length === 0) break
       found = yield* passBody(window, delimiters.find, false)

@@ -20,6 +20,8 @@ export interface Delimiters {
   push(boundary: string): void
   /** Forgets those from this level on. */
   cutTo(level: number): void
+  /** Its end has come, and that of those in it. More parts may follow, unless the boundary is that of a multipart around it, too. */
+  close(level: number): void
   depth(): number
   /** Is there one at `at`, where two dashes stand? All of its line is there. */
   isAt(bytes: Buffer, at: number): boolean
@@ -60,6 +62,12 @@ export function createDelimiters(): Delimiters {
     firsts ??= new Uint16Array(256)
     firsts[first] = (firsts[first] ?? 0) + by
   }
+  const cutTo = (level: number) => {
+    for (const boundary of open.splice(level)) {
+      levels.get(boundary)?.pop()
+      count(boundary, -1)
+    }
+  }
   return {
     push(boundary) {
       const same = levels.get(boundary)
@@ -68,11 +76,10 @@ export function createDelimiters(): Delimiters {
       open.push(boundary)
       count(boundary, 1)
     },
-    cutTo(level) {
-      for (const boundary of open.splice(level)) {
-        levels.get(boundary)?.pop()
-        count(boundary, -1)
-      }
+    cutTo,
+    close(level) {
+      const isTwice = levels.get(open[level] ?? '')?.[0] !== level
+      cutTo(isTwice ? level : level + 1)
     },
     depth: () => open.length,
     isAt: (bytes, at) => matchAt(bytes, at) !== null,

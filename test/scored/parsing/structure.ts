@@ -433,4 +433,16 @@ export const STRUCTURE: readonly Case[] = [
     raw: multi('--b\n\nSubject: not a head\n\nwords\n--b--\n'),
     says: { subject: 's', text: 'Subject: not a head\n\nwords' },
   },
+  {
+    what: 'parts behind the end',
+    raw: multi(`${TEXT}--b--\nno words\n${FILE}--b--\n`),
+    says: FOUND,
+  },
+  {
+    what: 'parts behind the end of an inner multipart',
+    raw: multi(
+      `--b\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\none\n--c--\n--c\n\ntwo\n--c--\n--b\n\nthree\n--b--\nno words\n`,
+    ),
+    says: { text: 'one\ntwo\nthree' },
+  },
 ]
