@@ -7,7 +7,7 @@ import type { Encoding, Entity } from './mime/entity.ts'
 import { gather } from './mime/gather.ts'
 import type { HeadLines } from './mime/head.ts'
 import { createLeafReader, type KeepPart, type LeafReader } from './mime/leaves.ts'
-import { mayBeSignedData, readSignedData } from './mime/signed-data.ts'
+import { mayBeSignedData, readSignedEntity } from './mime/signed-data.ts'
 import { createDecoder, decodeTransfer } from './mime/transfer.ts'
 import type { ParsedMail } from './types.ts'
 
@@ -15,6 +15,8 @@ const NO_BYTES = Buffer.alloc(0)
 const NO_HEAD: HeadLines = { lines: [], isBroken: false }
 /** It has to be in memory whole. */
 const LARGEST_SIGNED = 32 * 1024 * 1024
+/** Of signed mails in signed mails: one signs, gateways sign what they pass on. */
+const DEEPEST_SIGNED = 4
 
 /**
  * Reads one mail; a large one may come as a stream and is never in memory whole. Throws when there are more than 1,000 parts or
@@ -28,7 +30,7 @@ export async function parseMail(source: Buffer | Readable, keep: KeepPart): Prom
 }
 
 /** Resolves to the header fields of the mail. */
-async function readBuffer(source: Buffer, reader: LeafReader, isInner = false): Promise<HeadLines> {
+async function readBuffer(source: Buffer, reader: LeafReader, depth = 0): Promise<HeadLines> {
   let head = NO_HEAD
   let entity: Entity | null = null
   let body: Buffer = NO_BYTES
@@ -39,8 +41,8 @@ async function readBuffer(source: Buffer, reader: LeafReader, isInner = false): 
     else if (cut.kind === 'bytes') body = cut.bytes
     else if (cut.kind === 'end' && entity !== null) {
       const taken =
-        !isInner && mayBeSignedData(entity.type)
-          ? takeSigned({ entity, bytes: decodeTransfer(body, entity.encoding) }, reader)
+        depth < DEEPEST_SIGNED && mayBeSignedData(entity)
+          ? takeSigned({ entity, bytes: decodeTransfer(body, entity.encoding) }, reader, depth)
           : reader.takeEncoded({ entity, body })
       if (taken !== undefined) await taken
       body = NO_BYTES
@@ -50,11 +52,11 @@ async function readBuffer(source: Buffer, reader: LeafReader, isInner = false): 
 }
 
 /** What a person reads of it is inside: that is read, too. */
-async function takeSigned({ entity, bytes }: Leaf, reader: LeafReader): Promise<void> {
+async function takeSigned({ entity, bytes }: Leaf, reader: LeafReader, depth: number): Promise<void> {
   const whole = Buffer.isBuffer(bytes) ? bytes : await gather(bytes, LARGEST_SIGNED)
-  const inside = Buffer.isBuffer(whole) ? readSignedData(whole) : null
+  const inside = Buffer.isBuffer(whole) ? readSignedEntity(entity, whole) : null
   await reader.take({ entity, bytes: whole })
-  if (inside !== null) await readBuffer(inside, reader, true)
+  if (inside !== null) await readBuffer(inside, reader, depth + 1)
 }
 
 async function readStream(source: Readable, reader: LeafReader): Promise<HeadLines> {
@@ -66,7 +68,7 @@ async function readStream(source: Readable, reader: LeafReader): Promise<HeadLin
       const { entity } = cut
       const bytes = Readable.from(readBody(cuts, entity.encoding), { objectMode: false })
       bytes.on('error', () => {}) // whoever reads it is told; nobody may be reading it
-      await (mayBeSignedData(entity.type) ? takeSigned({ entity, bytes }, reader) : reader.take({ entity, bytes }))
+      await (mayBeSignedData(entity) ? takeSigned({ entity, bytes }, reader, 0) : reader.take({ entity, bytes }))
       // what nobody wanted to read
       if (!bytes.closed) await finished(bytes.resume()).catch(() => {})
       cuts.check()

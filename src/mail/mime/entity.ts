@@ -1,6 +1,6 @@
 /** What the head of one entity of a MIME tree says of its body (RFC 2045, RFC 2183). */
 import { dropComments } from './headers.ts'
-import { readStructured } from './parameters.ts'
+import { readStructured, type Structured } from './parameters.ts'
 
 export interface Entity {
   /** lower-case; null when the mail names none */
@@ -9,6 +9,8 @@ export interface Entity {
   /** lower-case; null when the mail names none */
   disposition: string | null
   filename: string | null
+  /** the same in bytes, each as a character, where it may be in the charset of the text */
+  rawFilename: string | null
   /** format=flowed (RFC 3676), and its DelSp */
   flowed: boolean
   delSp: boolean
@@ -40,17 +42,15 @@ export function readEntity(lines: readonly string[], parent: Entity | null): Ent
   const type = readStructured(fields.type)
   const disposition = readStructured(fields.disposition)
   const parameter = (key: string) => type.parameters.get(key)?.trim() || null
+  // Outlook has written `name` where `filename` belongs
+  const name = textOf(disposition, 'filename') ?? textOf(type, 'name') ?? textOf(disposition, 'name')
   const flowed = parameter('format')?.toLowerCase() === 'flowed'
   return {
     type: type.value || null,
     charset: parameter('charset'),
     disposition: disposition.value || null,
-    // Outlook has written `name` where `filename` belongs
-    filename:
-      disposition.parameters.get('filename') ||
-      type.parameters.get('name') ||
-      disposition.parameters.get('name') ||
-      null,
+    filename: name?.text ?? null,
+    rawFilename: name?.raw ?? null,
     flowed,
     delSp: flowed && parameter('delsp')?.toLowerCase() === 'yes',
     contentId: fields.id.replace(/^<|>$/g, '').trim() || null,
@@ -59,6 +59,11 @@ export function readEntity(lines: readonly string[], parent: Entity | null): Ent
     parent,
     isFirst: true,
   }
+}
+
+function textOf({ parameters, raw }: Structured, key: string): { text: string; raw: string | null } | null {
+  const text = parameters.get(key)
+  return text ? { text, raw: raw.get(key) ?? null } : null
 }
 
 export function isMultipart(type: string | null): boolean {

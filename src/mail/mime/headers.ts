@@ -54,7 +54,7 @@ function readName(raw: string): Name | null {
 const ENCODED = /[^\x01-\x1a\x1c-\x7f]/
 
 function readValue(raw: string, charset: string | null): string {
-  const text = ENCODED.test(raw) ? decodeBytes(Buffer.from(raw, 'latin1'), charset) : raw
+  const text = ENCODED.test(raw) ? decodeRaw(raw, charset) : raw
   return (text.includes('\n') || text.includes('\r') ? unfold(text) : text).trim()
 }
 
@@ -65,7 +65,9 @@ function unfold(text: string): string {
 /** What every program says that does not ask. */
 const LATIN = /^(?:iso-8859-1|windows-1252|latin1)$/i
 
-function decodeBytes(bytes: Buffer, charset: string | null): string {
+/** Bytes, each as a character, in UTF-8, else in the `charset` of the text below, else as they look. */
+export function decodeRaw(raw: string, charset: string | null): string {
+  const bytes = Buffer.from(raw, 'latin1')
   const isTold = charset !== null && !LATIN.test(charset) && !isUtf8(bytes)
   return decodeText(bytes, isTold ? charset : null)
 }

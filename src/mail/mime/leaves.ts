@@ -1,4 +1,5 @@
 /** The leaves of a mail's MIME tree, one after another: texts are read within bounds, attachments go to whoever keeps them. */
+import { isAscii, isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
 import type { BodyPart } from '../body.ts'
 import { LONGEST_BODY } from '../bounds.ts'
@@ -8,9 +9,11 @@ import type { Entity } from './entity.ts'
 import { typeOfFile } from './file-types.ts'
 import { unwrapFlowed } from './flowed.ts'
 import { type Collected, collect, gather, listenIn } from './gather.ts'
+import { decodeRaw } from './headers.ts'
 import { takeInlineFiles } from './inline-files.ts'
 import { decodeLines } from './line-ends.ts'
-import { cleanName, describePart, FOR_PEOPLE, nameOfMail } from './part.ts'
+import { cleanName, describePart, isForPeople, nameOfMail } from './part.ts'
+import { readRtf } from './rtf.ts'
 import { isTnef, readTnef, type Tnef } from './tnef.ts'
 import { isStatus, mayTell, mostTold, typeOfTold } from './told.ts'
 import { decodeForNow } from './transfer.ts'
@@ -41,6 +44,8 @@ export interface ToldPart {
 
 const MOST_TOLD = 20
 const META = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i
+const UTF8 = /^utf-?8$/i
+const WIDE = /^(?:cs)?(?:utf-?(?:16|32)|ucs-?[24]|unicode(?!.*utf-8)|iso-10646)/i
 const MAIL = /^message\/(?:rfc822|global)$/
 /** A larger winmail.dat is kept and not opened: it has to be in memory whole. */
 const LARGEST_TNEF = 32 * 1024 * 1024
@@ -58,6 +63,8 @@ export function createLeafReader(keep: KeepPart): LeafReader {
   const room = { ...LONGEST_BODY }
   /** the first text that is shown and has a name: a file, but if nothing else can be read, read */
   let spare: BodyPart | null = null
+  /** names of files in bytes: their charset may be known when all texts are */
+  const rawNames: { at: number; raw: string }[] = []
   const reader: LeafReader = {
     body: [],
     parts: [],
@@ -76,14 +83,20 @@ export function createLeafReader(keep: KeepPart): LeafReader {
       return takeText(entity, textType, start(textType, decodeForNow(body, entity.encoding)))
     },
     end() {
-      if (reader.body.length === 0 && spare !== null) reader.body.push(spare)
+      if (spare !== null && !hasText()) reader.body.push(spare)
+      for (const { at, raw } of rawNames) {
+        const part = reader.parts[at]
+        if (part !== undefined) reader.parts[at] = { ...part, filename: cleanName(decodeRaw(raw, reader.charset)) }
+      }
     },
   }
   const start = (type: BodyPart['type'], bytes: Buffer): Collected => ({
     kept: bytes.length <= room[type] ? bytes : bytes.subarray(0, room[type]),
     size: bytes.length,
   })
+  const hasText = () => reader.body.some(({ text }) => /\S/.test(text))
   const takeFileOf = (entity: Entity, head: PartHead, bytes: Buffer | Readable) => {
+    if (entity.rawFilename !== null) rawNames.push({ at: reader.parts.length, raw: entity.rawFilename })
     if (isTnef(head)) return takeTnef(head, bytes)
     return isShownText(entity, head) ? takeShownText(entity, head, bytes) : takePart(head, bytes)
   }
@@ -98,13 +111,11 @@ export function createLeafReader(keep: KeepPart): LeafReader {
     if (told !== null && contentType !== null) reader.told.push({ contentType, bytes: told.bytes })
   }
   const takeShownText = async (entity: Entity, head: PartHead, bytes: Buffer | Readable) => {
-    const type = head.contentType === 'text/html' ? 'text/html' : 'text/plain'
-    const isWanted = spare === null && reader.body.length === 0
-    const whole = isWanted && !Buffer.isBuffer(bytes) ? await gather(bytes, LONGEST_BODY[type]) : bytes
-    if (isWanted && Buffer.isBuffer(whole)) {
-      const start = whole.subarray(0, LONGEST_BODY[type])
-      spare = readText(entity, type, { bytes: start, charset: charsetOf(entity, type, start) })
-    }
+    const isWanted = spare === null && !hasText()
+    // RTF has pictures in it, as HTML may
+    const most = LONGEST_BODY[head.contentType === 'text/plain' ? 'text/plain' : 'text/html']
+    const whole = isWanted && !Buffer.isBuffer(bytes) ? await gather(bytes, most) : bytes
+    if (isWanted && Buffer.isBuffer(whole)) spare = readSpare(entity, head, whole.subarray(0, most))
     await takePart(head, whole)
   }
   const takeFile = (
@@ -132,7 +143,7 @@ export function createLeafReader(keep: KeepPart): LeafReader {
     const files = tnef?.files.map((file) => ({ ...file, bytes: Buffer.from(file.bytes) })) ?? []
     await takePart(head, whole)
     for (const file of files) await takeFile(file.name, file.bytes, file.contentType, file.contentId)
-    if (tnef !== null && reader.body.length === 0) reader.body.push(...bodyOf(tnef))
+    if (tnef !== null && !hasText()) reader.body.push(...bodyOf(tnef))
   }
   const takeText = (entity: Entity, type: BodyPart['type'], { kept, size }: Collected) => {
     room[type] -= kept.length
@@ -151,7 +162,16 @@ export function createLeafReader(keep: KeepPart): LeafReader {
 }
 
 function isShownText({ disposition }: Entity, { contentType }: PartHead): boolean {
-  return disposition !== 'attachment' && FOR_PEOPLE.test(contentType)
+  return disposition !== 'attachment' && isForPeople(contentType)
+}
+
+/** Null: it is not what it says. */
+function readSpare(entity: Entity, { contentType }: PartHead, bytes: Buffer): BodyPart | null {
+  const rtf = readRtf(bytes)
+  if (rtf !== null) return { ...rtf, alternative: null }
+  if (!contentType.startsWith('text/')) return null
+  const type = contentType === 'text/html' ? 'text/html' : 'text/plain'
+  return readText(entity, type, { bytes, charset: charsetOf(entity, type, bytes) })
 }
 
 const NO_BYTES = Buffer.alloc(0)
@@ -167,10 +187,15 @@ function bodyOf({ text, html }: Tnef): BodyPart[] {
   )
 }
 
-/** What the head names; else, of HTML, what it says of itself. */
+/** What the head names; else, of HTML, what it says of itself; so, too, where that is UTF-8 and the bytes are. */
 function charsetOf({ charset }: Entity, type: BodyPart['type'], bytes: Buffer): string | null {
-  if (type === 'text/plain' || (charset !== null && isCharset(charset))) return charset
-  return META.exec(bytes.toString('latin1', 0, 2_048))?.[1] ?? charset
+  if (type === 'text/plain' || (charset !== null && UTF8.test(charset))) return charset
+  const isNamed = charset !== null && isCharset(charset)
+  if (isNamed && (isAscii(bytes) || !isUtf8(bytes))) return charset
+  const meta = META.exec(bytes.toString('latin1', 0, 2_048))?.[1] ?? null
+  // who can read it in bytes reads no UTF-16 (HTML standard, "prescan a byte stream")
+  const own = meta !== null && WIDE.test(meta) ? 'utf-8' : meta
+  return isNamed && !UTF8.test(own ?? '') ? charset : (own ?? charset)
 }
 
 function readText(

@@ -1,4 +1,5 @@
 /** The value and the parameters of a MIME field (RFC 2045 §5.1), names in other scripts too (RFC 2231, RFC 2047), as mailers write them. */
+import { isUtf8 } from 'node:buffer'
 import { decodeText } from './charset.ts'
 import { dropComments, endOfComment } from './headers.ts'
 import { decodeEscapes } from './hex.ts'
@@ -9,9 +10,12 @@ export interface Structured {
   value: string
   /** by lower-case name */
   parameters: ReadonlyMap<string, string>
+  /** of those in bytes beyond ASCII that are no UTF-8 and name no charset: these, each as a character */
+  raw: ReadonlyMap<string, string>
 }
 
 const PERCENT = 0x25
+const BEYOND_ASCII = /[^\x01-\x7f]/
 /** A type, or a disposition; some mailers put it in quotes, or blanks around its slash. */
 const VALUE = /^[\s"']*(?![\w-]*=)([^\s;"'(,/<>]*(?:\s*\/\s*[^\s;"'(,/<>]+)?)/
 /** `; charset=utf-8; name="a b.pdf"`, as nearly all are; `=` alone is common in boundaries, `=?` begins an encoded word */
@@ -50,7 +54,8 @@ export function readStructured(raw: string): Structured {
   return read
 }
 
-const NOTHING: Structured = { value: '', parameters: new Map() }
+const NO_TEXTS: ReadonlyMap<string, string> = new Map()
+const NOTHING: Structured = { value: '', parameters: NO_TEXTS, raw: NO_TEXTS }
 /** The texts of all mails say one of a few dozen things; a stranger may say any. */
 const SHARED = /^text\/\w{1,10}(?:; ?(?:charset|format|delsp)="?[\w-]{1,20}"?){0,3}$/i
 const MOST_SHARED = 200
@@ -61,24 +66,35 @@ function readParts(raw: string): Structured {
   const value = VALUE.exec(field)
   const parameters = new Map<string, string>()
   const pieces = new Map<string, Piece[]>()
+  const unread = BEYOND_ASCII.test(field) ? new Map<string, string>() : null
+  const set = (name: string, text: string, read: string) => {
+    parameters.set(name, read)
+    if (unread !== null && BEYOND_ASCII.test(text) && !isUtf8(Buffer.from(text, 'latin1'))) unread.set(name, text)
+    else unread?.delete(name)
+  }
   let at = pass(BETWEEN, field, value?.[0].length ?? 0)
   for (let plain = plainAt(field, at); plain !== null; plain = plainAt(field, at)) {
     const name = plain[1]?.toLowerCase() ?? ''
-    if (!parameters.has(name)) parameters.set(name, asText(plain[2] ?? plain[3] ?? ''))
+    const text = plain[2] ?? plain[3] ?? ''
+    if (!parameters.has(name)) set(name, text, asText(text))
     at = pass(BETWEEN, field, at + plain[0].length)
   }
   for (const [key, text] of readParameters(field, at)) {
     const [, name = key, number, star] = PIECE.exec(key) ?? []
     if (number === undefined && star !== '*') {
-      if (!parameters.has(name)) parameters.set(name, readPlain(text))
+      if (!parameters.has(name)) set(name, text, readPlain(text))
     } else {
       const all = pieces.get(name) ?? []
       if (!pieces.has(name)) pieces.set(name, all)
       all.push({ number: number === undefined ? null : Number(number), isEncoded: star === '*', value: text })
     }
   }
-  for (const [name, all] of pieces) parameters.set(name, join(all))
-  return { value: value?.[1]?.replace(/\s+/g, '').toLowerCase() ?? '', parameters }
+  for (const [name, all] of pieces) {
+    const ordered = inOrder(all)
+    const text = ordered.some(({ isEncoded }) => isEncoded) ? null : ordered.map(({ value }) => value).join('')
+    set(name, text ?? '', text === null ? joinEncoded(ordered) : readPlain(text))
+  }
+  return { value: value?.[1]?.replace(/\s+/g, '').toLowerCase() ?? '', parameters, raw: unread ?? NO_TEXTS }
 }
 
 /** Names in lower case and what stands behind them, from `start` on; quotes and their escapes taken off. */
@@ -163,13 +179,15 @@ function readPlain(text: string): string {
 }
 
 /** RFC 2231 §3 and §4; a missing piece is passed over, of one that is there twice the first counts. */
-function join(all: readonly Piece[]): string {
+function inOrder(all: readonly Piece[]): Piece[] {
   const whole = all.find(({ number }) => number === null)
   const seen = new Set<number | null>()
-  const pieces = (whole === undefined ? all : [whole])
+  return (whole === undefined ? all : [whole])
     .filter(({ number }) => !seen.has(number) && seen.add(number))
     .sort((one, other) => Number(one.number) - Number(other.number))
-  if (pieces.every(({ isEncoded }) => !isEncoded)) return readPlain(pieces.map(({ value }) => value).join(''))
+}
+
+function joinEncoded(pieces: readonly Piece[]): string {
   let charset: string | null = null
   const bytes: Buffer[] = []
   // escapes may be cut in two
@@ -203,5 +221,5 @@ function unescapePercent(text: string): Buffer {
 
 /** Mailers that know no RFC write bytes. */
 function asText(text: string): string {
-  return /[^\x01-\x7f]/.test(text) ? decodeText(Buffer.from(text, 'latin1'), null) : text
+  return BEYOND_ASCII.test(text) ? decodeText(Buffer.from(text, 'latin1'), null) : text
 }

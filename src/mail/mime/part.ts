@@ -10,8 +10,16 @@ import { decodeWords } from './words.ts'
 
 const LONGEST_NAME = 255
 const LONGEST_ID = 998
+const SUFFIX = /\.[^\s.]{1,12}$/
 /** No programs, no data: read where they are all that the mail is (RFC 2046 §4.1.4). */
-export const FOR_PEOPLE = /^text\/(?!calendar|(?:x-)?vcard|csv|(?:x-)?xml|directory|rfc822|css|javascript|x-)/
+const FOR_PEOPLE = /^text\/(?!calendar|(?:x-)?vcard|csv|(?:x-)?xml|directory|rfc822|css|javascript|x-)/
+
+const RTF = /^(?:text|application)\/(?:x-)?rtf$/
+
+/** Is it read where nothing else can be? RTF may hold a letter; RFC 1341 calls something else text/richtext. */
+export function isForPeople(contentType: string): boolean {
+  return FOR_PEOPLE.test(contentType) || RTF.test(contentType)
+}
 
 /** `textType` is set when the part belongs to the body, and then `head` does not matter. */
 export function describePart(entity: Entity): { head: PartHead; textType: BodyPart['type'] | null } {
@@ -34,7 +42,8 @@ function isBody({ parent, isFirst }: Entity, filename: string | null): boolean {
 
 function asBody({ parent }: Entity, contentType: string): BodyPart['type'] | null {
   if (contentType === 'text/html' || contentType === 'text/htm') return 'text/html'
-  return contentType === 'text/plain' || (parent === null && FOR_PEOPLE.test(contentType)) ? 'text/plain' : null
+  const isOther = parent === null && FOR_PEOPLE.test(contentType) && !RTF.test(contentType)
+  return contentType === 'text/plain' || isOther ? 'text/plain' : null
 }
 
 /** RFC 2045 §5.2: without a type, or with one that is none, it is text; a file tells its type by its name. */
@@ -50,7 +59,14 @@ export function cleanName(filename: string): string | null {
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
     .replace(/^.*[/\\]/, '')
     .trim()
-  return name === '' ? null : cutText(name, LONGEST_NAME)
+  return name === '' ? null : cutName(name, LONGEST_NAME)
+}
+
+/** Its suffix stays: it says what the file is. */
+function cutName(name: string, most: number): string {
+  if (name.length <= most) return name
+  const suffix = SUFFIX.exec(name)?.[0] ?? ''
+  return `${cutText(name, most - suffix.length).trimEnd()}${suffix}`
 }
 
 /** The name of an attached mail that has none, by its subject; null when it has no subject either. `bytes` begin with its head. */

@@ -1,4 +1,5 @@
 /** What an S/MIME mail says that is signed in the opaque way (RFC 8551 §3.5.2): the entity inside a CMS SignedData (RFC 5652 §5), not verified. */
+import type { Entity } from './entity.ts'
 
 const OBJECT_ID = 0x06
 const OCTETS = 0x04
@@ -10,6 +11,9 @@ const SIGNED_DATA = Buffer.from('2a864886f70d010702', 'hex')
 const DATA = Buffer.from('2a864886f70d010701', 'hex')
 /** RFC 8551 §3.5.2, and what older programs write. */
 const TYPE = /^application\/(?:x-)?pkcs7-mime$/
+const NAME = /\.p7m\s{0,4}$/i
+const MAIL_NAME = /^smime\.p7m\s{0,4}$/i
+const FIELD = /^\s{0,20}[!-9;-~]+:/
 const DEEPEST = 8
 
 interface Value {
@@ -19,12 +23,27 @@ interface Value {
   end: number
 }
 
-export function mayBeSignedData(contentType: string | null): boolean {
-  return contentType !== null && TYPE.test(contentType)
+/** Gateways retype it as any other file; the name stays. */
+export function mayBeSignedData({ type, filename }: Entity): boolean {
+  return (type !== null && TYPE.test(type)) || (filename !== null && NAME.test(filename))
 }
 
-/** The entity that is signed, head and body; null when `bytes` are anything else, such as an encrypted mail. */
-export function readSignedData(bytes: Buffer): Buffer | null {
+/**
+ * The entity that is signed, head and body; null when `bytes` are anything else, such as an encrypted mail. A file may be signed in the
+ * same way: what has a name of its own has to begin as an entity does.
+ */
+export function readSignedEntity({ filename }: Entity, bytes: Buffer): Buffer | null {
+  let inside = readSignedData(bytes)
+  for (let depth = 0; inside !== null && depth < DEEPEST; depth += 1) {
+    const deeper = readSignedData(inside)
+    if (deeper === null) break
+    inside = deeper
+  }
+  const isMail = filename === null || MAIL_NAME.test(filename) || FIELD.test(inside?.toString('latin1', 0, 200) ?? '')
+  return isMail ? inside : null
+}
+
+function readSignedData(bytes: Buffer): Buffer | null {
   const [type, wrapped] = childrenOf(child([readValue(bytes, 0, 0)], SEQUENCE))
   if (type?.tag !== OBJECT_ID || !type.bytes.equals(SIGNED_DATA)) return null
   const signed = child(childrenOf(wrapped?.tag === CONTEXT_0 ? wrapped : null), SEQUENCE)

@@ -1,6 +1,8 @@
 /** winmail.dat: the files and the text inside what Outlook sends to Exchange (MS-OXTNEF). */
 import { decodeText, safeText } from './charset.ts'
+import { unpackRtf } from './compressed-rtf.ts'
 import { type MapiValue, readMapi } from './mapi.ts'
+import { readRtf } from './rtf.ts'
 
 export interface Tnef {
   files: TnefFile[]
@@ -28,6 +30,7 @@ const ATTRIBUTE = {
 /** MS-OXPROPS */
 const PROPERTY = {
   body: 0x1000,
+  rtf: 0x1009,
   html: 0x1013,
   data: 0x3701,
   shortName: 0x3704,
@@ -51,10 +54,11 @@ export function readTnef(bytes: Buffer, depth = 0): Tnef | null {
   const tnef: Tnef = { files: [], text: null, html: null }
   let charset = 'windows-1252'
   let file: TnefFile | null = null
+  let rtf: Buffer | null = null
   for (const { id, data } of readAttributes(bytes)) {
     if (id === ATTRIBUTE.codepage && data.length >= 4) charset = charsetOf(data.readUInt32LE(0))
     else if (id === ATTRIBUTE.body) tnef.text ??= textOf(data, charset)
-    else if (id === ATTRIBUTE.props) readBody(tnef, data, charset)
+    else if (id === ATTRIBUTE.props) rtf = readBody(tnef, data, charset) ?? rtf
     else if (id === ATTRIBUTE.start) {
       if (tnef.files.length === MOST_FILES) break
       file = { name: null, contentType: null, contentId: null, bytes: Buffer.alloc(0) }
@@ -65,7 +69,15 @@ export function readTnef(bytes: Buffer, depth = 0): Tnef | null {
     else if (id === ATTRIBUTE.fileProps) readFile({ tnef, file, depth }, data, charset)
   }
   tnef.files = tnef.files.filter(({ bytes }) => bytes.length > 0)
+  if (rtf !== null && !/\S/.test(tnef.text ?? '') && tnef.html === null) readRtfBody(tnef, rtf)
   return tnef
+}
+
+/** Outlook often sends no other: where it does, that says the same. */
+function readRtfBody(tnef: Tnef, rtf: Buffer): void {
+  const read = readRtf(unpackRtf(rtf))
+  if (read?.type === 'text/plain') tnef.text = read.text || tnef.text
+  else if (read !== null) tnef.html = read.text || null
 }
 
 function* readAttributes(bytes: Buffer): Generator<{ id: number; data: Buffer }> {
@@ -78,11 +90,15 @@ function* readAttributes(bytes: Buffer): Generator<{ id: number; data: Buffer }>
   }
 }
 
-function readBody(tnef: Tnef, data: Buffer, charset: string): void {
+/** Returns the RTF, if there is any. */
+function readBody(tnef: Tnef, data: Buffer, charset: string): Buffer | null {
+  let rtf: Buffer | null = null
   for (const { id, value } of readMapi(data)) {
     if (id === PROPERTY.body) tnef.text = valueText(value, charset) || tnef.text
     else if (id === PROPERTY.html) tnef.html = valueText(value, charset) || tnef.html
+    else if (id === PROPERTY.rtf && Buffer.isBuffer(value)) rtf = value
   }
+  return rtf
 }
 
 function readFile(

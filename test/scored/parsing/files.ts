@@ -1,7 +1,7 @@
 /** Attachments: their names in every form (RFC 2183, RFC 2231, RFC 2047 and none of them), and those without MIME. */
 import { type Case, file, mail, mixed } from './case.ts'
-import { ENVELOPED, SIGNED, SIGNED_IN_PIECES } from './signed.ts'
-import { WINMAIL } from './winmail.ts'
+import { ENVELOPED, SIGNED, SIGNED_IN_PIECES, signed } from './signed.ts'
+import { RTFS_IN_MAPI, WINMAIL, winmailWithRtf } from './winmail.ts'
 
 const PDF = 'Content-Type: application/pdf'
 /** What stands behind `Content-Disposition: attachment;`, and the name that it says. */
@@ -67,10 +67,10 @@ const NAMES: [what: string, parameters: string, says: string][] = [
   ['an escape in two pieces', "filename*0*=utf-8''%C; filename*1*=3%A4.pdf", 'ä.pdf'],
 ]
 
-const smime = (bytes: Buffer) =>
-  mail(
-    `From: ann@x.test\nContent-Type: application/pkcs7-mime; name=smime.p7m\nContent-Disposition: attachment; filename=smime.p7m\nContent-Transfer-Encoding: base64\n\n${bytes.toString('base64')}\n`,
-  )
+const signedPart = (bytes: Buffer, type: string) =>
+  `Content-Type: ${type}\nContent-Disposition: attachment\nContent-Transfer-Encoding: base64\n\n${bytes.toString('base64')}\n`
+const smime = (bytes: Buffer, type = 'application/pkcs7-mime; name=smime.p7m') =>
+  mail(`From: ann@x.test\n${signedPart(bytes, type)}`)
 
 const LONG_UU = `begin 644 a.txt\n${'M'}${'86%A'.repeat(15)}\n%:&5L;&\\\n\`\nend\n`
 
@@ -231,5 +231,56 @@ export const FILES: readonly Case[] = [
     what: 'a mail that is encrypted',
     raw: smime(ENVELOPED),
     says: { text: '', files: [`smime.p7m|application/pkcs7-mime|<${ENVELOPED.length} bytes>`] },
+  },
+  {
+    what: 'a mail inside a signature that a gateway has retyped',
+    raw: smime(SIGNED, 'application/octet-stream; name=smime.p7m'),
+    says: { text: 'signed wörds', files: [`smime.p7m|application/octet-stream|<${SIGNED.length} bytes>`] },
+  },
+  {
+    what: 'a mail inside the signature inside a signature',
+    raw: smime(signed(mail(signedPart(SIGNED, 'application/pkcs7-mime; name=smime.p7m')))),
+    says: { text: 'signed wörds' },
+  },
+  {
+    what: 'a mail inside a signature of a signature',
+    raw: smime(signed(SIGNED)),
+    says: { text: 'signed wörds' },
+  },
+  {
+    what: 'a file that is signed',
+    raw: smime(signed(Buffer.from('<?xml version="1.0"?><bill/>')), 'application/pkcs7-mime; name=bill.xml.p7m'),
+    says: { text: '' },
+  },
+  ...RTFS_IN_MAPI.map(([rtf, text], at) => ({
+    what: `winmail.dat with RTF alone (${at})`,
+    raw: mail(
+      `From: ann@x.test\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n\n--b\nContent-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n${winmailWithRtf(rtf).toString('base64')}\n--b--\n`,
+    ),
+    says: { text },
+  })),
+  ...[
+    ['koi8-r', '\xc1\xc2.pdf', 'аб.pdf'],
+    ['shift_jis', '\x95\x5c.pdf', '表.pdf'],
+    ['utf-8', '\xc3\xa4.pdf', 'ä.pdf'],
+    ['iso-8859-1', '\xe4.pdf', 'ä.pdf'],
+  ].flatMap(([charset, name, says]) => {
+    const text = `Content-Type: text/plain; charset=${charset}\n\nx`
+    const part = file(`${PDF};\n name="${name}"`)
+    return [
+      [text, part],
+      [part, text],
+    ].map((parts, at) => ({
+      what: `a name in bytes, in ${charset} (${at})`,
+      raw: mail(
+        `From: ann@x.test\nContent-Type: multipart/mixed; boundary=b\n\n${parts.map((one) => `--b\n${one}\n`).join('')}--b--\n`,
+      ),
+      says: { files: [`${says}|application/pdf|data`] },
+    }))
+  }),
+  {
+    what: 'a name that is too long',
+    raw: mixed(file(`${PDF}; name="${'long '.repeat(80)}.pdf"`)),
+    says: { files: [`${'long '.repeat(80).slice(0, 251)}.pdf|application/pdf|data`] },
   },
 ]

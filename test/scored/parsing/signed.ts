@@ -14,11 +14,16 @@ const open = (tag: number, ...content: Buffer[]) =>
   Buffer.concat([Buffer.from([tag, 0x80]), ...content, Buffer.alloc(2)])
 const version = value(0x02, Buffer.from([1]))
 
-export const SIGNED = value(
-  0x30,
-  SIGNED_DATA,
-  value(0xa0, value(0x30, version, value(0x31), value(0x30, DATA, value(0xa0, value(0x04, ENTITY))), value(0x31))),
-)
+export function signed(content: Buffer): Buffer {
+  const wrapped = value(0xa0, value(0x04, content))
+  return value(
+    0x30,
+    SIGNED_DATA,
+    value(0xa0, value(0x30, version, value(0x31), value(0x30, DATA, wrapped), value(0x31))),
+  )
+}
+
+export const SIGNED = signed(ENTITY)
 const pieces = open(0x24, value(0x04, ENTITY.subarray(0, 30)), value(0x04, ENTITY.subarray(30)))
 export const SIGNED_IN_PIECES = open(
   0x30,

@@ -1,5 +1,6 @@
 /** Texts: charsets, transfer encodings, and which parts are what a person reads. */
 import { type Case, mail, mixed, utf8Mail } from './case.ts'
+import { RTF, RTF_SAYS, RTFS } from './rtf.ts'
 
 /** A text in a charset, its bytes as characters. */
 const CHARSETS: [label: string, bytes: string, says: string][] = [
@@ -118,6 +119,28 @@ const CHARSETS: [label: string, bytes: string, says: string][] = [
     'Пришлите � счёт',
   ],
   ['utf-8', '\xcf\xf0\xe8\xf8\xeb\xe8\xf2\xe5 \xf1\xf7\xb8\xf2', 'Пришлите счёт'],
+  ['iso-2022-jp-1', '\x1b$(D0!0"\x1b(B abc', '丂丄 abc'],
+  ['iso-2022-jp-2', '\x1b$ADc:C\x1b(B \x1b$(C>H3g\x1b(B \x1b$BF|K\\\x1b(B', '你好 안녕 日本'],
+  ['iso-2022-jp-2', '\x1b.AGr\x1bNv\x1b_e \x1b.F\x1bNa', 'Grö�_e α'],
+  ['iso-2022-jp-3', '\x1b$(OF|K\\.!\x1b$(P!!!"\x1b(B abc', '日本��� abc'],
+  ['iso-2022-jp-2004', '\x1b$(QF|K\\\x1b(B', '日本'],
+  ['iso-2022-jp', '\x1b$(Zabcd\x1b(B abc', '�� abc'],
+  ['iso-2022-jp', '\x1b(I6@ E@\x1b(B abc', 'ｶﾀ ﾅﾀ abc'],
+  ['iso-2022-jp', '\x0e6@\x0f abc', 'ｶﾀ abc'],
+  ['iso-2022-jp', '\x1b$BF|K\\\x1b$B F|\nabc', '日本 日\nabc'],
+  ['iso-2022-jp', '\x1b$BF|K\x1b(B abc', '日� abc'],
+  ['iso-8859-1', 'J\xc3\xb6rg M\xc3\xbcller', 'Jörg Müller'],
+  ['windows-1252', 'don\xe2\x80\x99t', 'don’t'],
+  ['windows-1252', 'Hi \xf0\x9f\x98\x80', 'Hi 😀'],
+  ['windows-1252', 'Spa\xdf\x85 Spa\xdf\x85', 'Spaß… Spaß…'],
+  ['windows-1252', 'Stra\xc3\x9fe', 'StraÃŸe'],
+  ['iso-8859-2', '\xc5\x81\xc3\xb3d\xc5\xba', 'Łódź'],
+  ['windows-1251', '\xd0\xa1\xd1\x87\xd1\x91\xd1\x82', 'Счёт'],
+  ['windows-1251', '\xd6\xb3 \xcd\xb3', 'Ці Ні'],
+  ['koi8-r', '\xc5\xa3', 'её'],
+  ['gb2312', '\xe4\xbd\xa0\xe5\xa5\xbd\xe4\xb8\x96\xe7\x95\x8c', '你好世界'],
+  ['gb2312', '\xc4\xac\xc8\xa1', '默取'],
+  ['shift_jis', '\xe6\x97\xa5\xe6\x9c\xac\xe8\xaa\x9e\xe3\x81\xa7', '日本語で'],
 ]
 
 /** Bytes under an encoding, and the text that they stand for. */
@@ -305,6 +328,52 @@ export const TEXTS: readonly Case[] = [
     raw: mixed('Content-Type: image/png; name=i.png\n\nPNG', 'Content-Type: text/plain\n\nmore'),
     says: { text: 'words\nmore', files: ['i.png|image/png|PNG'] },
   },
+  {
+    what: 'HTML in UTF-8 that says so, in a part that says Latin',
+    raw: utf8Mail(
+      'From: ann@x.test\nContent-Type: text/html; charset=iso-8859-1\n\n<meta charset="utf-8"><p>Straße</p>\n',
+    ),
+    says: { html: '<meta charset="utf-8"><p>Straße</p>' },
+  },
+  {
+    what: 'HTML in Latin that says UTF-8, in a part that says Latin',
+    raw: mail(
+      'From: ann@x.test\nContent-Type: text/html; charset=iso-8859-1\n\n<meta charset="utf-8"><p>Stra\xdfe</p>\n',
+    ),
+    says: { html: '<meta charset="utf-8"><p>Straße</p>' },
+  },
+  {
+    what: 'HTML that can be read, and says UTF-16',
+    raw: utf8Mail('From: ann@x.test\nContent-Type: text/html\n\n<meta charset="utf-16"><p>Straße</p>\n'),
+    says: { html: '<meta charset="utf-16"><p>Straße</p>' },
+  },
+  {
+    what: 'RTF that is all of the mail',
+    raw: mail(`From: ann@x.test\nContent-Type: application/rtf; name=a.rtf\n\n${RTF}\n`),
+    says: { text: RTF_SAYS },
+  },
+  {
+    what: 'RTF beside a text that says nothing',
+    raw: mail(
+      `From: ann@x.test\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\n \n--b\nContent-Type: text/rtf\n\n${RTF}\n--b--\n`,
+    ),
+    says: { text: RTF_SAYS },
+  },
+  {
+    what: 'RTF beside words',
+    raw: mixed(`Content-Type: text/rtf; name=a.rtf\n\n${RTF}`),
+    says: { text: 'words' },
+  },
+  {
+    what: 'what is called RTF and is none',
+    raw: mail('From: ann@x.test\nContent-Type: application/rtf\n\nwords\n'),
+    says: { text: '', files: ['|application/rtf|words\r\n'] },
+  },
+  ...RTFS.map(([what, rtf, says]) => ({
+    what: `RTF: ${what}`,
+    raw: mail(`From: ann@x.test\nContent-Type: text/rtf\n\n${rtf}\n`),
+    says,
+  })),
   {
     what: 'flowed text',
     raw: mail('From: ann@x.test\nContent-Type: text/plain; format=flowed\n\none \ntwo\n three\n'),

@@ -39,3 +39,32 @@ export const WINMAIL = Buffer.concat([
   attribute(2, 0x8010, 1, Buffer.from('b.bin\0')),
   attribute(2, 0x800f, 6, Buffer.from('data')),
 ])
+
+/** The same without a text but in RTF. */
+export function winmailWithRtf(rtf: Buffer): Buffer {
+  return Buffer.concat([
+    u32(0x223e9f78),
+    u16(1),
+    attribute(1, 0x9007, 6, Buffer.concat([u32(1252), u32(0)])),
+    attribute(1, 0x9003, 6, properties(property(0x1009, 0x102, rtf))),
+  ])
+}
+
+function enveloped(kind: number, rtf: Buffer): Buffer {
+  return Buffer.concat([u32(rtf.length + 12), u32(rtf.length), u32(kind), u32(0), rtf])
+}
+
+const RTF = Buffer.from('{\\rtf1\\ansi\\ansicpg1252\\pard in \\b RTF\\b0\\par}')
+/** Bare, in its envelope, and packed: the examples of MS-OXRTFCP 3.1, the other one repeats what it writes at the time. */
+export const RTFS_IN_MAPI: readonly (readonly [rtf: Buffer, says: string])[] = [
+  [RTF, 'in RTF'],
+  [enveloped(0x414c454d, RTF), 'in RTF'],
+  [
+    Buffer.from(
+      '2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0',
+      'hex',
+    ),
+    'hello world',
+  ],
+  [Buffer.from('1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0', 'hex'), 'WXYZWXYZWXYZWXYZWXYZ'],
+]
