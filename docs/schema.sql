@@ -225,6 +225,8 @@ CREATE INDEX messages_attached ON messages (inbox_id, arrived_at DESC, seq DESC)
 
 CREATE INDEX messages_held ON messages (inbox_id, arrived_at DESC, seq DESC) WHERE held IS NOT NULL;
 
+CREATE INDEX messages_held_anywhere ON messages (arrived_at DESC, seq DESC) WHERE held IS NOT NULL;
+
 CREATE TABLE attachments (
   id TEXT PRIMARY KEY,
   message_id TEXT NOT NULL REFERENCES messages (id) ON DELETE CASCADE,

@@ -93,6 +93,41 @@ test('what the provider vouches for is not held', async () => {
   expect((await receive(mail({ to: INBOX, subject: 'forged', headers: forged }), 'forged')).held).not.toBeNull()
 })
 
+test('what is held is listed over all inboxes, page by page, and none of an inbox that is gone', async () => {
+  const inboxes = ['one', 'two', 'gone'].map((name) => `held-${name}@example.test`)
+  for (const inbox of inboxes) {
+    await daemon.api.inbox(inbox.split('@')[0] ?? '')
+    await daemon.api.patch(`/v1/inboxes/${inbox}`, { hold_below: 'verified' })
+  }
+  for (const to of inboxes) await server.append('INBOX', mail({ to, subject: `for ${to}` }))
+  await daemon.api.sync(INBOX)
+  const list = async (more = '') => (await daemon.api.get(`/v1/messages?held=true${more}`)).body
+  await until(async () => (await list()).items.filter((one: Json) => one.subject.startsWith('for held-')).length === 3)
+  expect((await daemon.api.delete(`/v1/inboxes/${inboxes[2]}`)).status).toBe(204)
+  const all = await list()
+  expect(all.items.every((one: Json) => one.held !== null)).toBe(true)
+  const subjects = all.items.map((one: Json) => one.subject)
+  expect(subjects).toEqual(expect.arrayContaining([`for ${inboxes[0]}`, `for ${inboxes[1]}`]))
+  expect(subjects).not.toContain(`for ${inboxes[2]}`)
+  expect(all).toMatchObject({ count: all.items.length, total: all.items.length, next_cursor: null })
+
+  const first = await list('&limit=1')
+  expect(first).toMatchObject({ count: 1, total: all.total, items: [{ id: all.items[0].id }] })
+  const second = await list(`&limit=1&cursor=${first.next_cursor}`)
+  expect(second.items[0].id).toBe(all.items[1].id)
+  expect((await list('&unread=true&direction=outbound')).total).toBe(0)
+
+  const fixOf = async (query: string) => {
+    const { status, body } = await daemon.api.get(`/v1/messages?${query}`)
+    return { status, code: body.code, fix: body.fix }
+  }
+  const refused = { status: 422, code: 'filter_required' }
+  expect(await fixOf('held=false')).toMatchObject({ ...refused, fix: expect.stringContaining('held=true') })
+  expect(await fixOf('held=true&q=walrus')).toMatchObject({ ...refused, fix: expect.stringContaining('q looks') })
+  const missing = await daemon.api.post('/v1/messages/msg_none/release')
+  expect(missing.body).toMatchObject({ code: 'message_not_found', fix: expect.stringContaining('held=true') })
+})
+
 /** Tells on its standard error what it was told, and answers nothing. */
 const LISTENER = 'process.stdin.pipe(process.stderr)'
 

@@ -73,6 +73,7 @@ const pathsOf = (message: Json) => [
     `/v1/messages?inbox_id=${inbox.id}&q=${encodeURIComponent(query)}`,
     `/v1/threads?inbox_id=${inbox.id}&q=${encodeURIComponent(query)}`,
   ]),
+  '/v1/messages?held=true',
   `/v1/messages/${message.id}`,
   `/v1/messages/${message.id}/route`,
   `/v1/messages/${message.id}/raw`,
@@ -137,6 +138,7 @@ describe('few in a large inbox are found by an index that holds no others', () =
     ['/v1/messages', 'unread=false', 'messages_read'],
     ['/v1/messages', 'label=x', 'messages_labelled'],
     ['/v1/messages', 'thread_id=THREAD', 'messages_thread'],
+    ['/v1/messages', 'held=true', 'messages_held'],
     ['/v1/attachments', '', 'messages_attached'],
     ['/v1/threads', '', 'threads_inbox'],
   ])('%s?%s', async (path, filter, index) => {
@@ -148,5 +150,14 @@ describe('few in a large inbox are found by an index that holds no others', () =
     const used = plansOf(statements).filter(({ steps }) => steps.some((step) => step.includes(` ${index} `)))
     // the page and the total
     expect(used.map(({ text }) => text)).toHaveLength(2)
+  })
+
+  test('and what is held in any inbox, in its order', async () => {
+    await daemon.restart()
+    statements.clear()
+    expect((await daemon.api.get('/v1/messages?held=true')).status).toBe(200)
+    const used = plansOf(statements).filter(({ steps }) => steps.some((step) => / messages_held_anywhere$/.test(step)))
+    expect(used).toHaveLength(2)
+    expect(used.flatMap(({ steps }) => steps).filter((step) => /TEMP B-TREE/.test(step))).toEqual([])
   })
 })

@@ -1,6 +1,12 @@
 /** A page of messages, by browsing or by searching: both in the same order and with the same cursors. */
 import type { Db } from '../store/db.ts'
-import { countMessages, type MessageFilter, type MessagePlace, pageMessages } from '../store/message-filter.ts'
+import {
+  countMessages,
+  type ListFilter,
+  type MessageFilter,
+  type MessagePlace,
+  pageMessages,
+} from '../store/message-filter.ts'
 import type { Search } from '../store/search.ts'
 import type { Totals } from './answer-list.ts'
 import { cutPage, EXACT_TOTAL, readCursor, writeCursor } from './pagination.ts'
@@ -16,7 +22,7 @@ export interface MessagePage extends Totals {
 }
 
 /** Everything that the filter lets through, newest first. */
-export function browse(db: Db, filter: MessageFilter, query: PageQuery): MessagePage {
+export function browse(db: Db, filter: ListFilter, query: PageQuery): MessagePage {
   const { limit, offset, cursor } = query
   const list = `messages ${JSON.stringify(filter)}`
   const before = placeIn(list, cursor)

@@ -18,6 +18,9 @@ export interface MessageFilter {
   held?: boolean | undefined
 }
 
+/** The same, or what is held in any inbox: null. */
+export type ListFilter = MessageFilter | (Omit<MessageFilter, 'inboxId'> & { inboxId: null; held: true })
+
 /** Where a message stands in every list: newest first by arrival, then by the order of storing. */
 export interface MessagePlace {
   seq: number
@@ -36,13 +39,14 @@ const pageOfInbox = hot<{ inboxId: InboxId; limit: number; offset: number }, Mes
 /** The places of a page, `limit` at most; of messages that meet the `conditions`, too. */
 export function pageMessages(
   db: Db,
-  filter: MessageFilter,
+  filter: ListFilter,
   page: { limit: number; offset: number; before: MessagePlace | null },
   conditions: readonly Condition<never>[] = [],
 ): MessagePlace[] {
   const { limit, offset, before } = page
-  if (isWhole(filter) && before === null && conditions.length === 0) {
-    return pageOfInbox.all(db, { inboxId: filter.inboxId, limit, offset })
+  const { inboxId } = filter
+  if (inboxId !== null && isWhole(filter) && before === null && conditions.length === 0) {
+    return pageOfInbox.all(db, { inboxId, limit, offset })
   }
   return all(
     db,
@@ -66,13 +70,13 @@ export function pageMessages(
 }
 
 /** How many there are, counted up to `most`. */
-export function countMessages(db: Db, filter: MessageFilter, most: number): number {
+export function countMessages(db: Db, filter: ListFilter, most: number): number {
   const walk = () => count(db, sql.selectFrom('messages').select('messages.seq').where(passes(filter)).limit(most))
   return isWhole(filter) ? countList(db, `messages ${filter.inboxId}`, most, walk) : walk()
 }
 
 /** Does it let everything in the inbox through? */
-export function isWhole({ inboxId: _, ...rest }: MessageFilter): boolean {
+export function isWhole({ inboxId: _, ...rest }: ListFilter): boolean {
   return Object.values(rest).every((value) => value === undefined)
 }
 
@@ -105,14 +109,20 @@ function newestFirst() {
     .orderBy('messages.seq', 'desc')
 }
 
-function passes({ inboxId, threadId, direction, label, unread, held }: MessageFilter) {
+function passes({ inboxId, threadId, direction, label, unread, held }: ListFilter) {
   return (row: ExpressionBuilder<Schema, 'messages'>) =>
     row.and([
-      row('messages.inbox_id', '=', inboxId),
+      inboxId === null ? isThere(row) : row('messages.inbox_id', '=', inboxId),
       ...(threadId === undefined ? [] : [row('messages.thread_id', '=', threadId)]),
       ...(direction === undefined ? [] : [factOf(row, { kind: 'direction', is: direction })]),
       ...(unread === undefined ? [] : [factOf(row, { kind: 'read', is: !unread })]),
       ...(held === undefined ? [] : [row('messages.held', held ? 'is not' : 'is', null)]),
       ...(label === undefined ? [] : [hasLabel(row, label)]),
     ])
+}
+
+/** An inbox that was deleted takes its messages with it, by and by. Asked of each message, so that they come in the order of their index. */
+function isThere(row: ExpressionBuilder<Schema, 'messages'>) {
+  const inbox = row.selectFrom('inboxes').select('inboxes.id').whereRef('inboxes.id', '=', 'messages.inbox_id')
+  return row.exists(inbox.where('inboxes.deleted_at', 'is', null))
 }

@@ -14,6 +14,7 @@ import { trust } from './migrations/0010-trust.ts'
 import { senderLists } from './migrations/0011-sender-lists.ts'
 import { threadClues } from './migrations/0012-thread-clues.ts'
 import { sureBounces } from './migrations/0013-sure-bounces.ts'
+import { heldAnywhere } from './migrations/0014-held-anywhere.ts'
 import type { Sqlite } from './sqlite.ts'
 
 /** In order; a name is never changed once released. */
@@ -31,6 +32,7 @@ const MIGRATIONS: Record<string, string> = {
   '0011-sender-lists': senderLists,
   '0012-thread-clues': threadClues,
   '0013-sure-bounces': sureBounces,
+  '0014-held-anywhere': heldAnywhere,
 }
 
 /** Runs what is missing, up to `last`, and returns the names of what ran. Refuses a database that a newer Postern has written. */

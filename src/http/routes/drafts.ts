@@ -1,6 +1,7 @@
 /** Messages that wait for a word: a draft is sent, a held message is released or rejected. */
 import { createRoute, z } from '@hono/zod-openapi'
 import { letInHeld } from '../../inbound/let-in.ts'
+import { notFound } from '../../lib/errors.ts'
 import { rejectHeld, releaseHeld, sendDraft } from '../../outbound/drafts.ts'
 import type { SendKey, SubmitDeps } from '../../outbound/submit.ts'
 import { readMessage } from '../../store/message-list.ts'
@@ -51,10 +52,11 @@ const reject = createRoute({
   responses: { 200: result, ...problems(404, 409) },
 })
 
+const WHERE_HELD = 'GET /v1/messages?held=true lists mail that is held, GET /v1/outbox?state=held messages of ours'
+
 export function addDrafts(api: Api, deps: DraftDeps): void {
   const { db, clock } = deps
   const answerSend = createSendAnswers(deps)
-  const isInbound = (id: string) => readMessage(db, id)?.direction === 'inbound'
   const letIn = (id: string) => {
     letInHeld(db, id, clock.now())
     return shapeMessage(getMessage(db, id))
@@ -71,11 +73,15 @@ export function addDrafts(api: Api, deps: DraftDeps): void {
 
   api.openapi(release, async (c) => {
     const { id } = c.req.valid('param')
-    if (isInbound(id)) return c.json(letIn(id), 200)
+    const message = readMessage(db, id)
+    if (message?.direction === 'inbound') return c.json(letIn(id), 200)
     const { ignore_suppressions: ignore } = c.req.valid('query')
     const body = ignore === 'true' ? { ignore_suppressions: true } : null
     const asked = { key: c.req.valid('header')['idempotency-key'], path: `/v1/messages/${id}/release`, body }
-    const letOut = (key: SendKey | null) => releaseHeld(deps, id, { key, ignoreSuppressions: body !== null }).id
+    const letOut = (key: SendKey | null) => {
+      if (message === undefined) throw notFound('Message', id, WHERE_HELD)
+      return releaseHeld(deps, id, { key, ignoreSuppressions: body !== null }).id
+    }
     return c.json(await answerSend(c, asked, letOut), 200)
   })
 

@@ -7,7 +7,7 @@ import type { SubmitDeps } from '../../outbound/submit.ts'
 import { sweepBlobs } from '../../store/blobs.ts'
 import { type Db, transact } from '../../store/db.ts'
 import { getInbox } from '../../store/inboxes.ts'
-import type { MessageFilter } from '../../store/message-filter.ts'
+import type { ListFilter, MessageFilter } from '../../store/message-filter.ts'
 import type { FullMessage } from '../../store/message-list.ts'
 import { markMessage } from '../../store/message-marks.ts'
 import { removeMessage } from '../../store/messages.ts'
@@ -34,12 +34,15 @@ const Filters = z.object({
     .string()
     .optional()
     .openapi({ description: 'id or address of the inbox', example: 'support@example.com' }),
-  thread_id: z.string().optional().openapi({ description: 'at least one of inbox_id and thread_id is required' }),
+  thread_id: z
+    .string()
+    .optional()
+    .openapi({ description: 'at least one of inbox_id and thread_id is required, or held=true' }),
   q: z.string().max(10_000).optional().openapi({ description: 'words to find, as in POST /v1/search' }),
   direction: z.enum(['inbound', 'outbound']).optional(),
   label: Label.optional(),
   unread: queryFlag('only what was not read, or only what was'),
-  held: queryFlag('only what is held, or only what is not'),
+  held: queryFlag('only what is held, in any inbox when true stands alone; or only what is not'),
   ...paging({ usual: 50 }),
 })
 
@@ -90,7 +93,9 @@ export function addMessages(api: Api, deps: MessageDeps): void {
   api.openapi(list, async (c) => {
     const query = c.req.valid('query')
     const filter = filterOf(db, query)
-    const page = query.q ? await find(deps, filter, { ...query, query: query.q }) : browse(db, filter, query)
+    const page = query.q
+      ? await find(deps, ofOneInbox(filter), { ...query, query: query.q })
+      : browse(db, filter, query)
     return answerList(c, { name: 'items', keys: page.seqs, load: loadItem, tail: totals(page) })
   })
 
@@ -127,7 +132,7 @@ export function addMessages(api: Api, deps: MessageDeps): void {
   })
 }
 
-function filterOf(db: Db, query: z.infer<typeof Filters>): MessageFilter {
+function filterOf(db: Db, query: z.infer<typeof Filters>): ListFilter {
   const { inbox_id: inbox, thread_id: thread, direction, label, unread, held } = query
   const rest = { direction, label, unread, held }
   if (thread !== undefined) {
@@ -135,9 +140,17 @@ function filterOf(db: Db, query: z.infer<typeof Filters>): MessageFilter {
     return { inboxId: inbox === undefined ? inboxId : getInbox(db, inbox).id, threadId, ...rest }
   }
   if (inbox !== undefined) return { inboxId: getInbox(db, inbox).id, ...rest }
-  throw new AppError('invalid', 'filter_required', 'At least one filter (inbox_id or thread_id) is required', {
-    fix: 'add inbox_id or thread_id to the query',
-  })
+  if (held === true) return { inboxId: null, ...rest, held }
+  throw filterRequired('add inbox_id or thread_id to the query; held=true alone lists what is held in any inbox')
+}
+
+function ofOneInbox(filter: ListFilter): MessageFilter {
+  if (filter.inboxId === null) throw filterRequired('q looks in one inbox: add inbox_id or thread_id')
+  return filter
+}
+
+function filterRequired(fix: string): AppError {
+  return new AppError('invalid', 'filter_required', 'At least one filter (inbox_id or thread_id) is required', { fix })
 }
 
 function refuseOnItsWay({ id, state }: FullMessage): void {
