@@ -156,7 +156,7 @@ describe('bounds', () => {
           expect(confidence).toBeGreaterThanOrEqual(0.5)
           expect(confidence).toBeLessThanOrEqual(1)
           if (kind === 'link') expect(words).toContain(value)
-          else expect(words.replace(/[ -]/g, '')).toContain(value.replace(/-/g, ''))
+          else expect(words.replace(/\]\([^()]*\)|[[ -]/g, '')).toContain(value.replace(/-/g, ''))
         }
       }),
       { numRuns: 500, seed: 7 },

@@ -8,9 +8,11 @@ import {
   leadsDown,
   ON_PAGE,
   ON_SCREEN,
+  PROVES,
   PURPOSE_BEFORE,
   PURPOSE_BEHIND,
   SOON,
+  TO_LINK,
 } from './asking-words.ts'
 import { isSixDigits } from './candidates.ts'
 import { PASSWORD } from './code-words.ts'
@@ -41,6 +43,8 @@ export function asksFor(own: string, rest: string): boolean {
 export function entersAbove(line: string): boolean {
   return ENTER_ABOVE.test(line.slice(0, 160))
 }
+
+const BEFORE = /^ (?:before|by|until|vor|bis|avant|antes|prima|voor|före|før|przed|до) /iu
 
 /** What the line beneath says: `Type it into the app`, and not what for, unless it is to get in or to pay. */
 export function enteredBelow(value: string, line: string, topicOf: TopicOf): number {
@@ -93,6 +97,7 @@ export function asked(value: string, { own, rest }: { own: string; rest: string 
   const sentence = rest.slice(0, 120).split(/[.!?。](?:\s|$)/, 1)[0] ?? ''
   if (IN_ORDER.test(sentence) && (ENTRY.test(sentence) || goesOn(sentence))) return 0.8
   if (PURPOSE_BEHIND.test(rest)) return 0.75
+  if (isWhole && IN_ORDER.test(sentence) && PROVES.test(sentence)) return 0.75
   // `To sign in, enter 482913.`
   const purpose =
     own
@@ -101,6 +106,8 @@ export function asked(value: string, { own, rest }: { own: string; rest: string 
       .at(-1) ?? ''
   if (PURPOSE_BEFORE.test(own.slice(-40)) && ENTRY.test(purpose)) return 0.75
   if (isWhole && IN_ORDER.test(purpose) && (ENTRY.test(purpose) || goesOn(purpose))) return 0.75
+  if (isWhole && PROVES.test(purpose)) return 0.75
+  if (TO_LINK.test(purpose) && (isWhole || BEFORE.test(rest))) return 0.8
   if (ON_PAGE.test(rest) && topicOf().isEntry) return 0.7
   // `To approve, enter 482913 in the app within 300 seconds.`
   const whole = `${purpose} ${sentence}`

@@ -48,6 +48,12 @@ export const ON_PAGE =
 /** Where codes are entered; gates and forms are gone on with by numbers, too. */
 export const ON_SCREEN =
   /(?<!\p{L})(?:apps?|aplicaci[óo]n|aplicativo|applicazione|l['’]application|aplikac\p{L}+|приложени\p{L}+|appen|sovellu\p{L}+|page|screen|terminal|website|seite|webseite|écran|pantalla|página|pagina|schermo|skärmen|skærmen|skjermen|strony|stronie|экран\p{L}*)(?!\p{L})/iu
+/** Whoever enters it shows who they are: `So that we know this address is yours, type 7714` */
+export const PROVES =
+  /(?<!\p{L})(?:(?:address|e-?mail|account|mailbox|inbox|number) (?:really )?(?:is|belongs to) (?:really )?(?:yours|you)|(?:it|this)(?: is|['’]s) (?:really )?you|(?:adresse|konto|postfach)[^.!?\n]{0,20} (?:ihnen|dir) gehört|(?:sie|du) es (?:wirklich )?(?:sind|bist)|adresse est (?:bien )?la (?:vôtre|tienne)|c['’]est (?:bien )?(?:vous|toi)|(?:dirección|cuenta) es (?:tuya|suya)|(?:eres|es usted) (?:realmente )?tú|(?:indirizzo|account) è (?:tuo|suo)|sei (?:davvero |proprio )?tu|(?:endereço|conta) é (?:seu|sua|teu|tua)|(?:é|és) (?:mesmo )?(?:você|tu)|(?:adres|account) van (?:jou|u) is|(?:jij|u) het (?:bent|is)|(?:adressen|kontot) är din|det är du|(?:adressen|kontoen) er din|det er d(?:ig|eg)|(?:adres|konto) należy do ciebie|to (?:naprawdę )?ty|(?:адрес|аккаунт) ваш|это (?:действительно )?вы)(?!\p{L})/iu
+/** `Go to kestrel.test/link and type W4JX` (RFC 8628, section 3.3) */
+export const TO_LINK =
+  /(?<!\p{L})(?:go to|open|visit|on|at|gehe? (?:zu|auf)|gehen sie (?:zu|auf)|öffnen sie|auf|allez sur|ouvrez|ve a|abre|abra|vai su|apri|acesse|ga naar|open|gå till|gå til|wejdź na|откройте)\s[^.!?\s]{0,40}\.\p{L}{2,12}\/(?:link|pair|activate|device|connect|tv|login|verify)(?![\p{L}/])/iu
 /** `To carry on, enter …` */
 export const GOES_ON =
   /(?<!\p{L})(?:release (?:the|this|your) (?:payment|transfer|funds|money)|finish setting up|go(?:ing)? (?:ahead|on)|carry on|get (?:you )?(?:back )?in(?! touch)|let you in|weiterzu\p{L}+|poursuivre|seguir|proseguire|prosseguir|verder te gaan|fortsät\p{L}+|fortset\p{L}+|kontynuować|pokračov\p{L}+|продолж\p{L}+|продовж\p{L}+|jatka\p{L}+|folytat\p{L}+)(?!\p{L})/iu

@@ -16,7 +16,8 @@ export function announced(before: string, { strong, weak, figures, other }: Reco
   const key = Math.max(strong, weak, isAsked ? figures : 0)
   const gap = before.slice(key)
   const isBeside = key > 0 && gap.length < 10 && SILENT.test(gap)
-  const is = (said: number) => ({ said, isBeside, isStrong: strong > 0 && said >= 0.8 })
+  const isLed = key > 0 && leadsTo(gap, place)
+  const is = (said: number) => ({ said, isBeside, isLed, isStrong: strong > 0 && said >= 0.8 })
   if (key === 0 || other >= key) return is(0)
   const far = before.length - strong
   const isSameSentence = place.isAlone || place.leads || !NEXT_SENTENCE.test(before.slice(strong))
@@ -28,6 +29,15 @@ export function announced(before: string, { strong, weak, figures, other }: Reco
   const said = weak === 0 ? 0 : byWeak(before.slice(0, weak), gap, place)
   return is(said || (isNear && far <= 120 ? 0.6 : 0))
 }
+
+/** Is nothing between the word and the code but what leads from one to the other, and is it no number to be called? */
+function leadsTo(gap: string, { leads }: Place): boolean {
+  if (NEXT_SENTENCE.test(gap) || CALLED.test(gap)) return false
+  return SILENT.test(gap) || (gap.includes('\n') ? /[:：]\s*$/.test(gap) : leads)
+}
+
+const CALLED =
+  /(?<!\p{L})(?:to|an|à|al?|naar|till|til|na|на|phone|tel\p{L}*|call\p{L}*|mobile|sms|fax|questions?|support|help\p{L}*|hotline|fragen|teléfono|numer\p{L}*|ending in)\P{L}*$/iu
 
 /** Are the figures to be entered, by the sentence in which `at` ends their word? Those of a letter are to be read. */
 function asksFor(before: string, at: number, { rest, isAlone, topicOf }: Place): boolean {

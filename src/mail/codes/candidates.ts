@@ -6,6 +6,8 @@ export interface Candidate {
   start: number
   end: number
   shape: 'digits' | 'mixed' | 'letters' | 'words' | 'word'
+  /** other numbers and names look so, too: only what is said right beside it makes it a code */
+  isOdd: boolean
 }
 
 /** The shape of most: `482913`, `482 913`. */
@@ -16,10 +18,17 @@ export function isSixDigits(value: string): boolean {
 /** Letters and digits, so many, both. */
 const GROUP = (length: number) => `(?=[A-Z]{0,4}\\d)(?=\\d{0,4}[A-Z])[A-Z\\d]{${length}}`
 
+/** Letters and digits, of one case. */
+const PAIR = (letter: string) => `(?:${letter}\\d|\\d${letter}|\\d\\d)`
+const PAIRS = (letter: string) => `${PAIR(letter)}(?: ${PAIR(letter)}){2,3}(?![A-Za-z\\d])`
+
 const CANDIDATE = new RegExp(
   `(?<![A-Za-z0-9])(?:${[
-    String.raw`(?<digits>\d{3}(?:[ -]| - )\d{3}|\d{4}[ -]\d{4}|\d{2}[ -]\d{2}[ -]\d{2}|\d(?:(?:[ -]| - )\d){3,7}|\d{4,10})(?!-\d{0,4}[A-Z])`,
+    String.raw`(?<digits>\d{3}(?:[ -]| - )\d{3}|\d{4}[ -]\d{4}|\d{2}[ -]\d{2}[ -]\d{2}|\d(?:(?:[ -]| - )\d){3,7}|\d{4,10})(?![ -]?\d)(?!-\d{0,4}[A-Z])`,
+    `(?<pairs>(?=[\\d ]{0,10}[A-Za-z])(?:${PAIRS('[A-Z]')}|${PAIRS('[a-z]')}))`,
+    String.raw`(?<uneven>\d{1,5}(?:[ -]\d{1,5}){1,3})(?![ -]?[A-Za-z]?\d|-?[A-Za-z])`,
     String.raw`(?<spaced>(?=(?:[A-Z] ){0,7}\d)(?=(?:\d ){0,7}[A-Z])[A-Z\d](?: [A-Z\d]){4,7})`,
+    String.raw`(?<secret>[A-Za-z\d]{13,40}(?![A-Za-z\d-])|(?:(?=[A-Z\d-]{0,40}[a-z])(?=[a-z\d-]{0,40}[A-Z])|(?=[a-z\d]{4,8}(?:-[a-z\d]{3,12}){2})|(?=[A-Z\d]{4,8}(?:-[A-Z\d]{3,8}){3}))(?=[A-Za-z]{0,7}\d)(?=\d{0,7}[A-Za-z])[A-Za-z\d]{4,8}(?:-[A-Za-z\d]{3,12}){1,4}(?![A-Za-z\d]|-[A-Za-z\d]))`,
     String.raw`(?<mixed>(?:${GROUP(3)} (?:[A-Z]{3}|${GROUP(3)})|(?<![A-Z]{3} )${GROUP(3)} \d{3}(?! \d)|(?:[A-Z]{3}|\d{3}) ${GROUP(3)}(?! [A-Z\d]{3}(?![A-Za-z\d]))|${GROUP(4)} ${GROUP(4)}(?: ${GROUP(4)})?|${GROUP(5)} ${GROUP(5)})(?![A-Za-z\d])|(?=[\d-]{0,10}[A-Z])[A-Z0-9]{2,5}(?:-[A-Z0-9]{2,5}){2}|[A-Z]{1,4}-(?=[A-Z]{0,7}\d)[A-Z\d]{4,8}|[A-Z0-9]{3,5}-[A-Z0-9]{3,5}|(?=[a-z-]{0,12}\d)(?=[\d-]{0,12}[a-z])[a-z0-9]{4,6}-[a-z0-9]{4,6}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{4,10}|(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{4,10}|(?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{6,12})`,
     '(?<letters>[A-Z]{5,8})',
     String.raw`(?<words>[a-z]{3,10}(?:-[a-z]{3,10}){2,4}(?:-\d{2,4})?)`,
@@ -36,19 +45,41 @@ const WORD =
 /** In the order in which they stand. */
 export function* candidatesIn(line: string): Generator<Candidate> {
   if (!MAYBE_CANDIDATE.test(line)) {
-    if (WORD.test(line)) yield { value: line, start: 0, end: line.length, shape: 'word' }
+    if (WORD.test(line)) yield { value: line, start: 0, end: line.length, shape: 'word', isOdd: false }
     return
   }
   for (const match of line.matchAll(CANDIDATE)) {
     const start = match.index
     const end = start + match[0].length
     if (!standsAlone(line, start, end)) continue
-    const { digits, letters, words } = match.groups ?? {}
+    const { digits, uneven, pairs, secret, letters, words } = match.groups ?? {}
+    const isOdd = (uneven ?? pairs ?? secret) !== undefined
+    if (isOdd && !(uneven === undefined ? isMixed(match[0]) : mayBeSplit(match[0]))) continue
     const shape =
-      digits !== undefined ? 'digits' : letters !== undefined ? 'letters' : words !== undefined ? 'words' : 'mixed'
-    yield { value: match[0], start, end, shape }
+      (digits ?? uneven) !== undefined
+        ? 'digits'
+        : letters !== undefined
+          ? 'letters'
+          : words !== undefined
+            ? 'words'
+            : 'mixed'
+    yield { value: match[0], start, end, shape, isOdd }
   }
 }
+
+function isMixed(value: string): boolean {
+  return /\d/.test(value) && /[A-Za-z]/.test(value)
+}
+
+/** As many digits as codes have, and no day. */
+function mayBeSplit(value: string): boolean {
+  const count = value.replace(/\D/g, '').length
+  return count >= 5 && count <= 8 && !DAY.test(value)
+}
+
+/** `2026-11-22`, `22 11 2026`, `11-2026` */
+const DAY =
+  /^(?:19|20)\d\d[ -](?:0?\d|1[0-2])(?:[ -]|$)|^\d{1,2}[ -]\d{1,2}[ -](?:19|20)\d\d$|^(?:0?\d|1[0-2])[ -](?:19|20)\d\d$/
 
 /** As it is entered: digits without what parts them, letters and digits without what parts each. */
 export function asEntered({ value, shape }: Candidate): string {

@@ -40,7 +40,7 @@ const strong = [
   'temporary (?:password|passcode|pin)',
   '(?:enkratno|jednokratna|jednokratni|enkratna) (?:geslo|lozinka|kod|koda)',
   'كلمة (?:ال)?(?:مرور|سر) (?:لمرة|مؤقتة)',
-  '\\b(?:otp|(?-i:TAC))\\b|ওটিপি|ઓટીપી|ஓடிபி|ఓటిపి|ಒಟಿಪಿ|ഒടിപി|ਓਟੀਪੀ',
+  '\\b(?:otp(?! (?-i:Bank|Banka|Group|Nyrt|Zrt|Mobil|Direkt|Pay|Leasing)(?!\\p{L}))|(?-i:TAC))\\b|ওটিপি|ઓટીપી|ஓடிபி|ఓటిపి|ಒಟಿಪಿ|ഒടിപി|ਓਟੀਪੀ',
   'pass ?code',
   '(?:kertakäyttöi\\p{L}+|kertakäyttö) (?:koodi|salasana)\\p{L}*|(?<!\\p{L})(?:einmalige[nr]?|eenmalige|engångs|jednorazow(?:y|ego|ym)) (?:code|kod(?:u|em)?|passwort|wachtwoord|hasł[oa])(?!\\p{L})|cod(?:ul)?(?: t[ăa]u| dvs\\.?| dumneavoastră)? de unică folosință|egyszer használatos (?:kód|jelszó)\\p{L}*|tek kullanımlık (?:kod|şifre|parola)\\p{L}*|(?:kode|kata sandi|kata laluan) (?:sekali (?:pakai|guna)|satu kali)|mật khẩu (?:dùng |sử dụng )?(?:một|1) lần|μίας χρήσης κωδικ\\p{L}+',
   '(?:वन[- ]?टाइम|एक[- ]बार(?: का| के लिए)?) (?:पासवर्ड|पासकोड|कोड|पिन)|ওয়ান[- ]?টাইম (?:পাসওয়ার্ড|কোড|পিন)|(?:ஒரு ?முறை|ஒருமுறை) (?:கடவுச்சொல்|குறியீ)\\p{L}*|వన్[- ]?టైమ్ (?:పాస్‌?వర్డ్|కోడ్)|(?:รหัสผ่าน|รหัส)(?:แบบ)?(?:ใช้)?ครั้งเดียว',

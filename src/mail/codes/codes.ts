@@ -2,8 +2,9 @@
 
 import type { Code } from '../types.ts'
 import { asksFor, entersAbove, isForYou } from './asked-for.ts'
+import { TO_LINK } from './asking-words.ts'
 import { mayBeOfBrand } from './brand-behind.ts'
-import { asEntered, candidatesIn } from './candidates.ts'
+import { asEntered, type Candidate, candidatesIn } from './candidates.ts'
 import { createMarks } from './code-marks.ts'
 import { findCodeWord, mayHoldCode } from './code-words.ts'
 import { findConfirmingLinks, mayConfirm } from './confirming-links.ts'
@@ -48,6 +49,7 @@ export function readCodes({ subject, words: written }: { subject: string; words:
 /** Does a mail that is hardly more than a sentence ask for a number to be entered? */
 function asksAtOnce(words: string): boolean {
   if (words.length > FEW_WORDS) return false
+  if (words.includes('/') && TO_LINK.test(words)) return true
   for (const { 0: value, index } of words.matchAll(/(?<!\d[ -]?)\d[\d -]{2,9}\d(?!\d)/g)) {
     const [own, rest] = [words.slice(0, index), words.slice(index + value.length)]
     if (asksFor(own, rest) || isForYou(own, rest.split('\n', 1)[0] ?? '')) return true
@@ -82,7 +84,7 @@ function findCodes(subject: string, words: string, said: string): Code[] {
       judged += 1
       if (judged > MOST_JUDGED) break
       const confidence = judgeCode(candidate, { lines, index, marksOf, topicOf })
-      if (confidence < LEAST || isOfMeeting(index)) continue
+      if (confidence < LEAST || isOfMeeting(index, sentenceAt(line, candidate))) continue
       const value = asEntered(candidate)
       const before = best.get(value)
       // what is said twice is meant
@@ -97,6 +99,14 @@ function findCodes(subject: string, words: string, said: string): Code[] {
     .sort((one, other) => other.confidence - one.confidence)
     .slice(0, MOST_CODES)
 }
+
+/** The sentence in which a candidate stands. */
+function sentenceAt(line: string, { start, end }: Candidate): string {
+  const own = line.slice(0, start).split(SENTENCE).at(-1) ?? ''
+  return own + line.slice(start, end) + (line.slice(end).split(SENTENCE, 1)[0] ?? '')
+}
+
+const SENTENCE = /[.!?。]\s|。/
 
 /** Some tables give each digit a cell, and each cell is a line. */
 function joinCells(lines: readonly string[]): string[] {

@@ -12,6 +12,11 @@ const COINED = /^(?=[A-Z]*[AEIOU])[A-Z]{4,}\d{1,3}$/
 /** No word has so few vowels. */
 const SPOKEN_BY_NOBODY = /^[^AEIOUY]*[AEIOUY]?[^AEIOUY]*$/
 
+/** May letters be a word, such as a name? */
+export function isSpoken(letters: string): boolean {
+  return !SPOKEN_BY_NOBODY.test(letters)
+}
+
 interface Doubts {
   isAlone: boolean
   isBeside: boolean
@@ -38,7 +43,7 @@ export function doubt(
   if (shape === 'mixed' && !isBeside) sum += isSure ? 0.2 : 0.3
   if (shape === 'mixed' && COINED.test(value) && !isSure) sum += 0.3
   if (shape === 'mixed' && /^[A-Z]{2,}-|[a-z]/.test(value)) sum += isBeside ? 0.05 : 0.3
-  if (shape === 'letters') sum += !isBeside ? 0.9 : isAlone && SPOKEN_BY_NOBODY.test(value) ? 0.05 : 0.2
+  if (shape === 'letters') sum += !isBeside ? 0.9 : isAlone && !isSpoken(value) ? 0.05 : 0.2
   if (shape === 'word') sum += 0.15
   if (shape === 'words') sum += isAlone ? 0.1 : isSure && isBeside ? 0.2 : 0.9
   return sum

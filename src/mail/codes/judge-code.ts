@@ -5,8 +5,8 @@ import { below, explained, ofSubject, presented, titled } from './behind-code.ts
 import { ofBrand } from './brand-behind.ts'
 import { type Candidate, isSixDigits } from './candidates.ts'
 import type { Marks } from './code-marks.ts'
-import { bonus, doubt } from './doubt.ts'
-import { isIssue, isListed, isOfNetwork, isOfProgram, YOURS } from './of-programs.ts'
+import { bonus, doubt, isSpoken } from './doubt.ts'
+import { isIssue, isListed, isOfNetwork, isOfProgram, isOfTown, YOURS } from './of-programs.ts'
 import { COUNTED, NUMBERED } from './other-numbers.ts'
 import type { TopicOf } from './topic.ts'
 import { SILENT } from './whose-code.ts'
@@ -36,17 +36,35 @@ interface Place {
 export function judgeCode(candidate: Candidate, around: Around): number {
   if (candidate.shape === 'word' && !isLedDown(around)) return 0
   const place = placeOf(candidate, around)
-  if (isOfOther(place, around)) return 0
-  const { isAlone, leads } = place
   const { value, shape } = candidate
+  if (isOfOther(place, around) || isOfTown(value, place)) return 0
+  const { isAlone, leads } = place
   const { key, behind, wish, said } = hear(candidate, place, around)
   if (said === 0) return 0
+  if (candidate.isOdd && !isPlain(candidate, place, { key, behind })) return 0
+  if (shape === 'letters' && isSpoken(value) && isNamed(place)) return 0
   if (HALF_LETTERS.test(value) && !isAlone && !leads && !behind.isBound) return 0
   if (isIssue(value) && !isAlone && isNoCode(value, place, { said: key.said + wish, isBound: behind.isBound })) return 0
   const isBeside = isAlone || key.isBeside || leads || behind.isBound || wish >= 0.7
-  const isSure = key.isStrong || behind.isBound
+  const isSure = key.isStrong || behind.isBound || wish >= 0.8
   const doubts = { isAlone, isBeside, isSure, isWeighed: said >= 0.75, ...around.topicOf() }
   return said + bonus(value, shape, isAlone) - doubt(value, shape, doubts)
+}
+
+/** What looks as other numbers do is a code where the word leads to it, or where it stands before the word. */
+function isPlain(
+  { value, shape }: Candidate,
+  { own }: Place,
+  { key, behind }: { key: ReturnType<typeof announced>; behind: ReturnType<typeof explained> },
+): boolean {
+  if (behind.isBound) return behind.said >= 0.9 && SILENT.test(own)
+  return key.isLed && (key.isStrong || (key.said >= 0.75 && (shape === 'digits' || /^..? /.test(value))))
+}
+
+/** `KESTREL – your login code`, `Your login code – KESTREL`: the name of who sends it. */
+function isNamed({ own, rest, isAlone }: Place): boolean {
+  if (isAlone) return false
+  return /^\s*[–—:|-]/.test(rest) || (SILENT.test(rest) && /[–—|-]\s*$/.test(own))
 }
 
 /** `(AUTH-482) Login code mail is late`, `AUTH-482 – Login code mail is late`, but `FB-48213 is your code` */
@@ -137,7 +155,7 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
     behind.said,
     shape === 'digits' ? password(own, rest, topicOf) : 0,
     wish,
-    isAlone ? below(lines[index + 1] ?? '', marksOf(index + 1)) : 0,
+    isAlone && !(index === 0 && shape === 'letters') ? below(lines[index + 1] ?? '', marksOf(index + 1)) : 0,
     isAlone && shape === 'digits' ? enteredBelow(value, lines[index + 1] ?? '', topicOf) : 0,
     isBeneath ? titled(marksOf(0), topicOf) : 0,
     index > 0 && shape === 'digits' && titled(marksOf(0), topicOf) > 0 && marksOf(index).other.length === 0
@@ -148,7 +166,11 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
     index === 0
       ? ofSubject(own, rest, {
           lines,
-          hasWord: shape === 'digits' || ends.weak > 0 || (shape === 'mixed' && isLast && (leads || topicOf().isEntry)),
+          hasWord:
+            shape === 'digits' ||
+            ends.weak > 0 ||
+            (shape === 'letters' && !isSpoken(value)) ||
+            (shape === 'mixed' && isLast && (leads || topicOf().isEntry)),
         })
       : 0,
   )

@@ -14,7 +14,31 @@ const TO_TRY_ON =
   /^(?![^.!?\n]{0,60} to (?:verif|confirm|sign|log))[^.!?\n]{0,20} (?:in|for|on) (?:the |our |all )?(?-i:sandbox|staging|test(?:ing)? (?:environment|mode|server))(?![\p{L}-]|\.\p{L})/iu
 const OF_READER = /(?<!\p{L})(?:your|ihr|dein|votre|ton|tu|su|uw|je|din|twój|ваш|твой)(?!\p{L})/iu
 
+/** `Login failed with code 50076` */
+const ENDED_WITH =
+  /(?<!\p{L})(?:fail\p{L}*|exit(?:ed|s)?|crash\p{L}*|abort\p{L}*|return(?:ed|s)?|respond\p{L}*|terminat\p{L}*|died|refused|rejected|fehlgeschlagen|gescheitert|abgebrochen|beendet|échou\p{L}*|fall(?:ó|ado|aron)|falhou|fallit\p{L}|mislukt|misslyck\p{L}*|feilet|mislykk\p{L}*)(?: \p{L}+){0,2} (?:with|mit|avec|con|com|met|med)(?: \p{L}+){0,3}[ :#]*$/iu
+/** `I get code 403021 when I sign in` */
+const I_GET =
+  /(?<!\p{L})(?:(?:I|we|they|users?|customers?|(?:s)?he) (?:\p{L}+ ){0,2}(?:gets?|getting|sees?|seeing)|ich (?:\p{L}+ )?(?:bekomme|erhalte|sehe)|(?:bekomme|erhalte) ich|je (?:reçois|vois|obtiens)|me (?:sale|aparece|da)|(?:ricevo|vedo|mi dà|mi appare)|(?:krijg|zie) ik|ik (?:krijg|zie)|jag får|jeg får|dostaję|(?:я )?получаю|вижу)(?: (?:the|a|an|den|le|el|il|de|this|error|only|just|always|always the|ein|immer|toujours|siempre|sempre|steeds)){0,3} (?:code|otp|kode?|kod|c[óo]digo|codice|код) $/iu
+/** `otp 834112 rejected for user 7`: it was used already. */
+const WAS_USED =
+  /^["'’”»)]{0,2} (?:(?:was|were|is|has been|wurde|ist|a été|est|fue|ha sido|è stato|foi|is) )?(?:rejected|accepted|failed|denied|passed|succeeded|mismatch\p{L}*|timed out|used (?:by|on)|abgelehnt|akzeptiert|fehlgeschlagen|refusé|accepté|rechazad[oa]|aceptad[oa]|rifiutat[oa]|accettat[oa]|rejeitad[oa]|geweigerd|odrzucony|отклон\p{L}+)(?!\p{L})/iu
+/** Some lines of programs tell of codes. */
+const IN_LOG =
+  /\d\d:\d\d(?::\d\d)?\S{0,12} .{0,40}(?<!\p{L})(?-i:INFO|WARN|DEBUG|TRACE|ERROR|FATAL)(?!\p{L})|(?<!\p{L})logs? (?:says?|shows?|reads?|contains?)(?!\p{L})/iu
+/** `OTP Bank, 4025 Debrecen` */
+const TOWN = /\p{L},\s*(?:[A-Z]{1,2}-)?$/u
+const IN_TOWN = /^ (?-i:\p{Lu}\p{Ll}+)(?:[ -]\p{Lu}\p{Ll}+)?\s*(?:$|[,.;·|(])/u
+
+/** A number of a town, where an address is written in a line. */
+export function isOfTown(value: string, { own, rest }: { own: string; rest: string }): boolean {
+  return /^\d{4,6}$/.test(value) && TOWN.test(own) && IN_TOWN.test(rest)
+}
+
 export function isOfProgram(own: string, rest: string): boolean {
+  if (ENDED_WITH.test(own.slice(-80)) || I_GET.test(own.slice(-80)) || WAS_USED.test(rest.slice(0, 40))) return true
+  if (IN_LOG.test(own.slice(-160))) return true
+
   if (TO_TRY_ON.test(rest.slice(0, 80)) && !OF_READER.test(own.slice(-60))) return true
   return TO_TRY.test(rest.slice(0, 80)) || IN_SOURCE.test(own.slice(-100)) || IN_FILE.test(own.slice(-20))
 }

@@ -45,14 +45,27 @@ const NEAR = 3
 const TO_JOIN =
   /pass-?(?:code|word|wort)|\bpin\b|access code|kenncode|kennwort|zugangscode|code d['’]accès|c[óo]digo de acceso|密码|密碼|パスコード|パスワード|암호|비밀번호/i
 
-/** Is what a line brings for a meeting, of which the mail tells? */
-export function createMeeting(subject: string, words: string, lines: readonly string[]): (index: number) => boolean {
+/** What nobody needs to join a meeting. */
+const SIGNS_IN =
+  /(?:sign|log)(?:ging|ing)?[- ]?in(?!\p{L})|verif|vérif|weryfik|ověř|doğrul|authenti|authent|[2m]fa\b|one-?time (?!pass)|einmal|anmeld|einlogg|connexion|connecter|sesión|acced|inlog|logow|zalog|přihl|logga in|logg(?:e)? inn|подтвер|вход|войти|验证|驗證|登录|登入|認証|ログイン|인증|로그인/iu
+const JOINS =
+  /(?<!\p{L})(?:join|dial|meeting|webinar|conference|beitreten|besprechung|konferenz|rejoindre|réunion|unirse|reunión|reunião|partecipa|riunione|deelnem|vergadering)/iu
+
+/**
+ * Is what a sentence brings for a meeting, of which the mail tells? A code to sign in is none, whatever stands near it, when its
+ * sentence says so and speaks of no meeting.
+ */
+export function createMeeting(
+  subject: string,
+  words: string,
+  lines: readonly string[],
+): (index: number, sentence: string) => boolean {
   const ids = once(() =>
     MEETING.test(words) ? lines.flatMap((line, index) => (MEETING.test(line) ? [index] : [])) : null,
   )
-  return (index) => {
+  return (index, sentence) => {
     const near = ids()
-    if (near === null) return false
+    if (near === null || (SIGNS_IN.test(sentence) && !JOINS.test(sentence))) return false
     const said = `${lines[index - 1] ?? ''}\n${lines[index] ?? ''}`
     if (near.some((one) => Math.abs(one - index) <= NEAR) || TO_JOIN.test(said)) return true
     return !OF_ENTRY.test(said) && !OF_ENTRY.test(subject)

@@ -11,9 +11,40 @@ export const OF_MONEY =
 /** `Use promo code SPRING20`: money off has a code of its own, which is a word. */
 export const NAMED_VOUCHER =
   /(?<!\p{L})(?:promo(?:tion(?:al)?)?|coupon|discount|voucher|gutschein|rabatt|aktions|cup[óo]n|cupom|descuento|desconto|sconto|remise|kortings|rabat|slevový|промокод|купон|优惠|優惠|折扣|クーポン|할인|쿠폰|(?:with|use|using|apply|mit(?: dem)?|avec(?: le)?|con(?: el| il)?|com(?: o)?|met|med)(?= (?:c[óo]d|kod|kód)))[- ]?(?:c[óo]de|kod|kód|c[óo]digo|codice|码|碼|コード|코드)?(?: (?:is|ist|lautet|est|es|é|è))? ?[:：]? ?["'“„«「]?(?-i:(?=[A-Z\d]{0,13}[A-Z]{3})[A-Z\d]{4,14})(?![\p{L}\d])/iu
+const OFF = '\\d ?(?:%|€|\\$|£|zł|kr|₽|eur|euros?)'
+const SAVES =
+  'save|sparen|sparst|spart|spare|économis\\p{L}+|ahorr\\p{L}+|risparmi\\p{L}+|bespaa?r\\p{L}*|poup\\p{L}+|economi[zc]\\p{L}+|(?:za)?oszczęd\\p{L}+|spara|ušetř\\p{L}+|сэкономь\\p{L}*'
+const CART =
+  '(?:im|in (?:den|ihren|deinen|your|the|je|uw)|at your|dans (?:le|votre|ton)|en (?:el|tu|su)|nel|al|no|w|v|в) (?:warenkorb|einkaufswagen|basket|cart|shopping bag|panier|carrito|carrello|carrinho|winkelmand(?:je)?|koszyku|košíku|корзин\\p{L}*)'
+const REDEEMS =
+  'enter|apply|redeem|use|eingeben|einlösen|einzugeben|saisi\\p{L}*|entrez|utilisez|introdu\\p{L}+|ingres\\p{L}+|usa|inseri\\p{L}+|insira|digit\\p{L}+|voer|gebruik|vul|wpisz|zadejte|введите'
+/** `Mit dem Code 330118 sparen Sie 15 %`, `Enter it in your basket` */
+export const SAVED_BY = new RegExp(
+  `(?<!\\p{L})(?:${SAVES})(?!\\p{L})[^.!?\\n]{0,30}${OFF}|${OFF}[^.!?\\n\\d]{0,15} (?:${SAVES})(?!\\p{L})|(?<!\\p{L})${CART}(?: (?:${REDEEMS})(?!\\p{L}))|(?<!\\p{L})(?:${REDEEMS})(?!\\p{L})[^.!?\\n]{0,40} ${CART}(?!\\p{L})|\\bfree (?!trial|account|plan|tier|access|user|member)\\p{L}+ (?:code|voucher)(?!\\p{L})`,
+  'iu',
+)
+/** A code that friends get, too: `Share your code with friends`. */
+export const SHARED =
+  /(?<!\p{L})(?:share|give|send|pass on|teile?n?|gib|verschicke?|partage[rz]?|offre[rz]|comparte|comparta|compártelo|condividi|compartilhe|partilhe|deel|udostępnij|podziel się|dela|del|поделитесь|поделись)(?!\p{L})[^.!?\n]{0,40}(?:code|kode?n?|kód|c[óo]digo|codice|код\p{L}*)(?!\p{L})[^.!?\n]{0,40}(?<!\p{L})(?:friends?|freund\p{L}*|ami(?:e?s)?|amig[oa]s?|amic[io]|vriend\p{L}*|znajom\p{L}+|przyjaci\p{L}+|vänn\p{L}+|venn\p{L}+|друзь\p{L}+|друг\p{L}*)(?!\p{L})/iu
+export const NOT_SHARED =
+  /(?<!\p{L})(?:never|not|nicht|nie(?:mals|mandem)?|keine\p{L}*|jamais|pas|nunca|no|non|não|niet|nooit|inte|ikke|aldrig|не|никогда)(?!\p{L})|n['’]t(?!\p{L})/iu
+const BY_CODE = '[^.!?\\n]{0,12}(?:code|pin|kode?n?|kod\\p{L}*|kód\\p{L}*|c[óo]digo|codice|код\\p{L}*)(?!\\p{L})'
+/** Something is fetched by it: `Holen Sie es mit dem Code 330118 ab`. */
+export const FETCHED = new RegExp(
+  [
+    `(?:pick (?:it|them|this|that|your \\p{L}+) up|pick up your \\p{L}+|collect (?:it|them|your (?!data|details)\\p{L}+)) (?:with|using|by)${BY_CODE}`,
+    `hole?n?(?!\\p{L})[^.!?\\n]{0,40} (?:mit|per|unter)${BY_CODE}[^.!?\\n]{0,40} ab(?!\\p{L})|(?:mit|per)${BY_CODE}[^.!?\\n]{0,40} ab(?:zu)?hol\\p{L}+|abhol\\p{L}*[^.!?\\n]{0,30} mit${BY_CODE}`,
+    `(?:retire[rz]?|récupére[rz]|ritir\\p{L}+|recó?[gj]\\p{L}+|recoj\\p{L}+|levant\\p{L}+|retir[ea]\\p{L}*)(?:-\\p{L}+)?(?!\\p{L})[^.!?\\n]{0,40} (?:avec|con|com)${BY_CODE}`,
+    `(?:haal\\p{L}*|ophalen|afhalen|hämta\\p{L}*|hente?r?|nouda\\p{L}*)(?!\\p{L})[^.!?\\n]{0,40} (?:met|med)${BY_CODE}`,
+    `(?:odbierz|odebrać|odbierzesz|vyzvedn\\p{L}+|забер\\p{L}+|забрать)(?!\\p{L})[^.!?\\n]{0,40} (?:kod|kód|код)\\p{L}*`,
+  ]
+    .map((one) => `(?<!\\p{L})(?:${one})`)
+    .join('|'),
+  'iu',
+)
 /** What is shown to somebody is entered nowhere. */
 export const SHOWN_AT =
-  /(?<!\p{L})(?:show|present|scan)(?: (?:it|this|the|your|that|code|mail|e-?mail|message|number|screen)){1,3} (?:at|to) (?:the |our |your |a )?(?:till|counter|desk|door|entrance|gate|checkout|cashier|staff|driver|barista|box office|reception|bar|register|waiter)(?!\p{L})|an der (?:kasse|theke|bar|rezeption|tür) (?:vor)?(?:zu)?zeigen|zeige?n?[^.!?\n]{0,30} an der (?:kasse|theke|bar)|(?:présente|montre)[rz][^.!?\n]{0,30} (?:en|à la) caisse|(?:muestr|preséntal|present)[^.!?\n]{0,30} en (?:la )?(?:caja|taquilla)|mostr[^.!?\n]{0,30} alla cassa|too?n[^.!?\n]{0,30} (?:aan|bij) de (?:kassa|balie)|(?<!\p{L})(?<!med )vis(?:a|er?)? \p{L}[^.!?\n]{0,30} i kass[ae]n|(?:okaż|pokaż)[^.!?\n]{0,30} (?:przy|w) kasie|(?:предъяв|покаж)[^.!?\n]{0,30} касс|レジ(?:で|にて)|(?:结账|結帳)[时時]出示|직원에게 (?:보여|제시)/iu
+  /(?<!\p{L})(?:show|present|scan)(?: (?:it|this|the|your|that|code|mail|e-?mail|message|number|screen|[A-Z]{0,4}-?\d[\d -]{1,8}\d)){1,3} (?:at|to) (?:the |our |your |a )?(?:till|counter|desk|door|entrance|gate|checkout|cashier|staff|driver|barista|box office|reception|bar|register|waiter)(?!\p{L})|an der (?:kasse|theke|bar|rezeption|tür) (?:vor)?(?:zu)?zeigen|zeige?n?[^.!?\n]{0,30} an der (?:kasse|theke|bar)|(?:présente|montre)[rz][^.!?\n]{0,30} (?:en|à la) caisse|(?:muestr|preséntal|present)[^.!?\n]{0,30} en (?:la )?(?:caja|taquilla)|mostr[^.!?\n]{0,30} alla cassa|too?n[^.!?\n]{0,30} (?:aan|bij) de (?:kassa|balie)|(?<!\p{L})(?<!med )vis(?:a|er?)? \p{L}[^.!?\n]{0,30} i kass[ae]n|(?:okaż|pokaż)[^.!?\n]{0,30} (?:przy|w) kasie|(?:предъяв|покаж)[^.!?\n]{0,30} касс|レジ(?:で|にて)|(?:结账|結帳)[时時]出示|직원에게 (?:보여|제시)/iu
 export const MEETING =
   /\b(?:meeting|webinar|conference) id\b|zoom\.us\/[jw]\/|meet\.google\.com\/[a-z]{3}-|teams\.microsoft\.com\/(?:l\/meetup|meet)|ミーティング ?id|会议 ?(?:id|号)/i
 

@@ -1,6 +1,19 @@
 /** What a mail is about, as far as it tells a code from other numbers. */
 import { once } from '../../lib/once.ts'
-import { AT_CHECKOUT, BOOKING, ENTRY, NAMED_VOUCHER, OF_MONEY, OF_ORDER, PROMOTION, SHOWN_AT } from './topic-words.ts'
+import {
+  AT_CHECKOUT,
+  BOOKING,
+  ENTRY,
+  FETCHED,
+  NAMED_VOUCHER,
+  NOT_SHARED,
+  OF_MONEY,
+  OF_ORDER,
+  PROMOTION,
+  SAVED_BY,
+  SHARED,
+  SHOWN_AT,
+} from './topic-words.ts'
 
 export interface Topic {
   /** money off, or a journey */
@@ -23,13 +36,19 @@ export function createTopic(subject: string, words: string): TopicOf {
   return once(() => {
     const whole = `${subject}\n${words}`
     return {
-      isOther: isPromotion(whole) || BOOKING.test(whole) || isShown(whole),
+      isOther: isPromotion(whole) || BOOKING.test(whole) || isShown(whole) || isForMore(whole),
       isEntry: ENTRY.test(whole),
       isOrder: OF_ORDER.test(whole),
       isOfPlace: OF_PLACE.test(whole),
       isShortLived: SHORT_LIVED.test(whole),
     }
   })
+}
+
+/** Friends get it, or something is fetched with it. */
+function isForMore(whole: string): boolean {
+  if (FETCHED.test(whole)) return true
+  return SHARED.test(whole) && whole.split(/[.!?\n]/).some((one) => SHARED.test(one) && !NOT_SHARED.test(one))
 }
 
 /** To somebody at a desk, and not `never`. */
@@ -55,9 +74,10 @@ const NOT =
   /(?<!\p{L})(?:never|not|nobody|nie(?:mals|mand\p{L}*)?|nicht|jamais|n[e'’][^.!?\n]{1,30} pas|nunca|jamás|no (?:l[oa]s? )?(?=muestr|pres)|non (?=mostr|lo |la )|não|nooit|niet|aldrig|aldri|inte|ikke|nigdy|никогда|никому|не)(?!\p{L})|n['’]t(?!\p{L})|不要|请勿/iu
 
 function isPromotion(whole: string): boolean {
-  if (!PROMOTION.test(whole)) return false
+  const isSaved = SAVED_BY.test(whole)
+  if (!isSaved && !PROMOTION.test(whole)) return false
   if (NAMED_VOUCHER.test(whole)) return saysMore(whole)
-  return OF_MONEY.test(whole) || PROMOTION.test(whole.replace(AT_CHECKOUT, ' '))
+  return isSaved || OF_MONEY.test(whole) || PROMOTION.test(whole.replace(AT_CHECKOUT, ' '))
 }
 
 /** A sentence that names a voucher speaks of no other code, unless it says so: does the rest of the mail offer money off, or bring none? */
