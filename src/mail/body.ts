@@ -24,13 +24,13 @@ const PREVIEW = 200
 
 type Body = Pick<ParsedMail, 'text' | 'html' | 'contentClean' | 'preview' | 'segments' | 'truncated'>
 
-/** The body of `parts`, in the order of the mail. The Markdown is made of all of it, then each is cut. `begins`: the head of the mail names none that it answers. */
-export function readBody(parts: readonly BodyPart[], { begins = false } = {}): Body {
+/** The body of `parts`, in the order of the mail. The Markdown is made of all of it, then each is cut. `begins`: the head of the mail names none that it answers; `author`: whom it names as its sender. */
+export function readBody(parts: readonly BodyPart[], head: { begins?: boolean; author?: string } = {}): Body {
   const html = textsOf(parts, 'text/html')
   const whole = { text: joined(textsOf(parts, 'text/plain'), '\n'), html: joined(html, '<br>\n') }
   const said = together(groups(parts).map(readGroup))
   const contentClean = cutText(said.text, LONGEST_TEXT)
-  const segments = findSegments(contentClean, said, begins)
+  const segments = findSegments(contentClean, said, head)
   return {
     text: cutText(whole.text, LONGEST_TEXT),
     html: html.length === 0 ? null : cutText(whole.html, LONGEST_TEXT),
@@ -74,10 +74,10 @@ interface Said {
   beside?: string | undefined
 }
 
-function findSegments(text: string, { hints, beside }: Said, begins: boolean): Segment[] {
-  const segments = readReply(text, hints, begins)
+function findSegments(text: string, { hints, beside }: Said, head: { begins?: boolean; author?: string }): Segment[] {
+  const segments = readReply(text, hints, head)
   const more = beside === undefined ? [] : hintsBeside(text, beside, segments)
-  return more.length === 0 ? segments : readReply(text, [...hints, ...more], begins)
+  return more.length === 0 ? segments : readReply(text, [...hints, ...more], head)
 }
 
 /** The text when it has words, else the HTML: many text alternatives are empty, or say that they are none. */

@@ -64,7 +64,10 @@ export function describeMail({ lines, isBroken }: HeadLines, leaves: Leaves): Pa
   isCut ||= subject.length > LONGEST_SUBJECT
   const begins =
     firstValue(fields, 'in-reply-to') === null && firstValue(fields, 'references') === null && !hasPrefix(subject)
-  const { text, html, contentClean, preview, segments, truncated } = readBody(leaves.body, { begins })
+  const { text, html, contentClean, preview, segments, truncated } = readBody(leaves.body, {
+    begins,
+    author: nameOf(from[0]),
+  })
   const replyTo = addresses('reply-to')
   const partTypes = leaves.parts.map((part) => part.contentType)
   const to = addresses('to')
@@ -114,6 +117,11 @@ export function describeMail({ lines, isBroken }: HeadLines, leaves: Leaves): Pa
     truncated: truncated || isCut,
     auth: readAuthFacts(fields, { from, replyTo, isBroken }),
   }
+}
+
+/** The name of who wrote a mail; where there is none, `ada.byron` of the address may be one. */
+function nameOf(author: Address | undefined): string {
+  return author === undefined ? '' : author.name || author.address.slice(0, author.address.indexOf('@'))
 }
 
 function hasLongValue(fields: readonly Field[]): boolean {

@@ -12,9 +12,9 @@ const FLOOR = 0.97
 const fold = (text: string) => text.replace(/\s+/g, ' ').trim()
 const words = (text: string) => fold(text).split(' ')
 
-function read({ type, body, begins = false, stuffed = [] }: ReplyCase): string {
+function read({ type, body, begins = false, author = '', stuffed = [] }: ReplyCase): string {
   const part: BodyPart = { type, text: body, stuffed, alternative: null }
-  const { contentClean, segments } = readBody([part], { begins })
+  const { contentClean, segments } = readBody([part], { begins, author })
   return newWords(contentClean, segments)
 }
 

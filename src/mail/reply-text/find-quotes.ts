@@ -9,6 +9,8 @@ import { createQuoteTest } from './quote-marks.ts'
 
 /** Lines that are looked at closely; hostile mail has more that look like something. */
 const MOST_LOOKS = 2_000
+/** Each looks at all that is above. */
+const MOST_TOPS = 10
 const LONGEST_FENCE = 200
 const TICK = '`'.charCodeAt(0)
 
@@ -48,7 +50,7 @@ export function findQuotes(lines: Lines, owners: Uint8Array, begins: boolean): Q
     looks += 1
     const mark = markAt(lines, at)
     if (mark === null) continue
-    if (mark.tops === true && !hasOwnWords(lines, owners, at)) {
+    if (mark.tops === true && looks <= MOST_TOPS && !hasOwnWords(lines, owners, at)) {
       owners[at] = QUOTE
       top ??= at
       continue

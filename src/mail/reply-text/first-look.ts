@@ -8,6 +8,7 @@ import { LONGEST_LABEL, readLabel } from './header-block.ts'
 import { type Lines, linesOf } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
 import { isDayAlone, LONGEST_DAY } from './notes-head.ts'
+import { isOwnName, mayHoldName } from './own-block.ts'
 import { isJobTitle, LONGEST_TITLE } from './titles.ts'
 
 const TAIL = 800
@@ -27,8 +28,8 @@ const COLON = ':'.charCodeAt(0)
 const NEWLINE = 10
 const BLANK = charactersOf(' \t\r\u00a0')
 
-/** False only when a closer look would find nothing. */
-export function mayHoldMarks(text: string): boolean {
+/** False only when a closer look would find nothing. `author`: the words of the sender's name. */
+export function mayHoldMarks(text: string, author: readonly string[]): boolean {
   const firstEnd = text.indexOf('\n')
   if (mayBeBanner(text, 0, firstEnd === -1 ? text.length : firstEnd)) return true
   for (let start = 0; start < text.length; ) {
@@ -43,7 +44,7 @@ export function mayHoldMarks(text: string): boolean {
     text.includes('wrote') ||
     hasVerbBehindAddress(text) ||
     ABOVE.some((phrase) => text.includes(phrase)) ||
-    endsLikeLetter(text)
+    endsLikeLetter(text, author)
   )
 }
 
@@ -96,7 +97,7 @@ function holdsLabel(text: string, colon: string): boolean {
 }
 
 /** What a device adds in the last lines, or a formula before a name and a telephone. */
-function endsLikeLetter(text: string): boolean {
+function endsLikeLetter(text: string, author: readonly string[]): boolean {
   const tail = text.slice(-TAIL)
   const lines = linesOf(tail)
   let written = 0
@@ -110,7 +111,15 @@ function endsLikeLetter(text: string): boolean {
       if (written === 1 && DISCLAIMER.test(lines.words(line))) return true
     } else titled ||= isJobTitle(lines.words(line))
   }
-  return (titled || REACHABLE.test(tail)) && holdsClosing(lines)
+  return (
+    (titled || REACHABLE.test(tail)) && (holdsClosing(lines) || (mayHoldName(tail, author) && holdsName(lines, author)))
+  )
+}
+
+function holdsName(lines: Lines, author: readonly string[]): boolean {
+  for (let line = 1; line < lines.count; line += 1)
+    if (!lines.isEmpty(line) && isOwnName(lines.words(line), author)) return true
+  return false
 }
 
 function holdsClosing(lines: Lines): boolean {

@@ -32,9 +32,10 @@ export function hasOwnWords(lines: Lines, owners: Uint8Array, end: number): bool
   return says(lines, before, NEW) || says(lines, before, FORMATTED)
 }
 
-export function markSignatures(lines: Lines, owners: Uint8Array): void {
+/** `author`: the words of the sender's name, as the mail has it. */
+export function markSignatures(lines: Lines, owners: Uint8Array, author: readonly string[] = []): void {
   for (const piece of piecesOf(owners, NEW)) {
-    for (const { first, end } of findSignatures(lines, piece)) owners.fill(SIGNATURE, first, end)
+    for (const { first, end } of findSignatures(lines, piece, author)) owners.fill(SIGNATURE, first, end)
   }
 }
 

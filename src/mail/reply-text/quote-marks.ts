@@ -117,14 +117,17 @@ function isComparison(lines: Lines, line: number): boolean {
 /** Does it end, with a number or the rest of a sentence, what breaks off above it? An answer between quotes stands beneath one. */
 function goesOn(lines: Lines, line: number): boolean {
   if (isMarked(lines, line + 1)) return false
-  const above = lines.words(line - 1).slice(-LONGEST_SENTENCE)
-  if (!BREAKS_OFF.test(above) || namesAuthor(lines.words(line - 1))) return false
   const words = lines.words(line).slice(0, LONGEST_SENTENCE)
-  if (!NUMBER.test(words) && !(REST.test(words) || (/^> ?\p{Ll}/u.test(words) && isRest(lines, line + 1)))) return false
+  const isNumber = NUMBER.test(words)
+  if (!isNumber && !(REST.test(words) || (/^> ?\p{Ll}/u.test(words) && isRest(lines, line + 1)))) return false
   let first = line - 1
-  while (first > 0 && first > line - LONGEST_PARAGRAPH && !lines.isEmpty(first - 1) && !isMarked(lines, first - 1))
+  let above = lines.words(first)
+  while (first > 0 && first > line - LONGEST_PARAGRAPH && !lines.isEmpty(first - 1) && !isMarked(lines, first - 1)) {
     first -= 1
-  return first === 0 || !isMarked(lines, first - 1)
+    if (isNumber && above.length < LONGEST_SENTENCE) above = `${lines.words(first)} ${above}`
+  }
+  if (first > 0 && isMarked(lines, first - 1)) return false
+  return BREAKS_OFF.test(above.slice(-LONGEST_SENTENCE)) && !namesAuthor(lines.words(line - 1))
 }
 
 function isRest(lines: Lines, line: number): boolean {

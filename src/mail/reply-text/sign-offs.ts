@@ -83,7 +83,7 @@ function findBlock(lines: Lines, { first, end }: Piece): number | null {
 }
 
 /** A picture before a name, as a table of two columns has it. */
-function withoutLogo(words: string): string {
+export function withoutLogo(words: string): string {
   return words.startsWith('![') ? words.replace(LOGO, '') : words
 }
 
@@ -95,7 +95,7 @@ function nameFrom(lines: Lines, line: number, end: number): string {
 }
 
 /** The paragraph that ends with a line, and its words. */
-function paragraphAbove(lines: Lines, first: number, last: number): { first: number; words: string } {
+export function paragraphAbove(lines: Lines, first: number, last: number): { first: number; words: string } {
   let [at, words] = [last, lines.words(last)]
   if (isNotice(words)) return { first: at, words }
   for (; at > first + 1 && at > last - LONGEST_BLOCK && !lines.isEmpty(at - 1); at -= 1) {
@@ -106,7 +106,7 @@ function paragraphAbove(lines: Lines, first: number, last: number): { first: num
 }
 
 /** A disclaimer, or the plea not to print. */
-function isNotice(words: string): boolean {
+export function isNotice(words: string): boolean {
   const isPlea = words.length <= LONGEST_PLEA && SPARED.test(words) && PRINTED.test(words)
   return (isPlea || DISCLAIMER.test(words)) && !speaksOfOneself(words.slice(0, LONGEST_OPENING))
 }

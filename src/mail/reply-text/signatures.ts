@@ -3,14 +3,15 @@ import { CONTACT, holdsFooter, MOST_WORDS } from './contacts.ts'
 import { findDelimiter, LONGEST_LOOSE } from './delimiters.ts'
 import { isAnnounced, type Lines, lastWritten, nextWritten, type Piece } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
+import { findOwnBlock } from './own-block.ts'
 import { findSpoken, isPostscript, isSpoken, NOTICE } from './own-words.ts'
 import { findSignOff } from './sign-offs.ts'
 
 const SENTENCES = /\p{Ll}{2}[.!?] \p{Lu}\p{Ll}*(?: \S{1,30}){5}/u
 const GIT = /^\d+\.\d+[\w.()-]*$/
 
-/** The lines of `piece` that are signature, as first line and the one behind the last; in order. */
-export function findSignatures(lines: Lines, { first, end }: Piece): Piece[] {
+/** The lines of `piece` that are signature, as first line and the one behind the last; in order. `author`: the words of the sender's name. */
+export function findSignatures(lines: Lines, { first, end }: Piece, author: readonly string[]): Piece[] {
   let last = end
   while (last > first && lines.isEmpty(last - 1)) last -= 1
   let delimiter = findDelimiter(lines, { first, end: last })
@@ -25,12 +26,12 @@ export function findSignatures(lines: Lines, { first, end }: Piece): Piece[] {
     postscript = last
   }
   const body = delimiter ?? postscript
-  const tail = findTail(lines, { first, end: body })
+  const tail = findTail(lines, { first, end: body }, author)
   const found: Piece[] = []
   if (tail < body) found.push({ first: tail, end: body })
   if (delimiter !== null) found.push({ first: delimiter, end: postscript })
   if (postscript < last) {
-    const behind = findTail(lines, { first: postscript, end: last })
+    const behind = findTail(lines, { first: postscript, end: last }, author)
     if (behind < last) found.push({ first: behind, end: last })
   }
   return [...loneMobileLines(lines, { first, end: tail }), ...found]
@@ -65,7 +66,7 @@ export function speaksOn(lines: Lines, { first, end }: Piece): boolean {
 }
 
 /** The line from which on a piece is signature without a delimiter; its end when there is none. */
-function findTail(lines: Lines, { first, end }: Piece): number {
+function findTail(lines: Lines, { first, end }: Piece, author: readonly string[]): number {
   let tail = end
   for (;;) {
     let at = tail - 1
@@ -75,8 +76,8 @@ function findTail(lines: Lines, { first, end }: Piece): number {
     if (!isMobileLine(lines.words(at)) || isAnnounced(lines, at)) break
     tail = at
   }
-  if (tail < end) return tail
-  return findSignOff(lines, { first, end }) ?? end
+  const piece = { first, end: tail }
+  return findSignOff(lines, piece) ?? findOwnBlock(lines, piece, author) ?? tail
 }
 
 function isLink(words: string): boolean {

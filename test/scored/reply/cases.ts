@@ -7,6 +7,7 @@ import { DIVIDED, DIVIDED_PAGES } from './divided.ts'
 import { HEADS } from './heads.ts'
 import { INSIDE, INSIDE_TEXTS } from './inside.ts'
 import { MARKED_PAGES, MARKED_TEXTS } from './inside-marks.ts'
+import { NAMED_BLOCK_PAGES, NAMED_BLOCKS } from './named-blocks.ts'
 import { ASKING_PAGES, NAMED_IN_MARKS } from './named-in-marks.ts'
 import { ODD_HEADS } from './odd-heads.ts'
 import { OWN_LETTERS } from './own-letters.ts'
@@ -26,6 +27,7 @@ export interface ReplyCase {
   body: string
   reply: string
   begins?: boolean
+  author?: string
   stuffed?: readonly string[]
 }
 
@@ -63,9 +65,11 @@ export const CASES: readonly ReplyCase[] = [
     ...SIGNED,
     ...MARKED_TEXTS,
     ...NAMED_IN_MARKS,
-  ].map(({ name, text, reply = text, begins = false, stuffed = [] }) => ({
+    ...NAMED_BLOCKS,
+  ].map(({ name, text, reply = text, begins = false, author = '', stuffed = [] }) => ({
     ...plain(name, text, reply),
     begins,
+    author,
     stuffed,
   })),
   ...[
@@ -78,5 +82,15 @@ export const CASES: readonly ReplyCase[] = [
     ...MARKED_PAGES,
     ...SIGNED_PAGES,
     ...ASKING_PAGES,
-  ].map(({ name, html, reply, begins = false }): ReplyCase => ({ name, type: 'text/html', body: html, reply, begins })),
+    ...NAMED_BLOCK_PAGES,
+  ].map(
+    ({ name, html, reply, begins = false, author = '' }): ReplyCase => ({
+      name,
+      type: 'text/html',
+      body: html,
+      reply,
+      begins,
+      author,
+    }),
+  ),
 ]

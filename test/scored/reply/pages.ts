@@ -5,6 +5,8 @@ export interface PageCase {
   reply: string
   /** its head names no mail that it answers */
   begins?: true
+  /** the name of its sender, as its head has it */
+  author?: string
 }
 
 const ON =

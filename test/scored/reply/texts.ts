@@ -6,6 +6,8 @@ export interface TextCase {
   reply?: string
   /** its head names no mail that it answers */
   begins?: true
+  /** the name of its sender, as its head has it */
+  author?: string
   /** of flowed text: lines that begin with `>` and are no quotes */
   stuffed?: readonly string[]
 }
