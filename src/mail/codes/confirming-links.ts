@@ -13,6 +13,8 @@ const MARKED = new RegExp(String.raw`${LABEL}\((https?:[^\s()<>]+)\)|https?:\/\/
 const MOST_TRIED = 200
 const MOST_LINKS = 3
 const LEAST = 0.5
+const SPOKEN = 0.75
+const UNSPOKEN = 0.6
 const MOST_GLANCES = 12
 
 /** The rarest letters of each of them, for a first look (`codes/first-look.ts`). */
@@ -65,10 +67,14 @@ export function findConfirmingLinks(subject: string, words: string): Code[] {
     if (words[match.index - 1] === '<' && words[match.index + whole.length] !== '>') continue
     const url = (target ?? whole.replace(/[\])>.,;:!?*”’»…،؛।։]{1,10}$/, '')).trim()
     const before = words.slice(Math.max(0, match.index - 200), match.index)
-    const confidence = judgeLink({ label, url, before }, about)
+    const behind = words.slice(match.index + whole.length, match.index + whole.length + 200)
+    const confidence = judgeLink({ label, url, before, behind }, about)
     if (confidence >= LEAST) best.set(url, Math.max(best.get(url) ?? 0, confidence))
   }
+  // beside a link that says what it is for, one that does not is none
+  const least = Math.max(0, ...best.values()) >= SPOKEN ? UNSPOKEN : 0
   return [...best]
+    .filter(([, confidence]) => confidence > least)
     .map(([value, confidence]): Code => ({ kind: 'link', value, confidence }))
     .sort((one, other) => other.confidence - one.confidence)
     .slice(0, MOST_LINKS)

@@ -1,6 +1,6 @@
 /** How plainly a link says that it confirms an address, signs in or sets a password anew. */
 import { once } from '../../lib/once.ts'
-import { ENTERS, isOfAll, isPlain, LEAVES, pathOf, type Secret, secretOf } from './link-address.ts'
+import { ENTERS, isArticle, isOfAll, isPlain, LEAVES, pathOf, type Secret, secretOf } from './link-address.ts'
 import { APPROVES, CLICKS, COMPLETES, DEVICES, LINK_LASTS, REGISTRATIONS } from './link-tongues.ts'
 import {
   ASKED,
@@ -8,19 +8,24 @@ import {
   BROWSER,
   CONFIRM,
   COPIED,
+  DISREGARD,
   FOREIGN,
   FRIENDS,
   INVITED,
   LINK_IN,
   NEVER,
+  NOT_YOU,
   NOTICE,
   OF_OTHER,
   ONCE,
   PASSWORD,
   REFERS,
+  REFUSES,
+  SETTINGS,
   SHOWN,
   SIGN_IN,
   SO_LONG,
+  TELLS,
   TOKEN_WORD,
 } from './link-words.ts'
 import { OF_ORDER } from './topic-words.ts'
@@ -46,8 +51,9 @@ interface Link {
   /** what a reader sees of it; undefined: its address */
   label: string | undefined
   url: string
-  /** the words before it */
+  /** the words before it, and behind it */
   before: string
+  behind: string
 }
 
 /** Finds out once, when it is asked. */
@@ -80,18 +86,21 @@ function isAbout({ confirms, signsIn, isPassword }: Topic): boolean {
 }
 
 /** From 0 to 1; beneath 0.5 it is nothing. */
-export function judgeLink({ label, url, before }: Link, about: About): number {
+export function judgeLink({ label, url, before, behind }: Link, about: About): number {
   const text = label
     ?.slice(0, LONGEST_LABEL)
     .replace(NO_PICTURE, '')
     .replace(/[*_`\\]/g, '')
     .slice(0, 200)
-  if (text === undefined || /^\s*(?:https?:|$)/i.test(text)) return judgeBare(url, before, about)
+  if (text === undefined || /^\s*(?:https?:|$)/i.test(text))
+    return judgeBare(url, { before, isPicture: text !== undefined && !/http/i.test(text) }, about)
   const path = pathOf(url)
-  if (isOfAll(path) || isForFriends(text, path)) return 0
+  if (isOfAll(path) || isArticle(path) || isForFriends(text, path) || isForAnother(before, about)) return 0
+  if (TELLS.test(text) || (SETTINGS.test(text) && !CONFIRM.test(text) && !PASSWORD.test(text))) return 0
   const secret = secretOf(path)
   if (
     NEVER.test(text) ||
+    REFUSES.test(text) ||
     BROWSER.test(text) ||
     LEAVES.test(path) ||
     (NEVER.test(path) && (secret === 'none' || !CONFIRM.test(text)))
@@ -110,10 +119,26 @@ export function judgeLink({ label, url, before }: Link, about: About): number {
   }
   if (secret === 'none') return 0
   const isHere = HERE.test(text)
+  if (HERE_ALONE.test(text) && speaksFor(`${lastSentence(before)} ${firstSentence(behind)}`, about)) return 0.7 + more
   const isShort = secret === 'long' && about().signsIn && about().letsIn
   if (!TOKEN_WORD.test(path)) return isHere && secret === 'long' && isAbout(about()) ? (isShort ? 0.7 : 0.6) : 0
   if (isAbout(about())) return isHere ? 0.8 : isShort && ENTERS.test(path) ? 0.7 : 0.6
   return isHere && isPlain(path, secret) ? 0.6 : 0
+}
+
+/** Does the sentence around a bare `here` say what it is for? */
+function speaksFor(sentence: string, about: About): boolean {
+  if (NEVER.test(sentence) || BROWSER.test(sentence) || about().isOther) return false
+  if (PASSWORD.test(sentence)) return about().asksPassword || SETS.test(sentence) || !about().isNotice
+  return CONFIRM.test(sentence) || (SIGN_IN.test(sentence) && about().signsIn)
+}
+
+/** `If this was not you, …`, in the sentence of the link, or right above it and no reason to leave it alone. */
+function isForAnother(before: string, about: About): boolean {
+  const line = lastSentence(before)
+  if (!NOT_YOU.test(line) || DISREGARD.test(line)) return false
+  const isEnded = /[.!。]["'”»)\]]?\s*$/u.test(line)
+  return !isEnded || about().isNotice
 }
 
 /** A page for everybody who has friends; one of the reader's may speak of them, too. */
@@ -137,6 +162,8 @@ function agrees(text: string, path: string, { secret, about }: { secret: Secret;
   return secret !== 'none' && AGREES.test(text) && (MEANS_YES.test(path) || about().confirms)
 }
 
+const HERE_ALONE =
+  /^\W*(?:(?:please |bitte )?(?:click|tap|press|klicken sie|klick(?:e|en|a)?|klik(?:k|ni|nij|nite|něte|nutím)?|cliquez|clique|haz clic|haga clic|pulsa|pulse|fai clic|clicca|kliknij|нажмите|натисніть|napsauta|nhấp(?: vào)?|bấm(?: vào)?|klik di) )?(?:right )?(?:here|this link|the link|hier|ici|aquí|aqui|qui|här|her|tästä|tässä|tutaj|tu|zde|tady|sem|ide|itt|aici|ovde|ovdje|tukaj|здесь|сюда|тут|тук|εδώ|buraya?|buradan|burada|(?:di )?sini|(?:vào |tại )?đây|هنا|اینجا|כאן|यहाँ|यहां|ที่นี่|点击这里|點擊這裡|这里|這裡|此处|こちら|ここ|여기)(?: (?:tıkla(?:yın)?|klicken|klikken|basın|kattintva|kattintson|clic))?\P{L}*$/iu
 const HERE =
   /^\W*(?:(?:click|tap|press) )?(?:here|this link|hier|ici|aquí|qui|aqui|здесь|ссылк|点击|這裡|这里|こちら|여기)|^\W*(?:get started|get going|let['’]?s go|start|open|launch|go to|take me|proceed|next|enter|continue|complete|finish|weiter|öffnen|los|jetzt starten|continuer|commencer|ouvrir|continuar|comenzar|empezar|começar|abrir|inizia|continua|aan de slag|doorgaan|продолжить|начать|перейти|kontynuuj|rozpocznij|pokračovat|devam|başla|yes|继续|開始|开始|立即|前往|次へ|続ける|계속|시작)/i
 /** For somebody who has none yet. */
@@ -146,20 +173,22 @@ const AGREES =
 const MEANS_YES = /approv|allow|authori[sz]|verif|confirm|sign-?in|log-?in|device/i
 
 /** A link without words of its own: the sentence before it speaks for it. */
-function judgeBare(url: string, before: string, about: About): number {
+function judgeBare(url: string, { before, isPicture }: { before: string; isPicture: boolean }, about: About): number {
   const path = pathOf(url)
   const secret = secretOf(path)
   const names = TOKEN_WORD.test(path)
   if ((secret === 'none' && !names) || isOfAll(path)) return 0
   const line = lastSentence(before)
-  if (isForFriends(line, path)) return 0
-  if (NEVER.test(line) || NEVER.test(path) || (BROWSER.test(line) && !isToOpen(line))) return 0
+  if (isForFriends(line, path) || isForAnother(before, about) || isArticle(path)) return 0
+  if (secret === 'none' && TELLS.test(line)) return 0
+  if (REFUSES.test(line) || NEVER.test(line) || NEVER.test(path) || (BROWSER.test(line) && !isToOpen(line))) return 0
   const isLabel = secret === 'long' && LOGS_IN.test(path) && LABELS.test(line)
   const signsIn = SIGN_IN.test(line) && (about().signsIn || ((isLabel || CLICKS.test(line)) && !about().isNotice))
   const says = CONFIRM.test(line) || PASSWORD.test(line) || settles(line) || signsIn
   if (secret === 'none') return says && isAbout(about()) ? 0.6 : 0
   if (says) return names === (secret === 'long') ? (names ? 0.9 : 0.7) : 0.8
-  if (names && isAbout(about())) return 0.8
+  // a logo leads to the front page
+  if (names && isAbout(about())) return isPicture && /^\/?(?:[?#]|$)/.test(path) ? 0.6 : 0.8
   if (LEADS_ON.test(line) && secret === 'long' && (about().confirms || about().asksPassword))
     return COPIED.test(line) ? 0.7 : 0.65
   return isPlain(path, secret) ? 0.6 : 0
@@ -174,6 +203,11 @@ const LOGS_IN = /log-?in|sign-?in|magic|auth/i
 /** Is an address to be opened in a browser, and not only the mail to be seen there? */
 function isToOpen(line: string): boolean {
   return !SHOWN.test(line) && (COPIED.test(line) || CONFIRM.test(line) || PASSWORD.test(line) || SIGN_IN.test(line))
+}
+
+/** As far as it stands in the line of the link. */
+function firstSentence(behind: string): string {
+  return behind.split(/[.!?。]\s|\n/, 1)[0]?.slice(0, 120) ?? ''
 }
 
 /** Of the last line that has words. */

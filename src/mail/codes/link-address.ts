@@ -13,9 +13,18 @@ export function isPlain(path: string, secret: Secret): boolean {
   return PLAIN.test(path) && (secret === 'long' || BEHIND.test(path.split('?', 1)[0] ?? ''))
 }
 
+/** Pages to read, for everybody. */
+const ARTICLE =
+  /\/(?:blog|posts?|articles?|news|p|stories|story|guides?|docs|learn|help|kb|faq|magazin\p{L}*)\/|\/20\d\d\/\d\d?\//iu
+
+/** Is it a page to read, with nothing in its address that is said to be secret? */
+export function isArticle(path: string): boolean {
+  return ARTICLE.test(path) && !NAMED.test(path)
+}
+
 /** Pages for everybody, or for whoever is in already. */
 const OF_ALL =
-  /(?:^|\/)(?:(?:recovery|backup)-?codes?|settings|sessions|devices|security|two-?factor|[2m]fa|(?:wp-)?log-?in|sign-?in|(?:forgot|reset|lost)?[-_]?password(?:[-_](?:reset|new|forgot))?)(?:\.\w{2,5})?\/?$/i
+  /(?:^|\/)(?:(?:recovery|backup)-?codes?|settings|sessions|devices|security|two-?factor|[2m]fa|(?:wp-)?log-?in|sign-?in|(?:forgot|reset|lost)?[-_/]?password(?:[-_/](?:reset|new|forgot|change|recover|recovery))?)(?:\.\w{2,5})?\/?$/i
 
 /** Does the address end with the name of such a page, below nothing but words, and nothing behind it? */
 export function isOfAll(path: string): boolean {
@@ -32,22 +41,43 @@ export function isOfAll(path: string): boolean {
 const ONE_WORD = '(?:[A-Za-z]?[a-z]{0,14}(?:[A-Z][a-z]{2,14}){0,3}\\d{0,2}|[A-Z]{2,4}|\\d{1,3}|2fa)'
 const WORD = new RegExp(`^${ONE_WORD}(?:[-_.]${ONE_WORD}){0,5}$`)
 
+/** What only says where somebody came from. */
+const COUNTS = /[?&](?:utm_\w+|ref|referr?er|source|src|campaign|medium|channel|mc_[ce]id|fbclid|gclid|trk)=[^&#]*/gi
+
 /** The address behind its host. */
 export function pathOf(url: string): string {
   const slash = url.indexOf('/', url.indexOf('//') + 2)
-  return slash === -1 ? '' : url.slice(slash, slash + 500).replace(/[?&]utm_\w+=[^&#]*/g, '')
+  return slash === -1 ? '' : url.slice(slash, slash + 500).replace(COUNTS, '')
 }
 
 const LONG = /[A-Za-z0-9_~.%-]{16,}/
 const NAMED =
-  /[?&#;][\w-]*(?:token|code|key|secret|hash|otp|nonce|ticket|jwt|signature|uuid|guid)=[^&#]{2,}|[?&](?:t|k|h)=[^&#]{3,}/i
+  /[?&#;](?:[\w-]|\[|%5B){0,60}(?:token|code|key|secret|hash|otp|nonce|ticket|jwt|signature|uuid|guid)(?:\]|%5D)?=[^&#]{2,}|[?&](?:t|k|h)=[^&#]{3,}/i
 const BEHIND =
   /(?:verif|confirm|activat|valid|reset|recover|magic|sign-?in|log-?in|auth|invit|accept|opt-?in|callback|approve|doi)[\w.%-]*(?:\/+[^/?#]{3,}|\/?\?[^#]{3,})/i
 
 const MIXED = /\/(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{6,}\/?$/
 
+/** Words with dashes between them are long, too: `how-to-sign-in-2026`, with or without a number of the page behind them. */
+function isLong(piece: string): boolean {
+  if (!LONG.test(piece) || !/\d/.test(piece)) return false
+  return LONG.test(piece.replace(WORDS, '-').replace(/-+/g, '-'))
+}
+
+/** A parameter that is a word, or a small number. */
+const SAID = /[?&][\w-]+=(?:[a-z]{1,12}|\d{1,3})(?=&|#|$)/g
+
+const WORDS = /(?<![A-Za-z0-9])(?:[A-Z]?[a-z]{1,14}|\d{1,4})(?=[-_.]|$)/g
+
+/** Does it end with three words or more, and nothing else but a number? */
+function isTitle(path: string): boolean {
+  return /\/(?:[A-Za-z]?[a-z]{1,14}[-_]){2,20}(?:[a-z]{1,14}|\d{1,4})\/?$/.test(path)
+}
+
 /** Something that nobody guesses, something behind a word for it, or nothing. */
 export function secretOf(path: string): Secret {
-  if (NAMED.test(path) || path.split(/[/?&=#]/).some((piece) => LONG.test(piece) && /\d/.test(piece))) return 'long'
-  return BEHIND.test(path) || MIXED.test(path) ? 'some' : 'none'
+  if (NAMED.test(path) || path.split(/[/?&=#]/).some(isLong)) return 'long'
+  return BEHIND.test(path.replace(SAID, '').replace(/^[^?]*?(?=&)/, '$&?')) || (MIXED.test(path) && !isTitle(path))
+    ? 'some'
+    : 'none'
 }
