@@ -54,7 +54,7 @@ const ASKS_URGENCY =
   /urg[eèé]n|immediate|emergenc|assistance|need help|have (?:any )?questions|dringend|eilig|haben sie fragen|noch fragen|besoin|necesit|ayuda|bisogno|haast|spoed|bråttom|brådskande|haster|kiire|piln|naléhav|naliehav|s[úu]rn|sürgős|срочн|терміно|спешн|επείγ|acil|hitn|nujn|דחוף|عاجل|فوری|急|紧急|급|khẩn|mendesak|ด่วน/u
 /** Comes back, is there again. */
 const RETURNS =
-  /return|back|reopen|resume|zurück|wieder|erreichbar|rückkehr|retour|revien|reviendr|réouv|rouvr|regres|v[ou]elv|volver|vuelta|reincorpor|rientr|riapert|torn|volt|terug|tillbaka|tilbage|tilbake|åter|palaan|takaisin|naasen|wrac|wróc|powr|vrac|vrát|návrat|vraća|vrača|vrnem|vissza|revin|întor|върна|връщ|επιστρ|верн|поверт|поверн|возвращ|dön|חזור|אשוב|عود|برمی|بازگشت|戻|復帰|返回|回来|回來|복귀|tagasi|atgriez|grįž|trở lại|quay lại|kembali|กลับ|लौट|itzul|weer|igen|ismét|újra|opět|снова|знову|отново|ξανά|yeniden|available|disponib/u
+  /return|back|reopen|resume|zurück|wieder|erreichbar|rückkehr|retour|revien|reviendr|réouv|rouvr|regres|v[ou]elv|volver|vuelta|reincorpor|rientr|riapert|riapri|torn|volt|terug|tillbaka|tilbage|tilbake|åter|palaan|takaisin|naasen|wrac|wróc|powr|vrac|vrát|návrat|vraća|vrača|vrnem|vissza|revin|întor|върна|връщ|επιστρ|верн|поверт|поверн|возвращ|dön|חזור|אשוב|عود|برمی|بازگشت|戻|復帰|返回|回来|回來|복귀|tagasi|atgriez|grįž|trở lại|quay lại|kembali|กลับ|लौट|itzul|weer|igen|ismét|újra|opět|снова|знову|отново|ξανά|yeniden|available|disponib/u
 /** Of more words than these some say something else. */
 const LONGEST_CLAUSE = 18
 const LONGEST_POLITE = 9
@@ -83,8 +83,10 @@ export function hear(
   if (asksBack(text)) return null
   const start = lower(text.slice(0, FIRST_LOOK).normalize('NFC'))
   const language = languageOf(start)
-  const title = lower(ownSubject(subject))
-  const titled = (sign: Sign) => title.length < LONGEST_SUBJECT && language.says(sign, title)
+  const titled = (sign: Sign) => {
+    const title = ownSubject(subject)
+    return title.length < LONGEST_SUBJECT && language.says(sign, lower(title))
+  }
   if (!looksFor((sign) => language.says(sign, start), titled) || PRICE.test(text)) return null
   const { greeted, rest } = withoutGreeting(text.normalize('NFC').replace(QUOTED, ' quoted '))
   const signs = new Set<Sign>()
@@ -117,6 +119,7 @@ export function hear(
   }
   if (signs.has('closed') && signs.has('until') && OF_MAIL.some((sign) => signs.has(sign)) && !says('own'))
     signs.add('away')
+  if (signs.has('access') && titled('away')) signs.add('away')
   return { signs, unexplained, takesUp: false, tells, greeted, names, says, titled }
 }
 

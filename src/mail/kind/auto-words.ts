@@ -61,7 +61,7 @@ function saysEnough(words: string, { answers, isNamed, isDesk, subject }: Around
       says('number') ||
       (says('thanks') && (says('promise') || says('away'))) ||
       ((answers || isDesk) && (says('away') || says('closed') || says('automatic'))) ||
-      ((titled('away') || titled('closed')) && (says('away') || says('closed'))),
+      ((titled('away') || titled('closed')) && (says('away') || says('closed') || says('access'))),
   )
   if (heard === null || heard.takesUp) return false
   const { signs, unexplained, greeted } = heard

@@ -36,11 +36,11 @@ const HELD = new RegExp(
     `(?:mesajul|e-mailul) (?:dumneavoastră|dvs\\.?|tău|dvoastră)${REST} (?:reținut|în așteptare|în carantină)`,
     `(?:ditt?|din|ert|deres) (?:meddelande|mejl|mail|besked|melding|e-?post)${REST} (?:h[åo]ll\\w* kvar|kvarh[åo]ll|tilbageholdt|holdes tilbage|väntar på|venter på|i karant)|(?:meldingen|e-posten) din${REST} (?:holdes tilbake|holdt tilbake|venter på|i karantene)`,
     `(?:viestisi|viestinne|sähköpostisi)${REST} (?:odottaa vahvist|pidätet|karanteeni)|teie (?:kiri|sõnum)${REST} (?:ootab kinnit|kinni peetud|karantiin)`,
-    `(?:twoja|państwa|pana|pani) (?:wiadomość|e-?mail)${REST} (?:wstrzyman|zatrzyman|oczekuj|w kwarantann)`,
-    `(?:vaše|vaša|tvoje|tvoja) (?:zpráva|správa)${REST} (?:pozdrž|zadrž|čeká na potvrz|čaká na potvrd|v karantén)`,
-    `(?:vaša|tvoja) poruka${REST} (?:zadržan|na čekanju|čeka na potvrd)|vaše sporočilo${REST} (?:zadržan|čaka na potrd)|ваша порука${REST} (?:задржан|чека на потврд)`,
+    `(?:twoja|twój|państwa|pana|pani) (?:wiadomość|e-?mail)${REST} (?:wstrzyman|zatrzyman|oczekuj|czeka na potw|w kwarantann)`,
+    `(?:vaše|vaša|váš|tvoje|tvoja|tvůj|tvoj) (?:zpráva|správa|e-?mail)${REST} (?:pozdrž|zadrž|čeká na potvrz|čaká na potvrd|v karantén)`,
+    `(?:vaša|vaš|tvoja|tvoj) (?:poruka|e-?mail)${REST} (?:zadržan|na čekanju|čeka na potvrd)|vaše sporočilo${REST} (?:zadržan|čaka na potrd)|ваша порука${REST} (?:задржан|чека на потврд)`,
     `(?:üzenete|levele|e-mailje)${REST} (?:visszatart|várakozik|megerősítésre vár|karantén)`,
-    `ваше (?:письмо|сообщение|повідомлення)${REST} (?:задержано|ожидает|не доставлено|затримано|очікує)|ваш лист${REST} (?:затримано|очікує|не доставлено)|вашето (?:писмо|съобщение)${REST} (?:задържано|изчаква|чака потвърж)`,
+    `ваше? (?:письмо|сообщение|повідомлення|e-?mail|имейл)${REST} (?:задержано|ожидает|не доставлено|затримано|очікує)|ваш лист${REST} (?:затримано|очікує|не доставлено)|вашето (?:писмо|съобщение)${REST} (?:задържано|изчаква|чака потвърж)`,
     `μήνυμά (?:σας|σου)${REST} (?:σε αναμονή|κρατ|σε καραντίνα|παρακρατ)`,
     `(?:iletiniz|mesajınız|e-postanız|gönderdiğiniz (?:ileti|mesaj|e-posta))${REST} (?:bekletil|beklemede|karantina|onay bekl)`,
     `(?:ההודעה שלך|הודעתך)${REST} (?:ממתינה|מעוכבת|מוחזקת|בהסגר)|رسالتك${REST} (?:محتجزة|معلقة|قيد الانتظار|في الانتظار)|پیام شما${REST} (?:در انتظار تأیید|نگه داشته|معلق)`,
@@ -51,10 +51,24 @@ const HELD = new RegExp(
 )
 /** A quick first look for the words above. */
 const MAYBE_HELD =
-  /protect|held|on hold|quarant|waitlist|waiting|pending|placed|deliver|released|requires|approved|waits|kept|attente|retenu|bloqu|gehalten|zugestellt|wartet|gehouden|wacht|bezorgd|geleverd|reten|reting|reți|retid|pend|espera|aguard|cuarent|entregue|seja|attesa|trattenut|sospes|bloccat|h[åo]ll|kvar|tilba|karant|väntar|venter|odotta|ootab|peetud|wstrzym|zatrzym|oczek|w kwar|drž|čeká|čaká|čeka|čaka|tart|vár|aștept|carant|задерж|задърж|задрж|ожида|доставл|затрим|очіку|изчаква|чака|αναμον|κρατ|καραντ|beklet|bekle|karant|ממתינ|מעוכב|מוחזק|בהסגר|محتجز|معلق|انتظار|نگه|giữ|chờ|tahan|menunggu|ระงับ|พัก|รอการ|保留|隔|預か|存|截|搁|擱|보류|격리/i
+  /protect|held|on hold|quarant|waitlist|waiting|pending|placed|deliver|released|requires|approved|waits|kept|attente|retenu|bloqu|gehalten|zugestellt|wartet|gehouden|wacht|bezorgd|geleverd|reten|reting|reți|retid|pend|espera|aguard|cuarent|entregue|seja|attesa|trattenut|sospes|bloccat|h[åo]ll|kvar|tilba|karant|väntar|venter|odotta|ootab|peetud|wstrzym|zatrzym|oczek|czeka|w kwar|drž|čeká|čaká|čeka|čaka|tart|vár|aștept|carant|задерж|задърж|задрж|ожида|доставл|затрим|очіку|изчаква|чака|αναμον|κρατ|καραντ|beklet|bekle|karant|ממתינ|מעוכב|מוחזק|בהסגר|محتجز|معلق|انتظار|نگه|giữ|chờ|tahan|menunggu|ระงับ|พัก|รอการ|保留|隔|預か|存|截|搁|擱|보류|격리/i
 /** What is to be done about it. */
 const ACT =
   /(?:click|follow|visit|open|use|go to)\b[^.]{0,60}\b(?:link|url|button|here|page|address)|reply to this|"?r"?eply button|send (?:an empty|this|a blank)|fill (?:out|in)|(?:verify|confirm|prove) (?:(?:once )?that )?(?:you|your)|cliqu|authentifi|klicken|bestätig|haga? clic|fe[ur] clic|puls[ea]|confirm[aei]|clicca|conferm|klik|bevestig|potwier|перейд|подтверд|натисн|підтверд|щракн|потвърд|klicka|bekräft|bekræft|bekreft|napsaut|klõps|vahvist|kinnita|potvr[dz]|potrdi|kattint|megerős|faceți clic|κλικ|επιβεβαι|tıkla|onayla|לחצ|לחיצ|اضغط|انقر|کلیک|nhấp|nhấn|คลิก|クリック|点击|點擊|點選|클릭/i
+/** What for: that it is delivered, or that somebody wrote it. */
+const PURPOSE = new RegExp(
+  [
+    'deliver|releas|approv|\\bperson|human|robot|sender|spam|junk|verif|authenti|inbox',
+    'zugestellt|zustell|mensch|absender|freigeb|freigab|remis|distribu|délivr|livr|humain|expéditeur|achemin|recapit|consegnat|consegnarl|mittente|umano|inoltrat',
+    'entreg|lliur|remitent|pessoa|remetente|bezorg|aflever|\\bmens\\b|afzender|persoon|livrat|expeditor',
+    'lever|människa|menneske|avsänd|avsend|afsend|toimit|ihmi|lähettäj|kohale|inime|saatja',
+    'dostarcz|doręcz|człowiek|nadawc|osob|doruč|člověk|človek|odesílat|odosielat|isporuč|dostav|čovjek|pošiljat|kézbes|ember|feladó|személy',
+    'достав|челове|отправит|людин|відправ|подател|човек|испоруч|παραδ|άνθρωπ|αποστολ|teslim|insan|gönderen|kişi',
+    'תימסר|מסיר|אדם|تسليم|شخص|إنسان|المرسل|تحویل|انسان|فرستنده|gửi|người|kirim|orang|manusia|ส่ง|มนุษย์|บุคคล',
+    '配信|届|配送|本人|送信者|投递|投遞|送达|送達|真人|发件人|寄件人|전달|배달|사람|발신',
+  ].join('|'),
+  'i',
+)
 const LONGEST = 3_000
 
 /** Do the first of `words` hold back the mail that they answer until somebody acts, mostly by a link? */
@@ -63,5 +77,5 @@ export function soundsChallenging(words: string): boolean {
   const start = words.slice(0, 1_200)
   if (!/:\/\/|www\.|reply|cli[cq]/i.test(words) || !MAYBE_HELD.test(start)) return false
   const line = start.replace(/\s+/g, ' ')
-  return HELD.test(line) && ACT.test(line)
+  return HELD.test(line) && ACT.test(line) && PURPOSE.test(line)
 }

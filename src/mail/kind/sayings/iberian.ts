@@ -13,7 +13,7 @@ const spanish: Sayings = {
   contact:
     'contact|escrib|dirij|diríj|llam|comuni|<tel>|atender|envíe|enviar|póngase|truc|adre[cç]|poseu-vos|sustitu|ayud|escriv|escríb|llám|poneos|habla con|<a través de|adreceu|truqu|se ocupa|se encarga|compañer[oa]|utilice|utilizar|formulario',
   access:
-    'acceso (?:limitado|a)|(?:correos?|mensajes?)>[^.]{0,40}(?:reenvi|leíd)|no (?:leeré|reviso|revisaré|podré (?:leer|responder|atender))|accés limitat|reenviad|no (?:podré|tendré|dispongo)[^.]{0,30}|ocasionalmente|desconectad|esporádic|no consultaré|consultaré el correu|(?:dirección|buzón|cuenta|correo)[^.]{0,40}(?:dad[oa] de baja|desactivad|eliminad|cerrad|suprimid)\\p{L}*',
+    'acceso (?:limitado|a)|(?:correos?|mensajes?)>[^.]{0,40}(?:reenvi|leíd)|no (?:leeré|reviso|revisaré|podré (?:leer|responder|atender))|accés limitat|reenviad|no (?:podré|tendré|dispongo)[^.]{0,30}|ocasionalmente|desconectad|esporádic|no consultaré|consultaré el correu|(?:dirección|buzón|cuenta|correo)[^.]{0,40}(?:dad[oa] de baja|desactivad|eliminad|cerrad|suprimid)\\p{L}*|(?:correos?|mensajes?)>[^.]{0,20} no (?:se )?(?:leerán|leen|revisarán|revisan|atenderán|atienden|serán (?:leíd|atendid|revisad))',
   later:
     'contest|a mi (?:regreso|vuelta)|tan pronto|en cuanto|atender|demora|respon|le[ea]r[ée]|con retraso|nos leemos|nos vemos|a partir del',
   thanks:

@@ -15,7 +15,7 @@ const french: Sayings = {
   access:
     'acc[èe]s (?:à|aux|limité|restreint)|(?:mails?|messagerie|messages|courriels?)>[^.]{0,40}(?:transféré|lus?>|consult)|consult[^.]{0,30}(?:mails?|messag)|transféré|redirigé|ponctuellement|occasionnellement|pas (?:accès|connecté)|ne (?:pourrai|peux|pourrais)[^.]{0,30}(?:lire|répondre|consulter)|hors connexion|(?:mails?|messages|messagerie)[^.]{0,30} (?:irrégul|ponctuel|occasion|différé)|irrégulière|de façon (?:irrégulière|ponctuelle)|(?:adresse|boîte|compte)[^.]{0,40}(?:supprimée?|désactivée?|fermée?|coupée?)|<(?:messages?|mails?|courriels?)>[^.]{0,20} (?:pas|plus) (?:lue?s?|consultée?s?|ouverts?)>',
   later:
-    "répond|retour(?!n)|dès que|traiter|reviendrai vers|prendrai connaissance|délai|qu'à mon retour|reviens vers vous|<reviendrai|connaissance de votre|avec (?:du )?retard|(?:réponse|réponses)[^.]{0,30} (?:retard|tard|délai)|réponses? (?:à partir|dès|à compter)",
+    "répond|retour(?!n)|dès que|traiter|reviendrai vers|prendrai connaissance|délai|qu'à mon retour|reviens vers vous|<reviendrai|connaissance de votre|avec (?:du )?retard|(?:réponse|réponses)[^.]{0,30} (?:retard|tard|délai)|réponses? (?:à partir|dès|à compter)|(?:sera|seront) (?:traitée?s?|lue?s?|étudiée?s?)>",
   thanks:
     "(?:merci|remerci\\p{L}*|vous remercions)[^.]{0,25} (?:de|pour|d')[^.]{0,20}(?:message|mail|courriel|courrier|e-mail|contact|demande|candidature|intérêt|confiance|écrit|prise de contact)|merci (?:pour|de) (?:votre|ton) (?:intérêt|candidature|message|mail)",
   received:
@@ -50,7 +50,7 @@ const italian: Sayings = {
   away: "<(?:sono|sarò|mi trovo|siamo|saremo)>[^.]{0,50}(?:ferie|fuori|assente|congedo|viaggio|trasferta|malattia|maternità|vacanza|permesso|chius|non disponibile|aspettativa|malat)|<(?:in ferie|fuori (?:sede|ufficio|dall'ufficio)|assente|congedo)>|non (?:lavoro|lavora|faccio|fa|sono|sarò) (?:più|in ufficio|disponibile|raggiungibile|parte)|ho lasciato (?:l'azienda|la società)|(?:studio|uffici[oi]?|azienda|negozio)>[^.]{0,50} chius|(?:sono|sarò) (?:in |a |all')[^.]{0,10}(?:vacanza|malattia|estero|fiera|corso|riunione|convegno|pausa|offline|maternità)|all'estero|in pensione|non (?:sono|è) più|periodo di (?:ferie|chiusura)|chiusura (?:estiva|natalizia|aziendale)|fuori città|giorno di riposo|<offline>|siamo chiusi|chius[oi] per|trasferta|infortunio|congedo|fuori (?:sede|ufficio|città)|sono malat|non (?:potrò|posso) (?:rispondere|essere)|corso di formazione|viaggio di lavoro|ferie (?:dal|fino)|ho (?:terminato|concluso|cessato)|non (?:lavoro|collaboro) più|in pausa|festività|<ferie>|<vacanza>|<maternità>|non (?:fa|faccio) più parte|irraggiungibile|non (?:sono |sarò )?(?:raggiungibile|reperibile)|irreperibile",
   closed: '<chius[oaie]>|<chiud(?:erà|iamo|e|eremo)>|chiusura',
   until:
-    "<fino a|rientr|tornerò|torno|ritorn|<dal? .{0,12}\\d|a partire|attualmente|<oggi>|questa settimana|riapertura|al momento|di nuovo|<sino a|<lunedì|<martedì|<mercoledì|<giovedì|<venerdì|<domani>|<dal giorno|<a tutto il|<dall'\\d|<dall'[^.]{0,12}\\d",
+    "<fino a|rientr|tornerò|torno|ritorn|<dal? .{0,12}\\d|a partire|attualmente|<oggi>|questa settimana|riapertura|al momento|di nuovo|<sino a|<lunedì|<martedì|<mercoledì|<giovedì|<venerdì|<domani>|<dal giorno|<a tutto il|<dall'\\d|<dall'[^.]{0,12}\\d|riapri",
   urgent:
     'urgen|assenza|emergenz|immediat|(?:per) (?:qualsiasi|ogni|tutte)|necessità|bisogno|nel frattempo|questioni|comunicazioni|informazion|imprevist|in mia vece',
   contact:

@@ -92,7 +92,8 @@ const indonesian: Sayings = {
   until: 'sampai|hingga|kembali|saat ini|hari ini|mulai|sejak|dari tanggal',
   urgent: 'mendesak|darurat|segera>|keperluan|penting|kecemasan|urusan|selama',
   contact: 'hubungi|telepon|kirim|telefon|e-?mail ke|kontak|wa>|rekan saya|digantikan',
-  access: 'akses|email[^.]{0,30}(?:terbatas|diteruskan)|tidak (?:membuka|membaca|memeriksa) (?:email|surel|e-mel)|(?:email|pesan|surel|e-mel)[^.]{0,20} tidak (?:akan )?(?:dibaca|dibuka|dipantau)',
+  access:
+    'akses|email[^.]{0,30}(?:terbatas|diteruskan)|tidak (?:membuka|membaca|memeriksa) (?:email|surel|e-mel)|(?:email|pesan|surel|e-mel)[^.]{0,20} tidak (?:akan )?(?:dibaca|dibuka|dipantau)',
   later: 'balas|merespon|menjawab|setelah kembali|secepat|tertunda|lambat',
   thanks: 'terima kasih[^.]{0,30}(?:email|pesan|menghubungi|surat|minat|lamaran|e-mel|mesej)',
   received:
