@@ -135,9 +135,13 @@ test('a sender who is proven later is told of again, to those for whom it was no
   await until(async () => (await wait({ inbox: inbox.id, after: await now(), kind: 'code', timeout: 0 })).timed_out)
 })
 
-test.each(['kind=token', 'min_confidence=2', 'min_confidence=high', 'min_confidence=-1'])(
-  '%s is refused',
-  async (query) => {
-    expect((await daemon.api.get(`/v1/wait?timeout=0&${query}`)).status).toBe(422)
-  },
-)
+test.each([
+  'kind=token',
+  'kind=code&min_confidence=2',
+  'kind=code&min_confidence=high',
+  'kind=code&min_confidence=-1',
+  'min_confidence=0.8',
+  'kind=reply&min_confidence=0.8',
+])('%s is refused', async (query) => {
+  expect((await daemon.api.get(`/v1/wait?timeout=0&${query}`)).status).toBe(422)
+})

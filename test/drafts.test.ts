@@ -35,6 +35,17 @@ test('a draft is stored, listed and in its thread, and nobody gets it', async ()
   expect(eventsOf(world.daemon.config.databaseFile, made.id)).toEqual([])
 })
 
+test.each(['draft', 'automatic', 'ignore_suppressions'])(
+  '%s is true or false: null is refused, and nothing leaves',
+  async (flag) => {
+    const to = `null-${flag}@other.test`
+    const answer = await postMail(api(), world.inboxId, { to: [to], [flag]: null })
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ type: 'bool_type', loc: ['body', flag] }] } })
+    await become(api(), (await world.send()).id, 'sent')
+    expect(mailsTo(to)).toEqual([])
+  },
+)
+
 test('what is sent is what was written last', async () => {
   const file = (name: string, text: string) => ({
     filename: name,

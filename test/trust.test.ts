@@ -78,6 +78,24 @@ describe('what the provider says', () => {
     })
   })
 
+  test.each(['a@elsewhere.test.\r\n evil.test', '<a@elsewhere.test.(c)evil.test>', 'a@elsewhere\u200b.test'])(
+    'says nothing of %j, of which it has read the beginning',
+    async (from) => {
+      const { trust } = await receive((subject) =>
+        written(subject, { 'Authentication-Results': PASSED.replace('header.from=elsewhere.test', '') }, from),
+      )
+      expect(trust.level).not.toBe('verified')
+    },
+  )
+
+  test.each(['', '<>', null])('From without an address is told of without any evidence, too: %j', async (from) => {
+    const { trust } = await receive((subject) => {
+      const raw = written(subject, {}, from ?? '')
+      return from === null ? raw.replace('From: \r\n', '') : raw
+    })
+    expect(trust).toMatchObject({ level: 'unknown', reasons: ['no_evidence', 'no_author'] })
+  })
+
   test('is believed from a pool of servers', async () => {
     const { trust } = await receive((subject) =>
       written(subject, { 'Authentication-Results': PASSED.replace('mx.', 'mx7.pool.') }),

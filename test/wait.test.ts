@@ -158,6 +158,7 @@ describe('filters', () => {
     ['from=ann@', 422],
     ['from=%20', 422],
     ['from=*@x.test', 422],
+    ['from=a@b@x.test', 422],
     ['from=*.x.test', 422],
     ['from=a@x.test,b@x.test', 422],
   ])('%s is refused at once', async (query, status) => {

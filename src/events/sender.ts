@@ -14,7 +14,8 @@ export function parseSender(text: string): SenderTest | null {
   const at = one.address.lastIndexOf('@')
   const local = one.address.slice(0, Math.max(0, at))
   const wanted = domainOf(at === -1 ? `@${one.address}` : one.address)
-  if (wanted === null || !DOMAIN.test(wanted) || local.includes('*')) return null
+  const isOne = !local.includes('*') && (!local.includes('@') || local.startsWith('"'))
+  if (wanted === null || !DOMAIN.test(wanted) || !isOne) return null
   if (local !== '') {
     const key = addressKey(one.address)
     return (address) => addressKey(address) === key

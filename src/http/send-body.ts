@@ -96,11 +96,11 @@ const common = {
   attachments: z.array(Attachment).max(100).nullish(),
   headers: Headers.nullish(),
   labels: Labels.nullish(),
-  draft: z.boolean().nullish().openapi({ description: 'true: nobody gets it before POST /v1/messages/{id}/send' }),
-  ignore_suppressions: z.boolean().nullish().openapi({
+  draft: z.boolean().optional().openapi({ description: 'true: nobody gets it before POST /v1/messages/{id}/send' }),
+  ignore_suppressions: z.boolean().optional().openapi({
     description: 'true: it goes to addresses that are on the suppression list, too; a draft keeps it',
   }),
-  automatic: z.boolean().nullish().openapi({
+  automatic: z.boolean().optional().openapi({
     description:
       'true: no person has read it. It says so to other programs (Auto-Submitted, RFC 3834), and does not leave where automatic sends are switched off, or where no person wrote what it answers',
   }),

@@ -199,6 +199,18 @@ describe('the level', () => {
       'authenticated',
       ['dkim_other_domain'],
     ],
+    [
+      'a pass for it by nobody knows which reading',
+      { from: 'a@shop\u200b.test', lines: [says('dmarc=pass')] },
+      'unknown',
+      ['no_evidence'],
+    ],
+    [
+      'a fail of one of two',
+      { from: 'a@shop.test, b@bank.test', lines: [says('dmarc=fail header.from=bank.test')] },
+      'suspicious',
+      ['dmarc_fail', 'several_authors'],
+    ],
     ['one in ours', { from: 'agents@example\u200b.test', lines: [] }, 'suspicious', ['own_address']],
     [
       'a domain in another script',

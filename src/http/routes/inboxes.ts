@@ -65,7 +65,10 @@ const InboxChanges = z
     hold_below: z
       .enum(['unknown', 'authenticated', 'verified'])
       .nullish()
-      .openapi({ description: 'mail whose trust is below this level is held (docs/trust.md); null: none is' }),
+      .openapi({
+        description:
+          'mail whose trust is below this level is held (docs/trust.md): beside an allow list `verified`; null: none is',
+      }),
     agent: AgentName.nullish().openapi({
       description: 'the agent that its mail wakes; null: the one of AGENT_EXEC or AGENT_HTTP; none: nobody',
     }),

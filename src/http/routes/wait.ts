@@ -60,34 +60,40 @@ const From = word()
     type: 'string',
     minLength: 1,
     maxLength: 1_000,
-    description: 'the sender’s address, or a domain such as `github.com` with all that is beneath it',
+    description: 'the sender’s address, or a domain such as `github.com` or `@github.com` with all that is beneath it',
   })
 
-const Query = z.object({
-  inbox: z.string().optional().openapi({ description: 'id or address of the inbox', example: 'support@example.com' }),
-  thread: z.string().optional().openapi({ description: 'id of the thread' }),
-  from: From.optional(),
-  subject: word().optional().openapi({ description: 'a part of the subject, in any case' }),
-  kind: z.enum(['message', 'reply', 'code', 'link']).default('message').openapi({
-    description:
-      '`reply`: only in a thread in which we have written before; `code`: only a mail with a one-time code; `link`: with a link that confirms something',
-  }),
-  min_confidence: z
-    .string()
-    .regex(/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/, 'Input should be a number from 0 to 1')
-    .default('0')
-    .transform(Number)
-    .openapi({
-      type: 'number',
-      minimum: 0,
-      maximum: 1,
-      default: 0,
-      description: 'what a code or link must be worth at least: more than 0.5 asks for a sender whose domain is proven',
+const Query = z
+  .object({
+    inbox: z.string().optional().openapi({ description: 'id or address of the inbox', example: 'support@example.com' }),
+    thread: z.string().optional().openapi({ description: 'id of the thread' }),
+    from: From.optional(),
+    subject: word().optional().openapi({ description: 'a part of the subject, in any case' }),
+    kind: z.enum(['message', 'reply', 'code', 'link']).default('message').openapi({
+      description:
+        '`message`: any; `reply`: only in a thread in which we have written before; `code`: only a mail with a one-time code; `link`: with a link that confirms something',
     }),
-  after: After.optional(),
-  since: Since,
-  timeout: queryNumber({ min: 0, max: 60, default: 30 }, 'how many seconds it waits at most; 0: it only looks'),
-})
+    min_confidence: z
+      .string()
+      .regex(/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/, 'Input should be a number from 0 to 1')
+      .optional()
+      .transform((given) => (given === undefined ? undefined : Number(given)))
+      .openapi({
+        type: 'number',
+        minimum: 0,
+        maximum: 1,
+        default: 0,
+        description:
+          'what a code or link must be worth at least: more than 0.5 asks for a sender whose domain is proven',
+      }),
+    after: After.optional(),
+    since: Since,
+    timeout: queryNumber({ min: 0, max: 60, default: 30 }, 'how many seconds it waits at most; 0: it only looks'),
+  })
+  .refine(({ kind, min_confidence: least }) => least === undefined || wantedBy(kind) !== null, {
+    path: ['min_confidence'],
+    message: 'Input should come with kind=code or kind=link: nothing else has a confidence',
+  })
 
 const Waited = z
   .object({
@@ -113,7 +119,7 @@ const wait = createRoute({
 export function addWait(api: Api, { db, clock, bus }: WaitDeps): void {
   api.openapi(wait, async (c) => {
     const { after, since: given, timeout, kind, from = null, subject = null, ...query } = c.req.valid('query')
-    const wanted = kind === 'code' || kind === 'link' ? kind : null
+    const wanted = wantedBy(kind)
     const thread = query.thread === undefined ? null : getThread(db, query.thread)
     const inboxId = query.inbox === undefined ? (thread?.inbox_id ?? null) : getInbox(db, query.inbox).id
     if (thread !== null && thread.inbox_id !== inboxId) {
@@ -124,7 +130,7 @@ export function addWait(api: Api, { db, clock, bus }: WaitDeps): void {
     c.var.stepAside()
     const { event, reached } = await waitForMessage(
       bus,
-      { inboxId, threadId: thread?.id ?? null, from, subject, kind, minConfidence: query.min_confidence },
+      { inboxId, threadId: thread?.id ?? null, from, subject, kind, minConfidence: query.min_confidence ?? 0 },
       { after: place, since, ms: timeout * SECOND, signal: c.req.raw.signal },
     )
     const message = event === null ? undefined : readMessage(db, event.data.message_id)
@@ -132,4 +138,9 @@ export function addWait(api: Api, { db, clock, bus }: WaitDeps): void {
     const code = event === null || wanted === null ? null : bestCode(codesOf(db, event.data.message_id), wanted)
     return c.json({ ...answer, message: message === undefined ? null : shapeMessage(message), code }, 200)
   })
+}
+
+/** What has a confidence. */
+function wantedBy(kind: string): 'code' | 'link' | null {
+  return kind === 'code' || kind === 'link' ? kind : null
 }

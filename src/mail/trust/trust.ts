@@ -86,8 +86,10 @@ export function judgeTrust(mail: Judged, rules: TrustRules, local: LocalVerdict 
   const isOwn = authors.some((address) => isOurs(address, rules))
   if (mail.facts === null && !isOwn && authors.length === 1) return null
   const facts = mail.facts ?? NO_FACTS
-  const domains = authors.map((address) => domainOf(address) ?? '')
-  const whose = domains.length === 0 ? ['no_author'] : domains.length > 1 ? ['several_authors'] : []
+  // as they stand, and as a reader sees them
+  const readings = authors.flatMap((address) => readingsOf(address)?.any ?? [''])
+  const domains = [...new Set(readings.map((reading) => domainOf(reading) ?? ''))]
+  const whose = authors.length === 0 ? ['no_author'] : authors.length > 1 ? ['several_authors'] : []
   const isAligned = (domain: string) =>
     domains.length > 0 && domains.every((author) => isSameOrganisation(author, domain))
 
@@ -176,12 +178,14 @@ function isOurs(address: string, { ownAddress, ownDomain }: TrustRules): boolean
 /** What is said of another domain than that of From is said of another mail, and so is what is said of one without an author. */
 function dmarcOf(found: readonly MethodResult[], authors: readonly string[]): string | null {
   if (authors.length === 0 || authors.includes('')) return null
-  const areOf = (domain: string) => authors.every((author) => isSameOrganisation(author, domain))
+  const isOf = (domain: string) => (author: string) => isSameOrganisation(author, domain)
   const results = found
     .filter(({ method, result, properties }) => {
       const from = domainIn(properties['header.from'])
-      // of several domains it has passed for one
-      return method === 'dmarc' && (areOf(from || (authors[0] ?? '')) || (from === '' && result !== 'pass'))
+      if (method !== 'dmarc') return false
+      // of several domains it has passed for one, and one that fails is enough
+      if (result === 'pass') return authors.every(isOf(from || (authors[0] ?? '')))
+      return from === '' || authors.some(isOf(from))
     })
     .map(({ result }) => result)
   return results.find((result) => result !== 'pass') ?? results[0] ?? null
