@@ -17,6 +17,8 @@ const NO_HEAD: HeadLines = { lines: [], isBroken: false }
 const LARGEST_SIGNED = 32 * 1024 * 1024
 /** Of signed mails in signed mails: one signs, gateways sign what they pass on. */
 const DEEPEST_SIGNED = 4
+/** A mail with more files and texts opens no further signature: each may hold as many as a mail. */
+const MOST_PARTS = 1_000
 
 /**
  * Reads one mail; a large one may come as a stream and is never in memory whole. Throws when there are more than 1,000 parts or
@@ -56,7 +58,8 @@ async function takeSigned({ entity, bytes }: Leaf, reader: LeafReader, depth: nu
   const whole = Buffer.isBuffer(bytes) ? bytes : await gather(bytes, LARGEST_SIGNED)
   const inside = Buffer.isBuffer(whole) ? readSignedEntity(entity, whole) : null
   await reader.take({ entity, bytes: whole })
-  if (inside !== null) await readBuffer(inside, reader, depth + 1)
+  const parts = reader.parts.length + reader.body.length
+  if (inside !== null && parts <= MOST_PARTS) await readBuffer(inside, reader, depth + 1)
 }
 
 async function readStream(source: Readable, reader: LeafReader): Promise<HeadLines> {

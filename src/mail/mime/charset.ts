@@ -189,12 +189,16 @@ function hasJapaneseEscape(bytes: Uint8Array): boolean {
   return text.includes('\x1b$B') || text.includes('\x1b$@')
 }
 
-/** UTF-16 by the mark at its beginning; where it is declared, without one, by the place of its zeros: RFC 2781 and Windows do not agree. */
+const LEAST_WIDE = 32
+
+/** UTF-16 by the mark at its beginning; where it is declared, without one, by the place of its zeros: RFC 2781 and Windows do not agree. Text in bytes is none. */
 function wideEncoding(bytes: Uint8Array, declared: string | null): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (declared === null) return null
   const start = bytes.subarray(0, 200)
+  // words in another alphabet have a byte below 9 for each letter, or one for each blank
+  if (bytes.length > LEAST_WIDE && !start.some((byte) => byte < 9) && isUtf8(bytes)) return 'utf-8'
   const zeros = (side: number) => start.filter((byte, at) => byte === 0 && at % 2 === side).length
   return zeros(0) > zeros(1) ? 'utf-16be' : declared
 }

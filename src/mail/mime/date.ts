@@ -43,7 +43,7 @@ const HALF = String.raw`(?:\s?([ap])\.?m\b\.?)?`
 const OFFSET = String.raw`[+-]\d{1,2}:?\d{2}(?!\d)|[+-]\d{1,2}(?!\d)|(?<=\s)[01]\d[0-5]\d(?!\d)`
 const ZONE = String.raw`(?:\s*(${OFFSET})|\s+([a-z]{1,5})([+-]\d{1,2}:?\d{2}|[+-]\d{1,2})?)?`
 const WEEKDAY = String.raw`(?:[^\s\d,]{1,20}(?:\s[^\s\d,]{1,20})?\s?,*\s*)?`
-const MONTH = String.raw`(\p{L}{2,14}|\d{1,2}[月월])`
+const MONTH = String.raw`(th(?:an)?g\.?\s?\d{1,2}|\p{L}{2,14}|\d{1,2}[月월])`
 /** `3rd`, `3.`, `3º` */
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?`
 const OF = String.raw`(?:d[eo]l?\s|d['’])?`
@@ -53,7 +53,7 @@ const AT = String.raw`(?:[гр]\.?,?\s)?(?:(?:at|um|as|a las|a|om|kl\.?|klo|o|в
 const MAY_HAVE_TIME = String.raw`(?:\.?,?\s+${AT}${TIME}${HALF}${ZONE}|(?<=\d{4})(?:\s?[гр])?\.?$)`
 /** `Tue, 3 Mar 2026 09:05:00 +0100` */
 const USUAL = new RegExp(
-  String.raw`^${WEEKDAY}${DAY}[\s-]+${OF}${MONTH}\.?,?[\s-]+${OF}(\d{2,4})${MAY_HAVE_TIME}`,
+  String.raw`^${WEEKDAY}${DAY}[\s/-]+${OF}${MONTH}\.?,?[\s/-]+${OF}(\d{2,4})${MAY_HAVE_TIME}`,
   'iu',
 )
 /** `Tue, Mar 3, 2026 09:05:00 PM +0100` */

@@ -16,7 +16,7 @@ const LATIN =
 /** In other alphabets letters stand beside letters, which UTF-8 cannot have: `Ці` and `её` are UTF-8 by chance, four such words without any other are no text. */
 const ALPHABET = /(?:[^\0-\x7f][\0-\x7f]*?){4}/u
 /**
- * Of two bytes for a character, or Thai: one of six Chinese characters in GB 2312 has a second byte that lets it be UTF-8 of two bytes (`联通` nearly is),
+ * Of two bytes for a character, or with letters from 0x80 to 0xBF: one of six Chinese characters in GB 2312 has a second byte that lets it be UTF-8 of two bytes (`联通` nearly is),
  * of three next to none. Eight in a row, or four of three bytes, are one in a million, however short the text.
  */
 const PAIRS = /(?:(?:[\x80-\u07ff][\0-\x7f]*?[\x80-\u07ff]|[\u0800-\u{10ffff}])[\0-\x7f]*?){4}/u
@@ -30,7 +30,10 @@ const RULES: ReadonlyMap<string, RegExp> = new Map([
     (name) => [name, ALPHABET] as const,
   ),
   ...[5, 6, 7, 8].map((part) => [`iso-8859-${part}`, ALPHABET] as const),
-  ...['windows-874', 'gbk', 'gb18030', 'big5', 'euc-jp', 'euc-kr', 'shift_jis'].map((name) => [name, PAIRS] as const),
+  ...['windows-874', 'ibm866', 'macintosh', 'x-mac-cyrillic', 'iconv:cp437', 'iconv:cp850', 'iconv:cp852'].map(
+    (name) => [name, PAIRS] as const,
+  ),
+  ...['gbk', 'gb18030', 'big5', 'euc-jp', 'euc-kr', 'shift_jis'].map((name) => [name, PAIRS] as const),
 ])
 
 /** The text, if `bytes` are UTF-8 and can hardly be what `encoding` says; else null. */

@@ -66,11 +66,11 @@ function readParts(raw: string): Structured {
   const value = VALUE.exec(field)
   const parameters = new Map<string, string>()
   const pieces = new Map<string, Piece[]>()
-  const unread = BEYOND_ASCII.test(field) ? new Map<string, string>() : null
+  const unread = new Map<string, string>()
   const set = (name: string, text: string, read: string) => {
     parameters.set(name, read)
-    if (unread !== null && BEYOND_ASCII.test(text) && !isUtf8(Buffer.from(text, 'latin1'))) unread.set(name, text)
-    else unread?.delete(name)
+    if (BEYOND_ASCII.test(text) && !isUtf8(Buffer.from(text, 'latin1'))) unread.set(name, text)
+    else unread.delete(name)
   }
   let at = pass(BETWEEN, field, value?.[0].length ?? 0)
   for (let plain = plainAt(field, at); plain !== null; plain = plainAt(field, at)) {
@@ -92,9 +92,13 @@ function readParts(raw: string): Structured {
   for (const [name, all] of pieces) {
     const ordered = inOrder(all)
     const text = ordered.some(({ isEncoded }) => isEncoded) ? null : ordered.map(({ value }) => value).join('')
-    set(name, text ?? '', text === null ? joinEncoded(ordered) : readPlain(text))
+    if (text !== null) set(name, text, readPlain(text))
+    else {
+      const { bytes, charset } = joinEncoded(ordered)
+      set(name, charset === null ? bytes.toString('latin1') : '', decodeText(bytes, charset))
+    }
   }
-  return { value: value?.[1]?.replace(/\s+/g, '').toLowerCase() ?? '', parameters, raw: unread ?? NO_TEXTS }
+  return { value: value?.[1]?.replace(/\s+/g, '').toLowerCase() ?? '', parameters, raw: unread }
 }
 
 /** Names in lower case and what stands behind them, from `start` on; quotes and their escapes taken off. */
@@ -187,7 +191,7 @@ function inOrder(all: readonly Piece[]): Piece[] {
     .sort((one, other) => Number(one.number) - Number(other.number))
 }
 
-function joinEncoded(pieces: readonly Piece[]): string {
+function joinEncoded(pieces: readonly Piece[]): { bytes: Buffer; charset: string | null } {
   let charset: string | null = null
   const bytes: Buffer[] = []
   // escapes may be cut in two
@@ -204,7 +208,7 @@ function joinEncoded(pieces: readonly Piece[]): string {
     run += value.slice(label?.[0].length ?? 0)
   }
   bytes.push(unescapePercent(run))
-  return decodeText(Buffer.concat(bytes), charset)
+  return { bytes: Buffer.concat(bytes), charset }
 }
 
 /** `utf-8'en'` */

@@ -79,7 +79,7 @@ export function readRtf(bytes: Buffer): Pick<BodyPart, 'type' | 'text'> | null {
     if (field !== null && field !== state.field && !isHtml && isShown()) page.putLink(field)
   }
   const readWord = (word: string, number: number | null) => {
-    if (isStarred || UNSEEN.has(word) || word === 'fonttbl' || word === 'fldinst') {
+    if (isStarred || UNSEEN.has(word) || word === 'fonttbl' || word === 'fldinst' || (isHtml && word === 'pntext')) {
       if (state.to !== 'text') return
       if (word === 'htmltag' && isHtml) state.to = 'markup'
       else state.to = word === 'fonttbl' ? 'fonts' : word === 'fldinst' ? 'field' : 'nobody'

@@ -279,6 +279,13 @@ export const FILES: readonly Case[] = [
     }))
   }),
   {
+    what: 'a name in escapes without its charset',
+    raw: mail(
+      `From: ann@x.test\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=koi8-r\n\nx\n--b\n${file(`${PDF}; name*=''%C1%C2.pdf`)}\n--b--\n`,
+    ),
+    says: { files: ['аб.pdf|application/pdf|data'] },
+  },
+  {
     what: 'a name that is too long',
     raw: mixed(file(`${PDF}; name="${'long '.repeat(80)}.pdf"`)),
     says: { files: [`${'long '.repeat(80).slice(0, 251)}.pdf|application/pdf|data`] },

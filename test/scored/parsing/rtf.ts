@@ -43,7 +43,7 @@ export const RTFS: readonly [what: string, rtf: string, says: Said][] = [
   [
     'HTML within',
     String.raw`{\rtf1\ansi\ansicpg1252\fromhtml1 \deff0{\fonttbl{\f0\fswiss Arial;}}
-{\*\htmltag19 <html>}{\*\htmltag50 <body>}\htmlrtf {\f0 \htmlrtf0 {\*\htmltag64 <p title="\'e4">}Gr\'fc\'dfe, AT&T {\*\htmltag84 &lt;}\htmlrtf <\htmlrtf0 3{\*\mhtmltag84 no}{\*\htmltag72 </p>}\htmlrtf \par}\htmlrtf0
+{\*\htmltag19 <html>}{\*\htmltag50 <body>}\htmlrtf {\f0 \htmlrtf0 {\*\htmltag64 <p title="\'e4">}Gr\'fc\'dfe, AT&T {\*\htmltag84 &lt;}\htmlrtf <\htmlrtf0 3{\*\mhtmltag84 no}{\pntext no\tab}{\*\htmltag72 </p>}\htmlrtf \par}\htmlrtf0
 {\*\htmltag58 </body>}{\*\htmltag27 </html>}}`,
     { text: '', html: '<html><body><p title="ä">Grüße, AT&amp;T &lt;3</p></body></html>' },
   ],

@@ -92,6 +92,8 @@ const CHARSETS: [label: string, bytes: string, says: string][] = [
   ['utf-16be', '\x00\xe4\x00b', 'äb'],
   ['utf-16le', '\xe4\x00b\x00', 'äb'],
   ['utf-32be', '\x00\x00\x00\xe4', 'ä'],
+  ['utf-16', 'These words are in no UTF-16, whatever they say.', 'These words are in no UTF-16, whatever they say.'],
+  ['utf-16le', '\x1f\x04@\x048\x042\x045\x04B\x04'.repeat(4), 'Привет'.repeat(4)],
   ['utf-8', '\xef\xbb\xbf\xc3\xa4', 'ä'],
   ['unknown-8bit', '\xcf\xf0\xe8\xf8\xeb\xe8\xf2\xe5 \xf1\xf7\xb8\xf2', 'Пришлите счёт'],
   ['unknown-8bit', '\xf0\xd2\xc9\xdb\xcc\xc9\xd4\xc5 \xd3\xde\xa3\xd4', 'Пришлите счёт'],
