@@ -62,13 +62,10 @@ const InboxChanges = z
     name: Name.optional(),
     aliases: Aliases.optional(),
     catch_all: CatchAll.optional(),
-    hold_below: z
-      .enum(['unknown', 'authenticated', 'verified'])
-      .nullish()
-      .openapi({
-        description:
-          'mail whose trust is below this level is held (docs/trust.md): beside an allow list `verified`; null: none is',
-      }),
+    hold_below: z.enum(['unknown', 'authenticated', 'verified']).nullish().openapi({
+      description:
+        'mail whose trust is below this level is held (docs/trust.md): beside an allow list `verified`; null: none is',
+    }),
     agent: AgentName.nullish().openapi({
       description: 'the agent that its mail wakes; null: the one of AGENT_EXEC or AGENT_HTTP; none: nobody',
     }),
