@@ -1,6 +1,6 @@
 /** The Date header: RFC 5322 with its obsolete forms, and what mailers write instead; never the present time. */
 import { dropComments } from './headers.ts'
-import { monthOf } from './months.ts'
+import { monthOf, sharedMonth } from './months.ts'
 import { decodeWords } from './words.ts'
 
 /** Hours from UTC (RFC 5322 §4.3), and those of other names that mean one zone only; one letter says nothing about the place and counts as UTC. */
@@ -122,7 +122,11 @@ function readByName(text: string): number | null {
   const usual = USUAL.exec(text)
   if (usual !== null) {
     const [, day, month, year, hour, minute, second, half, offset, zone, extra] = usual
-    return moment({ year, month, day, hour: hourOf(hour, half), minute, second, offset: offset ?? extra, zone })
+    const weekday = /^\p{L}*/u.exec(text)?.[0] ?? ''
+    return moment(
+      { year, month, day, hour: hourOf(hour, half), minute, second, offset: offset ?? extra, zone },
+      weekday,
+    )
   }
   const american = AMERICAN.exec(text)
   if (american !== null) {
@@ -171,10 +175,11 @@ function monthName(number: string | undefined): string | undefined {
 
 type Written = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'offset' | 'zone', string | undefined>
 
-function moment(written: Written): number | null {
-  const month = monthOf(written.month ?? '')
+function moment(written: Written, weekday = ''): number | null {
   const year = fullYear(written.year ?? '')
   const [day, hour, minute] = [Number(written.day), Number(written.hour ?? 0), Number(written.minute ?? 0)]
+  const named = monthOf(written.month ?? '')
+  const month = named === -1 ? sharedMonth(written.month ?? '', { weekday, day, year }) : named
   const second = Math.min(Number(written.second ?? 0), 59) // a leap second
   const midnight = Date.UTC(year, month, day)
   const real = month !== -1 && year >= 1900 && new Date(midnight).getUTCDate() === day && hour < 24 && minute < 60

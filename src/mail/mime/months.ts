@@ -1,9 +1,6 @@
 /** The names of months in the languages in which mailers write them, by how they begin: lower-case, without accents. */
 
-/**
- * What two languages call two months by is not there: `listopad` (October in Croatian, November in Polish), `lip` (June and July), `srp`
- * (July and August).
- */
+/** What two languages call two months by is not there (`SHARED`). */
 const MONTHS = [
   // Latin, Cyrillic, Greek, Hebrew, Arabic, Georgian, Armenian, Chinese
   'jan|jaan|xan|yan|gen|ene|ian|sty|led(?:en|na|$)|sij|oca|tamm|saus|urt|янв|яну|јан|січ|студз|сту$|қаң|ιαν|ינו|يناير|ژان|იან|հնվ|հունվ|一月',
@@ -29,4 +26,22 @@ export function monthOf(name: string): number {
   const small = name.toLowerCase().replace(/^ב(?=.{3})/, '')
   const first = MONTHS.findIndex((names) => names.test(small))
   return MONTHS.findLastIndex((names) => names.test(small)) === first ? first : -1
+}
+
+/** June and July, July and August, October and November, in Croatian and in Polish or Czech: the first of each. */
+const SHARED: readonly (readonly [names: RegExp, month: number])[] = [
+  [/^lip$/, 5],
+  [/^srp$/, 6],
+  [/^(?:lis|listopada?)$/, 9],
+]
+/** In these languages, from Sunday on. */
+const WEEKDAYS = [/^n/, /^po/, /^(?:ut|wt)/, /^s[rt]/, /^c/, /^p[aeit]/, /^s[ou]/]
+
+/** Such a month, by the weekday of its date; -1 where that does not tell. */
+export function sharedMonth(name: string, date: { weekday: string; day: number; year: number }): number {
+  const first = SHARED.find(([names]) => names.test(name.toLowerCase()))?.[1]
+  const weekday = WEEKDAYS.findIndex((names) => names.test(date.weekday.toLowerCase()))
+  if (first === undefined || weekday === -1) return -1
+  const isOn = (month: number) => new Date(Date.UTC(date.year, month, date.day)).getUTCDay() === weekday
+  return isOn(first) ? first : isOn(first + 1) ? first + 1 : -1
 }

@@ -198,7 +198,11 @@ const DATES: [date: string, says: string | null][] = [
   ['2024-03-12', '2024-03-12T00:00:00.000Z'],
   ['March 12th, 2024', '2024-03-12T00:00:00.000Z'],
   ['March 12th, 2024 at 3:11 PM', '2024-03-12T15:11:00.000Z'],
-  // in Croatian and in Polish another month each
+  // in Croatian and in Polish another month each, if the weekday does not tell
+  ['wt., 12 lis 2024 10:11:00 +0100', '2024-11-12T09:11:00.000Z'],
+  ['sub, 12 listopada 2024 10:11', '2024-10-12T10:11:00.000Z'],
+  ['po, 12 srp 2024 10:11', '2024-08-12T10:11:00.000Z'],
+  ['pon, 13 lip 2024 10:11', null],
   ['12 listopada 2024 10:11', null],
   ['12 lip 2024 10:11', null],
   ['3 Mar 26', null],
