@@ -54,7 +54,7 @@ const ASKS_URGENCY =
   /urg[eèé]n|immediate|emergenc|assistance|need help|have (?:any )?questions|dringend|eilig|haben sie fragen|noch fragen|besoin|necesit|ayuda|bisogno|haast|spoed|bråttom|brådskande|haster|kiire|piln|naléhav|naliehav|s[úu]rn|sürgős|срочн|терміно|спешн|επείγ|acil|hitn|nujn|דחוף|عاجل|فوری|急|紧急|급|khẩn|mendesak|ด่วน/u
 /** Comes back, is there again. */
 const RETURNS =
-  /return|back|reopen|resume|zurück|wieder|erreichbar|rückkehr|retour|revien|reviendr|réouv|rouvr|regres|v[ou]elv|volver|vuelta|reincorpor|rientr|riapert|riapri|torn|volt|terug|tillbaka|tilbage|tilbake|åter|palaan|takaisin|naasen|wrac|wróc|powr|vrac|vrát|návrat|vraća|vrača|vrnem|vissza|revin|întor|върна|връщ|επιστρ|верн|поверт|поверн|возвращ|dön|חזור|אשוב|عود|برمی|بازگشت|戻|復帰|返回|回来|回來|복귀|tagasi|atgriez|grįž|trở lại|quay lại|kembali|กลับ|लौट|itzul|weer|igen|ismét|újra|opět|снова|знову|отново|ξανά|yeniden|available|disponib/u
+  /return|back|reopen|resume|zurück|wieder|erreichbar|rückkehr|retour|revien|reviendr|réouv|rouvr|regres|v[ou]elv|volver|(?<!de)volvemos|vuelta|reincorpor|rientr|riapert|riapri|torn|volt|terug|tillbaka|tilbage|tilbake|åter|palaan|takaisin|naasen|wrac|wróc|powr|vrac|vrát|návrat|vraća|vrača|vrnem|vissza|revin|întor|върна|връщ|επιστρ|верн|поверт|поверн|возвращ|dön|חזור|אשוב|عود|برمی|بازگشت|戻|復帰|返回|回来|回來|복귀|tagasi|atgriez|grįž|trở lại|quay lại|kembali|กลับ|लौट|itzul|weer|igen|ismét|újra|opět|снова|знову|отново|ξανά|yeniden|available|disponib/u
 /** Of more words than these some say something else. */
 const LONGEST_CLAUSE = 18
 const LONGEST_POLITE = 9
@@ -134,6 +134,11 @@ function withoutDisclaimer(text: string): string {
   return at < 0 ? text : paragraphs.slice(0, at).join('\n\n')
 }
 
+/** Does a text take up what the other mail was about, or ask? */
+export function takesUpOurs(text: string): boolean {
+  return asksBack(text) || hear(text, '', () => true)?.takesUp === true
+}
+
 /** Does it ask something, as whoever wants an answer does? Each sentence is asked again when it is read. */
 function asksBack(text: string): boolean {
   for (let at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1)) {
@@ -141,6 +146,11 @@ function asksBack(text: string): boolean {
     if (!ASKS_URGENCY.test(text.slice(Math.max(0, at - LONGEST_QUESTION), at).toLowerCase())) return true
   }
   return false
+}
+
+/** `jo@example.net` is no Danish yes. */
+function withoutAddresses(line: string): string {
+  return line.includes('@') ? line.replace(/\S{1,64}@\S+/g, ' ') : line
 }
 
 /** Behind that somebody is away, a few words are enough to say whom to turn to. */
@@ -153,7 +163,7 @@ export function hearSentence(
   const names = PLACE.test(words)
   const isShort = wordsIn(line) <= SHORT
   const asksUrgency = asks && isShort && ASKS_URGENCY.test(line)
-  const takesUp = (asks && !asksUrgency) || language.says('matter', line)
+  const takesUp = (asks && !asksUrgency) || language.says('matter', withoutAddresses(line))
   const signs = new Set<Sign>()
   if (takesUp) return { signs, unexplained: 0, takesUp }
   for (const sign of EXPLAINS) if (language.says(sign, line)) signs.add(sign)

@@ -53,6 +53,7 @@ const AWAY = new RegExp(
     "(?:i am |i'm |i will be |we are |currently )?out[- ]of[- ](?:the )?office",
     "(?:i'm |i am )?(?:away|on (?:annual |sick |parental |maternity |paternity )?(?:leave|vacation|holidays?))(?: (?:from|until|till|message|notice|notification|re)|[\\s.!]*$)",
     'away(?= ?:)',
+    '(?:i am |currently )?not in (?:the |my )?office|not at my desk',
     'away from (?:my |the )?(?:office|mail|desk|e-?mail)',
     '(?:our )?offices? closed|closed (?:for|until|from)',
     '(?:annual |maternity |sick )leave(?=[:!])',
@@ -87,7 +88,7 @@ export interface SubjectSays {
   sign: SubjectSign
   /** false where a person may have written it */
   sure: boolean
-  /** it is what a program calls its answer, though people may write about those */
+  /** it is what a program calls what it writes, though people may write about that */
   isProgram?: boolean
 }
 
@@ -116,9 +117,9 @@ export function autoReplySubject(subject: string): SubjectSays | null {
       sign: 'auto-reply',
       sure: isFirst && !/^away$/i.test(away[0]) && /^\s*[:：]/.test(words.slice(away[0].length)),
     }
-  if (isChallengeSubject(words)) return { sign: 'challenge', sure: true }
+  if (isChallengeSubject(words)) return { sign: 'challenge', sure: true, isProgram: true }
   if (RECEIVED.test(words)) return { sign: 'acknowledgement', sure: false }
   if (isAboutMail(words)) return { sign: 'challenge', sure: false }
-  if (ENDS.test(whole)) return { sign: 'auto-reply', sure: true }
+  if (ENDS.test(whole)) return { sign: 'auto-reply', sure: true, isProgram: true }
   return ENDS_AWAY.test(whole) ? { sign: 'auto-reply', sure: false } : null
 }

@@ -1,6 +1,6 @@
 /** An answer that nobody wrote just now, by its words alone: several things that programs say, and nothing else. */
 import { speaksOfAnswers } from './about-answers.ts'
-import { hear, OF_MAIL } from './auto-answer.ts'
+import { hear, OF_MAIL, takesUpOurs } from './auto-answer.ts'
 import { declaresItself } from './declared.ts'
 import { withoutGreeting } from './greeting.ts'
 import { answersSubject } from './news.ts'
@@ -44,8 +44,9 @@ export function answersByItself(words: string, around: Around): boolean {
   return declaresItself(words, around)
 }
 
-/** A letter to somebody, by name, about such answers: its subject is no program's. */
-export function isLetterAbout(words: string): boolean {
+/** A letter to somebody, by name, about such answers, or one below the word that its author is away: its subject is no program's. */
+export function isLetterBelow(words: string, { isProgram }: { isProgram?: boolean }): boolean {
+  if (isProgram !== true && takesUpOurs(words)) return true
   const { greeted } = withoutGreeting(words)
   return (greeted === 'name' || greeted === 'colleagues') && speaksOfAnswers(words)
 }

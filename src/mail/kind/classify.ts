@@ -10,7 +10,7 @@ import type { Kind, ParsedMail } from '../types.ts'
 import { speaksOfAnswers } from './about-answers.ts'
 import { autoReplyHeader, firstWord } from './auto-reply.ts'
 import { autoReplySubject } from './auto-subject.ts'
-import { answersByItself, isLetterAbout } from './auto-words.ts'
+import { answersByItself, isLetterBelow } from './auto-words.ts'
 import { readCalendar } from './calendar.ts'
 import { soundsChallenging } from './challenge.ts'
 
@@ -53,8 +53,8 @@ export function classify(mail: Notice): Classified {
   // a group address makes mail of a list of it
   const isListed = bulk !== null && bulk !== 'precedence'
   const mayBeNamed = !isListed || isMade || isOfListItself(fields)
-  if (named?.sure === true && !isLetterAbout(written) && (mayBeNamed || answersByItself(written, around)))
-    return as('auto_reply', `subject-${named.sign}`)
+  const isSure = named?.sure === true && !isLetterBelow(written, named)
+  if (isSure && (mayBeNamed || answersByItself(written, around))) return as('auto_reply', `subject-${named.sign}`)
   if (bulk !== null && !isMade && (isListed || !isNamed)) return as('bulk', bulk)
   // nothing said is nothing said against it
   const isSilent = !isListed && !/\p{L}/u.test(written)

@@ -7,13 +7,14 @@ const finnic: Sayings = {
   away: '<ei ole enää[^.]{0,30}(?:palveluksessa|töissä)|(?:olen|olemme|oleme)[^.]{0,30}(?:loma|vapaa|poissa|matko|sairau|virka|työmatka|opinto|toimiston ulko|tavoittamatto|puhkus|lähetus|eemal|haigus|komandeeri|kontorist|äitiys|isyys)|vapaalla|poissa|äitiysloma|perhevapaa|en ole (?:paikalla|toimistolla|tavoitett|töissä|enää)|en työskentele|toimisto[^.]{0,30} (?:kiinni|suljettu)|ei (?:ole|viibi|tööta)[^.]{0,20}(?:kontoris|kättesaadav|enam|tööl)|puhkusel|sünnituspuhkus|lapsehoolduspuhk|(?:lopettanut|jättänyt)[^.]{0,20}(?:yhtiö|yritys|palvelu)|toimistolta|haiguslehel|sairaslom|hoitovapaa|ulkomailla|välismaal|en lue|ei loe|eläke|pensioni|opintovapaa|koulutuks|koolitus|pyhäpäivä|suljettu|suletud|lomailen|virkamatk|työmatk|sairaan|kokouksess|lomall|lomat|haigena|haige>|lähetuses|vanemapuhkus|ei tööta|kollektiivpuhkus|suljemme|vanhempainvapaa|viibin (?:puhkusel|lähetusel|eemal)|loma(?:lla|n|lle)|talvilom|kesälom|hiihtolom|puhkuse\\p{L}*|en ole[^.]{0,30} (?:toimisto|paikalla|tavoitett|töissä)|ei ole[^.]{0,30} kontoris|kontorist väljas|tavoittamattomissa|kättesaamatu|pole[^.]{0,20}kättesaadav|levist väljas|ei (?:enää )?työskentele|(?:ei|enam) tööta',
   closed: '<suljet\\p{L}*|<kiinni>|<suletud>|<suljemme>|<kinni>',
   until:
-    'asti>|saakka|palaan|takaisin|alkaen|tänään|kuni>|tagasi|alates|praegu|täna>|hetkel|välisen|töihin|naasen|viikolla \\d',
+    'asti>|saakka|palaan|takaisin|alkaen|tänään|kuni>|tagasi|alates|praegu|täna>|hetkel|välisen|töihin|naasen|viikolla \\d|\\d ?[–-] ?\\d+ \\d',
   urgent: 'poissa ollessani|poissaoloni|sijais|kiire|äraolek|asendab|muissa asioissa|pakili|küsimus',
   contact:
     'ota(?:t|kaa)? yhtey|yhteyttä|soita|sijais|kirjoita|lähet|puhelin|helista|kirjuta|pöördu|asendab|võtke|auttaa|<puh|numero|välitä|hoitaa|poole>|tavoitat|lisätieto|asian hoita|antaa|tuuraa|asendaja',
   access:
     '(?:sähköpost|viest|meil|kirj)\\p{L}*[^.]{0,40}(?:lue|luen|edelleen|välitetä|loe|suunata)|rajoitetusti|en lue|piiratud|loen kirju|satunnaisesti|enkä|ei loe|ega|(?:osoite|postilaatikko|aadress|postkast)\\p{L}*[^.]{0,40}(?:suljetaan|poistetaan|poistuu|suletakse|kustutatakse)',
-  later: 'vastaa|vastan|palattua|palaan asiaan|heti kun|mahdollisimman|esimesel|viiveellä|hilinemisega',
+  later:
+    'vastaa|vastan|palattua|palaan asiaan|heti kun|mahdollisimman|esimesel|viiveellä|hilinemisega|vastataan|vastatakse',
   thanks:
     '(?:kiitos|kiitän|kiitämme|täna[nm]e?|aitäh)[^.]{0,30}(?:viesti|sähköpost|yhteydeno|kirja|posti|pöördum|hakemuk|kiinnostuk|meili|sõnumi)|(?:kiitos|täname|aitäh)[^.]{0,30}(?:hakemu|kandideeri|huvi|palaut|tilau|avaldus|ühendust)\\p{L}*',
   received:
