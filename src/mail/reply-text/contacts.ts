@@ -10,7 +10,7 @@ const COMPANY =
   /(?:^|\s)(?:AB|Oyj?|A\/S|ApS|SAS?|SARL|S\.?L\.?U?|SRL|Srl|SpA|BV|NV|Kft|Zrt|PLC|plc|LLP|Limited|Pty|Pvt|OÜ|UAB|d\.o\.o|s\.r\.o|a\.s|sp\. z o\.o|e\.K|e\.V)\.?$|^(?:株式会社|(?:ООО|ОАО|ЗАО|АО|ТОВ) )|(?:有限公司|株式会社|주식회사)$/u
 const TOWN = /^(?:[A-Z]{1,2}-)?\d{4,5}(?: ?[A-Z]{2})? \p{Lu}[\p{L}.()/ -]{2,30}$/u
 const FORM =
-  /^(?:주식회사|\(주\)|㈜|（株）|\(株\))|(?:^|\s)(?:gmbh|ltd|inc|llc|s\.a\.|s\.r\.l|b\.v\.|ag|kg|corp)(?![\p{L}\d])/iu
+  /^(?:주식회사|\(주\)|㈜|（株）|\(株\)|شركة |مؤسسة |شرکت |công ty |บริษัท )|(?:^|\s)(?:gmbh|ltd|inc|llc|s\.a\.|s\.r\.l|b\.v\.|ag|kg|corp)(?![\p{L}\d])/iu
 /** of a link in Markdown */
 const DEFINITION = /^\[[^\]]{1,100}\]:\s/
 const PHONE = /(?<![\w.-])\+?\(?\d[\d\s()./-]{5,18}\d(?![\w-])/g

@@ -20,7 +20,7 @@ const LONGEST_ABOVE = 600
 const SITE = /https?:\/\/|\bwww\.|[^\s@]@[^\s@]+\.\p{L}{2}/u
 /** behind a name: a title, a company, letters of a degree */
 const BEHIND_NAME = /\s?[,|(•·/–—]|\s-\s/u
-const FRAMES = /^[*_|\s]+|[*_|\s]+$/g
+const FRAMES = /^[*_|\s–—-]+|[*_|\s]+$/g
 const TITLES = new Set(
   'dr prof ing dipl mag msc bsc mba phd jr sr mr mrs ms mx herr frau mme mlle sig sra dott avv arch'.split(' '),
 )
@@ -35,7 +35,12 @@ const POINTS =
   /(?<!\p{L})(?:below|beneath|underneath|following(?! up)|as follows|address(?!ed|ing)|signature|contact (?:details|data|info)|business card|reach (?:me|us)|unten|nachfolgend|folgend|anschrift|adress|signatur|unterschrift|kontaktdaten|visitenkart|(?:mich|uns) .{0,40}erreich|ci-dessous|suivante?s? ?:|coordonnées|(?:me|nous) joindre|carte de visite|abajo|a continuación|siguientes? (?:datos|dirección)|dirección|firma de correo|localizarme|abaixo|endereço|assinatura|di seguito|seguent[ei] (?:dati|indirizz)|indirizz|recapit|sotto|raggiung\p{L}{0,3}mi|hieronder|onderstaand|volgende? (?:adres|gegevens)|handtekening|nedan|nedenfor|nedenstående|följande|følgende|underskrift|kontaktuppgifter|poniż|następując|adres|podpis|níže|nižšie|následujíc|nasledujúc|ниже|адрес|подпись|визитк|нижче|підпис|alább|címre|címem|aláírás|aşağıda|imza|osoit|allekirjoitus|yhteystie|mai jos|următo|semnătur|παρακάτω|ακόλουθ|διεύθυνσ|υπογραφ|כתובת|להלן|חתימה|أدناه|عنوان|توقيع|زیر(?!\p{L})|آدرس|امضا|berikut|alamat|tanda tangan|dưới đây|địa chỉ|chữ ký)|以下|下面|下記|如下|地址|住所|署名|签名|簽名|联系方式|聯絡方式|名片|名刺|連絡先|아래|주소|서명|연락처|명함|ด้านล่าง|ต่อไปนี้|ที่อยู่|ลายเซ็น|नीचे|पता|हस्ताक्षर/iu
 /** `my new number`, `meine neuen Daten` */
 const OWN_DATA =
-  /(?<!\p{L})(?:my|our|new|mein\p{L}{0,2}|unsere?|neue[nrms]?|mon|mes|notre|nos|nouve\p{L}{1,3}|mis?|nuev[oa]s?|mi[oae]i?|nuov[oaie]|meus?|novos?|mijn|nieuwe|mitt?|mina|nya?|nye|m[oó]j[aei]?|nov[ýéáa]|now[yae]|мо[йяеи]|мої|нов[ыиоа]\p{L}{1,2}) (?:\p{L}{1,20} ){0,2}(?:n[uú]m|номер|čísl|da[td][aeioi]?n?|dane|dados|data|údaj|gegev|uppgift|opplys|oplys|details|info|tel|phone|mobil|handy|cell|mail|e-?mail|title|titel|position|stelle|poste|puesto)/iu
+  /(?<!\p{L})(?:my|our|new|mein\p{L}{0,2}|unsere?|neue[nrms]?|mon|mes|notre|nos|nouve\p{L}{1,3}|mis?|nuev[oa]s?|mi[oae]i?|nuov[oaie]|meus?|novos?|mijn|nieuwe|mitt?|mina|nya?|nye|m[oó]j[aei]?|nov[ýéáa]|now[yae]|мо[йяеи]|мої|нов[ыиоа]\p{L}{1,2}) (?:\p{L}{1,20} ){0,2}(?:n[uú]m|angaben|coordon|номер|čísl|da[td][aeioi]?n?|dane|dados|data|údaj|gegev|uppgift|opplys|oplys|details|info|tel|phone|mobil|handy|cell|mail|e-?mail|title|titel|position|stelle|poste|puesto)/iu
+/** Nor does a request stand above a name that only signs: what is asked may be to put it somewhere. Some end many a mail. */
+const REQUESTS =
+  /(?<!\p{L})(?:please|pls|kindly|bitte|wir bitten|veuillez|merci de|s['’]il (?:vous|te) pla[iî]t|svp|por favor|haga el favor|per favore|per cortesia|la prego|si prega|alstublieft|a\.?u\.?b|gelieve|graag|venligst|vennligst|vänligen|var (?:god|snäll)|ystävällisesti|proszę|prosimy|prosím|prosíme|molim|prosim|пожалуйста|прошу|просим|будь ласка|моля|kérem|kérjük|kérlek|vă rog|lütfen|παρακαλώ|בבקשה|نرجو|يرجى|الرجاء|من فضلك|لطفا|कृपया|vui lòng|xin|mohon|tolong)(?!\p{L})|(?<!\p{L})(?:register|enter|print|add|put|list|engrave|inscri|inscr[ií]|eintrag|anmeld|внес|запиш)\p{L}{0,6} (?:me|us|him|her|uns|mich|нас|меня)(?!\p{L})|请|請|麻烦|麻煩|ください|下さい|주세요|바랍니다|부탁|กรุณา|โปรด/iu
+const NO_REQUEST =
+  /(?<!\p{L})please (?:let (?:me|us) know|confirm|advise|find|see (?:the )?attach|do not hesitate|don['’]t hesitate|feel free|keep me|get back|call me(?=[.!])|have a look)|(?<!\p{L})(?:bitte (?:geben sie|gib|um) (?:mir |uns |kurz\p{L}* )*(?:bescheid|bestätigung|rückmeldung|antwort|info)|bitte (?:bestätig|melden|melde|prüf)\p{L}*|n['’]hésitez|veuillez (?:me |nous )?(?:confirmer|trouver|dire)|merci de (?:me |nous )?(?:confirmer|dire)|por favor,? (?:conf|av[ií]s|ind|h[áa]g)\p{L}*|прошу (?:подтвердить|сообщить)|proszę o (?:potwierdzenie|informację|kontakt))|よろしく(?:お願い|おねがい)|宜しくお願い|请(?:查收|确认|知悉)|請(?:查收|確認|知悉)/giu
 /** Those that ask to have something brought where a block with a street says. */
 const SENDS =
   /(?<!\p{L})(?:send|ship|deliver|post|mail|invoice|bill|come to|meet|visit|schick|send|liefer|rechnung|besuch|komm|envoy|livr|factur|venez|enví|envia|entreg|fatur|sped|consegn|fattur|invi|stuur|bezorg|lever|factuur|kom|skick|faktur|wyśl|dostarcz|przyśl|pošl|doruč|zašl|отправ|пришл|достав|надіш|küld|szállít|gönder|teslim|lähet|toimit|trimit|livra|στείλ|kirim|gửi|giao)|寄|送|发|届|보내|배송|ส่ง|שלח|أرسل|ارسال|भेज/iu
@@ -143,5 +148,6 @@ function isLeft(lines: Lines, first: number, name: number, hasStreet: boolean): 
   let begin = above
   while (begin > first && begin > above - MOST_LINES && !lines.isEmpty(begin - 1)) begin -= 1
   const said = paragraphAt(lines, begin, name).slice(-LONGEST_ABOVE)
+  if (REQUESTS.test(said.replace(NO_REQUEST, ''))) return false
   return !POINTS.test(said) && !OWN_DATA.test(said) && !(hasStreet && SENDS.test(said))
 }

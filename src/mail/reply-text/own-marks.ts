@@ -7,6 +7,7 @@ import { lettersOf } from './letters.ts'
 import { type Lines, lastWritten, lineBegunAt, linesOf, type Piece } from './lines.ts'
 import { markAt } from './marks.ts'
 import { NEW, QUOTE } from './owners.ts'
+import { isRequest } from './quoted-output.ts'
 import { isSaidByThing } from './telling.ts'
 
 const LEAST_PRICED = 2
@@ -26,6 +27,7 @@ const LONGEST_LISTED = 80
 /** two words as people write them, one behind the other, or as much where no blanks stand between */
 const SAID =
   /\p{L}{2,},? \p{L}{2,}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Myanmar}、，。]{6}/u
+const STAMP = /^[[(]?(?:\d{4}-\d\d-\d\d[T ])?\d\d:\d\d:\d\d/
 const CODE = /[=(){}[\];+*<$|\\]/
 const PRICED = /\d[\d.,]*\s?(?:[€$£¥₽₴%]|eur|usd|gbp|chf|kč|zł|kr|ft|руб|грн)|[€$£¥]\s?\d|\d[.,]\d\d(?!\d)/iu
 
@@ -59,7 +61,7 @@ export function giveBackMarks(
     }
     const isTyped = everyLine(piece, (line) => isLiteral(line) || (!hasTwo && isPrompt(lines, line)))
     const isOwn = isTyped || isPriced(lines, piece)
-    if (isOwn || isCode(lines, piece)) owners.fill(NEW, piece.first, piece.end)
+    if (isOwn || isPrinted(lines, piece)) owners.fill(NEW, piece.first, piece.end)
   }
 }
 
@@ -76,7 +78,7 @@ export function giveBackAbove(lines: Lines, owners: Uint8Array, named: number, h
   for (const piece of quotesOf(owners, named)) {
     if (namesMail(lines, piece)) return
     const isPrompted = everyLine(piece, (line) => isPrompt(lines, line))
-    if (!everyLine(piece, isTyped) || !(isPrompted || isList(lines, owners, piece) || isCode(lines, piece))) continue
+    if (!everyLine(piece, isTyped) || !(isPrompted || isList(lines, owners, piece) || isPrinted(lines, piece))) continue
     looked += piece.end - piece.first
     if (looked > MOST_LOOKED_UP) return
     const isKnown = (line: number) => {
@@ -143,6 +145,12 @@ function isPriced(lines: Lines, piece: Piece): boolean {
     const words = bare(lines, line)
     return words.length <= LONGEST_PRICED && !/[?!]|[.:]$/.test(words) && PRICED.test(words)
   })
+}
+
+/** code, a log with the second on each line, a request */
+function isPrinted(lines: Lines, piece: Piece): boolean {
+  const isLog = piece.end - piece.first > 1 && everyLine(piece, (line) => STAMP.test(bare(lines, line).slice(0, 40)))
+  return isLog || isRequest(lines, piece) || isCode(lines, piece)
 }
 
 function isCode(lines: Lines, piece: Piece): boolean {

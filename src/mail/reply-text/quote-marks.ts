@@ -3,6 +3,7 @@ import { namesAuthor } from './attribution.ts'
 import { charactersOf, isOneOf } from './characters.ts'
 import type { Lines } from './lines.ts'
 import { isOutput } from './quoted-output.ts'
+import { isTitle as isMailTitle } from './separators.ts'
 
 /** A quoted line as long as this may have been wrapped on its way, and what it lost is as short as that. */
 const LONG = 60
@@ -18,6 +19,7 @@ const OPEN_LINK = /\(https?:[^\s()]{1,2000}$/
 const BREAKS_OFF =
   /(?:\S{1,40}\s){3}\p{L}[\p{L}\p{M}’'-]{0,30}$|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{4}$/u
 const NUMBER = /^>[ \u00a0]?[-+]?[€$£¥]?\d[^?？؟]*$/
+const NUMBER_ALONE = /^>[ \u00a0]?[-+]?[€$£¥]?\d[\d.,]{0,12}\s?[^\s?？؟]{0,5}$/
 /** in small letters to the end of a sentence, which asks nothing */
 const REST = /^> ?\p{Ll}[^?？؟]*[.!;,)]$/u
 const LONGEST_SENTENCE = 400
@@ -118,6 +120,7 @@ function isComparison(lines: Lines, line: number): boolean {
 function goesOn(lines: Lines, line: number): boolean {
   if (isMarked(lines, line + 1)) return false
   const words = lines.words(line).slice(0, LONGEST_SENTENCE)
+  if (NUMBER_ALONE.test(words)) return /\p{L}$/u.test(lines.words(line - 1)) && !namesAuthor(lines.words(line - 1))
   const isNumber = NUMBER.test(words)
   if (!isNumber && !(REST.test(words) || (/^> ?\p{Ll}/u.test(words) && isRest(lines, line + 1)))) return false
   let first = line - 1
@@ -137,7 +140,8 @@ function isRest(lines: Lines, line: number): boolean {
 function isTitle(lines: Lines, line: number): boolean {
   const [from, to] = [lines.from(line), lines.to(line)]
   if (to - from > LONGEST_TITLE || !isOneOf(COLONS, lines.text.charCodeAt(to - 1))) return false
-  return /^>\s?\p{L}+\s?[:：]$/u.test(lines.words(line))
+  const words = lines.words(line)
+  return /^>\s?\p{L}+\s?[:：]$/u.test(words) && !isMailTitle(words)
 }
 
 /** Was this line broken within `<https://…>` or `<ada@x.test>`, so that the next begins with the end of it? */

@@ -1,5 +1,5 @@
 /** Lines with `>` that are no quotes, since a program printed them: what `diff` tells, what a shell prompts with until a command ends, and what was sent where `<` is what came back. */
-import type { Lines } from './lines.ts'
+import type { Lines, Piece } from './lines.ts'
 
 /** `3c3`, `7a8,9` */
 const HUNK = /^\d+(?:,\d+)?[acd]\d+(?:,\d+)?$/
@@ -24,6 +24,13 @@ export function isOutput(lines: Lines, first: number): boolean {
   const above = lines.words(first - 1).slice(0, 200)
   if (above === '---') return first > 1 && lines.words(first - 2).startsWith('<')
   return HUNK.test(above) || COMMAND.test(above)
+}
+
+/** Is all of a run a request with its fields? */
+export function isRequest(lines: Lines, { first, end }: Piece): boolean {
+  if (end - first < 2 || !REQUEST.test(lines.words(first).slice(0, LONGEST))) return false
+  for (let at = first; at < end; at += 1) if (!SENT.test(lines.words(at).slice(0, LONGEST))) return false
+  return true
 }
 
 /** Is it what a program sent, with what came back beside it? Behind a request there may be more between. */

@@ -19,6 +19,7 @@ const STEMS =
   'помічни помощни головн главн провідн ведущ логіст логист ръководител мениджър управител зам. заступник заместител ' +
   'vezető igazgató osztály mérnök értékesít beszerz könyvel ügyintéz asszisztens departament inginer vânzări achiziții șef ' +
   'müdür mühendis uzman departman satış muhasebe yönetici sorumlu διευθυντ διεύθυνσ τμήμα υπεύθυν μηχανικ προϊστάμεν ' +
+  'مدير مهندس رئيس مسؤول محاسب مندوب مدیر کارشناس מנהל מהנדס ראש ผู้จัดการ ผู้อำนวยการ เจ้าหน้าที่ ฝ่าย trưởng giám chuyên ' +
   'voditelj direktor odjel odeljenje oddelek vodja prodaj nabav računovod inženjer vadītāj vadovas juhataja skyri nodaļa osakond'
 const SHORTEST = 3
 const byStart = new Map<string, string[]>()

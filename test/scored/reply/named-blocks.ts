@@ -24,6 +24,8 @@ const BLOCKS: readonly [author: string, own: string, block: string][] = [
     'Lucía Gómez\nDepartamento de compras\nBarcas Gómez S.L.\nTel. +34 91 555 01 77',
   ],
   ['Léa Brun', 'Nous livrons jeudi.', 'Léa Brun\nResponsable achats\nBateaux Brun SAS\nTél. 04 50 12 34 56'],
+  ['Nora Vik', 'The offer is ready. Please let me know.', `- Nora Vik\n${WORK}`],
+  ['دانا حسن', 'موافق.', 'دانا حسن\nمدير المبيعات\nشركة حسن\n+971 4 555 0177'],
   ['Иван Петров', 'Заказ отправлен.', 'Иван Петров\nМенеджер по продажам\nООО «Лодки»\n+7 495 555 01 77'],
   [
     '山田 太郎',
@@ -54,6 +56,9 @@ const NEW: readonly [name: string, text: string][] = [
     'one of a list',
     'These two come.\n\nOle Berg\nSales Manager\n+44 113 496 0001\n\nNora Vik\nHead of Purchasing\n+44 113 496 0000',
   ],
+  ['a request', `Please put one of us on the list.\n\nNora Vik\n${WORK}`],
+  ['a request, ru', `Прошу внести в список.\n\nNora Vik\n${WORK}`],
+  ['a badge', `Please print this on the badge.\n\nNora Vik\nHead of Purchasing\nVik Boats Ltd`],
   ['a name alone', `${OWN}\n\nNora Vik`],
   ['a name and a number', `${OWN}\n\nNora Vik\n+44 113 496 0000`],
   ['a question beneath', `${OWN}\n\nNora Vik\nHead of Purchasing\nVik Boats Ltd\nCan you bring the key?`],

@@ -43,6 +43,15 @@ const SENT: readonly [name: string, own: string][] = [
   ['a comparison, de', 'Bestanden ist der Test, wenn der Wert\n> 0,5 ist.\n\nNora'],
   ['a comparison, zh', '合格的条件是分数\n> 60 分，否则重考。'],
   ['a comparison of letters', 'The pump has to run as soon as x\n> y and the valve is open.'],
+  [
+    'a request without an answer',
+    'I send\n\n> GET /boats HTTP/1.1\n> Host: a.example\n> Authorization: Bearer abc\n\nand nothing comes back.',
+  ],
+  [
+    'a log',
+    'It prints:\n\n> 2026-10-07 09:30:01 the pump has stopped\n> 2026-10-07 09:30:02 the valve is open\n\nWhy?',
+  ],
+  ['numbers alone', 'Alarm levels:\n\nyellow: value\n> 10\nred: value\n> 20\n\nIs that right?'],
   ['two comparisons', 'Pass is when the score is\n> 60 points.\n\nYou repeat it when the rest is\n> 10 points.'],
 ]
 
@@ -64,6 +73,16 @@ export const NAMED_IN_MARKS: readonly TextCase[] = [
     name: 'named in marks over two lines, answered between',
     text: `> On Oct 7, 2026, at 11:20 AM, Iris Dahl\n> <iris@yard.example> wrote:\n>\n> f(x)\n\nYes.\n\n> g(x)\n\nNo.`,
     reply: 'Yes.\n\nNo.',
+  },
+  {
+    name: 'a title behind marks, zh',
+    text: '请看。\n\n> 开始转发的邮件：\n> \n> 发件人: 王芳 <iris@yard.example>\n> 主题: 订单\n> 日期: 2026年10月7日 11:20\n> 收件人: 李雷 <li@lake.example>\n> \n> 已发货',
+    reply: '请看。',
+  },
+  {
+    name: 'a request and a log that are in the mail quoted beneath',
+    text: `> 2026-10-07 09:30:01 the pump has stopped\n> 2026-10-07 09:30:02 the valve is open\n\nThat was me.\n\n${ON}\n> It prints:\n> 2026-10-07 09:30:01 the pump has stopped\n> 2026-10-07 09:30:02 the valve is open`,
+    reply: 'That was me.',
   },
   { name: 'what is marked and names none', text: '你好\n\n> print(x)\n> x = 1\n\n这样对吗？' },
   ...SENT.flatMap(([name, own]) => above(name, own)),
