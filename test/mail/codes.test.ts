@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { MAYBE_CODE, mayHoldCode } from '../../src/mail/codes/code-words.ts'
 import { readCodes } from '../../src/mail/codes/codes.ts'
 import { MAYBE_LINK, mayConfirm } from '../../src/mail/codes/confirming-links.ts'
+import { htmlToMarkdown } from '../../src/mail/html/markdown.ts'
 
 const best = (subject: string, words: string) => readCodes({ subject, words })[0]
 
@@ -100,12 +101,69 @@ describe('the first look', () => {
   })
 })
 
+describe('nothing is told beside the code or the link', () => {
+  const read = (subject: string, body: string) =>
+    readCodes({ subject, words: htmlToMarkdown(body) }).map(({ value }) => value)
+
+  test.each(['ACCOUNT', 'KESTREL – your login code', 'Your login code (KESTREL)', '[AUTH-4821] Login code', 'ALERT'])(
+    'that a subject is: %s',
+    (subject) => {
+      expect(read(subject, '<p>Your login code is 330 118.</p>')).toEqual(['330118'])
+    },
+  )
+
+  test.each([
+    ['<p>Meeting ID: 811 2233 4455</p><p>Passcode: 998877</p><p>Your sign-in code for the portal is 330118.</p>'],
+    ['<p>Meeting passcode: 998877. Your sign-in code is 330118.</p>'],
+    ['<p>Your login code is 330118.</p><p>OTP Bank, 4025 Debrecen</p>'],
+    ['<p>Your login code is 330118.</p><p>Use short code 33011 for texts, code 20481 failed.</p>'],
+    ['<p>Your login code is 330118.</p><p>Questions? 550 2771 or 12 34 56 78</p>'],
+    ['<p>Your login code is <img src="cid:a" alt="330118"></p><img src="cid:b" alt="Since 1998">'],
+  ])('%s', (body) => {
+    expect(read('Your code', body)).toEqual(['330118'])
+  })
+
+  test.each([
+    ['<p><a href="https://x.test/?token=AQHk71kq">Kestrel</a></p>', ''],
+    ['<p><a href="https://x.test/?token=AQHk71kq"><img src="https://x.test/l.png"></a></p>', ''],
+    ['', '<p>Not you? <a href="https://x.test/lock?token=AQHk71kq">Set a new password</a></p>'],
+    ['', '<p><a href="https://x.test/blog/how-to-verify-2026?ref=8a7f9b0c">How to verify your address</a></p>'],
+    ['', '<p><a href="https://x.test/verify/two-step?rfn=81">Review settings</a></p>'],
+  ])('a link: %s … %s', (above, beneath) => {
+    const link = 'https://x.test/verify?token=81c7aa91bb'
+    expect(read('Verify your address', `${above}<p><a href="${link}">Verify your address</a></p>${beneath}`)).toEqual([
+      link,
+    ])
+  })
+})
+
 describe('bounds', () => {
   test.each([
     '1',
     '1 ',
     'code ',
     'code 1234 ',
+    '1-',
+    '1 2 ',
+    'a1 ',
+    'aB1-',
+    'a1b2c3d4-',
+    'AUTH-1 ',
+    'code: 12 34 5 ',
+    'save 1 ',
+    '1 % ',
+    'enter in your ',
+    'share code with ',
+    'holen mit code ',
+    'open a.test/',
+    '12:34 ',
+    'error ',
+    'not you ',
+    '[here](https://x.test/a1b2c3) to reset ',
+    'https://x.test/a-a-a-',
+    'https://x.test/?a[[',
+    'https://x.test/?a=1&',
+    '![code 1](a)',
     'A1-',
     'a-',
     'your code to ',

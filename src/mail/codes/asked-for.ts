@@ -29,7 +29,7 @@ export function password(own: string, rest: string, topicOf: TopicOf): number {
 const BY_MEANS =
   /(?<!\p{L})(?:verify|confirm|log ?in|sign ?in|authenticate)(?!\p{L})[^.!?\n]{0,40} (?:with|using|by (?:entering|typing|using))(?: this| the)?(?: number)?\s*[:：]?\s*$/iu
 const IN_ORDER =
-  /^[\s"'”»)\],]*(?:to|in|into|on|at|as|when|within|innerhalb|binnen|sovellu(?:kse|s)\p{L}*|em|trong|vào|di|dalam|în|az|uygulam\p{L}*|no|na|en|nel|nell|nella|sur|dans|dentro|i|w|v|do|pro|в|у|um|ein,? um|als|pour|comme|para|como|per|come|om|in om|aby|для|чтобы|щоб|för|for|pentru|để|için|untuk)(?!\p{L})|^[以来來](?=\p{Script=Han})/iu
+  /^[\s"'”»)\],]*(?:to|in|into|on|at|as|when|within|innerhalb|binnen|auf|op|på|на|sovellu(?:kse|s)\p{L}*|em|trong|vào|di|dalam|în|az|uygulam\p{L}*|no|na|en|nel|nell|nella|sur|dans|dentro|i|w|v|do|pro|в|у|um|ein,? um|als|pour|comme|para|como|per|come|om|in om|aby|для|чтобы|щоб|för|for|pentru|để|için|untuk)(?!\p{L})|^[以来來](?=\p{Script=Han})/iu
 
 /** The end of its sentence, behind what parts from its verb, too: `Geben Sie 482913 ein.` */
 const ENDS = /^[\s"'”»)\],]*(?:(?:ein|inn?|ind)(?=[.!?]|$))?(?:[.!?。]|$)/u

@@ -9,6 +9,7 @@ import { bonus, doubt, isSpoken } from './doubt.ts'
 import { isIssue, isListed, isOfNetwork, isOfProgram, isOfTown, YOURS } from './of-programs.ts'
 import { COUNTED, NUMBERED } from './other-numbers.ts'
 import type { TopicOf } from './topic.ts'
+import { CONFIRMED_UNDER } from './topic-words.ts'
 import { SILENT } from './whose-code.ts'
 
 export interface Around {
@@ -42,9 +43,19 @@ export function judgeCode(candidate: Candidate, around: Around): number {
   const { key, behind, wish, said } = hear(candidate, place, around)
   if (said === 0) return 0
   if (candidate.isOdd && !isPlain(candidate, place, { key, behind })) return 0
-  if (shape === 'letters' && isSpoken(value) && isNamed(place)) return 0
+  if (
+    shape === 'letters' &&
+    isSpoken(value) &&
+    isNamed(place, { isSubject: around.index === 0, isBound: behind.isBound })
+  )
+    return 0
   if (HALF_LETTERS.test(value) && !isAlone && !leads && !behind.isBound) return 0
-  if (isIssue(value) && !isAlone && isNoCode(value, place, { said: key.said + wish, isBound: behind.isBound })) return 0
+  const issue = issueOf(value, place)
+  if (
+    issue !== null &&
+    isNoCode(issue, { said: key.said + wish, isLed: key.isLed || wish > 0, isBound: behind.isBound })
+  )
+    return 0
   const isBeside = isAlone || key.isBeside || leads || behind.isBound || wish >= 0.7
   const isSure = key.isStrong || behind.isBound || wish >= 0.8
   const doubts = { isAlone, isBeside, isSure, isWeighed: said >= 0.75, ...around.topicOf() }
@@ -58,20 +69,40 @@ function isPlain(
   { key, behind }: { key: ReturnType<typeof announced>; behind: ReturnType<typeof explained> },
 ): boolean {
   if (behind.isBound) return behind.said >= 0.9 && SILENT.test(own)
-  return key.isLed && (key.isStrong || (key.said >= 0.75 && (shape === 'digits' || /^..? /.test(value))))
+  return (
+    key.isLed &&
+    (key.isStrong ||
+      (key.said >= 0.75 && (shape === 'digits' || /^..? /.test(value) || CONFIRMED_UNDER.test(own.slice(-60)))))
+  )
 }
 
-/** `KESTREL – your login code`, `Your login code – KESTREL`: the name of who sends it. */
-function isNamed({ own, rest, isAlone }: Place): boolean {
+/** `KESTREL – your login code`, `Your login code – KESTREL`: the name of who sends it, unless a subject plainly says that it is the code. */
+function isNamed(
+  { own, rest, isAlone, leads }: Place,
+  { isSubject, isBound }: { isSubject: boolean; isBound: boolean },
+): boolean {
   if (isAlone) return false
-  return /^\s*[–—:|-]/.test(rest) || (SILENT.test(rest) && /[–—|-]\s*$/.test(own))
+  if (isSubject && !(isBound || (SILENT.test(rest) && leads && !/[([]\s*$/.test(own)))) return true
+  return /^\s*[–—:|-]/.test(rest) || (SILENT.test(rest) && /[–—|(-]\s*$/.test(own))
+}
+
+/** A key of an issue, or its number behind more letters than codes have; null: it looks like none, or stands alone. */
+function issueOf(value: string, place: Place): { value: string; place: Place } | null {
+  if (place.isAlone) return null
+  if (isIssue(value)) return { value, place }
+  const letters = /(?<![\p{L}\d])[A-Z]{2,10}-$/u.exec(place.own)?.[0]
+  if (letters === undefined || !/^\d{1,6}$/.test(value) || /(?:CODE|KODE?|OTP|PIN|TAN)-$/.test(letters)) return null
+  return { value: letters + value, place: { ...place, own: place.own.slice(0, -letters.length) } }
 }
 
 /** `(AUTH-482) Login code mail is late`, `AUTH-482 – Login code mail is late`, but `FB-48213 is your code` */
-function isNoCode(value: string, { own, rest }: Place, { said, isBound }: { said: number; isBound: boolean }): boolean {
+function isNoCode(
+  { value, place: { own, rest } }: { value: string; place: Place },
+  { said, isLed, isBound }: { said: number; isLed: boolean; isBound: boolean },
+): boolean {
   if (isBound) return /^\s*[–—:-]/.test(rest) && !YOURS.test(rest) && !(NAMES_IT.test(rest) && isBegun(value, rest))
   if (YOURS.test(rest) && NAMES_IT.test(rest)) return false
-  return said === 0 || /^(?:\p{L}{1,4}: ?)*[([]\s*$/u.test(own)
+  return said === 0 || !isLed || /^(?:\p{L}{1,4}: ?)*[([]\s*$/u.test(own)
 }
 
 /** Do the letters of a code stand in this order in a name behind it: `HR-93728 – Heron`? */
@@ -155,7 +186,9 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
     behind.said,
     shape === 'digits' ? password(own, rest, topicOf) : 0,
     wish,
-    isAlone && !(index === 0 && shape === 'letters') ? below(lines[index + 1] ?? '', marksOf(index + 1)) : 0,
+    isAlone && !(index === 0 && (shape === 'letters' || isIssue(value)))
+      ? below(lines[index + 1] ?? '', marksOf(index + 1))
+      : 0,
     isAlone && shape === 'digits' ? enteredBelow(value, lines[index + 1] ?? '', topicOf) : 0,
     isBeneath ? titled(marksOf(0), topicOf) : 0,
     index > 0 && shape === 'digits' && titled(marksOf(0), topicOf) > 0 && marksOf(index).other.length === 0

@@ -95,10 +95,11 @@ export function judgeLink({ label, url, before, behind }: Link, about: About): n
   if (text === undefined || /^\s*(?:https?:|$)/i.test(text))
     return judgeBare(url, { before, isPicture: text !== undefined && !/http/i.test(text) }, about)
   const path = pathOf(url)
-  if (isOfAll(path) || isArticle(path) || isForFriends(text, path) || isForAnother(before, about)) return 0
+  if (isOfAll(path) || isForFriends(text, path) || isForAnother(before, about)) return 0
   if (TELLS.test(text) || (SETTINGS.test(text) && !CONFIRM.test(text) && !PASSWORD.test(text))) return 0
   const secret = secretOf(path)
   if (
+    isArticle(path, secret) ||
     NEVER.test(text) ||
     REFUSES.test(text) ||
     BROWSER.test(text) ||
@@ -118,7 +119,7 @@ export function judgeLink({ label, url, before, behind }: Link, about: About): n
     return ENTERS.test(path) && secret === 'long' ? (about().isNotice || about().isOther ? 0.65 : 0.7) : 0
   }
   if (secret === 'none') return 0
-  const isHere = HERE.test(text)
+  const isHere = HERE.test(text) || HERE_ALONE.test(text)
   if (HERE_ALONE.test(text) && speaksFor(`${lastSentence(before)} ${firstSentence(behind)}`, about)) return 0.7 + more
   const isShort = secret === 'long' && about().signsIn && about().letsIn
   if (!TOKEN_WORD.test(path)) return isHere && secret === 'long' && isAbout(about()) ? (isShort ? 0.7 : 0.6) : 0
@@ -179,7 +180,7 @@ function judgeBare(url: string, { before, isPicture }: { before: string; isPictu
   const names = TOKEN_WORD.test(path)
   if ((secret === 'none' && !names) || isOfAll(path)) return 0
   const line = lastSentence(before)
-  if (isForFriends(line, path) || isForAnother(before, about) || isArticle(path)) return 0
+  if (isForFriends(line, path) || isForAnother(before, about) || isArticle(path, secret)) return 0
   if (secret === 'none' && TELLS.test(line)) return 0
   if (REFUSES.test(line) || NEVER.test(line) || NEVER.test(path) || (BROWSER.test(line) && !isToOpen(line))) return 0
   const isLabel = secret === 'long' && LOGS_IN.test(path) && LABELS.test(line)

@@ -17,9 +17,9 @@ export function isPlain(path: string, secret: Secret): boolean {
 const ARTICLE =
   /\/(?:blog|posts?|articles?|news|p|stories|story|guides?|docs|learn|help|kb|faq|magazin\p{L}*)\/|\/20\d\d\/\d\d?\//iu
 
-/** Is it a page to read, with nothing in its address that is said to be secret? */
-export function isArticle(path: string): boolean {
-  return ARTICLE.test(path) && !NAMED.test(path)
+/** Is it a page to read, with nothing in its address that nobody guesses? */
+export function isArticle(path: string, secret: Secret): boolean {
+  return ARTICLE.test(path) && secret !== 'long'
 }
 
 /** Pages for everybody, or for whoever is in already. */

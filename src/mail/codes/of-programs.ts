@@ -16,16 +16,16 @@ const OF_READER = /(?<!\p{L})(?:your|ihr|dein|votre|ton|tu|su|uw|je|din|twój|в
 
 /** `Login failed with code 50076` */
 const ENDED_WITH =
-  /(?<!\p{L})(?:fail\p{L}*|exit(?:ed|s)?|crash\p{L}*|abort\p{L}*|return(?:ed|s)?|respond\p{L}*|terminat\p{L}*|died|refused|rejected|fehlgeschlagen|gescheitert|abgebrochen|beendet|échou\p{L}*|fall(?:ó|ado|aron)|falhou|fallit\p{L}|mislukt|misslyck\p{L}*|feilet|mislykk\p{L}*)(?: \p{L}+){0,2} (?:with|mit|avec|con|com|met|med)(?: \p{L}+){0,3}[ :#]*$/iu
+  /(?<!\p{L})(?:fail\p{L}*|exit(?:ed|s)?|crash\p{L}*|abort\p{L}*|return(?:ed|s)?|respond\p{L}*|terminat\p{L}*|died|refused|rejected|fehlgeschlagen|gescheitert|abgebrochen|beendet|échou\p{L}*|fall(?:ó|ado|aron)|falhou|fallit\p{L}|mislukt|misslyck\p{L}*|feilet|mislykk\p{L}*)(?: \p{L}+){0,2} (?:with|mit|avec|con|com|met|med)(?: \p{L}+){0,3}[ :#]*$|(?<!\p{L})(?:failed|fehlgeschlagen|gescheitert|échoué|falló|fallito|non riuscit[oa]|falhou|mislukt|rejected|error|fehler|erreur|errore|erro|fout|fel|fejl|feil|błąd|chyba|ошибка)[ ,:(–—-]{1,4}(?:code|kode|kod|kód|c[óo]digo|codice|код)?[ :#]*$/iu
 /** `I get code 403021 when I sign in` */
 const I_GET =
-  /(?<!\p{L})(?:(?:I|we|they|users?|customers?|(?:s)?he) (?:\p{L}+ ){0,2}(?:gets?|getting|sees?|seeing)|ich (?:\p{L}+ )?(?:bekomme|erhalte|sehe)|(?:bekomme|erhalte) ich|je (?:reçois|vois|obtiens)|me (?:sale|aparece|da)|(?:ricevo|vedo|mi dà|mi appare)|(?:krijg|zie) ik|ik (?:krijg|zie)|jag får|jeg får|dostaję|(?:я )?получаю|вижу)(?: (?:the|a|an|den|le|el|il|de|this|error|only|just|always|always the|ein|immer|toujours|siempre|sempre|steeds)){0,3} (?:code|otp|kode?|kod|c[óo]digo|codice|код) $/iu
+  /(?<!\p{L})(?:(?:I|we|they|users?|customers?|(?:s)?he) (?:\p{L}+ ){0,2}(?:gets?|getting|sees?|seeing)|ich (?:\p{L}+ )?(?:bekomme|erhalte|sehe)|(?:bekomme|erhalte) ich|je (?:reçois|vois|obtiens)|me (?:sale|aparece|da)|he recibido|recibo|(?:ricevo|vedo|mi dà|mi appare)|(?:krijg|zie) ik|ik (?:krijg|zie)|jag får|jeg får|dostaję|(?:я )?получаю|вижу)(?: (?:the|a|an|den|le|el|il|de|this|error|only|just|always|always the|ein|immer|toujours|siempre|sempre|steeds)){0,3} (?:code|otp|kode?|kod|c[óo]digo|codice|код) $/iu
 /** `otp 834112 rejected for user 7`: it was used already. */
 const WAS_USED =
-  /^["'’”»)]{0,2} (?:(?:was|were|is|has been|wurde|ist|a été|est|fue|ha sido|è stato|foi|is) )?(?:rejected|accepted|failed|denied|passed|succeeded|mismatch\p{L}*|timed out|used (?:by|on)|abgelehnt|akzeptiert|fehlgeschlagen|refusé|accepté|rechazad[oa]|aceptad[oa]|rifiutat[oa]|accettat[oa]|rejeitad[oa]|geweigerd|odrzucony|отклон\p{L}+)(?!\p{L})/iu
+  /^["'’”»)]{0,2} (?:(?:was|were|is|has been|wurde|ist|a été|est|fue|ha sido|è stato|foi|is) )?(?:rejected|accepted|failed|(?:(?:did|does|do)(?: not|n['’]t)|never) works?|expired(?! in)|funktionierte? nicht|ne (?:fonctionne|marche) pas|no funcion\p{L}+|non funziona|werkte? niet|denied|passed|succeeded|mismatch\p{L}*|timed out|used (?:by|on)|abgelehnt|akzeptiert|fehlgeschlagen|refusé|accepté|rechazad[oa]|aceptad[oa]|rifiutat[oa]|accettat[oa]|rejeitad[oa]|geweigerd|odrzucony|отклон\p{L}+)(?!\p{L})/iu
 /** Some lines of programs tell of codes. */
 const IN_LOG =
-  /\d\d:\d\d(?::\d\d)?\S{0,12} .{0,40}(?<!\p{L})(?-i:INFO|WARN|DEBUG|TRACE|ERROR|FATAL)(?!\p{L})|(?<!\p{L})logs? (?:says?|shows?|reads?|contains?)(?!\p{L})/iu
+  /\d\d:\d\d(?::\d\d)?\S{0,12} .{0,40}(?<!\p{L})(?-i:INFO|WARN|DEBUG|TRACE|ERROR|FATAL)(?!\p{L})|^\W*(?-i:FAIL|PASS|not ok) |\.(?:test|spec)\.[cm]?[jt]sx?(?!\w)|(?<!\p{L})logs? (?:says?|shows?|reads?|contains?)(?!\p{L})/iu
 /** `OTP Bank, 4025 Debrecen` */
 const TOWN = /\p{L},\s*(?:[A-Z]{1,2}-)?$/u
 const IN_TOWN = /^ (?-i:\p{Lu}\p{Ll}+)(?:[ -]\p{Lu}\p{Ll}+)?\s*(?:$|[,.;·|(])/u

@@ -22,7 +22,9 @@ function wordsOf(picture: string): string {
   return /\d/.test(words) && (IS_CODE.test(words) || mayHoldCode(words)) ? words : ' '
 }
 
-const IS_CODE = /^\s*(?:\d{3}[ -]?\d{3}|\d{4,8}|(?=[A-Z\d-]{0,12}\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8})?)\s*$/
+/** No year. */
+const IS_CODE =
+  /^\s*(?!(?:19|20)\d\d\s*$)(?:\d{3}[ -]?\d{3}|\d{4,8}|(?=[A-Z\d-]{0,12}\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8})?)\s*$/
 
 /** `text` may be anything; each line comes trimmed, empty ones too. */
 export function plainLines(text: string): string[] {

@@ -36,6 +36,7 @@ export const FETCHED = new RegExp(
     `hole?n?(?!\\p{L})[^.!?\\n]{0,40} (?:mit|per|unter)${BY_CODE}[^.!?\\n]{0,40} ab(?!\\p{L})|(?:mit|per)${BY_CODE}[^.!?\\n]{0,40} ab(?:zu)?hol\\p{L}+|abhol\\p{L}*[^.!?\\n]{0,30} mit${BY_CODE}`,
     `(?:retire[rz]?|récupére[rz]|ritir\\p{L}+|recó?[gj]\\p{L}+|recoj\\p{L}+|levant\\p{L}+|retir[ea]\\p{L}*)(?:-\\p{L}+)?(?!\\p{L})[^.!?\\n]{0,40} (?:avec|con|com)${BY_CODE}`,
     `(?:haal\\p{L}*|ophalen|afhalen|hämta\\p{L}*|hente?r?|nouda\\p{L}*)(?!\\p{L})[^.!?\\n]{0,40} (?:met|med)${BY_CODE}`,
+    `(?-i:driver|courier|rider|delivery (?:person|partner|agent)|Fahrer(?:in)?|Kurier|Bote|Zusteller|livreur|coursier|repartidor|mensajero|corriere|entregador|bezorger|koerier|kurierowi|kurýr\\p{L}*|курьер\\p{L}*)(?!\\p{L}|-| [Aa]pp)[^.!?\\n]{0,60}(?<!\\p{L})(?:code|pin|kode?n?|kod\\p{L}*|kód\\p{L}*|c[óo]digo|codice|код\\p{L}*)(?!\\p{L})`,
     `(?:odbierz|odebrać|odbierzesz|vyzvedn\\p{L}+|забер\\p{L}+|забрать)(?!\\p{L})[^.!?\\n]{0,40} (?:kod|kód|код)\\p{L}*`,
   ]
     .map((one) => `(?<!\\p{L})(?:${one})`)
@@ -46,7 +47,7 @@ export const FETCHED = new RegExp(
 export const SHOWN_AT =
   /(?<!\p{L})(?:show|present|scan)(?: (?:it|this|the|your|that|code|mail|e-?mail|message|number|screen|[A-Z]{0,4}-?\d[\d -]{1,8}\d)){1,3} (?:at|to) (?:the |our |your |a )?(?:till|counter|desk|door|entrance|gate|checkout|cashier|staff|driver|barista|box office|reception|bar|register|waiter)(?!\p{L})|an der (?:kasse|theke|bar|rezeption|tür) (?:vor)?(?:zu)?zeigen|zeige?n?[^.!?\n]{0,30} an der (?:kasse|theke|bar)|(?:présente|montre)[rz][^.!?\n]{0,30} (?:en|à la) caisse|(?:muestr|preséntal|present)[^.!?\n]{0,30} en (?:la )?(?:caja|taquilla)|mostr[^.!?\n]{0,30} alla cassa|too?n[^.!?\n]{0,30} (?:aan|bij) de (?:kassa|balie)|(?<!\p{L})(?<!med )vis(?:a|er?)? \p{L}[^.!?\n]{0,30} i kass[ae]n|(?:okaż|pokaż)[^.!?\n]{0,30} (?:przy|w) kasie|(?:предъяв|покаж)[^.!?\n]{0,30} касс|レジ(?:で|にて)|(?:结账|結帳)[时時]出示|직원에게 (?:보여|제시)/iu
 export const MEETING =
-  /\b(?:meeting|webinar|conference) id\b|zoom\.us\/[jw]\/|meet\.google\.com\/[a-z]{3}-|teams\.microsoft\.com\/(?:l\/meetup|meet)|ミーティング ?id|会议 ?(?:id|号)/i
+  /\b(?:meeting|webinar|conference|vergadering)[- ]id\b|\bid (?:de (?:la )?r[eé]uni[oó]n|da reunião|(?:della )?riunione|spotkania)(?!\p{L})|идентификатор конференции|zoom\.us\/[jw]\/|meet\.google\.com\/[a-z]{3}-|teams\.microsoft\.com\/(?:l\/meetup|meet)|ミーティング ?id|会议 ?(?:id|号)/iu
 
 /** What was paid was approved under a code of its own. */
 export const RECEIPT = /\breceipt\b|\bquittung\b|\breçu\b|\brecibo\b|\bricevuta\b|領収|收据|영수증/i
