@@ -66,7 +66,7 @@ const hungarian: Sayings = {
   and: 'és|ezért|így|akkor',
   but: 'de|viszont|azonban',
   matter:
-    'elolvas|megnéz|csatol|mellékel|<igen>|<ok>|rendben|<tegnap|jövő hét|múlt hét|<(?:ft|forint|euró)>|megrendel|kijavít|<(?:el)?küldöm>',
+    'elolvast|megnéz|csatol|mellékel|<igen>|<ok>|rendben|<tegnap|jövő hét|múlt hét|<(?:ft|forint|euró)>|megrendel|kijavít|<(?:el)?küldöm>',
   own: '<(?:válaszolok|válaszolni fogok|jelentkezem|írok|hívlak|felhívom|felhívlak|küldöm|visszahívom|visszahívlak)>|<amint tudok>|<(?:megnézzük|utánanézünk|ellenőrizzük)>|<ő>|<(?:a )?(?:kolléganőm|kollégám|főnököm|férjem|feleségem)>',
   turns:
     '<(?:beszélünk|beszéljünk|megbeszéljük|találkozunk|dumálunk|visszahívlak)>|<(?:hívj|csörögj|írj)>|<hívjon utána>',
@@ -85,7 +85,7 @@ const baltic: Sayings = {
     'zvan|sazin|rakst|vērs|aizvieto|kontakt|tālrun|skamb|kreip|rašy|susisiek|pavaduo|tel\\.|palīdz|lūdzu|prašome|prašau',
   access:
     '(?:e-?past|vēstul|laišk|pašt)\\p{L}*[^.]{0,40}(?:pārsūt|las[ī]|skait|persiun|tikrin)|ierobežot|ribot|nelasu|e-pastus ne|neskaitau|laiškų ne|pasta ne|(?:adrese|adresas|pastkaste|dėžutė|paskyra|konts)[^.]{0,40}(?:slēgt|dzēst|atslēg|išjungt|uždaryt|panaikint)\\p{L}*',
-  later: 'atbild|atgriez|tiklīdz|atsak|grįž|kai tik|vėliau|vēlāk',
+  later: 'atbild|atgriez|tiklīdz|atsak|grįž|kai tik|vėliau|vēlāk|<tiks (?:izlasīt|apstrādāt)\\p{L}*|<bus (?:perskaityt|peržiūrėt)\\p{L}*',
   thanks:
     '(?:paldies|pateic|dėkoj|ačiū)\\p{L}*[^.]{0,30}(?:vēstul|e-?past|ziņ|laišk|žinut|kreip|sazin|interes|pieteik|užklaus|kontakt)|^paldies|^dėkojame|(?:paldies|dėkojame|ačiū|dėkoju)[^.]{0,20}(?:par|už)[^.]{0,30}(?:pieteik|interes|kandidat|vēst|laišk|žinut|kreip|ziņ)\\p{L}*|(?:ačiū|dėkoju|dėkojame) už el',
   received: '(?:saņem[at]|saņēm|reģistrē|gauta|gavome|registruot|gautas|gautą)\\p{L}*',
@@ -100,7 +100,7 @@ const baltic: Sayings = {
   and: 'un|ir|tāpēc|tad|bei|tai',
   but: 'bet|taču|tačiau|o',
   matter:
-    'izlas|pielikum|<jā>|<ok>|<der>|<vakar|nākam|perskaičiau|perskaitė|priede|<taip>|tinka|kitą savait|izlabo|ištais|pasūt|užsak|<(?:eiro|eurų|eur)>',
+    'izlasī(?!t)|pielikum|<jā>|<ok>|<der>|<vakar|nākam|perskaičiau|perskaitė|priede|<taip>|tinka|kitą savait|izlabo|ištais|pasūt|užsak|<(?:eiro|eurų|eur)>',
   own: '<(?:atbildēšu|piezvanīšu|uzrakstīšu|atsakysiu|paskambinsiu|parašysiu|pažiūrėsime|apskatīsimies|paskatīsimies)>',
   turns:
     '<(?:susiskambin\\p{L}*|pasikalbės\\p{L}*|sazvanīsim\\p{L}*|parunāsim\\p{L}*|paskambink|piezvani|uzraksti|parašyk)>',
