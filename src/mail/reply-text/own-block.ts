@@ -16,6 +16,8 @@ const MOST_NAMES = 6
 /** `Brandt Tools Ltd.` */
 const MOST_DOTTED = 5
 const LEAST_KINDS = 2
+/** words that may go on with the name beneath */
+const LEAST_SAID = 5
 const LONGEST_ABOVE = 600
 const SITE = /https?:\/\/|\bwww\.|[^\s@]@[^\s@]+\.\p{L}{2}/u
 /** behind a name: a title, a company, letters of a degree */
@@ -32,7 +34,7 @@ const UNSPACED_TITLE =
 const BARS = /\s[|•·]\s/
 /** Words with which somebody asks to use what stands beneath, or says what it is. */
 const POINTS =
-  /(?<!\p{L})(?:below|beneath|underneath|following(?! up)|as follows|address(?!ed|ing)|signature|contact (?:details|data|info)|business card|reach (?:me|us)|unten|nachfolgend|folgend|anschrift|adress|signatur|unterschrift|kontaktdaten|visitenkart|(?:mich|uns) .{0,40}erreich|ci-dessous|suivante?s? ?:|coordonnées|(?:me|nous) joindre|carte de visite|abajo|a continuación|siguientes? (?:datos|dirección)|dirección|firma de correo|localizarme|abaixo|endereço|assinatura|di seguito|seguent[ei] (?:dati|indirizz)|indirizz|recapit|sotto|raggiung\p{L}{0,3}mi|hieronder|onderstaand|volgende? (?:adres|gegevens)|handtekening|nedan|nedenfor|nedenstående|följande|følgende|underskrift|kontaktuppgifter|poniż|następując|adres|podpis|níže|nižšie|následujíc|nasledujúc|ниже|адрес|подпись|визитк|нижче|підпис|alább|címre|címem|aláírás|aşağıda|imza|osoit|allekirjoitus|yhteystie|mai jos|următo|semnătur|παρακάτω|ακόλουθ|διεύθυνσ|υπογραφ|כתובת|להלן|חתימה|أدناه|عنوان|توقيع|زیر(?!\p{L})|آدرس|امضا|berikut|alamat|tanda tangan|dưới đây|địa chỉ|chữ ký)|以下|下面|下記|如下|地址|住所|署名|签名|簽名|联系方式|聯絡方式|名片|名刺|連絡先|아래|주소|서명|연락처|명함|ด้านล่าง|ต่อไปนี้|ที่อยู่|ลายเซ็น|नीचे|पता|हस्ताक्षर/iu
+  /(?<!\p{L})(?:below|beneath|underneath|following(?! up)|as follows|address(?!ed|ing)|signature|contact (?:details|data|info)|business card|these(?!\p{L})|this (?:line|text|name|person|contact|entry)|cards?(?!\p{L})|letterhead|label|badge|imprint|diese (?:zeile|person|name)|impressum|briefkopf|etikett|schild|étiquette|papier à en-tête|etiqueta|etichetta|reach (?:me|us)|unten|nachfolgend|folgend|anschrift|adress|signatur|unterschrift|kontaktdaten|visitenkart|(?:mich|uns) .{0,40}erreich|ci-dessous|suivante?s? ?:|coordonnées|(?:me|nous) joindre|carte de visite|abajo|a continuación|siguientes? (?:datos|dirección)|dirección|firma de correo|localizarme|abaixo|endereço|assinatura|di seguito|seguent[ei] (?:dati|indirizz)|indirizz|recapit|sotto|raggiung\p{L}{0,3}mi|hieronder|onderstaand|volgende? (?:adres|gegevens)|handtekening|nedan|nedenfor|nedenstående|följande|følgende|underskrift|kontaktuppgifter|poniż|następując|adres|podpis|níže|nižšie|následujíc|nasledujúc|ниже|адрес|подпись|визитк|нижче|підпис|alább|címre|címem|aláírás|aşağıda|imza|osoit|allekirjoitus|yhteystie|mai jos|următo|semnătur|παρακάτω|ακόλουθ|διεύθυνσ|υπογραφ|כתובת|להלן|חתימה|أدناه|عنوان|توقيع|زیر(?!\p{L})|آدرس|امضا|berikut|alamat|tanda tangan|dưới đây|địa chỉ|chữ ký)|以下|下面|下記|如下|地址|住所|署名|签名|簽名|联系方式|聯絡方式|名片|名刺|連絡先|아래|주소|서명|연락처|명함|ด้านล่าง|ต่อไปนี้|ที่อยู่|ลายเซ็น|नीचे|पता|हस्ताक्षर/iu
 /** `my new number`, `meine neuen Daten` */
 const OWN_DATA =
   /(?<!\p{L})(?:my|our|new|mein\p{L}{0,2}|unsere?|neue[nrms]?|mon|mes|notre|nos|nouve\p{L}{1,3}|mis?|nuev[oa]s?|mi[oae]i?|nuov[oaie]|meus?|novos?|mijn|nieuwe|mitt?|mina|nya?|nye|m[oó]j[aei]?|nov[ýéáa]|now[yae]|мо[йяеи]|мої|нов[ыиоа]\p{L}{1,2}) (?:\p{L}{1,20} ){0,2}(?:n[uú]m|angaben|coordon|номер|čísl|da[td][aeioi]?n?|dane|dados|data|údaj|gegev|uppgift|opplys|oplys|details|info|tel|phone|mobil|handy|cell|mail|e-?mail|title|titel|position|stelle|poste|puesto)/iu
@@ -87,6 +89,7 @@ export function findOwnBlock(lines: Lines, { first, end }: Piece, author: readon
   if (!mayHoldName(tail, author)) return null
   const kinds = new Set<Kind>()
   let [written, plain, streets] = [0, 0, 0]
+  let below: Kind[] = []
   for (let at = end - 1; at > first && written <= MOST_LINES; at -= 1) {
     const words = withoutLogo(lines.words(at))
     if (words === '' || isRule(words)) continue
@@ -108,10 +111,17 @@ export function findOwnBlock(lines: Lines, { first, end }: Piece, author: readon
     for (const kind of found) kinds.add(kind)
     if (found.length === 0) {
       if (/\d/.test(words)) streets += 1
-      // what ends a block says how to reach somebody
-      else if (kinds.size === 0 || ++plain > MOST_PLAIN || !/^[\p{Lu}\p{Lo}("«„*]/u.test(words)) return null
+      // what ends a block says how to reach somebody, and another name stands above a title
+      else if (
+        kinds.size === 0 ||
+        below.includes('title') ||
+        ++plain > MOST_PLAIN ||
+        !/^[\p{Lu}\p{Lo}("«„*]/u.test(words)
+      )
+        return null
     }
     written += 1
+    below = found
   }
   return null
 }
@@ -143,7 +153,8 @@ function isLeft(lines: Lines, first: number, name: number, hasStreet: boolean): 
   if (above < first) return first > 0
   const words = lines.words(above)
   if (/[:：]$/.test(words)) return false
-  if (above === name - 1 && !ENDS_SENTENCE.test(words)) return false
+  const isLong = words.split(' ').length >= LEAST_SAID
+  if ((above === name - 1 || isLong) && !ENDS_SENTENCE.test(words)) return false
   if (words.length <= LONGEST_LINE && words.split(' ').length < MOST_WORDS && kindsOf(words).length > 0) return false
   let begin = above
   while (begin > first && begin > above - MOST_LINES && !lines.isEmpty(begin - 1)) begin -= 1

@@ -45,7 +45,8 @@ export function markBanner(lines: Lines, owners: Uint8Array): void {
   for (let banners = 0; banners < MOST_BANNERS && owners[first] === NEW; banners += 1) {
     const end = bannerEnd(lines, first)
     const next = nextWritten(lines, end)
-    if (end === first || next >= lines.count || markAt(lines, next)?.passesOn === true) return
+    const mark = end === first || next >= lines.count ? null : markAt(lines, next)
+    if (end === first || next >= lines.count || (mark?.passesOn === true && mark.tops !== true)) return
     owners.fill(SIGNATURE, first, end)
     first = next
   }

@@ -18,8 +18,8 @@ const OPEN_LINK = /\(https?:[^\s()]{1,2000}$/
 /** Four words or more, or as many without blanks between, and no end of a sentence. */
 const BREAKS_OFF =
   /(?:\S{1,40}\s){3}\p{L}[\p{L}\p{M}’'-]{0,30}$|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{4}$/u
-const NUMBER = /^>[ \u00a0]?[-+]?[€$£¥]?\d[^?？؟]*$/
-const NUMBER_ALONE = /^>[ \u00a0]?[-+]?[€$£¥]?\d[\d.,]{0,12}\s?[^\s?？؟]{0,5}$/
+const NUMBER = /^[>＞]=?[ \u00a0]?(?!\d{1,2}[.)]\s)[-+]?[€$£¥]?\d[^?？؟]*$/
+const NUMBER_ALONE = /^[>＞]=?[ \u00a0]?[-+]?[€$£¥]?\d[\d.,]{0,12}\s?[^\s?？؟]{0,5}$/
 /** in small letters to the end of a sentence, which asks nothing */
 const REST = /^> ?\p{Ll}[^?？؟]*[.!;,)]$/u
 const LONGEST_SENTENCE = 400

@@ -59,6 +59,8 @@ const NEW: readonly [name: string, text: string][] = [
   ['a request', `Please put one of us on the list.\n\nNora Vik\n${WORK}`],
   ['a request, ru', `Прошу внести в список.\n\nNora Vik\n${WORK}`],
   ['a badge', `Please print this on the badge.\n\nNora Vik\nHead of Purchasing\nVik Boats Ltd`],
+  ['the rest of a sentence', 'The owner of the boat should be\n\nNora Vik\nVik Boats Ltd\nnora@vik.example'],
+  ['two cards', 'Print two.\n\nNora Vik\nHead of Purchasing\nVik Boats Ltd\n\nOle Berg\nHead of Sales\nVik Boats Ltd'],
   ['a name alone', `${OWN}\n\nNora Vik`],
   ['a name and a number', `${OWN}\n\nNora Vik\n+44 113 496 0000`],
   ['a question beneath', `${OWN}\n\nNora Vik\nHead of Purchasing\nVik Boats Ltd\nCan you bring the key?`],

@@ -42,6 +42,8 @@ const SENT: readonly [name: string, own: string][] = [
   ['a comparison that goes on', 'It only counts if the amount is\n> 500 EUR and the order is paid\nin full.'],
   ['a comparison, de', 'Bestanden ist der Test, wenn der Wert\n> 0,5 ist.\n\nNora'],
   ['a comparison, zh', '合格的条件是分数\n> 60 分，否则重考。'],
+  ['a comparison that includes', 'We only take files if the size is\n>= 2 MB and the type is png.'],
+  ['a comparison, zh, wide', '仅当金额\n＞ 500 元时才需要审批。'],
   ['a comparison of letters', 'The pump has to run as soon as x\n> y and the valve is open.'],
   [
     'a request without an answer',
@@ -118,6 +120,16 @@ export const NAMED_IN_MARKS: readonly TextCase[] = [
       reply: RAISED,
     }),
   ),
+  {
+    name: 'questions with numbers beneath their answers',
+    text: `It starts on Monday at nine\n> 2. When does it start?\n\nYou pay for it\n> 3. Who pays`,
+    reply: 'It starts on Monday at nine\n\nYou pay for it',
+  },
+  {
+    name: 'a warning above what asks for an answer above',
+    text: `[EXTERNAL]\n\n${ASKS}\n\n${RAISED}\n\n${QUOTED}`,
+    reply: RAISED,
+  },
   { name: 'what asks for an answer above, and quotes none', text: `${ASKS}\n\n${RAISED}` },
   { name: 'what asks for an answer above a quote alone', text: `${ASKS}\n\n${QUOTED}` },
   {
