@@ -4,7 +4,7 @@
 const REST = String.raw`(?:[^.;]|\.(?=\S))`
 const DELAYED = new RegExp(
   [
-    `not yet (?:been |be )?(?:able|deliver|sent|accept|reach)|(?:not|n't) (?:been |be |able |to )*(?:deliver|sent|send|accept|reach)(?:(?! because| since| exist)${REST}){0,80} (?:yet|so far)\\b|\\bso far\\b|still (?:not|un|could|trying|be (?:tr|attempt))|(?:(?<!you )will|shall|'ll|(?<!not )going to)(?! not| no\\b| never)(?: \\w+){0,2}? (?:continue|keep|go on|carry on|retry|re-?attempt|be (?:re-?)?(?:tried|attempted|retried)|try (?:again|for|to|until)|make (?:more|another|further|new))|keeps? (?:on )?(?:trying|attempting)|(?:attempts|retries) (?:will )?(?:continue|go on)|\\bretrying\\b|no action is required|warning message only|do not need to resend|(?:mail|message|delivery) (?:has been |is |was |temporarily )*(?:delayed|deferred)|delayed by|transient non-fatal|delay reason`,
+    `not yet (?:been |be )?(?:able|deliver|sent|accept|reach)|(?:not|n't) (?:been |be |able |to )*(?:deliver|sent|send|accept|reach)(?:(?! because| since| exist)${REST}){0,80} (?:yet|so far)\\b|\\bso far\\b|still (?:not|un|could|trying|be (?:tr|attempt))|(?:(?<!you )will|shall|'ll|(?<!not )going to)(?! not| no\\b| never)(?: \\w+){0,2}? (?:continue|keep|go on|carry on|retry|re-?attempt|be (?:re-?)?(?:tried|attempted|retried)|try (?:again|for|until|to (?:deliver|send|reach))|make (?:more|another|further|new))|keeps? (?:on )?(?:trying|attempting)|(?:attempts|retries) (?:will )?(?:continue|go on)|\\bretrying\\b|no action is required|warning message only|do not need to resend|(?:mail|message|delivery) (?:has been |is |was |temporarily )*(?:delayed|deferred)|delayed by|transient non-fatal|delay reason`,
     '(?:noch|bisher|bislang) nicht|(?:bisher|bislang|bis jetzt) .{0,80}(?:nicht|kein)|wird weiter(?:hin)? versucht|versuchen? (?:wir )?(?:es )?(?:noch|weiter|erneut|(?:in|für) )|weitere (?:zustell)?versuche|verzögert',
     "pas encore|jusqu['’](?:à présent|ici)|sera (?:encore )?retent|(?<!ne |plus )réessa(?:y|i)er(?:a|ons|ont)|poursuiv(?:r|ent|ons)|nouvelles? tentatives? .{0,20}(?:ser(?:a|ont)|aur(?:a|ont)|va |vont )|(?:effectuer|fera|ferons|essayer).{0,20}nouvelles? tentatives?|continuer(?:a|ons|ont) (?:d['’]|à )|(?:message|remise|livraison|distribution) (?:est |a été )?(?:retardé|différé)",
     '(?:todavía|aún) no|hasta (?:ahora|el momento)|(?<!no )(?:lo )?volverem?[oá]s? a intent|seguir(?:á|emos|án) (?:intent|tratando)|continuar(?:á|emos|án) (?:intent|tratando)|se (?:seguirá|volverá a) intent|\\breintent(?:ar|and)|sigue sin poder|(?:mensaje|correo|entrega) .{0,20}(?:retrasad|demorad|aplazad)|encara no|fins ara|(?<!no )ho tornarem a|continuar(?:à|em|an) intentant|oraindik|orain arte|saiatzen jarrai',
@@ -53,6 +53,9 @@ const IF = new RegExp(
   ].join('|'),
   'iu',
 )
+/** It is the mailbox that is not there yet. */
+const NO_MAILBOX =
+  /exist|esiste|activ|aktiv|attiv|ativad|aktif|registr|regist|set up|eingerichtet|angelegt|gibt es|bestaat|finns|findes|finnes|istniej|létez|існу|существ|актив|зарегистр|зареєстр|υπάρχ|ενεργοπ|mevcut|etkin|存在|启用|啟用|登録|有効|존재|활성|موجود|مفعل|קיימ|قائم|فعال|tồn tại|kích hoạt|มีอยู่|मौजूद/iu
 const SUBJECT =
   /\bdelay(?:ed)?\b|warning: (?:could not send|message)|\bdeferred\b|verzögert|verzögerung|retard|retras|demora|endarrer|отложен|одложен|задерж|затрим|забав|vertraagd|vertraging|försena|fördröj|forsinke|viivästy|\bviibi|hilineb|opóźni|zpožd|oneskor|késik|késés|késed|întârzi|odgođ|zakasn|gecik|καθυστ|atrasad|atraso|ritard|atzera|vėluo|kavēj|aizkav|遅延|延迟|延遲|지연|تأخ[ري]|تأخیر|تاخیر|עיכוב|chậm|trì hoãn|tertunda|ล่าช้า|देरी/iu
 
@@ -63,6 +66,7 @@ export function soundsDelayed(title: string, words: string): boolean {
   if (/^returned mail/i.test(title)) return false
   const sentences = start.split(/(?<=[.!?;]) |(?<=[。！？।؟])/)
   if (FINAL.test(sentences.filter((sentence) => !IF.test(sentence)).join(' '))) return false
-  if (SUBJECT.test(title) || DELAYED.test(start)) return true
+  if (SUBJECT.test(title) || DELAYED.test(sentences.filter((sentence) => !NO_MAILBOX.test(sentence)).join(' ')))
+    return true
   return NOT_DELIVERED.test(start) && LATER.test(start) && !EXPIRED.test(start)
 }

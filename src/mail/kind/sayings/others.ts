@@ -85,7 +85,8 @@ const baltic: Sayings = {
     'zvan|sazin|rakst|vērs|aizvieto|kontakt|tālrun|skamb|kreip|rašy|susisiek|pavaduo|tel\\.|palīdz|lūdzu|prašome|prašau',
   access:
     '(?:e-?past|vēstul|laišk|pašt)\\p{L}*[^.]{0,40}(?:pārsūt|las[ī]|skait|persiun|tikrin)|ierobežot|ribot|nelasu|e-pastus ne|neskaitau|laiškų ne|pasta ne|(?:adrese|adresas|pastkaste|dėžutė|paskyra|konts)[^.]{0,40}(?:slēgt|dzēst|atslēg|išjungt|uždaryt|panaikint)\\p{L}*',
-  later: 'atbild|atgriez|tiklīdz|atsak|grįž|kai tik|vėliau|vēlāk|<tiks (?:izlasīt|apstrādāt)\\p{L}*|<bus (?:perskaityt|peržiūrėt)\\p{L}*',
+  later:
+    'atbild|atgriez|tiklīdz|atsak|grįž|kai tik|vėliau|vēlāk|<tiks (?:izlasīt|apstrādāt)\\p{L}*|<bus (?:perskaityt|peržiūrėt)\\p{L}*',
   thanks:
     '(?:paldies|pateic|dėkoj|ačiū)\\p{L}*[^.]{0,30}(?:vēstul|e-?past|ziņ|laišk|žinut|kreip|sazin|interes|pieteik|užklaus|kontakt)|^paldies|^dėkojame|(?:paldies|dėkojame|ačiū|dėkoju)[^.]{0,20}(?:par|už)[^.]{0,30}(?:pieteik|interes|kandidat|vēst|laišk|žinut|kreip|ziņ)\\p{L}*|(?:ačiū|dėkoju|dėkojame) už el',
   received: '(?:saņem[at]|saņēm|reģistrē|gauta|gavome|registruot|gautas|gautą)\\p{L}*',

@@ -50,7 +50,8 @@ const czech: Sayings = {
     'kontakt|vol[ae]j|telefon|obra[ťc]|piš|zastup|<tel>|zasíl|posíl|posiel|pomůž|pomôž|obrac\\p{L}*|kolegyn|kolegu|kolegov|prosím na',
   access:
     '(?:přístup|prístup)|(?:e-?mail|pošt|zpráv|správ)\\p{L}*[^.]{0,40}(?:přeposíl|preposiel|číst|čítať|sledov)|nečtu|nečítam|bez (?:přístupu|prístupu)|omezen|obmedzen|nepravideln|(?:adresa|schránka|účet)[^.]{0,40}(?:zrušen|deaktivov|smazán|vypnut|zmazan|uzavřen)\\p{L}*|<(?:e-?mail|zpráv|správ|pošt)\\p{L}*[^.]{0,20} (?:ne(?:čtou|čítajú|budou|budú|sledujeme))',
-  later: 'odpov|po návrat|ozvu|ozvem|jakmile|akonáhle|co nejdříve|čo najskôr|<bude (?:přečten|prečítan|vyřízen|vybaven)\\p{L}*',
+  later:
+    'odpov|po návrat|ozvu|ozvem|jakmile|akonáhle|co nejdříve|čo najskôr|<bude (?:přečten|prečítan|vyřízen|vybaven)\\p{L}*',
   thanks:
     '(?:děkuj|ďakuj)\\p{L}*[^.]{0,30}(?:zpráv|správ|mail|dotaz|kontakt|oslov|požadav|požiadav|zájem|záujem|žádost|žiadost|email)|za (?:váš |vaši |vaše |tvůj |vašu |váš )?(?:zájem|záujem|zprávu|správu|přihlášku|prihlášku|e-mail|dotaz)|že jste (?:nás|nám|se)[^.]{0,20}(?:kontaktoval|napsal|obrátil)\\p{L}*|že ste (?:nás|nám|sa)[^.]{0,20}',
   received:
