@@ -8,26 +8,22 @@ import {
   BROWSER,
   CONFIRM,
   COPIED,
-  DISREGARD,
   FOREIGN,
   FRIENDS,
   INVITED,
   LINK_IN,
   NEVER,
-  NOT_YOU,
   NOTICE,
   OF_OTHER,
   ONCE,
   PASSWORD,
   REFERS,
-  REFUSES,
-  SETTINGS,
   SHOWN,
   SIGN_IN,
   SO_LONG,
-  TELLS,
   TOKEN_WORD,
 } from './link-words.ts'
+import { isForAnother, isOfSettings, isTitle, refuses } from './other-links.ts'
 import { OF_ORDER } from './topic-words.ts'
 
 /** What the mail is about: dear to find out, and seldom asked for. */
@@ -86,7 +82,8 @@ function isAbout({ confirms, signsIn, isPassword }: Topic): boolean {
 }
 
 /** From 0 to 1; beneath 0.5 it is nothing. */
-export function judgeLink({ label, url, before, behind }: Link, about: About): number {
+export function judgeLink(link: Link, about: About): number {
+  const { label, url, before } = link
   const text = label
     ?.slice(0, LONGEST_LABEL)
     .replace(NO_PICTURE, '')
@@ -94,14 +91,19 @@ export function judgeLink({ label, url, before, behind }: Link, about: About): n
     .slice(0, 200)
   if (text === undefined || /^\s*(?:https?:|$)/i.test(text))
     return judgeBare(url, { before, isPicture: text !== undefined && !/http/i.test(text) }, about)
+  const said = judgeLabel(text, link, about)
+  if (said === 0 || isTitle(text) || isOfSettings(text) || refuses(text)) return 0
+  return isForAnother(lastSentence(before), () => about().isNotice) ? 0 : said
+}
+
+/** A link with words of its own. */
+function judgeLabel(text: string, { url, before, behind }: Link, about: About): number {
   const path = pathOf(url)
-  if (isOfAll(path) || isForFriends(text, path) || isForAnother(before, about)) return 0
-  if (TELLS.test(text) || (SETTINGS.test(text) && !CONFIRM.test(text) && !PASSWORD.test(text))) return 0
+  if (isOfAll(path) || isForFriends(text, path)) return 0
   const secret = secretOf(path)
   if (
     isArticle(path, secret) ||
     NEVER.test(text) ||
-    REFUSES.test(text) ||
     BROWSER.test(text) ||
     LEAVES.test(path) ||
     (NEVER.test(path) && (secret === 'none' || !CONFIRM.test(text)))
@@ -132,14 +134,6 @@ function speaksFor(sentence: string, about: About): boolean {
   if (NEVER.test(sentence) || BROWSER.test(sentence) || about().isOther) return false
   if (PASSWORD.test(sentence)) return about().asksPassword || SETS.test(sentence) || !about().isNotice
   return CONFIRM.test(sentence) || (SIGN_IN.test(sentence) && about().signsIn)
-}
-
-/** `If this was not you, …`, in the sentence of the link, or right above it and no reason to leave it alone. */
-function isForAnother(before: string, about: About): boolean {
-  const line = lastSentence(before)
-  if (!NOT_YOU.test(line) || DISREGARD.test(line)) return false
-  const isEnded = /[.!。]["'”»)\]]?\s*$/u.test(line)
-  return !isEnded || about().isNotice
 }
 
 /** A page for everybody who has friends; one of the reader's may speak of them, too. */
@@ -180,9 +174,9 @@ function judgeBare(url: string, { before, isPicture }: { before: string; isPictu
   const names = TOKEN_WORD.test(path)
   if ((secret === 'none' && !names) || isOfAll(path)) return 0
   const line = lastSentence(before)
-  if (isForFriends(line, path) || isForAnother(before, about) || isArticle(path, secret)) return 0
-  if (secret === 'none' && TELLS.test(line)) return 0
-  if (REFUSES.test(line) || NEVER.test(line) || NEVER.test(path) || (BROWSER.test(line) && !isToOpen(line))) return 0
+  if (isForFriends(line, path) || isForAnother(line, () => about().isNotice) || isArticle(path, secret)) return 0
+  if (secret === 'none' && isTitle(line)) return 0
+  if (refuses(line) || NEVER.test(line) || NEVER.test(path) || (BROWSER.test(line) && !isToOpen(line))) return 0
   const isLabel = secret === 'long' && LOGS_IN.test(path) && LABELS.test(line)
   const signsIn = SIGN_IN.test(line) && (about().signsIn || ((isLabel || CLICKS.test(line)) && !about().isNotice))
   const says = CONFIRM.test(line) || PASSWORD.test(line) || settles(line) || signsIn
