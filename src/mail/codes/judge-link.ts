@@ -23,7 +23,7 @@ import {
   SO_LONG,
   TOKEN_WORD,
 } from './link-words.ts'
-import { isForAnother, isOfSettings, isTitle, refuses } from './other-links.ts'
+import { asksBefore, isForAnother, isOfSettings, isTitle, refuses } from './other-links.ts'
 import { OF_ORDER } from './topic-words.ts'
 
 /** What the mail is about: dear to find out, and seldom asked for. */
@@ -93,7 +93,7 @@ export function judgeLink(link: Link, about: About): number {
     return judgeBare(url, { before, isPicture: text !== undefined && !/http/i.test(text) }, about)
   const said = judgeLabel(text, link, about)
   if (said === 0 || isTitle(text) || isOfSettings(text) || refuses(text)) return 0
-  return isForAnother(lastSentence(before), () => about().isNotice) ? 0 : said
+  return isForAnother(lastSentence(before), () => about().isNotice) || asksBefore(before) ? 0 : said
 }
 
 /** A link with words of its own. */
@@ -122,7 +122,16 @@ function judgeLabel(text: string, { url, before, behind }: Link, about: About): 
   }
   if (secret === 'none') return 0
   const isHere = HERE.test(text) || HERE_ALONE.test(text)
-  if (HERE_ALONE.test(text) && speaksFor(`${lastSentence(before)} ${firstSentence(behind)}`, about)) return 0.7 + more
+  if (
+    HERE_ALONE.test(text) &&
+    speaksFor(
+      `${lastSentence(before)
+        .split(/\]\([^\s()]*\)/)
+        .at(-1)} ${firstSentence(behind)}`,
+      about,
+    )
+  )
+    return 0.7 + more
   const isShort = secret === 'long' && about().signsIn && about().letsIn
   if (!TOKEN_WORD.test(path)) return isHere && secret === 'long' && isAbout(about()) ? (isShort ? 0.7 : 0.6) : 0
   if (isAbout(about())) return isHere ? 0.8 : isShort && ENTERS.test(path) ? 0.7 : 0.6
@@ -131,7 +140,7 @@ function judgeLabel(text: string, { url, before, behind }: Link, about: About): 
 
 /** Does the sentence around a bare `here` say what it is for? */
 function speaksFor(sentence: string, about: About): boolean {
-  if (NEVER.test(sentence) || BROWSER.test(sentence) || about().isOther) return false
+  if (NEVER.test(sentence) || OF_OTHER.test(sentence) || BROWSER.test(sentence) || about().isOther) return false
   if (PASSWORD.test(sentence)) return about().asksPassword || SETS.test(sentence) || !about().isNotice
   return CONFIRM.test(sentence) || (SIGN_IN.test(sentence) && about().signsIn)
 }
@@ -174,7 +183,13 @@ function judgeBare(url: string, { before, isPicture }: { before: string; isPictu
   const names = TOKEN_WORD.test(path)
   if ((secret === 'none' && !names) || isOfAll(path)) return 0
   const line = lastSentence(before)
-  if (isForFriends(line, path) || isForAnother(line, () => about().isNotice) || isArticle(path, secret)) return 0
+  if (
+    isForFriends(line, path) ||
+    isForAnother(line, () => about().isNotice) ||
+    asksBefore(before) ||
+    isArticle(path, secret)
+  )
+    return 0
   if (secret === 'none' && isTitle(line)) return 0
   if (refuses(line) || NEVER.test(line) || NEVER.test(path) || (BROWSER.test(line) && !isToOpen(line))) return 0
   const isLabel = secret === 'long' && LOGS_IN.test(path) && LABELS.test(line)
@@ -202,7 +217,7 @@ function isToOpen(line: string): boolean {
 
 /** As far as it stands in the line of the link. */
 function firstSentence(behind: string): string {
-  return behind.split(/[.!?。]\s|\n/, 1)[0]?.slice(0, 120) ?? ''
+  return behind.split(/[.!?。]\s|[\n[]/, 1)[0]?.slice(0, 120) ?? ''
 }
 
 /** Of the last line that has words. */

@@ -36,4 +36,12 @@ export function isForAnother(line: string, isNotice: () => boolean): boolean {
   return !IS_ENDED.test(line) || isNotice()
 }
 
+/** `Not you? Change your password: `, in the line of the link. */
+export function asksBefore(before: string): boolean {
+  const [, question = '', rest = ''] = ASKED_BEFORE.exec(before.slice(-160)) ?? []
+  return NOT_YOU.test(question) && !DISREGARD.test(rest)
+}
+
+const ASKED_BEFORE = /([^.!?？\n]{3,100})[?？]["'”»)]? ?([^.!?？\n]*)$/u
+
 const IS_ENDED = /[.!。]["'”»)\]]?\s*$/u
