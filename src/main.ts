@@ -21,14 +21,16 @@ const ENVIRONMENT = {
   MALLOC_TOP_PAD_: '65536',
 }
 
-// So it begins again, as the same process, unless that is impossible (Windows), or it would cut the line to a parent.
+// So it begins again, as the same process, unless that is impossible (on Windows the call is there and throws), or it would cut the
+// line to a parent.
 const isSettled = FLAGS.every((flag) => process.execArgv.includes(flag))
-if (!isSettled && process.send === undefined && process.execve !== undefined) {
+if (!isSettled && process.send === undefined && process.platform !== 'win32' && process.execve !== undefined) {
   const env = { ...ENVIRONMENT, ...process.env }
   const flags = [...FLAGS, ...process.execArgv]
   const { isCompiled } = await import('./cli/compile.ts')
+  const mayCompile = (process.argv[2] ?? 'serve') === 'serve' && !process.env.NODE_DISABLE_COMPILE_CACHE
   // in a process that ends, for Node's own reader of TypeScript is never given back by those that load it
-  if ((process.argv[2] ?? 'serve') === 'serve' && !isCompiled(env.NODE_COMPILE_CACHE, process.version)) {
+  if (mayCompile && !isCompiled(env.NODE_COMPILE_CACHE, process.version)) {
     spawnSync(process.execPath, [...flags, import.meta.filename, 'compile'], { env, stdio: 'ignore' })
   }
   process.execve(process.execPath, [process.execPath, ...flags, ...process.argv.slice(1)], env)

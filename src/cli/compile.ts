@@ -1,7 +1,9 @@
 /** `postern compile`: strips and compiles the program once, into Node's cache, so that no start and no thread has to. */
+import { hash } from 'node:crypto'
 import { accessSync, constants, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { flushCompileCache, getCompileCacheDir } from 'node:module'
 import { basename, dirname, extname, join } from 'node:path'
+import { SECOND } from '../lib/clock.ts'
 import { messageOf } from '../lib/errors.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -47,24 +49,28 @@ export function isCompiled(cache: string, version: string): boolean {
     return true
   }
   try {
-    const [tag = '', changed] = readFileSync(stampIn(cache), 'utf8').split(' ')
-    return tag.startsWith(`${version}-`) && Number(changed) === lastChange()
+    const [tag = '', files] = readFileSync(stampIn(cache), 'utf8').split(' ')
+    return tag.startsWith(`${version}-`) && files === stateOfFiles()
   } catch {
     return false
   }
 }
 
 function stamp(tag: string): string {
-  return `${tag} ${lastChange()}`
+  return `${tag} ${stateOfFiles()}`
 }
 
 function stampIn(cache: string): string {
   return join(cache, 'compiled')
 }
 
-/** ms */
-function lastChange(): number {
-  return Math.max(...filesOf(SOURCE).map((file) => statSync(file).mtimeMs))
+/** Another one after any change. In whole seconds: the layers of an image and most archives have no fractions. */
+function stateOfFiles(): string {
+  const states = filesOf(SOURCE).map((file) => {
+    const { size, mtimeMs } = statSync(file)
+    return `${file.slice(SOURCE.length)} ${size} ${Math.floor(mtimeMs / SECOND)}`
+  })
+  return hash('sha256', states.sort().join('\n'))
 }
 
 function filesOf(folder: string): string[] {
