@@ -3,7 +3,10 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Json } from './support/api.ts'
 import { startDaemon } from './support/daemon.ts'
 import { startEmbeddedMail } from './support/embedded-mail.ts'
+import { startFaultProxy } from './support/fault-proxy.ts'
 import { mail } from './support/mails.ts'
+import { postMail } from './support/sending.ts'
+import { until } from './support/wait.ts'
 
 interface Told {
   to: string | string[]
@@ -302,6 +305,18 @@ describe('one gateway', async () => {
     expect((await suppressed()).filter((address) => address.endsWith('@ten.test'))).toHaveLength(2)
   })
 
+  test('a report that names a recipient for each mailbox behind it is one piece of news, the gravest', async () => {
+    const sent = await send('team@sixteen.test')
+    const part = (status: string) => ({ to: 'team@sixteen.test', messageId: sent.provider_message_id, status })
+    const of = (status: string) => /Final-Recipient.*?user unknown\r\n\r\n/s.exec(bounceOf(part(status)))?.[0] ?? ''
+    await hear(bounceOf(part('4.2.2')).replace(of('4.2.2'), ['4.2.2', '5.7.1', '5.1.1', '4.4.1'].map(of).join('')))
+    expect((await api.messages(inbox.id, '&direction=inbound'))[0]?.report.recipients).toHaveLength(4)
+    expect((await eventsOf('message.bounced', sent)).map(({ data }) => [data.status, data.suppressed])).toEqual([
+      ['5.1.1', true],
+    ])
+    expect(await recipientsOf(sent)).toMatchObject([{ outcome: 'bounced', status: '5.1.1', hard: true }])
+  })
+
   test('who got the mail reports for himself alone, whatever Message-ID he knows', async () => {
     const sent = await send('mallory@eleven.test', 'victim@eleven.test', 'other@eleven.test', 'postmaster@eleven.test')
     const messageId = sent.provider_message_id
@@ -387,4 +402,25 @@ describe('one gateway', async () => {
     expect(await api.delete('/v1/suppressions/x@nine.test')).toMatchObject({ status: 404 })
     expect(await api.post('/v1/suppressions', { address: 'no address' })).toMatchObject({ status: 422 })
   })
+})
+
+test('a report that is there before the mail server has answered counts', async () => {
+  await using server = await startEmbeddedMail()
+  await using proxy = await startFaultProxy(server.smtp)
+  await using daemon = await startDaemon({ mail: server, smtp: { ...server.smtp, port: proxy.port } })
+  const { api } = daemon
+  const inbox = await api.inbox('agent')
+  proxy.stallAt('Words on the wire')
+  const sending = postMail(api, inbox.id, { to: ['gone@quick.test'], body: 'Words on the wire' })
+  await until(() => proxy.struck === 1, { what: 'the content leaves' })
+  const { id } = (await api.get('/v1/outbox')).body.items[0]
+  const { provider_message_id: messageId } = (await api.get(`/v1/messages/${id}`)).body
+  await server.append('INBOX', bounceOf({ to: 'gone@quick.test', messageId }))
+  await api.sync(inbox.id)
+  await proxy.pass()
+  expect((await sending).body).toMatchObject({
+    state: 'sent',
+    recipients: [{ outcome: 'bounced', status: '5.1.1', hard: true }],
+  })
+  expect((await api.get('/v1/suppressions')).body.items).toMatchObject([{ address: 'gone@quick.test' }])
 })

@@ -108,6 +108,39 @@ test('after an upgrade a mail without references is still found by its subject, 
   ])
 })
 
+test('after an upgrade a bounce that named the Message-ID is surer than another', () => {
+  using old = openSqlite(':memory:')
+  const { sqlite } = old
+  migrate(sqlite, '0012-thread-clues')
+  sqlite.pragma('foreign_keys = OFF')
+  const content = sqlite.prepare(
+    "INSERT INTO contents (subject, text, preview, kind, size, report) VALUES ('', '', '', 'bounce', 1, ?)",
+  )
+  const mail = sqlite.prepare(
+    "INSERT INTO mails (id, state, content_id, size, received_at, stored_at, backfill) VALUES (?, 'routed', ?, 1, 0, 0, 0)",
+  )
+  const bounce = sqlite.prepare(
+    "INSERT INTO bounces (message_id, position, action, hard, mail_id, at) VALUES (?, 0, 'failed', 1, ?, 0)",
+  )
+  const reports = {
+    named: { originalMessageId: '<one@example.test>' },
+    unnamed: { originalMessageId: null },
+    none: null,
+  }
+  for (const [name, report] of Object.entries(reports)) {
+    mail.run(`mail_${name}`, content.run(report === null ? null : JSON.stringify(report)).lastInsertRowid)
+    bounce.run(`msg_${name}`, `mail_${name}`)
+  }
+  bounce.run('msg_gone', null)
+  migrate(sqlite)
+  expect(sqlite.prepare('SELECT message_id, sure FROM bounces ORDER BY message_id').raw().all()).toEqual([
+    ['msg_gone', 0],
+    ['msg_named', 1],
+    ['msg_none', 0],
+    ['msg_unnamed', 0],
+  ])
+})
+
 function openSqlite(file: string) {
   const sqlite = open(file, { busyMs: 0 })
   return { sqlite, [Symbol.dispose]: () => void sqlite.close() }

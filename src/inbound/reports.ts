@@ -62,7 +62,7 @@ export function recordReport(db: Db, mail: ReportMail): Reported[] {
   const { kind } = mail.report
   if (kind === 'delivery') return []
   const note = kind === 'complaint' ? noteComplaint : noteBounce
-  const news = matchesOf(db, mail).flatMap((match) => note(db, mail, match) ?? [])
+  const news = heaviestOfEach(matchesOf(db, mail)).flatMap((match) => note(db, mail, match) ?? [])
   // a message may have a thousand recipients: what it is, is asked once
   const facts = new Map<MessageId, SendFacts | undefined>()
   for (const { to } of news) if (!facts.has(to.messageId)) facts.set(to.messageId, sendFacts(db, to.messageId))
@@ -126,14 +126,37 @@ function pair(said: readonly ReportedRecipient[], sent: readonly SentTo[], sure:
   })
 }
 
+/** What a report says of a recipient more than once, of each mailbox behind an address, is one piece of news. */
+function heaviestOfEach(matches: readonly Match[]): Match[] {
+  const heaviest = new Map<string, Match>()
+  for (const match of matches) {
+    const key = `${match.to.messageId} ${match.to.position}`
+    const known = heaviest.get(key)
+    if (known === undefined || weightOfMatch(match) > weightOfMatch(known)) heaviest.set(key, match)
+  }
+  return [...heaviest.values()]
+}
+
+function weightOfMatch(match: Match): number {
+  const found = failureIn(match)
+  return found === null ? -1 : weightOf(found)
+}
+
+/** Null: it arrived. */
+function failureIn({ said, sure }: Match): SaidOfRecipient | null {
+  const { action, status, diagnostic, hard } = said
+  if (action === 'delivered' || action === 'relayed' || action === 'expanded') return null
+  return { action: action ?? 'failed', status, diagnostic, hard, sure }
+}
+
 /** Null when it is no news. */
-function noteBounce(db: Db, { mailId, at }: ReportMail, { said, to, sure }: Match): News | null {
-  const { action: given, status, diagnostic, hard } = said
-  if (given === 'delivered' || given === 'relayed' || given === 'expanded') return null
+function noteBounce(db: Db, { mailId, at }: ReportMail, match: Match): News | null {
+  const found = failureIn(match)
+  if (found === null) return null
+  const { said, to } = match
   const { messageId, position, address } = to
-  const action = given ?? 'failed'
+  const { action, status, diagnostic } = found
   const known = bounceOf(db, messageId, position)
-  const found = { action, status, diagnostic, hard, sure }
   if (known !== undefined && weightOf(found) <= weightOf(known)) return null
   putBounce(db, { messageId, position, ...found, mailId, at })
   if (action === 'delayed') return null

@@ -23,7 +23,7 @@ export interface Bounce extends SaidOfRecipient {
   at: number
 }
 
-/** A recipient whom a mail server has taken a message of ours for. */
+/** A recipient whom a mail server has taken a message of ours for, as far as we can know. */
 export interface SentTo {
   messageId: MessageId
   inboxId: InboxId
@@ -62,7 +62,13 @@ function sentTo() {
       'recipients.position',
       'recipients.address',
     ])
-    .where('recipients.outcome', 'in', ['sent', 'unknown'])
+    .where((row) =>
+      row.or([
+        row('recipients.outcome', 'in', ['sent', 'unknown']),
+        // it is on the wire: a server may report before it has answered, or before we have written that down
+        row.and([row('recipients.outcome', '=', 'pending'), row('outbox.phase', '=', 'data')]),
+      ]),
+    )
 }
 
 /** What is known of a recipient since the message was taken for it; undefined: nothing. */

@@ -2,8 +2,8 @@
 
 export const sureBounces = `
 ALTER TABLE bounces ADD COLUMN sure INTEGER NOT NULL DEFAULT 0;
-UPDATE bounces SET sure = 1 WHERE mail_id IN (
-  SELECT mails.id FROM mails JOIN contents ON contents.id = mails.content_id
-  WHERE json_extract(contents.report, '$.originalMessageId') IS NOT NULL
+UPDATE bounces SET sure = 1 WHERE EXISTS (
+  SELECT 1 FROM mails JOIN contents ON contents.id = mails.content_id
+  WHERE mails.id = bounces.mail_id AND json_extract(contents.report, '$.originalMessageId') IS NOT NULL
 );
 `
