@@ -145,3 +145,7 @@ test.each([
 ])('%s is refused', async (query) => {
   expect((await daemon.api.get(`/v1/wait?timeout=0&${query}`)).status).toBe(422)
 })
+
+test('what a client says that writes all defaults is taken', async () => {
+  expect((await daemon.api.get('/v1/wait?timeout=0&kind=message&min_confidence=0&since=600')).status).toBe(200)
+})

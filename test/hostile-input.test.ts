@@ -137,7 +137,7 @@ describe('bodies', () => {
     const secrets = () => sqlite.prepare('SELECT secret, old_secret FROM webhooks').all()
     const before = secrets()
     for (const operation of withoutBody) {
-      for (const raw of ['{"bogus":1}', '{nonsense', 'null', '[]', '"x"', '{} {}', `{"z":"${'z'.repeat(2 ** 21)}"}`]) {
+      for (const raw of ['{"bogus":1}', '{nonsense', '[]', '"x"', '{} {}', `{"z":"${'z'.repeat(2 ** 21)}"}`]) {
         expect((await probe(operation, raw, raw.slice(0, 20))).status).toBe(422)
       }
     }
@@ -148,7 +148,7 @@ describe('bodies', () => {
     expect(refused.body).toMatchObject({ code: 'validation_failed', errors: [{ loc: ['body', 'bogus'] }] })
   })
 
-  test.each(['{}', ' ', '', undefined])('%j says nothing, and is taken by them', async (raw) => {
+  test.each(['{}', 'null', ' ', '', undefined])('%j says nothing, and is taken by them', async (raw) => {
     const headers = raw === undefined ? {} : { 'content-type': 'application/json' }
     const call = { method: 'POST', headers, ...(raw === undefined ? {} : { raw }) }
     expect((await daemon.api.call(`/v1/webhooks/${ids.webhooks}/rotate-secret`, call)).status).toBe(200)

@@ -44,7 +44,8 @@ export function readBody(dir: string, limit = LARGEST_BODY): MiddlewareHandler<A
   }
 }
 
-const NOTHING = z.strictObject({})
+/** Some clients write `null` for a body that they were not given. */
+const NOTHING = z.strictObject({}).nullable()
 
 /** For a route that takes no body: one that says anything is refused before anything is done. */
 export const refuseBody: MiddlewareHandler<ApiEnv> = async (c, next) => {

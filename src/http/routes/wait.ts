@@ -76,8 +76,8 @@ const Query = z
     min_confidence: z
       .string()
       .regex(/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/, 'Input should be a number from 0 to 1')
-      .optional()
-      .transform((given) => (given === undefined ? undefined : Number(given)))
+      .default('0')
+      .transform(Number)
       .openapi({
         type: 'number',
         minimum: 0,
@@ -90,7 +90,7 @@ const Query = z
     since: Since,
     timeout: queryNumber({ min: 0, max: 60, default: 30 }, 'how many seconds it waits at most; 0: it only looks'),
   })
-  .refine(({ kind, min_confidence: least }) => least === undefined || wantedBy(kind) !== null, {
+  .refine(({ kind, min_confidence: least }) => least === 0 || wantedBy(kind) !== null, {
     path: ['min_confidence'],
     message: 'Input should come with kind=code or kind=link: nothing else has a confidence',
   })
@@ -130,7 +130,7 @@ export function addWait(api: Api, { db, clock, bus }: WaitDeps): void {
     c.var.stepAside()
     const { event, reached } = await waitForMessage(
       bus,
-      { inboxId, threadId: thread?.id ?? null, from, subject, kind, minConfidence: query.min_confidence ?? 0 },
+      { inboxId, threadId: thread?.id ?? null, from, subject, kind, minConfidence: query.min_confidence },
       { after: place, since, ms: timeout * SECOND, signal: c.req.raw.signal },
     )
     const message = event === null ? undefined : readMessage(db, event.data.message_id)
