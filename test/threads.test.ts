@@ -189,3 +189,19 @@ test('an answer stands behind what it answers, though the server has no millisec
   const thread = await get(`/v1/threads/${asked.thread_id}`)
   expect(contents(thread)).toEqual(['Are you there?', 'Yes I am.', 'Still.'])
 })
+
+test('so does ours, though the server’s clock is ahead, and a draft that is sent later', async () => {
+  const inbox = await daemon.api.inbox('ahead')
+  const date = new Date(Date.now() + 60_000)
+  await server.append('INBOX', mail({ to: inbox.email_address, subject: 'There?', text: 'Are you there?', date }), {
+    date,
+  })
+  await daemon.api.sync(inbox.id)
+  const [asked] = await daemon.api.messages(inbox.id)
+  const reply = (more: object) => daemon.api.post(`/v1/messages/${asked?.id}/reply`, more)
+  const { body: draft } = await reply({ body: 'I am on my way.', draft: true })
+  await reply({ body: 'Yes I am.' })
+  await daemon.api.post(`/v1/messages/${draft.id}/send`)
+  const thread = await get(`/v1/threads/${asked?.thread_id}`)
+  expect(contents(thread)).toEqual(['Are you there?', 'Yes I am.', 'I am on my way.'])
+})

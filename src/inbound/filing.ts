@@ -13,7 +13,7 @@ import { appendEvent } from '../store/events.ts'
 import { type Envelope, readEnvelope } from '../store/filed.ts'
 import type { MailRow } from '../store/mails.ts'
 import { insertMessage } from '../store/messages.ts'
-import { latestAnswered } from '../store/parents.ts'
+import { placeBehind } from '../store/parents.ts'
 import { countSender } from '../store/senders.ts'
 import { joinThread } from '../store/threads.ts'
 import type { DecisionRules } from './decide.ts'
@@ -83,7 +83,7 @@ export function fileMessage(db: Db, rules: FilingRules, mail: MailToFile, destin
     contentId: mail.contentId,
     saidAt: believable(envelope.date, mail.receivedAt),
     // INTERNALDATE has no milliseconds, and the server's clock is another one
-    arrivedAt: latestAnswered(db, threadId, envelope.inReplyTo, mail.receivedAt) ?? mail.receivedAt,
+    arrivedAt: placeBehind(db, threadId, { ids: envelope.inReplyTo, at: mail.receivedAt, direction: 'inbound' }),
     createdAt: now,
     backfill: mail.backfill,
     hasParts: mail.hasParts ?? true,

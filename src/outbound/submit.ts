@@ -16,7 +16,7 @@ import { keepKey } from '../store/idempotency.ts'
 import { getInbox, type Inbox } from '../store/inboxes.ts'
 import { insertMessage } from '../store/messages.ts'
 import { insertOutgoing } from '../store/outbox.ts'
-import { parentInThread, type StoredParent, threadById } from '../store/parents.ts'
+import { parentInThread, placeBehind, type StoredParent, threadById } from '../store/parents.ts'
 import type { NewRecipient } from '../store/recipients.ts'
 import { limitReached, type SendLimit } from '../store/send-limit.ts'
 import { extendThread, joinThread, resolveThread, type ThreadClues } from '../store/threads.ts'
@@ -154,7 +154,11 @@ function accept(deps: SubmitDeps, asked: SendRequest, checked: Checked & { parts
     threadId,
     contentId,
     saidAt: at,
-    arrivedAt: at,
+    arrivedAt: placeBehind(db, threadId, {
+      ids: ids.inReplyTo === null ? [] : [ids.inReplyTo],
+      at,
+      direction: 'outbound',
+    }),
     createdAt: at,
     backfill: false,
     labels: request.labels,

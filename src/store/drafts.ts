@@ -6,6 +6,7 @@ import type { PartHead } from '../mail/types.ts'
 import { type AddressFields, type NewContent, replaceParts } from './contents.ts'
 import { all, type Db, first, run, sql } from './db.ts'
 import { renewAttachments } from './messages.ts'
+import { placeBehind } from './parents.ts'
 import { insertRecipients, type NewRecipient, recipientsOf } from './recipients.ts'
 import { renameThread, shrinkThread } from './threads.ts'
 
@@ -94,7 +95,7 @@ export function rewriteDraft(db: Db, id: MessageId, { content, parts, extra, rec
     sql
       .selectFrom('messages')
       .innerJoin('contents', 'contents.id', 'messages.content_id')
-      .select(['seq', 'inbox_id', 'arrived_at', 'content_id', 'thread_id', 'refs'])
+      .select(['seq', 'inbox_id', 'arrived_at', 'content_id', 'thread_id', 'refs', 'in_reply_to'])
       .where('messages.id', '=', id),
   )
   if (old === undefined) return
@@ -127,7 +128,9 @@ export function rewriteDraft(db: Db, id: MessageId, { content, parts, extra, rec
   run(db, sql.updateTable('outbox').set({ draft, updated_at: at }).where('message_id', '=', id))
   // the search index takes in what is new, in the order of `seq`
   run(db, sql.insertInto('search_removals').values({ seq: old.seq, arrived_at: old.arrived_at }))
-  const place = { seq: takeSeq(db), said_at: at, arrived_at: at }
+  const ids = JSON.parse(old.in_reply_to) as string[]
+  const arrivedAt = placeBehind(db, old.thread_id, { ids, at, direction: 'outbound' })
+  const place = { seq: takeSeq(db), said_at: at, arrived_at: arrivedAt }
   run(db, sql.updateTable('messages').set(place).where('id', '=', id))
   shrinkThread(db, old.thread_id)
   const participants = recipientsOf(db, id).map(({ address }) => addressKey(address))

@@ -1,5 +1,5 @@
 /** What an answer is an answer to. */
-import { MINUTE } from '../lib/clock.ts'
+import { DAY, MINUTE } from '../lib/clock.ts'
 import type { InboxId, MessageId, ThreadId } from '../lib/ids.ts'
 import type { Parent } from '../mail/reply.ts'
 import type { Kind } from '../mail/types.ts'
@@ -45,16 +45,25 @@ const laterInThread = hot<
     .limit(MOST_LATER),
 )
 
+/** By how much something that came in may be later than its answer: their clock is the mail server's, or is not. */
+const MOST_AHEAD = { inbound: MINUTE, outbound: DAY }
+
 /**
- * Where a mail that came in at `at` stands when it answers what is said to be later, with one of these Message-IDs, in its thread: right
- * behind that. Undefined when nothing that it answers is later; of what came in itself only what is so by less than a minute.
+ * Where a message of `at` stands in its thread: right behind what it answers, with one of these Message-IDs, when that is said to be
+ * later. The time of what came in is the mail server's: one that is further ahead is a mistake, and draws nothing with it.
  */
-export function latestAnswered(db: Db, threadId: ThreadId, ids: readonly string[], at: number): number | undefined {
-  if (ids.length === 0) return undefined
+export function placeBehind(
+  db: Db,
+  threadId: ThreadId,
+  { ids, at, direction: own }: { ids: readonly string[]; at: number; direction: 'inbound' | 'outbound' },
+): number {
+  if (ids.length === 0) return at
   const answered = laterInThread.all(db, { threadId, at }).filter(({ messageId, direction, at: parentAt }) => {
-    return messageId !== null && ids.includes(messageId) && (direction === 'outbound' || parentAt < at + MINUTE)
+    return (
+      messageId !== null && ids.includes(messageId) && (direction === 'outbound' || parentAt < at + MOST_AHEAD[own])
+    )
   })
-  return answered.length === 0 ? undefined : Math.max(...answered.map((parent) => parent.at)) + 1
+  return Math.max(at, ...answered.map((parent) => parent.at + 1))
 }
 
 /** The subject and the inbox of a thread, by the id that it has now. */
