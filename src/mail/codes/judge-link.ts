@@ -83,14 +83,14 @@ function isAbout({ confirms, signsIn, isPassword }: Topic): boolean {
 
 /** From 0 to 1; beneath 0.5 it is nothing. */
 export function judgeLink(link: Link, about: About): number {
-  const { label, url, before } = link
+  const { label, before } = link
   const text = label
     ?.slice(0, LONGEST_LABEL)
     .replace(NO_PICTURE, '')
     .replace(/[*_`\\]/g, '')
     .slice(0, 200)
   if (text === undefined || /^\s*(?:https?:|$)/i.test(text))
-    return judgeBare(url, { before, isPicture: text !== undefined && !/http/i.test(text) }, about)
+    return judgeBare(link, text !== undefined && !/http/i.test(text), about)
   const said = judgeLabel(text, link, about)
   if (said === 0 || isTitle(text) || isOfSettings(text) || refuses(text)) return 0
   return isForAnother(lastSentence(before), () => about().isNotice) || asksBefore(before) ? 0 : said
@@ -177,7 +177,7 @@ const AGREES =
 const MEANS_YES = /approv|allow|authori[sz]|verif|confirm|sign-?in|log-?in|device/i
 
 /** A link without words of its own: the sentence before it speaks for it. */
-function judgeBare(url: string, { before, isPicture }: { before: string; isPicture: boolean }, about: About): number {
+function judgeBare({ url, before, behind }: Link, isPicture: boolean, about: About): number {
   const path = pathOf(url)
   const secret = secretOf(path)
   const names = TOKEN_WORD.test(path)
@@ -201,8 +201,18 @@ function judgeBare(url: string, { before, isPicture }: { before: string; isPictu
   if (names && isAbout(about())) return isPicture && /^\/?(?:[?#]|$)/.test(path) ? 0.6 : 0.8
   if (LEADS_ON.test(line) && secret === 'long' && (about().confirms || about().asksPassword))
     return COPIED.test(line) ? 0.7 : 0.65
+  if (secret === 'long' && isAbout(about()) && isToConfirm(firstSentence(behind))) return 0.7
   return isPlain(path, secret) ? 0.6 : 0
 }
+
+/** `Open … to confirm your address`: what for stands behind it. */
+function isToConfirm(rest: string): boolean {
+  if (!IN_ORDER.test(rest) || NEVER.test(rest) || OF_OTHER.test(rest)) return false
+  return CONFIRM.test(rest) || PASSWORD.test(rest)
+}
+
+const IN_ORDER =
+  /^[\s>)\]]{0,3}(?:to|and|um|pour|para|per|om|för att|for å|for at|aby|żeby|чтобы|щоб|pentru|untuk|để|için)(?!\p{L})/iu
 
 const LEADS_ON = /(?:link|button|below|here|following|browser|lien|enlace|ссылк|链接|リンク)/i
 

@@ -978,6 +978,137 @@ const ROWS: readonly [subject: string, body: string, code: string | null, link: 
     null,
   ],
   ['Event', '<p>Please confirm your attendance <a href="https://k.test/w/9f3k2a81">here</a>.</p>', null, null],
+  // brackets in an address
+  [
+    'Newsletter',
+    'Please confirm your subscription with this link:\n\n<https://v.test/index.php?id=5&tx_x_pi1[hash]=5f1ca87e90bd&tx_x_pi1[uid]=81>',
+    null,
+    'https://v.test/index.php?id=5&tx_x_pi1[hash]=5f1ca87e90bd&tx_x_pi1[uid]=81',
+  ],
+  [
+    'Ihre Anmeldung',
+    'Guten Tag,\n\num Ihre Anmeldung zum Newsletter abzuschließen, klicken Sie bitte auf den folgenden Link:\nhttps://v.test/index.php?id=5&tx_x_pi1[hash]=5f1ca87e90bd&tx_x_pi1[uid]=81\n\nMit freundlichen Grüßen',
+    null,
+    'https://v.test/index.php?id=5&tx_x_pi1[hash]=5f1ca87e90bd&tx_x_pi1[uid]=81',
+  ],
+  [
+    'Confirm',
+    '<p>Confirm <a href="https://v.test/index.php?id=5&amp;tx_x_pi1[hash]=5f1ca87e90bd&amp;tx_x_pi1[uid]=81">here</a> that you want our newsletter.</p>',
+    null,
+    'https://v.test/index.php?id=5&tx_x_pi1[hash]=5f1ca87e90bd&tx_x_pi1[uid]=81',
+  ],
+  [
+    'Bestätigung',
+    'Bitte bestätigen Sie Ihre E-Mail-Adresse (https://v.test/index.php?id=5&tx_x_pi1[hash]=5f1ca87e90bd&tx_x_pi1[uid]=81).',
+    null,
+    'https://v.test/index.php?id=5&tx_x_pi1[hash]=5f1ca87e90bd&tx_x_pi1[uid]=81',
+  ],
+  [
+    'Confirm your address',
+    'Hello,\n\nopen https://v.test/index.php?id=5&tx_x_pi1[hash]=5f1ca87e90bd&tx_x_pi1[uid]=81 to confirm your address.',
+    null,
+    'https://v.test/index.php?id=5&tx_x_pi1[hash]=5f1ca87e90bd&tx_x_pi1[uid]=81',
+  ],
+  [
+    'Newsletter',
+    'Please confirm your subscription with this link:\n\n<https://v.test/doi?tx_x[hash]=5f1ca87e90bd&tx_x[uid]=81>',
+    null,
+    'https://v.test/doi?tx_x[hash]=5f1ca87e90bd&tx_x[uid]=81',
+  ],
+  [
+    'Ihre Anmeldung',
+    'Guten Tag,\n\num Ihre Anmeldung zum Newsletter abzuschließen, klicken Sie bitte auf den folgenden Link:\nhttps://v.test/doi?tx_x[hash]=5f1ca87e90bd&tx_x[uid]=81\n\nMit freundlichen Grüßen',
+    null,
+    'https://v.test/doi?tx_x[hash]=5f1ca87e90bd&tx_x[uid]=81',
+  ],
+  [
+    'Confirm',
+    '<p>Confirm <a href="https://v.test/doi?tx_x[hash]=5f1ca87e90bd&amp;tx_x[uid]=81">here</a> that you want our newsletter.</p>',
+    null,
+    'https://v.test/doi?tx_x[hash]=5f1ca87e90bd&tx_x[uid]=81',
+  ],
+  [
+    'Bestätigung',
+    'Bitte bestätigen Sie Ihre E-Mail-Adresse (https://v.test/doi?tx_x[hash]=5f1ca87e90bd&tx_x[uid]=81).',
+    null,
+    'https://v.test/doi?tx_x[hash]=5f1ca87e90bd&tx_x[uid]=81',
+  ],
+  [
+    'Confirm your address',
+    'Hello,\n\nopen https://v.test/doi?tx_x[hash]=5f1ca87e90bd&tx_x[uid]=81 to confirm your address.',
+    null,
+    'https://v.test/doi?tx_x[hash]=5f1ca87e90bd&tx_x[uid]=81',
+  ],
+  [
+    'Newsletter',
+    'Please confirm your subscription with this link:\n\n<https://v.test/?tx_x%5Bhash%5D=5f1ca87e90bd&tx_x%5Buid%5D=81>',
+    null,
+    'https://v.test/?tx_x%5Bhash%5D=5f1ca87e90bd&tx_x%5Buid%5D=81',
+  ],
+  [
+    'Ihre Anmeldung',
+    'Guten Tag,\n\num Ihre Anmeldung zum Newsletter abzuschließen, klicken Sie bitte auf den folgenden Link:\nhttps://v.test/?tx_x%5Bhash%5D=5f1ca87e90bd&tx_x%5Buid%5D=81\n\nMit freundlichen Grüßen',
+    null,
+    'https://v.test/?tx_x%5Bhash%5D=5f1ca87e90bd&tx_x%5Buid%5D=81',
+  ],
+  [
+    'Confirm',
+    '<p>Confirm <a href="https://v.test/?tx_x%5Bhash%5D=5f1ca87e90bd&amp;tx_x%5Buid%5D=81">here</a> that you want our newsletter.</p>',
+    null,
+    'https://v.test/?tx_x%5Bhash%5D=5f1ca87e90bd&tx_x%5Buid%5D=81',
+  ],
+  [
+    'Bestätigung',
+    'Bitte bestätigen Sie Ihre E-Mail-Adresse (https://v.test/?tx_x%5Bhash%5D=5f1ca87e90bd&tx_x%5Buid%5D=81).',
+    null,
+    'https://v.test/?tx_x%5Bhash%5D=5f1ca87e90bd&tx_x%5Buid%5D=81',
+  ],
+  [
+    'Confirm your address',
+    'Hello,\n\nopen https://v.test/?tx_x%5Bhash%5D=5f1ca87e90bd&tx_x%5Buid%5D=81 to confirm your address.',
+    null,
+    'https://v.test/?tx_x%5Bhash%5D=5f1ca87e90bd&tx_x%5Buid%5D=81',
+  ],
+  [
+    'Newsletter',
+    'Please confirm your subscription with this link:\n\n<https://v.test/n?tx_x[action]=confirm&tx_x[code]=5f1ca87e>',
+    null,
+    'https://v.test/n?tx_x[action]=confirm&tx_x[code]=5f1ca87e',
+  ],
+  [
+    'Ihre Anmeldung',
+    'Guten Tag,\n\num Ihre Anmeldung zum Newsletter abzuschließen, klicken Sie bitte auf den folgenden Link:\nhttps://v.test/n?tx_x[action]=confirm&tx_x[code]=5f1ca87e\n\nMit freundlichen Grüßen',
+    null,
+    'https://v.test/n?tx_x[action]=confirm&tx_x[code]=5f1ca87e',
+  ],
+  [
+    'Confirm',
+    '<p>Confirm <a href="https://v.test/n?tx_x[action]=confirm&amp;tx_x[code]=5f1ca87e">here</a> that you want our newsletter.</p>',
+    null,
+    'https://v.test/n?tx_x[action]=confirm&tx_x[code]=5f1ca87e',
+  ],
+  [
+    'Bestätigung',
+    'Bitte bestätigen Sie Ihre E-Mail-Adresse (https://v.test/n?tx_x[action]=confirm&tx_x[code]=5f1ca87e).',
+    null,
+    'https://v.test/n?tx_x[action]=confirm&tx_x[code]=5f1ca87e',
+  ],
+  [
+    'Confirm your address',
+    'Hello,\n\nopen https://v.test/n?tx_x[action]=confirm&tx_x[code]=5f1ca87e to confirm your address.',
+    null,
+    'https://v.test/n?tx_x[action]=confirm&tx_x[code]=5f1ca87e',
+  ],
+  // what for stands behind
+  ['Order', 'Open https://k.test/o?key=8a7f9b0c1d2e to confirm your order.', null, null],
+  ['Password changed', 'Your password was changed. Visit https://k.test/x?k=8a7f9b0c1d to read more.', null, null],
+  [
+    'Reset',
+    'Somebody asked for a new password. Visit https://k.test/x?k=8a7f9b0c1d to choose a new password.',
+    null,
+    'https://k.test/x?k=8a7f9b0c1d',
+  ],
+  ['Poll', 'Verify your data. See https://k.test/x?k=8a7f9b0c1d and report errors.', null, null],
 ]
 
 export const PAIRS: readonly Case[] = ROWS.map(([subject, body, code, link]) => ({
