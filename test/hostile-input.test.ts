@@ -145,7 +145,11 @@ describe('bodies', () => {
     const draft = (await daemon.api.get(`/v1/messages/${ids['PATCH /v1/messages/{id}']}`)).body
     expect(draft.state).toBe('draft')
     const refused = await daemon.api.post(`/v1/messages/${draft.id}/send`, { bogus: 1 })
-    expect(refused.body).toMatchObject({ code: 'validation_failed', errors: [{ loc: ['body', 'bogus'] }] })
+    expect(refused.body).toMatchObject({
+      code: 'validation_failed',
+      fix: expect.stringMatching(/^send no body: /),
+      errors: [{ loc: ['body', 'bogus'] }],
+    })
   })
 
   test.each(['{}', 'null', ' ', '', undefined])('%j says nothing, and is taken by them', async (raw) => {

@@ -56,7 +56,10 @@ export const refuseBody: MiddlewareHandler<ApiEnv> = async (c, next) => {
     const { error } = NOTHING.safeParse(said)
     if (error !== undefined) {
       const errors = fieldErrors(error.issues, said, 'body')
-      throw new AppError('invalid', 'validation_failed', 'this call takes no body', { errors })
+      throw new AppError('invalid', 'validation_failed', 'this call takes no body', {
+        fix: 'send no body: whatever this call takes stands in its path, its query or its header',
+        errors,
+      })
     }
   }
   await next()
