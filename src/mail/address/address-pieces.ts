@@ -13,6 +13,13 @@ export interface Word {
 /** What stands together in an address, in order. */
 type Pieces = readonly string[]
 
+/** An address in its pieces. */
+export interface Written {
+  /** what may be the beginning of its local part, and is taken for a name */
+  before: Pieces
+  pieces: Pieces
+}
+
 /** What is longer is no address. */
 export const LONGEST_ADDRESS = 998
 const APART = /[\s\u0000-\u001f\u007f"(]/
@@ -43,18 +50,20 @@ export function piecesOf(text: string): Pieces {
 }
 
 /** Without brackets every word with an @ is an address: `John j@x.test`, `j @ x.test`, `j@x . test`; the others are a name. */
-export function findAddresses(words: readonly Word[]): { addresses: Pieces[]; name: string } {
-  const addresses: Pieces[] = []
+export function findAddresses(words: readonly Word[]): { addresses: Written[]; name: string } {
+  const addresses: Written[] = []
   const name: string[] = []
   /** words that belong together if there is an @ in them */
   let run: Word[] = []
   let hasSign = false
   let isFirst = true
   const endRun = () => {
-    // `Acme Inc. info@acme.test` has a name; without one it would be Inc.info@acme.test
-    const start = !hasSign ? run.length : isFirst ? 0 : startOfAddress(run)
+    const start = hasSign ? startOfAddress(run, isFirst) : run.length
     for (const { text } of run.slice(0, start)) name.push(text)
-    if (start < run.length) addresses.push(run.slice(start).flatMap((word) => piecesOf(asWritten(word))))
+    if (start < run.length) {
+      const before = isFirst ? run.slice(0, start).flatMap(piecesIn) : []
+      addresses.push({ before, pieces: run.slice(start).flatMap(piecesIn) })
+    }
     run = []
     hasSign = false
     isFirst = false
@@ -78,9 +87,11 @@ function isJoined(last: Word, word: Word, hasSign: boolean): boolean {
   return last.text.endsWith('.') && !(hasSign && hasOwnSign(word))
 }
 
-function startOfAddress(run: readonly Word[]): number {
+/** `Inc. info@acme.test`, `Acme Inc. info@acme.test` have a name: a blank behind the dot alone is that of an abbreviation. */
+function startOfAddress(run: readonly Word[], isFirst: boolean): number {
+  const isDot = (at: number) => isFirst && run[at]?.text === '.'
   let at = run.findIndex(hasOwnSign)
-  while (at > 0 && /^[@.]/.test(run[at]?.text ?? '')) at -= 1
+  while (at > 0 && (/^[@.]/.test(run[at]?.text ?? '') || isDot(at - 1))) at -= 1
   return at
 }
 
@@ -93,15 +104,16 @@ function isEncoded(word: string): boolean {
   return word.startsWith('=?') && endOfEncodedWord(word, 0) === word.length
 }
 
-function asWritten({ text, quoted }: Word): string {
-  return quoted ?? text
+function piecesIn({ text, quoted }: Word): Pieces {
+  return piecesOf(quoted ?? text)
 }
 
 /**
- * What programs make of these pieces that stop where the address does not, or begin later: `a@b.test` of `a@b.test. evil.test`, `c@d.test`
- * of `a. c@d.test`. Of a local part that is too long the domain alone.
+ * What programs make of it that stop where the address does not, or begin earlier or later: `a@b.test` of `a@b.test. evil.test`, `a.c@d.test` of
+ * `a. c@d.test`, `c@d.test` of `a .c@d.test`. Of a local part that is too long the domain alone.
  */
-export function* otherReadings(pieces: Pieces): Generator<string> {
+export function* otherReadings({ before, pieces: own }: Written): Generator<string> {
+  const pieces = [...before, ...own]
   if (pieces.length < 2) return
   const at = pieces.findIndex((piece) => signIn(piece) !== -1)
   const middle = pieces[at]

@@ -6,7 +6,7 @@ import { endOfQuote } from '../mime/headers.ts'
 import { decodeWords } from '../mime/words.ts'
 import type { Address } from '../types.ts'
 import { type Entry, readEntries, unquote } from './address-list.ts'
-import { findAddresses, LONGEST_ADDRESS, otherReadings, piecesOf, type Word } from './address-pieces.ts'
+import { findAddresses, LONGEST_ADDRESS, otherReadings, piecesOf, type Word, type Written } from './address-pieces.ts'
 import { displayName } from './display-name.ts'
 import { readPlainAddresses } from './plain-addresses.ts'
 
@@ -62,9 +62,9 @@ export function readAddresses(text: string, others: Set<string> | null = null): 
     const start = waiting.map((part) => `${joinWords(part.words)}, `).join('')
     waiting = []
     // of several the first has the name: repeating it would multiply what a stranger wrote
-    for (const [at, pieces] of addresses.entries()) {
-      found.push(clean(at === 0 ? start + name || entry.comment : '', pieces.join('')))
-      if (others !== null) addOthers(others, pieces)
+    for (const [at, written] of addresses.entries()) {
+      found.push(clean(at === 0 ? start + name || entry.comment : '', written.pieces.join('')))
+      if (others !== null) addOthers(others, written)
     }
   }
   settle()
@@ -160,7 +160,8 @@ function joinWords(words: readonly Word[]): string {
 }
 
 function splitEntry({ bracketed, words }: Entry): ReturnType<typeof findAddresses> {
-  return bracketed === null ? findAddresses(words) : { addresses: [piecesOf(bracketed)], name: joinWords(words) }
+  if (bracketed === null) return findAddresses(words)
+  return { addresses: [{ before: [], pieces: piecesOf(bracketed) }], name: joinWords(words) }
 }
 
 /** One bare word is a user of the server itself (`MAILER-DAEMON`), several are a name; some mailers quote or encode all of it. */
@@ -177,8 +178,8 @@ function withoutAddress(entry: Entry, others: Set<string> | null): Address {
   return clean(whole || entry.comment, '')
 }
 
-function addOthers(others: Set<string>, pieces: readonly string[]): void {
-  for (const reading of otherReadings(pieces)) {
+function addOthers(others: Set<string>, written: Written): void {
+  for (const reading of otherReadings(written)) {
     if (others.size >= MOST_ADDRESSES) return
     others.add(clean('', reading).address)
   }
