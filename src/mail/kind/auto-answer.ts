@@ -30,6 +30,8 @@ const LONGEST = 1_200
 /** Of the words that a program puts in front of our subject. */
 const LONGEST_SUBJECT = 60
 const LONGEST_WITH_DISCLAIMER = 3_000
+/** Who asks something asks it by then. */
+const LONGEST_LETTER = 20_000
 /** By then it has begun to say what it is. */
 const FIRST_LOOK = 400
 /** More is more than may be left over. */
@@ -136,8 +138,15 @@ function withoutDisclaimer(text: string): string {
 
 /** Does a text take up what the other mail was about, or ask? */
 export function takesUpOurs(text: string): boolean {
-  return asksBack(text) || hear(text, '', () => true)?.takesUp === true
+  const asked = text.slice(0, LONGEST_LETTER).replace(HEADING, '$1')
+  return asksBack(asked) || hear(asked, '', () => true)?.takesUp === true
 }
+
+/** `Questions? Ask Jo at jo@example.net`: whoever has some is told where to turn. */
+const HEADING = new RegExp(
+  `((?:^|[.!?\\n])\\s*)\\S{1,40}(?: \\S{1,40}){0,2}\\?[ \\t]+(?=[^?\\n]{0,80}(?:${PLACE.source}))`,
+  'g',
+)
 
 /** Does it ask something, as whoever wants an answer does? Each sentence is asked again when it is read. */
 function asksBack(text: string): boolean {

@@ -58,7 +58,7 @@ const ACT =
 /** What for: that it is delivered, or that somebody wrote it. */
 const PURPOSE = new RegExp(
   [
-    'deliver|releas|approv|\\bperson|human|robot|sender|spam|junk|verif|authenti|inbox',
+    'deliver|releas|approv|\\bperson|human|robot|sender|(?:from|against|control|reduce|prevent|avoid|stop|combat) (?:receiving )?(?:spam|junk|unwanted)|verif|authenti|inbox',
     'zugestellt|zustell|mensch|absender|freigeb|freigab|remis|distribu|délivr|livr|humain|expéditeur|achemin|recapit|consegnat|consegnarl|mittente|umano|inoltrat',
     'entreg|lliur|remitent|pessoa|remetente|bezorg|aflever|\\bmens\\b|afzender|persoon|livrat|expeditor',
     'lever|människa|menneske|avsänd|avsend|afsend|toimit|ihmi|lähettäj|kohale|inime|saatja',
