@@ -130,9 +130,12 @@ export function readRtf(bytes: Buffer): Pick<BodyPart, 'type' | 'text'> | null {
       close()
       if (outer.length === 0) break
     } else if (word === 'bin') TOKEN.lastIndex += Math.max(Number(digits ?? 0), 0)
-    else if (word !== undefined && toSkip > 0) toSkip -= 1
-    else if (word !== undefined) readWord(word, digits === undefined ? null : Number(digits))
-    else if (symbol !== undefined && symbol !== '*') {
+    else if (word !== undefined) {
+      const sign = toSkip > 0 ? SIGNS.get(word) : undefined
+      // some writers put nothing there: no character in Unicode stands for another, and no line end
+      toSkip = word === 'u' || sign === '\n' ? 0 : Math.max(toSkip - 1, 0)
+      if (sign === undefined || sign === '\n') readWord(word, digits === undefined ? null : Number(digits))
+    } else if (symbol !== undefined && symbol !== '*') {
       const sign = SIGNS.get(symbol)
       if (sign?.charCodeAt(0) === symbol.charCodeAt(0)) write(sign)
       else if (sign !== undefined) put(sign)

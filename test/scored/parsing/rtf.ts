@@ -23,6 +23,11 @@ export const RTFS: readonly [what: string, rtf: string, says: Said][] = [
     { text: '日本€1€2😀' },
   ],
   [
+    'no characters for readers without Unicode',
+    String.raw`{\rtf1\ansi\u1055 \u1088 \u1080\par\u8220\ldblquote {\b\u1055\b0\'cf}}`,
+    { text: 'При\n“ПÏ' },
+  ],
+  [
     'a table',
     String.raw`{\rtf1\ansi\trowd\cellx100\cellx200 a\cell b\cell\row\trowd c\cell d\cell\row e}`,
     { text: 'a\tb\nc\td\ne' },
