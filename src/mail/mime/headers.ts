@@ -62,13 +62,14 @@ function unfold(text: string): string {
   return text.replace(/\r?\n[ \t]*|[\r\n]/g, ' ')
 }
 
-/** What every program says that does not ask. */
-const LATIN = /^(?:iso-8859-1|windows-1252|latin1)$/i
+/** What every program says that does not ask, and in what ASCII is something else, which a field has to be in. */
+const OF_TEXT_ALONE =
+  /^(?:iso-8859-1|windows-1252|latin1)$|^(?:x-|cs)?(?:unicode|utf[-_ ]?(?:7|16|32)|ucs-?[24]|iso-10646)/i
 
 /** Bytes, each as a character, in UTF-8, else in the `charset` of the text below, else as they look. */
 export function decodeRaw(raw: string, charset: string | null): string {
   const bytes = Buffer.from(raw, 'latin1')
-  const isTold = charset !== null && !LATIN.test(charset) && !isUtf8(bytes)
+  const isTold = charset !== null && !OF_TEXT_ALONE.test(charset) && !isUtf8(bytes)
   return decodeText(bytes, isTold ? charset : null)
 }
 

@@ -10,7 +10,7 @@ export interface Structured {
   value: string
   /** by lower-case name */
   parameters: ReadonlyMap<string, string>
-  /** of those in bytes beyond ASCII that are no UTF-8 and name no charset: these, each as a character */
+  /** of those in bytes beyond ASCII that are no UTF-8, and without a charset or encoded words: these, each as a character */
   raw: ReadonlyMap<string, string>
 }
 
@@ -69,7 +69,8 @@ function readParts(raw: string): Structured {
   const unread = new Map<string, string>()
   const set = (name: string, text: string, read: string) => {
     parameters.set(name, read)
-    if (BEYOND_ASCII.test(text) && !isUtf8(Buffer.from(text, 'latin1'))) unread.set(name, text)
+    const isRaw = BEYOND_ASCII.test(text) && !text.includes('=?') && !isUtf8(Buffer.from(text, 'latin1'))
+    if (isRaw) unread.set(name, text)
     else unread.delete(name)
   }
   let at = pass(BETWEEN, field, value?.[0].length ?? 0)

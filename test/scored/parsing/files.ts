@@ -264,6 +264,9 @@ export const FILES: readonly Case[] = [
     ['shift_jis', '\x95\x5c.pdf', '表.pdf'],
     ['utf-8', '\xc3\xa4.pdf', 'ä.pdf'],
     ['iso-8859-1', '\xe4.pdf', 'ä.pdf'],
+    ['utf-16', '\xe4.pdf', 'ä.pdf'],
+    ['utf-7', '\xe4.pdf', 'ä.pdf'],
+    ['koi8-r', '=?utf-8?q?=C3=BC?= \xe4.pdf', 'ü ä.pdf'],
   ].flatMap(([charset, name, says]) => {
     const text = `Content-Type: text/plain; charset=${charset}\n\nx`
     const part = file(`${PDF};\n name="${name}"`)
