@@ -58,6 +58,11 @@ function reaches(words: string): boolean {
   return CONTACT.test(words) || COMPANY.test(words) || TOWN.test(words) || hasPhone(words)
 }
 
+/** Is it a town with its code, alone on a line? */
+export function isTown(words: string): boolean {
+  return TOWN.test(words)
+}
+
 export function isCompany(words: string): boolean {
   return COMPANY.test(words) || FORM.test(words)
 }

@@ -53,8 +53,13 @@ export function giveBackMarks(
 ): void {
   /** quotes of quotes, which nobody types */
   const hasTwo = /(?:^|\n)>> ?[^>\s]|(?:^|\n)> >/.test(lines.text)
+  let isNamed = false
   for (const piece of quotesOf(owners, owners.length)) {
-    if (namesMail(lines, piece)) return
+    isNamed ||= namesMail(lines, piece)
+    if (isNamed) {
+      if (isList(lines, owners, piece)) owners.fill(NEW, piece.first, piece.end)
+      continue
+    }
     if (all && !hasTwo) {
       owners.fill(NEW, piece.first, piece.end)
       continue
@@ -91,7 +96,7 @@ export function giveBackAbove(lines: Lines, owners: Uint8Array, named: number, h
   }
 }
 
-/** Is another mail named behind the first marks, as Apple Mail writes it? From there on what is marked is quoted. */
+/** Is another mail named behind the first marks, as Apple Mail writes it? From there on what is marked is quoted, but for what is announced. */
 function namesMail(lines: Lines, { first, end }: Piece): boolean {
   let text = ''
   for (let at = first; at < end && at < first + MOST_NAMING; at += 1)

@@ -19,9 +19,11 @@ const OPEN_LINK = /\(https?:[^\s()]{1,2000}$/
 const BREAKS_OFF =
   /(?:\S{1,40}\s){3}\p{L}[\p{L}\p{M}’'-]{0,30}$|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{4}$/u
 const NUMBER = /^[>＞]=?[ \u00a0]?(?!\d{1,2}[.)]\s)[-+]?[€$£¥]?\d[^?？؟]*$/
+/** with nothing else it may be an item of a quote, too */
 const NUMBER_ALONE = /^[>＞]=?[ \u00a0]?[-+]?[€$£¥]?\d[\d.,]{0,12}\s?[^\s?？؟]{0,5}$/
-/** in small letters to the end of a sentence, which asks nothing */
-const REST = /^> ?\p{Ll}[^?？؟]*[.!;,)]$/u
+/** in small letters, which asks nothing, and to the end of a sentence */
+const SMALL = /^> ?\p{Ll}[^?？؟]*$/u
+const ENDS = /[.!;,)]$/
 const LONGEST_SENTENCE = 400
 const LONGEST_PARAGRAPH = 20
 
@@ -65,6 +67,18 @@ export function createQuoteTest(lines: Lines): QuoteTest {
     for (let line = 0; marked < 2 && line < lines.count; line += 1) if (isMarked(lines, line)) marked += 1
     return marked === 1
   }
+  const going = new Map<number, boolean>()
+  /** Does it end, with a number or the rest of a sentence, what breaks off above it? Asked from above to below. */
+  const goesOn = (line: number): boolean => {
+    const known = going.get(line)
+    if (known !== undefined) return known
+    const rest = restAt(lines, line)
+    // beneath a quote it may be the next line of it, unless it is a number that a sentence needs
+    const marked = rest === null || rest.isNeeded ? -1 : rest.marked
+    const goes = rest !== null && (marked < 0 || (isComparison(lines, marked) && going.get(marked) === true))
+    going.set(line, goes)
+    return goes
+  }
   /** the last run of marked lines that a program printed */
   let [printed, printedEnd] = [0, 0]
   const isPrinted = (line: number) => {
@@ -76,7 +90,7 @@ export function createQuoteTest(lines: Lines): QuoteTest {
   let named: string | null = null
   const isQuoted = (line: number) => {
     if (named !== null && text.startsWith(named, lines.from(line))) return true
-    if (!isMarked(lines, line) || (isComparison(lines, line) && (isAlone() || goesOn(lines, line)))) return false
+    if (!isMarked(lines, line) || (isComparison(lines, line) && (isAlone() || goesOn(line)))) return false
     if (depthAt(text, lines.from(line)) > 2) return SPACED.test(lines.words(line)) || hasShallow()
     if (line === 0) return !isPrinted(0)
     if (isTitle(lines, line)) return false
@@ -116,21 +130,27 @@ function isComparison(lines: Lines, line: number): boolean {
   return !/(?:[:：>]|wrote)$/.test(above) && (!/\d\)?$/.test(above) || /^>(?:=|\s?\d)/.test(lines.words(line)))
 }
 
-/** Does it end, with a number or the rest of a sentence, what breaks off above it? An answer between quotes stands beneath one. */
-function goesOn(lines: Lines, line: number): boolean {
-  if (isMarked(lines, line + 1)) return false
+/** May a line end what breaks off above it? Then which marked line is the next above, -1 for none; null when it may not. */
+function restAt(lines: Lines, line: number): { marked: number; isNeeded: boolean } | null {
+  if (isMarked(lines, line + 1) || namesAuthor(lines.words(line - 1))) return null
   const words = lines.words(line).slice(0, LONGEST_SENTENCE)
-  if (NUMBER_ALONE.test(words)) return /\p{L}$/u.test(lines.words(line - 1)) && !namesAuthor(lines.words(line - 1))
+  const isAlone = NUMBER_ALONE.test(words)
   const isNumber = NUMBER.test(words)
-  if (!isNumber && !(REST.test(words) || (/^> ?\p{Ll}/u.test(words) && isRest(lines, line + 1)))) return false
+  const isSmall = SMALL.test(words) && (ENDS.test(words) || isRest(lines, line + 1))
+  if (!isAlone && !isNumber && !isSmall) return null
   let first = line - 1
   let above = lines.words(first)
   while (first > 0 && first > line - LONGEST_PARAGRAPH && !lines.isEmpty(first - 1) && !isMarked(lines, first - 1)) {
     first -= 1
     if (isNumber && above.length < LONGEST_SENTENCE) above = `${lines.words(first)} ${above}`
   }
-  if (first > 0 && isMarked(lines, first - 1)) return false
-  return BREAKS_OFF.test(above.slice(-LONGEST_SENTENCE)) && !namesAuthor(lines.words(line - 1))
+  let marked = first - 1
+  while (marked >= 0 && marked > first - LONGEST_PARAGRAPH && !isMarked(lines, marked)) marked -= 1
+  if (marked <= first - LONGEST_PARAGRAPH) marked = -1
+  const isBeneath = marked === first - 1 && marked >= 0
+  if (isAlone) return /\p{L}$/u.test(lines.words(line - 1)) ? { marked, isNeeded: false } : null
+  if (isBeneath || !BREAKS_OFF.test(above.slice(-LONGEST_SENTENCE))) return null
+  return { marked, isNeeded: isNumber }
 }
 
 function isRest(lines: Lines, line: number): boolean {

@@ -1,5 +1,6 @@
 /** Lines with `>` that are no quotes, since a program printed them: what `diff` tells, what a shell prompts with until a command ends, and what was sent where `<` is what came back. */
-import type { Lines, Piece } from './lines.ts'
+import { attributionEnding } from './attribution.ts'
+import { type Lines, lastWritten, type Piece } from './lines.ts'
 
 /** `3c3`, `7a8,9` */
 const HUNK = /^\d+(?:,\d+)?[acd]\d+(?:,\d+)?$/
@@ -12,7 +13,8 @@ const NPM = /^> (?:@[\w.-]{1,60}\/)?[\w.-]{1,60}@\d+\.\d+\.\d+\S{0,40} [\w:-]{1,
 /** What `curl -v` tells of a request, beside the fields and the commands of other protocols */
 const REQUEST = /^> ?[A-Z]{3,10} \S{1,2000} HTTP\/\d/
 const SENT = /^>(?: ?[\w-]{1,40}: ?\S.*| ?[A-Z]{3,10}(?: \S.*)?)?$/
-const CAME_BACK = /^<(?: ?HTTP\/\d| ?[\w-]{1,40}: ?\S| \d{3}[ -]\S|$)/
+/** no link between brackets */
+const CAME_BACK = /^<(?: ?HTTP\/\d| ?(?!https?:|mailto:|ftp:|tel:)[\w-]{1,40}: ?\S| \d{3}[ -]\S|$)/
 const LONGEST = 2_000
 const MOST_SENT = 60
 
@@ -33,10 +35,16 @@ export function isRequest(lines: Lines, { first, end }: Piece): boolean {
   return true
 }
 
+/** Does an attribution stand above? Then somebody else has told it. */
+function isNamed(lines: Lines, first: number): boolean {
+  const above = lastWritten(lines, first)
+  return above >= 0 && attributionEnding(lines, above)?.sure === true
+}
+
 /** Is it what a program sent, with what came back beside it? Behind a request there may be more between. */
 function isAnswered(lines: Lines, first: number): boolean {
   const words = (line: number) => lines.words(line).slice(0, LONGEST)
-  if (!SENT.test(words(first))) return false
+  if (!SENT.test(words(first)) || isNamed(lines, first)) return false
   const isRequest = REQUEST.test(words(first))
   const most = Math.min(lines.count, first + MOST_SENT)
   let end = first

@@ -64,6 +64,53 @@ const NEW: readonly [name: string, text: string][] = [
   ['a name alone', `${OWN}\n\nNora Vik`],
   ['a name and a number', `${OWN}\n\nNora Vik\n+44 113 496 0000`],
   ['a question beneath', `${OWN}\n\nNora Vik\nHead of Purchasing\nVik Boats Ltd\nCan you bring the key?`],
+  ['nothing but a greeting above', `Hello Iris,\n\nNora Vik\n${WORK}`],
+  ['nothing but a cry above', `Hi Iris!\n\nNora Vik\n${WORK}`],
+  ['a title', `Application\n\nNora Vik\n${WORK}\nBorn 3 May 1990`],
+  ['a title below words', `We take three oars.\n\nCustomer\n\nNora Vik\n${WORK}`],
+  ['a sentence that begins', `Good morning,\n\nI am\n\nNora Vik\n${WORK}`],
+  ['an introduction', `Let me introduce myself.\n\nNora Vik\n${WORK}`],
+  ['an introduction, de', 'Ab Montag haben Sie eine neue Ansprechpartnerin.\n\nNora Vik\nEinkauf\nVik Boote GmbH'],
+  ['who registers', `I would like to register for the workshop.\n\nNora Vik\n${WORK}`],
+  ['who registers, de', 'Hiermit melde ich mich zum Kurs an.\n\nNora Vik\nEinkauf\nVik Boote GmbH'],
+  ['what was asked for', `Here you go.\n\nNora Vik\n${WORK}`],
+  ['what was asked for, fr', 'Voici.\n\nNora Vik\nResponsable achats\nBateaux Vik SAS'],
+  [
+    'where something is ordered to',
+    'I order three oars.\n\nNora Vik\nVik Boats Ltd\n4 Lake Road\nLeeds LS1 4AB\n+44 113 496 0000',
+  ],
+  [
+    'where something is to go, two paragraphs above',
+    'Can you ship the parts to my office?\n\nThanks a lot.\n\nNora Vik\nVik Boats Ltd\n4 Lake Road\nLeeds LS1 4AB\n+44 113 496 0000',
+  ],
+  [
+    'where to fetch something, de',
+    'Sie können die Ruder am Montag abholen.\n\nNora Vik\nVik Boote GmbH\nSeeweg 4\n20095 Hamburg\nT +49 40 5550001',
+  ],
+  ['an order beneath', 'Our order for today.\n\nNora Vik\nVik Boats Ltd\n+44 113 496 0000\n\n12 oars\n3 paddles'],
+  ...[
+    'Tuesday 3 pm works',
+    'My new mobile is +44 7700 900123',
+    'Call me on +44 7700 900123 tomorrow',
+    'Order 4500123456',
+    'Manager will call you tomorrow',
+    'The plan is at https://vik.example/plan',
+    'https://vik.example/orders/77',
+  ].map((words): [string, string] => [`beneath: ${words}`, `It is done.\n\nNora Vik\n${WORK}\n\n${words}`]),
+  [
+    'two parties',
+    'The contract is between two.\n\nNora Vik\nVik Boats Ltd\n+44 113 496 0000\n\nIris Dahl\nYard Ltd\n+44 113 496 0001',
+  ],
+  [
+    'two on a line each',
+    'We come.\n\nNora Vik, Head of Purchasing\nIris Dahl, Head of Sales\nYard Ltd, +44 113 496 0001',
+  ],
+  [
+    'two who can be reached',
+    'Both of us come.\n\nNora Vik\nnora@vik.example\n+44 113 496 0001\n\nOle Berg\nole@vik.example\n+44 113 496 0002',
+  ],
+  ['one of a list of names', 'We are three.\n\nOle Berg\n\nNora Vik\nHead of Purchasing\n+44 113 496 0001'],
+  ['the last of a list', `We come.\n\n- Ole Berg\n- Nora Vik\n${WORK}`],
   ['words beneath', `${OWN}\n\nNora Vik\n${WORK}\n\nI will call you when they are here.`],
 ]
 
@@ -72,6 +119,37 @@ export const NAMED_BLOCKS: readonly TextCase[] = [
     { name: `own name: ${block}`, text: `${own}\n\n${block}`, reply: own, author },
     { name: `own name, above a quote: ${block}`, text: `${own}\n\n${block}\n\n${QUOTE}`, reply: own, author },
   ]),
+  ...[
+    'Nora Vik\nHead of Purchasing\n\nVik Boats\n4 Lake Road\nLeeds LS1 4AB\n+44 113 496 0000\nwww.vik.example',
+    'Nora Vik\nLeiterin Einkauf\n\nVik Boote GmbH\nSeeweg 4\n20095 Hamburg\n\nTel.: +49 40 5550001\nnora@vik.example\n\nGeschäftsführer: Ole Berg\nAmtsgericht Hamburg HRB 12345',
+    'Nora Vik\nHead of Purchasing\nphone: +44 113 496 0000\nmobile: +44 7700 900123\nemail: nora@vik.example',
+  ].map(
+    (block): TextCase => ({ name: `own name: ${block}`, text: `${OWN}\n\n${block}`, reply: OWN, author: 'Nora Vik' }),
+  ),
+  {
+    name: 'own name below a list',
+    text: `I bring:\n\n- three oars\n- ropes\n\nNora Vik\n${WORK}`,
+    reply: 'I bring:\n\n- three oars\n- ropes',
+    author: 'Nora Vik',
+  },
+  {
+    name: 'own name as an answer',
+    text: `${QUOTE}\n> Please send your contact details.\n\nNora Vik\n${WORK}`,
+    reply: `Nora Vik\n${WORK}`,
+    author: 'Nora Vik',
+  },
+  {
+    name: 'own name as an answer below another',
+    text: `${QUOTE}\n\nOn Monday.\n\n> Who shall I ask for?\n\nNora Vik\n${WORK}`,
+    reply: `On Monday.\n\nNora Vik\n${WORK}`,
+    author: 'Nora Vik',
+  },
+  {
+    name: 'own name below a warning',
+    text: `[EXTERNAL]\n\nNora Vik\n${WORK}\n\n${QUOTE}`,
+    reply: `Nora Vik\n${WORK}`,
+    author: 'Nora Vik',
+  },
   { name: 'own name of another sender', text: `${OWN}\n\nNora Vik\n${WORK}`, author: 'Vik Boats' },
   ...NEW.flatMap(([name, text]): TextCase[] => [
     { name: `own name, ${name}`, text, author: 'Nora Vik' },

@@ -121,6 +121,46 @@ export const NAMED_IN_MARKS: readonly TextCase[] = [
     }),
   ),
   {
+    name: 'questions beneath lines without a dot, in small letters',
+    text: 'Sorry for the late answer\n> can you send the file?\nhere it is\n> and when do we meet?\non monday',
+    reply: 'Sorry for the late answer\nhere it is\non monday',
+  },
+  {
+    name: 'lines in small letters beneath answers without a dot',
+    text: `${ON}\n> Hi Nora,\n> how are you.\n\nI am fine thanks a lot\n> when will you come to leeds.\n\nNext week`,
+    reply: 'I am fine thanks a lot\n\nNext week',
+  },
+  {
+    name: 'numbers alone in a quote',
+    text: `${ON}\n> 100\nok\n> 200\nalso ok\n> 300\nno`,
+    reply: 'ok\nalso ok\nno',
+  },
+  {
+    name: 'an address between brackets above the verb',
+    text: 'Yes.\n\nOn Wed, Oct 7, 2026 at 11:20 AM Iris Dahl\n<mailto:iris@yard.example> wrote:\n>\n> Limit: 500?\n> Bye',
+    reply: 'Yes.',
+  },
+  {
+    name: 'a link beneath a label that is quoted',
+    text: `${ON}\n> Link: where is it?\n<https://yard.example/x>\n\nThere.`,
+    reply: '<https://yard.example/x>\n\nThere.',
+  },
+  {
+    name: 'a request that is quoted, and what came back',
+    text: `${ON}\n> GET /boats HTTP/1.1\n> Host: a.example\n\nI get\n\n< HTTP/1.1 200 OK`,
+    reply: 'I get\n\n< HTTP/1.1 200 OK',
+  },
+  {
+    name: 'prices below a mail that is named behind marks',
+    text: `> ${ON}\n>\n> What does it cost?\n\nIt is:\n\n> oar 30 €\n> rope 20 €`,
+    reply: 'It is:\n\n> oar 30 €\n> rope 20 €',
+  },
+  {
+    name: 'prices of a mail that is named behind marks',
+    text: `> ${ON}\n>\n> oar 30 €\n> rope 20 €\n\nYes.\n\n> paddle 40 €\n> boat 50 €\n\nNo.`,
+    reply: 'Yes.\n\nNo.',
+  },
+  {
     name: 'questions with numbers beneath their answers',
     text: `It starts on Monday at nine\n> 2. When does it start?\n\nYou pay for it\n> 3. Who pays`,
     reply: 'It starts on Monday at nine\n\nYou pay for it',
