@@ -33,7 +33,7 @@ const MOST_FONTS = 5_000
 const LONGEST_LINK = 2_000
 const LINK = /^\s{0,20}HYPERLINK\s{1,20}"?((?:https?|ftp|mailto):[^"\s<>]+)/i
 
-export function isRtf(bytes: Buffer): boolean {
+function isRtf(bytes: Buffer): boolean {
   return BEGINS.test(bytes.toString('latin1', 0, 40))
 }
 
