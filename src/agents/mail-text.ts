@@ -6,6 +6,7 @@ import type { NumberedLink } from '../mail/agent-text/agent-links.ts'
 import { type AgentText, type AgentTextOptions, noticeFor, writeForAgent } from '../mail/agent-text/agent-text.ts'
 import { readSeenBody } from '../mail/agent-text/seen-body.ts'
 import { estimateTokens, type Limits } from '../mail/agent-text/tokens.ts'
+import { headFacts } from '../mail/head-facts.ts'
 import type { Db } from '../store/db.ts'
 import { type MessagePlace, pageMessages } from '../store/message-filter.ts'
 import { type FullMessage, readMessages } from '../store/message-list.ts'
@@ -125,7 +126,9 @@ function write(message: FullMessage, options: Omit<AgentTextOptions, 'nonce'>): 
   const { addresses, attachments, trust } = message
   const isOurs = message.direction === 'outbound'
   const { content_clean: clean, segments, text, html } = message
-  const seen = isOurs ? { text: clean, segments, note: null } : readSeenBody({ clean, segments, text, html })
+  const seen = isOurs
+    ? { text: clean, segments, note: null }
+    : readSeenBody({ clean, segments, text, html, head: headFacts({ ...message, from: addresses.from[0] }) })
   const facts = isOurs ? [`${message.state ?? 'sent'}`] : [`kind ${message.kind}`, `trust ${trust?.level ?? 'unknown'}`]
   return writeForAgent(
     {

@@ -1,5 +1,6 @@
 /** What a mail says: the text and HTML parts as they are, and one Markdown text of what a reader sees. */
 import { LONGEST_TEXT } from './bounds.ts'
+import type { HeadFacts } from './head-facts.ts'
 import { readMarkdown } from './html/markdown.ts'
 import { dropInvisible, hasWords } from './html/visible.ts'
 import { cutText } from './mime/charset.ts'
@@ -24,8 +25,8 @@ const PREVIEW = 200
 
 type Body = Pick<ParsedMail, 'text' | 'html' | 'contentClean' | 'preview' | 'segments' | 'truncated'>
 
-/** The body of `parts`, in the order of the mail. The Markdown is made of all of it, then each is cut. `begins`: the head of the mail names none that it answers; `author`: whom it names as its sender. */
-export function readBody(parts: readonly BodyPart[], head: { begins?: boolean; author?: string } = {}): Body {
+/** The body of `parts`, in the order of the mail. The Markdown is made of all of it, then each is cut. */
+export function readBody(parts: readonly BodyPart[], head: Partial<HeadFacts> = {}): Body {
   const html = textsOf(parts, 'text/html')
   const whole = { text: joined(textsOf(parts, 'text/plain'), '\n'), html: joined(html, '<br>\n') }
   const said = together(groups(parts).map(readGroup))
@@ -74,7 +75,7 @@ interface Said {
   beside?: string | undefined
 }
 
-function findSegments(text: string, { hints, beside }: Said, head: { begins?: boolean; author?: string }): Segment[] {
+function findSegments(text: string, { hints, beside }: Said, head: Partial<HeadFacts>): Segment[] {
   const segments = readReply(text, hints, head)
   const more = beside === undefined ? [] : hintsBeside(text, beside, segments)
   return more.length === 0 ? segments : readReply(text, [...hints, ...more], head)

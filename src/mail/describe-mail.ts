@@ -11,6 +11,7 @@ import {
 } from './bounds.ts'
 import { readCodes } from './codes/codes.ts'
 import { readEvidence } from './evidence.ts'
+import { headFacts } from './head-facts.ts'
 import { classify } from './kind/classify.ts'
 import { readMessageId, readMessageIds, trimReferences } from './message-ids.ts'
 import { cutText } from './mime/charset.ts'
@@ -19,7 +20,6 @@ import type { HeadLines } from './mime/head.ts'
 import { allValues, type Field, firstValue, readFields, shownHeaders } from './mime/headers.ts'
 import type { Leaves } from './mime/leaves.ts'
 import { newWords } from './segments.ts'
-import { hasPrefix } from './subject.ts'
 import { readAuthFacts } from './trust/auth-facts.ts'
 import type { Address, ParsedMail } from './types.ts'
 
@@ -62,12 +62,10 @@ export function describeMail({ lines, isBroken }: HeadLines, leaves: Leaves): Pa
   const from = first(parseAddressList(firstValue(fields, 'from') ?? ''), MOST_ADDRESSES)
   const subject = headers[fields.findIndex(({ key, value }) => key === 'subject' && value !== '')]?.[1].trim() ?? ''
   isCut ||= subject.length > LONGEST_SUBJECT
-  const begins =
-    firstValue(fields, 'in-reply-to') === null && firstValue(fields, 'references') === null && !hasPrefix(subject)
-  const { text, html, contentClean, preview, segments, truncated } = readBody(leaves.body, {
-    begins,
-    author: nameOf(from[0]),
-  })
+  const { text, html, contentClean, preview, segments, truncated } = readBody(
+    leaves.body,
+    headFacts({ headers, subject, from: from[0] }),
+  )
   const replyTo = addresses('reply-to')
   const partTypes = leaves.parts.map((part) => part.contentType)
   const to = addresses('to')
@@ -75,6 +73,7 @@ export function describeMail({ lines, isBroken }: HeadLines, leaves: Leaves): Pa
   const people = [...from, ...replyTo, ...to, ...cc]
   const words = /\S/.test(text) ? text : contentClean
   const written = newWords(contentClean, segments)
+  const codes = readCodes({ subject, words: written })
   const {
     kind,
     reasons,
@@ -86,6 +85,8 @@ export function describeMail({ lines, isBroken }: HeadLines, leaves: Leaves): Pa
     subject,
     words,
     written,
+    unquoted: segments.some((segment) => segment.kind === 'quote') ? null : contentClean,
+    bringsCode: codes.length > 0,
     told: leaves.told,
     partTypes,
   })
@@ -112,16 +113,11 @@ export function describeMail({ lines, isBroken }: HeadLines, leaves: Leaves): Pa
     reasons,
     report,
     segments,
-    codes: readCodes({ subject, words: written }),
+    codes,
     parts: leaves.parts,
     truncated: truncated || isCut,
     auth: readAuthFacts(fields, { from, replyTo, isBroken }),
   }
-}
-
-/** The name of who wrote a mail; where there is none, `ada.byron` of the address may be one. */
-function nameOf(author: Address | undefined): string {
-  return author === undefined ? '' : author.name || author.address.slice(0, author.address.indexOf('@'))
 }
 
 function hasLongValue(fields: readonly Field[]): boolean {

@@ -1,4 +1,5 @@
 /** What people see of a mail that says one thing in its HTML and another in the plain text beside it, which only programs read. */
+import type { HeadFacts } from '../head-facts.ts'
 import { readMarkdown } from '../html/markdown.ts'
 import { readReply } from '../reply-text/read-reply.ts'
 import type { Segment } from '../types.ts'
@@ -29,8 +30,9 @@ export function readSeenBody(mail: {
   segments: readonly Segment[]
   text: string
   html: string | null
+  head: HeadFacts
 }): SeenBody {
-  const { clean, segments, text, html } = mail
+  const { clean, segments, text, html, head } = mail
   const asItIs = { text: clean, segments, note: null }
   if (html === null || html.length > LONGEST_HTML || !isOf(clean, text)) return asItIs
   const said = wordsOf(clean)
@@ -41,7 +43,7 @@ export function readSeenBody(mail: {
     return { ...asItIs, note: 'its HTML has fewer words than its plain text, which is told' }
   return {
     text: shown,
-    segments: readReply(shown, hints),
+    segments: readReply(shown, hints, head),
     note: 'its plain text has other words than its HTML, which is told',
   }
 }
