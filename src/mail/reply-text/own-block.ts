@@ -31,10 +31,12 @@ const ENDS_SENTENCE = /[.!?…。！？][)"'”’*_]{0,3}$/u
 const UNSPACED_TITLE =
   /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul} ]{1,20}(?:部|課|长|長|係|室|担当|经理|經理|总监|總監|主管|主任|工程师|工程師|代表|부장|과장|차장|팀장|대리|사원|이사|팀|부)$/u
 const LISTED = /^(?:[-–—*•+]|\d{1,2}[.)])\s/
+/** no company of the name */
+const WEIGHT = /\d\s?kg(?!\p{L})/giu
 const BARS = /\s[|•·]\s/
 /** how a line with an address ends or begins where its town is not alone on it, and what a company has to name */
 const PLACE =
-  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\b[A-Z]{2} \d{5}(?:-\d{4})?$|^\d{2}-\d{3} \p{Lu}|^\d{3} \d{2} \p{Lu}|^\d{1,4}[a-z]?,? \p{Lu}.*, \p{Lu}|\p{L}\.? \d{1,4}[a-z]?, (?:\S{4,7} )?\p{Lu}|(?<!\d)\d{6}(?!\d)/u
+  /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\b[A-Z]{2} \d{5}(?:-\d{4})?$|^\d{2}-\d{3} \p{Lu}|^\d{3} \d{2} \p{Lu}|^\d{1,4}[a-z]?,? \p{Lu}.*, \p{Lu}|\p{L}\.? \d{1,4}[a-z]?, (?:\S{4,7} )?\p{Lu}|^\d{6},? ?\p{L}|, \d{6}$|\p{sc=Han}\D*\d{6}(?!\d)/u
 const REGISTERED =
   /(?<!\p{L})(?:HR ?[AB]|VAT|USt|UID|Steuernummer|SIRET|RCS|KVK|BTW|NIP|KRS|REGON|CIF|NIF|P\.? ?IVA|ИНН|ОГРН|IČO?|Org\.? ?n|CVR|(?:Reg|Company|Comp)\.? ?(?:No|Number|Nr))(?!\p{Ll})/u
 /** where more than a house is named: a page within a site, but for one's own on those of others */
@@ -42,6 +44,10 @@ const PAGE = /(?:https?:\/\/|www\.)[^\s/]+\/[^\s?#]*[^\s?#/]\/[^\s/]|(?:https?:\
 const SOCIAL = /(?:linkedin|xing|facebook|instagram|youtube|tiktok|twitter)\.com\//
 const REACHING = /https?:\S+|www\.\S+|\S+@\S+|\+?\(?\d[\d\s()./-]{5,}/gu
 const RUNNING = /(?<!\p{L})(?:\p{Ll}{2,} ){2}\p{Ll}{2,}(?!\p{L})|(?<!\p{L})(?:me|us)(?!\p{L})/u
+/** `Write to`, `Meeting room:` */
+const LED_TO_SITE = /\p{L} \p{Ll}{2,}\s*$|^\p{L}+ \p{L}.*:\s/u
+/** `Call Ole on` */
+const LED_TO = /\p{L} (?:at|on|under|unter|auf|au|al|op|på|pod|по)\s*$/u
 /** the number of what is spoken of, not one that is called */
 const COUNTED = /^[^+(:|]*\p{L}{3,}[.:]? #?\d{7,}$/u
 const CALLED = /(?<!\p{L})(?:tel|tél|phone|telefon|mob|cell|fax|handy|gsm|direct|office|тел|моб|факс)/iu
@@ -147,10 +153,10 @@ function kindsOf(words: string): Kind[] {
     parts.some((part) => UNSPACED_TITLE.test(part) || isJobTitle(part.replace(FRAMES, '').replace(/^[,(/–—-]\s*/u, '')))
   )
     kinds.push('title')
-  if (parts.some((part) => isCompany(part.replace(FRAMES, '')))) kinds.push('company')
+  if (parts.some((part) => isCompany(part.replace(FRAMES, '').replace(WEIGHT, ' ')))) kinds.push('company')
   if (hasPhone(words) && (!COUNTED.test(words) || CALLED.test(words))) kinds.push('phone')
   if (SITE.test(words)) kinds.push('site')
-  if (kinds.length === 0 && CONTACT.test(words)) kinds.push('phone')
+  if (kinds.length === 0 && CONTACT.test(words.replace(WEIGHT, ' '))) kinds.push('phone')
   return kinds
 }
 
@@ -181,9 +187,10 @@ function reaches(words: string): boolean {
 function isSentence(words: string): boolean {
   if (words.length > LONGEST_LINE || /[?!:：？！]$/.test(words) || isSpoken(words)) return true
   if (PAGE.test(words) && !SOCIAL.test(words)) return true
+  if (speaksOfOneself(words.replace(REACHING, ' '))) return true
   if (reaches(words)) {
     const said = words.replace(REACHING, ' ')
-    if (RUNNING.test(said) || speaksOfOneself(said)) return true
+    if (RUNNING.test(said) || (SITE.test(words) ? LED_TO_SITE : LED_TO).test(said)) return true
   }
   return words.split(BARS).some((part) => part.split(' ').length > (part.endsWith('.') ? MOST_DOTTED : MOST_WORDS))
 }

@@ -87,6 +87,14 @@ const NEW: readonly [name: string, text: string][] = [
     'where to fetch something, de',
     'Sie können die Ruder am Montag abholen.\n\nNora Vik\nVik Boote GmbH\nSeeweg 4\n20095 Hamburg\nT +49 40 5550001',
   ],
+  ['who somebody is', `The contact is me.\n\nNora Vik\n${WORK}`],
+  ['who takes part', `The speaker for the first session.\n\nNora Vik\n${WORK}`],
+  ['who is met for the first time, ja', 'はじめまして。\n\nNora Vik\n株式会社山田製作所\nTEL: 03-5555-0177'],
+  ['who somebody is, nl', 'Ik stel me even voor.\n\nNora Vik\nAfdeling inkoop\nVik B.V.'],
+  [
+    'a sentence between',
+    'It is done.\n\nNora Vik\nHead of Purchasing\nVik Boats Ltd\nI am out on Friday\n+44 113 496 0000',
+  ],
   ['an order beneath', 'Our order for today.\n\nNora Vik\nVik Boats Ltd\n+44 113 496 0000\n\n12 oars\n3 paddles'],
   ...[
     'Tuesday 3 pm works',
@@ -96,6 +104,10 @@ const NEW: readonly [name: string, text: string][] = [
     'Manager will call you tomorrow',
     'The plan is at https://vik.example/plan',
     'https://vik.example/orders/77',
+    'Meeting room: https://meet.example/abc',
+    'Write to ole@vik.example',
+    'Pin 123456',
+    'Oars of 12 kg',
   ].map((words): [string, string] => [`beneath: ${words}`, `It is done.\n\nNora Vik\n${WORK}\n\n${words}`]),
   [
     'two parties',
