@@ -41,8 +41,8 @@ const STAGES: readonly [name: string, run: (sample: Sample) => unknown][] = [
   ['text for an agent, when it is asked for', ({ mail }) => agentText(mail)],
 ]
 
-function wordsOf(mail: ParsedMail): { words: string; written: string } {
-  return { words: mail.text, written: mail.contentClean }
+function wordsOf(mail: ParsedMail): { words: string; written: string; alone: string } {
+  return { words: mail.text, written: mail.contentClean, alone: mail.contentClean }
 }
 
 export async function measureStages(world: World): Promise<Section> {

@@ -85,8 +85,7 @@ export function describeMail({ lines, isBroken }: HeadLines, leaves: Leaves): Pa
     subject,
     words,
     written,
-    unquoted: segments.some((segment) => segment.kind === 'quote') ? null : contentClean,
-    bringsCode: codes.length > 0,
+    alone: codes.length > 0 || segments.some((segment) => segment.kind === 'quote') ? null : contentClean,
     told: leaves.told,
     partTypes,
   })

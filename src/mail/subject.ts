@@ -36,6 +36,11 @@ export function hasPrefix(subject: string): boolean {
   )
 }
 
+/** Does it say that it answers or passes on? */
+export function isPrefixed(subject: string): boolean {
+  return PREFIXES.test(subject)
+}
+
 /** The subject of an answer: `Re:` exactly once, on one line. */
 export function replySubject(subject: string): string {
   return `Re: ${onOneLine(subject).replace(ANSWERS, '').trim()}`.trim()

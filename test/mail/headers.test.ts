@@ -221,7 +221,7 @@ test.each([
 
 function kindOf(lines: string[], from: string, partTypes: string[] = []): string {
   const mail = { fields: fields(...lines), from: parseAddressList(from), to: [], subject: 'Hello' }
-  return classify({ ...mail, words: 'Hello.', written: 'Hello.', told: [], partTypes }).kind
+  return classify({ ...mail, words: 'Hello.', written: 'Hello.', alone: 'Hello.', told: [], partTypes }).kind
 }
 
 test('a report of delivery makes a bounce, whatever the rest says', () => {

@@ -13,6 +13,7 @@ import { autoReplySubject } from './auto-subject.ts'
 import { answersByItself, isLetterBelow } from './auto-words.ts'
 import { readCalendar } from './calendar.ts'
 import { soundsChallenging } from './challenge.ts'
+import { readMassMail } from './mass-mail.ts'
 
 type Classified = Pick<ParsedMail, 'kind' | 'reasons' | 'report'>
 
@@ -73,7 +74,9 @@ export function classify(mail: Notice): Classified {
     if (answersByItself(written, { ...around, answers: answers || isHinted }))
       return as('auto_reply', 'words', ...hints)
   if ((answers || isNamed || isHinted) && soundsChallenging(written)) return as('auto_reply', 'challenge', ...hints)
-  return as('human')
+  if (answers || mail.alone === null || firstValue(fields, 'references') !== null) return as('human')
+  const mass = mail.partTypes.some(isEnclosed) ? null : readMassMail(subject, mail.alone)
+  return mass === null ? as('human') : as('bulk', ...mass)
 }
 
 /** What a program does, and what stands on mail of people, too: one of these alone proves nothing. */

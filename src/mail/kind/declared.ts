@@ -12,7 +12,7 @@ import { PLACE, type Sentence, sentencesOf, withShortWords } from './sentences.t
 const MAYBE =
   /aut[oó]m|auto-?gen|αυτ[όο]μ|автом|אוטומ|آلي|تلقائ|خودکار|स्वचालित|อัตโนมัติ|tự động|自動|自动|系[统統][邮郵]|자동|専用|전용|samodej|maschinell|wygenerow|otomat|automaat|no-?reply|(?:not|n't) (?:be )?(?:reply|respond|answer|repl)|antwort|antwoord|svar|répond|răspund|rispond|respond|conteste|respongu|odpov|odpowiada|odgovar|отвеча|відпов|отговар|одговар|απαντ|yanıtla|cevap|השיב|לענות|الرد|پاسخ ند|उत्तर न|जवाब न|ตอบ|trả lời|balas|vasta|válaszol|neatbild|neatsak|erantzun|返信[^。]{0,25}(?:でき|お答え|しないで|不要|控え|ません)|勿|회신|답장/iu
 /** What no desk says. */
-const isOnePersons = anyOf(
+export const isOnePersons = anyOf(
   "<(?:i(?:'m|'ve|'ll|'d| (?:am|have|will|was|only|just|got|can|had|think|use|do|don't|would|want|need|see|saw|know|hope))|my|(?:to|for|from|with|call|tell|ask|write|text) me|ich|mir|mich|mein\\p{L}{0,2}|ik|mijn|jag|jeg|mig|meg|mej|je (?:suis|ne|vous|n'|l'|te|le|la|les|l|serai|passe|pense|crois|reviens|peux|dois|viens|vais|voudrais|souhaite)|j'\\p{L}+|moi|yo|mis|mi (?:mensaje|correo|parte)|meu|minha|io|mio|mia|miei|mie|я|мой|моё|мою|моя|мои|мне|меня|мені|мене|мій|моє|аз|мен|mnie|mój|moja|moje|moją|mě|můj|moji|môj|moju|moj|mene|minä|minu\\p{L}*|mina|benim|bana|nekem|engem|μου|אני|שלי|أنا|saya|tôi)>|我(?![们們司公校局院中处處部])|私|저는|제가",
 )
 const LONGEST = 1_500

@@ -13,6 +13,8 @@ export interface Notice {
   words: string
   /** what of it its author newly wrote */
   written: string
+  /** all of it as Markdown; null where it quotes another, or brings a one-time code or a link to confirm something */
+  alone: string | null
   /** the parts that tell of another mail */
   told: readonly ToldPart[]
   /** lower-case, of the parts that are not its text */

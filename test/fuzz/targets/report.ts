@@ -51,8 +51,8 @@ export const report: Target = {
     const told = [{ contentType: 'message/delivery-status', bytes: input }]
     const envelope = { fields: [], from: daemon, to: [], subject: 'failure notice' }
     for (const notice of [
-      { ...envelope, words, written: words, told: [], partTypes: [] },
-      { ...envelope, words: '', written: '', told, partTypes: ['message/delivery-status'] },
+      { ...envelope, words, written: words, alone: words, told: [], partTypes: [] },
+      { ...envelope, words: '', written: '', alone: null, told, partTypes: ['message/delivery-status'] },
     ] satisfies Notice[]) {
       const found = readBounce(notice)
       holds('what a mail server writes is a report', found !== null)
