@@ -5,6 +5,7 @@ import { htmlToMarkdown } from '../../src/mail/html/markdown.ts'
 import type { Case } from './codes/case.ts'
 import { CASES } from './codes/cases.ts'
 import { KINDS } from './codes/kinds.ts'
+import { LIMITS } from './codes/limits.ts'
 import { NOTHING } from './codes/numbers.ts'
 import { PAIRS } from './codes/pairs.ts'
 import { SERVICES } from './codes/services.ts'
@@ -12,7 +13,7 @@ import { LINKS_OF_TONGUES } from './codes/tongues.ts'
 import { WORDINGS } from './codes/wordings.ts'
 
 const FLOOR = 0.97
-const ALL = [...CASES, ...KINDS, ...SERVICES, ...NOTHING, ...WORDINGS, ...LINKS_OF_TONGUES, ...PAIRS]
+const ALL = [...CASES, ...KINDS, ...SERVICES, ...NOTHING, ...WORDINGS, ...LINKS_OF_TONGUES, ...PAIRS, ...LIMITS]
 
 /** What a program would do without: the first number of four to eight digits. */
 const firstNumber = ({ subject, body }: Case) => /\b\d{4,8}\b/.exec(`${subject}\n${body}`)?.[0] ?? null

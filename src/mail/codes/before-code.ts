@@ -7,7 +7,7 @@ const is =
   "is|ist|lautet|est|es|é|è|e['’]|är|er|on|jest|je|е|је|είναι|это|це|гэта|为|為|是|は|이|가|는|은|है|हो|आहे|هو|هي|ہے|yw|ir|yra|ni|da|to|adalah|ialah|este|la|là|ay|është|dir|គឺ|ແມ່ນ|คือ|မှာ|է"
 const IS = new RegExp(`^\\s*(?:${is})(?!\\p{L})`, 'iu')
 const OWNED_BEHIND =
-  /(?<!\p{L})(?:anda|kamu|của bạn|cua ban|dvs|tău|σας|σου|שלך|شما|आपका|आपके|þinn|þitt|juaj|yt|yako|wako|ви|ти)(?!\p{L})/iu
+  /(?<!\p{L})(?:anda|kamu|của bạn|cua ban|dvs|tău|σας|σου|שלך|شما|الخاص بك|आपका|आपके|þinn|þitt|juaj|yt|yako|wako|ви|ти)(?!\p{L})/iu
 /** Nothing but the word itself. */
 const BEGINS = /(?:^|\n|[.!?]\s)[^\p{L}\p{N}]*\p{L}+$/u
 /** What the words before it say: a strong word anywhere near, a weak one right beside it, and no other thing in between. */
@@ -17,7 +17,8 @@ export function announced(before: string, { strong, weak, figures, other }: Reco
   const gap = before.slice(key)
   const isBeside = key > 0 && gap.length < 10 && SILENT.test(gap)
   const isLed = key > 0 && leadsTo(gap, place)
-  const is = (said: number) => ({ said, isBeside, isLed, isStrong: strong > 0 && said >= 0.8 })
+  const isDirect = key > 0 && leadsRightTo(gap, place)
+  const is = (said: number) => ({ said, isBeside, isLed, isDirect, isStrong: strong > 0 && said >= 0.8 })
   if (key === 0 || other >= key) return is(0)
   const far = before.length - strong
   const isSameSentence = place.isAlone || place.leads || !NEXT_SENTENCE.test(before.slice(strong))
@@ -30,14 +31,26 @@ export function announced(before: string, { strong, weak, figures, other }: Reco
   return is(said || (isNear && far <= 120 ? 0.6 : 0))
 }
 
-/** Is nothing between the word and the code but what leads from one to the other, and is it no number to be called? */
+/** Is nothing between the word and the code but what leads from one to the other? */
 function leadsTo(gap: string, { leads }: Place): boolean {
-  if (NEXT_SENTENCE.test(gap) || CALLED.test(gap)) return false
+  if (NEXT_SENTENCE.test(gap)) return false
   return SILENT.test(gap) || (gap.includes('\n') ? /[:：]\s*$/.test(gap) : leads)
 }
 
-const CALLED =
-  /(?<!\p{L})(?:to|an|à|al?|naar|till|til|na|на|phone|tel\p{L}*|call\p{L}*|mobile|sms|fax|questions?|support|help\p{L}*|hotline|fragen|teléfono|numer\p{L}*|ending in)\P{L}*$/iu
+function leadsRightTo(gap: string, { isAlone }: Place): boolean {
+  if (isAlone && BELOW.test(gap)) return true
+  return DIRECT.test(gap.replace(OWNED_BEHIND, ' ')) && !TO_ADDRESS.test(gap)
+}
+
+/** `code: `, `code is `, `code for Kestrel is: `, `code (10 minutes): `, with no verb that may be of another number: `code was sent to: ` */
+const DIRECT = new RegExp(
+  `^\\s*(?:(?:for|zum|zur|für|bei|pour|chez|para|per|voor|för|til|till|dla|do|для)(?: [\\p{L}\\d.&-]+){1,4}(?=[ :：]))?(?: ?\\([^()\\n]{1,60}\\))?\\s*(?:${is}|ein|in|inn)?(?!\\p{L})[^\\p{L}\\p{N}]*$`,
+  'iu',
+)
+/** `code is shown below.` */
+const BELOW =
+  /^[^.!?\n]{0,30}(?<!\p{L})(?:below|underneath|unten|darunter|nachfolgend|ci-dessous|abajo|a continuación|di seguito|qui sotto|abaixo|a seguir|hieronder|onderstaand|nedan|nedenfor|poniżej|níže|nižšie|ниже|нижче|alább|mai jos|aşağıda\p{L}*|di bawah(?: ini)?|dưới đây|alla|παρακάτω)[^.!?\n]{0,12}[.:]?\s*\n\s*$/iu
+const TO_ADDRESS = /(?<!\p{L})(?:to|an|à|al?|naar|till|til|na|на)\P{L}*$/iu
 
 /** Are the figures to be entered, by the sentence in which `at` ends their word? Those of a letter are to be read. */
 function asksFor(before: string, at: number, { rest, isAlone, topicOf }: Place): boolean {

@@ -1,6 +1,6 @@
 /** What stands behind a candidate, beneath it, above it or in the subject, and says that it is a code. */
 
-import { leadsDown } from './asking-words.ts'
+import { ASKS, leadsDown, TO_LINK } from './asking-words.ts'
 import { type Marks, NO_MARKS } from './code-marks.ts'
 import type { TopicOf } from './topic.ts'
 import { ENTRY, IN_SUBJECT, IN_SUBJECT_TO_ENTER, OF_ENTRY, OF_ORDER, WITHIN_MINUTES } from './topic-words.ts'
@@ -61,6 +61,7 @@ const OF_MUCH = /welcome|access|secur\p{L}*|regist\p{L}*|inscri\p{L}*|sign-?up/g
 /** A line of its own beneath one that leads to it, where that, or the subject, is about getting in. */
 export function presented(above: string, subject: string, topicOf: TopicOf): number {
   if (OF_ORDER.test(subject)) return 0
+  if (TO_LINK.test(above) && ASKS.test(above.slice(-40))) return 0.8
   const { isAsking, isPlain } = leadsDown(above)
   const isOfEntry = isPlain || (isAsking && OF_ENTRY.test(subject.replace(OF_MUCH, '')))
   return isOfEntry && !topicOf().isOther ? 0.6 : 0

@@ -40,9 +40,9 @@ export function judgeCode(candidate: Candidate, around: Around): number {
   const { value, shape } = candidate
   if (isOfOther(place, around) || isOfTown(value, place)) return 0
   const { isAlone, leads } = place
-  const { key, behind, wish, said } = hear(candidate, place, around)
+  const { key, behind, shown, wish, said } = hear(candidate, place, around)
   if (said === 0) return 0
-  if (candidate.isOdd && !isPlain(candidate, place, { key, behind })) return 0
+  if (candidate.isOdd && !isPlain(candidate, place, { key, behind, shown })) return 0
   if (
     shape === 'letters' &&
     isSpoken(value) &&
@@ -53,24 +53,29 @@ export function judgeCode(candidate: Candidate, around: Around): number {
   const issue = issueOf(value, place)
   if (
     issue !== null &&
-    isNoCode(issue, { said: key.said + wish, isLed: key.isLed || wish > 0, isBound: behind.isBound })
+    isNoCode(issue, {
+      said: key.said + wish,
+      isLed: key.isLed || isLedTo(issue.place.own) || wish > 0,
+      isBound: behind.isBound,
+    })
   )
     return 0
   const isBeside = isAlone || key.isBeside || leads || behind.isBound || wish >= 0.7
-  const isSure = key.isStrong || behind.isBound || wish >= 0.8
+  const isSure = key.isStrong || behind.isBound || Math.max(wish, shown) >= 0.8
   const doubts = { isAlone, isBeside, isSure, isWeighed: said >= 0.75, ...around.topicOf() }
   return said + bonus(value, shape, isAlone) - doubt(value, shape, doubts)
 }
 
-/** What looks as other numbers do is a code where the word leads to it, or where it stands before the word. */
+/** What looks as other numbers do is a code where the word leads to it, or a line above, or where it stands before the word. */
 function isPlain(
   { value, shape }: Candidate,
   { own }: Place,
-  { key, behind }: { key: ReturnType<typeof announced>; behind: ReturnType<typeof explained> },
+  { key, behind, shown }: { key: ReturnType<typeof announced>; behind: ReturnType<typeof explained>; shown: number },
 ): boolean {
+  if (shown > 0) return true
   if (behind.isBound) return behind.said >= 0.9 && SILENT.test(own)
   return (
-    key.isLed &&
+    key.isDirect &&
     (key.isStrong ||
       (key.said >= 0.75 && (shape === 'digits' || /^..? /.test(value) || CONFIRMED_UNDER.test(own.slice(-60)))))
   )
@@ -78,12 +83,18 @@ function isPlain(
 
 /** `KESTREL – your login code`, `Your login code – KESTREL`: the name of who sends it, unless a subject plainly says that it is the code. */
 function isNamed(
-  { own, rest, isAlone, leads }: Place,
+  { own, rest, isAlone }: Place,
   { isSubject, isBound }: { isSubject: boolean; isBound: boolean },
 ): boolean {
   if (isAlone) return false
-  if (isSubject && !(isBound || (SILENT.test(rest) && leads && !/[([]\s*$/.test(own)))) return true
-  return /^\s*[–—:|-]/.test(rest) || (SILENT.test(rest) && /[–—|(-]\s*$/.test(own))
+  const isLed = isLedTo(own)
+  if (isSubject && !(isBound || (SILENT.test(rest) && isLed))) return true
+  return (!isLed && /^\s*[–—:|-]/.test(rest)) || (SILENT.test(rest) && /[–—|(-]\s*$/.test(own))
+}
+
+/** Not by a bracket alone. */
+function isLedTo(own: string): boolean {
+  return LEADS.test(own.slice(-20)) && !/[([]\s*$/.test(own)
 }
 
 /** A key of an issue, or its number behind more letters than codes have; null: it looks like none, or stands alone. */
@@ -181,6 +192,7 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
   const behind = explained(lines[index] ?? '', end, { marks: marksOf(index), isFirst, topicOf })
   const wish = shape === 'letters' || shape === 'word' ? 0 : asked(value, place, topicOf)
   const isBeneath = isAlone && index > 0
+  const shown = isBeneath ? presented(lines[index - 1] ?? '', lines[0] ?? '', topicOf) : 0
   const said = Math.max(
     key.said,
     behind.said,
@@ -194,7 +206,7 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
     index > 0 && shape === 'digits' && titled(marksOf(0), topicOf) > 0 && marksOf(index).other.length === 0
       ? confirms(own, rest)
       : 0,
-    isBeneath ? presented(lines[index - 1] ?? '', lines[0] ?? '', topicOf) : 0,
+    shown,
     isFirst && shape === 'digits' ? ofBrand(lines[index] ?? '', lines, topicOf) : 0,
     index === 0
       ? ofSubject(own, rest, {
@@ -207,7 +219,7 @@ function hear(candidate: Candidate, place: Place, { lines, index, marksOf, topic
         })
       : 0,
   )
-  return { key, behind, wish, said }
+  return { key, behind, shown, wish, said }
 }
 
 /** Where in `before` the last word of each kind ends; 0: there is none. */

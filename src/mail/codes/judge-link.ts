@@ -31,6 +31,8 @@ export type About = () => Topic
 
 interface Topic {
   confirms: boolean
+  /** does the subject confirm, or sign in? */
+  isTitled: boolean
   signsIn: boolean
   /** does it say that the link lets in for some minutes, or once? */
   letsIn: boolean
@@ -66,6 +68,7 @@ function topicOf(subject: string, words: string): Topic {
   const letsIn = ONCE.test(text) || lasting.some((one) => SIGN_IN.test(one))
   return {
     confirms: ASKS.test(text) || (CONFIRM.test(text) && FOREIGN.test(text)),
+    isTitled: CONFIRM.test(subject) || SIGN_IN.test(subject),
     signsIn:
       !isNotice &&
       ((LINK_IN.test(text) && !OF_ORDER.test(subject)) || ((letsIn || lasting.length > 0) && SIGN_IN.test(text))),
@@ -93,6 +96,7 @@ export function judgeLink(link: Link, about: About): number {
     return judgeBare(link, text !== undefined && !/http/i.test(text), about)
   const said = judgeLabel(text, link, about)
   if (said === 0 || isTitle(text) || isOfSettings(text) || refuses(text)) return 0
+  if (AGREES.test(text)) return said
   return isForAnother(lastSentence(before), () => about().isNotice) || asksBefore(before) ? 0 : said
 }
 
@@ -142,7 +146,8 @@ function judgeLabel(text: string, { url, before, behind }: Link, about: About): 
 function speaksFor(sentence: string, about: About): boolean {
   if (NEVER.test(sentence) || OF_OTHER.test(sentence) || BROWSER.test(sentence) || about().isOther) return false
   if (PASSWORD.test(sentence)) return about().asksPassword || SETS.test(sentence) || !about().isNotice
-  return CONFIRM.test(sentence) || (SIGN_IN.test(sentence) && about().signsIn)
+  if (CONFIRM.test(sentence)) return about().confirms || about().isTitled
+  return SIGN_IN.test(sentence) && about().signsIn && (about().letsIn || about().isTitled)
 }
 
 /** A page for everybody who has friends; one of the reader's may speak of them, too. */

@@ -19,8 +19,12 @@ const ARTICLE =
 
 /** Is it a page to read, with nothing in its address that nobody guesses? */
 export function isArticle(path: string, secret: Secret): boolean {
-  return ARTICLE.test(path) && secret !== 'long'
+  return secret !== 'long' && ARTICLE.test(path) && !OF_ONE.test(path)
 }
+
+/** `/confirm/8f3k2a`, `/verify?id=8f3k2a` */
+const OF_ONE =
+  /(?:verif|confirm|activat|valid|reset|bestaetig|bestätig|aktivier|opt-?in)[\w%-]{0,20}\/?(?:\/|\?[\w-]{1,20}=)(?=[a-z]{0,20}\d)(?=\d{0,20}[a-z])[a-z\d]{5,}(?![\w-])/i
 
 /** Pages for everybody, or for whoever is in already. */
 const OF_ALL =
@@ -41,8 +45,9 @@ export function isOfAll(path: string): boolean {
 const ONE_WORD = '(?:[A-Za-z]?[a-z]{0,14}(?:[A-Z][a-z]{2,14}){0,3}\\d{0,2}|[A-Z]{2,4}|\\d{1,3}|2fa)'
 const WORD = new RegExp(`^${ONE_WORD}(?:[-_.]${ONE_WORD}){0,5}$`)
 
-/** What only says where somebody came from. */
-const COUNTS = /[?&](?:utm_\w+|ref|referr?er|source|src|campaign|medium|channel|mc_[ce]id|fbclid|gclid|trk)=[^&#]*/gi
+/** What only says where somebody came from: by its name, or in words. */
+const COUNTS =
+  /[?&](?:(?:utm_\w+|mc_[ce]id|fbclid|gclid|trk)=[^&#]*|(?:ref|referr?er|source|src|campaign|medium|channel)=[a-z_.+%-]{0,60}\d{0,4}(?=[&#]|$))/gi
 
 /** The address behind its host. */
 export function pathOf(url: string): string {
@@ -77,7 +82,6 @@ function isTitle(path: string): boolean {
 /** Something that nobody guesses, something behind a word for it, or nothing. */
 export function secretOf(path: string): Secret {
   if (NAMED.test(path) || path.split(/[/?&=#]/).some(isLong)) return 'long'
-  return BEHIND.test(path.replace(SAID, '').replace(/^[^?]*?(?=&)/, '$&?')) || (MIXED.test(path) && !isTitle(path))
-    ? 'some'
-    : 'none'
+  const rest = path.replace(SAID, '').replace(/^[^?]*?(?=&)/, '$&?')
+  return BEHIND.test(rest) || (MIXED.test(rest) && !isTitle(rest)) ? 'some' : 'none'
 }

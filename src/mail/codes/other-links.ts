@@ -1,5 +1,6 @@
 /** Links that have the words of one that confirms, and confirm nothing: to say no, to settings, to what is to be read, to lock somebody out. */
-import { CONFIRM, PASSWORD } from './link-words.ts'
+import { APPROVES } from './link-tongues.ts'
+import { CONFIRM, PASSWORD, SIGN_IN } from './link-words.ts'
 
 /** A link to say no. */
 const REFUSES =
@@ -17,13 +18,18 @@ const NOT_YOU =
 const DISREGARD =
   /ignor|disregard|no (?:further )?action|nothing|delete|safely|unbeachtet|nichts|löschen|supprim|rien|nada|elimin|descart|niente|negeer|niets|bortse|se bort|zignoruj|zlekceważ|проигнор|игнор|ничего|忽略|無視|무시/iu
 
-/** By the words that stand on it, or lead to it. */
+/** By the words that stand on it, or lead to it: `Approve or deny` leads to both. */
 export function refuses(words: string): boolean {
-  return REFUSES.test(words)
+  return REFUSES.test(words) && !APPROVES.test(words) && !CONFIRM.test(words)
 }
 
+/** What asks first may go on with what it is for: `Can't log in? Reset your password`, `When you are ready, confirm your address` */
 export function isTitle(words: string): boolean {
-  return TELLS.test(words)
+  if (!TELLS.test(words)) return false
+  const question = /[?？]\s*(?=\p{L})/u.exec(words)
+  if (question !== null) return TELLS.test(words.slice(question.index + question[0].length))
+  const rest = words.split(/[,:] /).at(1) ?? ''
+  return ![CONFIRM, PASSWORD, SIGN_IN].some((one) => one.exec(rest)?.index === 0)
 }
 
 export function isOfSettings(label: string): boolean {

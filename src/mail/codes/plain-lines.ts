@@ -22,9 +22,9 @@ function wordsOf(picture: string): string {
   return /\d/.test(words) && (IS_CODE.test(words) || mayHoldCode(words)) ? words : ' '
 }
 
-/** No year. */
+/** No year, and no `IMG-4829`. */
 const IS_CODE =
-  /^\s*(?!(?:19|20)\d\d\s*$)(?:\d{3}[ -]?\d{3}|\d{4,8}|(?=[A-Z\d-]{0,12}\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8})?)\s*$/
+  /^\s*(?!(?:19|20)\d\d\s*$)(?:\d{3}[ -]?\d{3}|\d{4,8}|(?![A-Z]{3,8}-?\d{1,8}\s*$)(?=[A-Z\d-]{0,12}\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8})?)\s*$/
 
 /** `text` may be anything; each line comes trimmed, empty ones too. */
 export function plainLines(text: string): string[] {

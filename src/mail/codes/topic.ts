@@ -45,10 +45,12 @@ export function createTopic(subject: string, words: string): TopicOf {
   })
 }
 
-/** Friends get it, or something is fetched with it. */
+/** Friends get it, or something is fetched with it: and not `never tell a driver this code`. */
 function isForMore(whole: string): boolean {
-  if (FETCHED.test(whole)) return true
-  return SHARED.test(whole) && whole.split(/[.!?\n]/).some((one) => SHARED.test(one) && !NOT_SHARED.test(one))
+  const isMore = (words: string) => FETCHED.test(words) || SHARED.test(words)
+  return (
+    isMore(whole) && whole.split(/[.!?\n]/).some((one) => isMore(one) && (!NOT_SHARED.test(one) || FORGET.test(one)))
+  )
 }
 
 /** To somebody at a desk, and not `never`. */
