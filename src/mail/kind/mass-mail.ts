@@ -2,7 +2,7 @@
 import { isPrefixed } from '../subject.ts'
 import { isOnePersons } from './declared.ts'
 import { withoutGreeting } from './greeting.ts'
-import { leavingIn, mayLeave, offersPage, signsOfMass } from './mass-words.ts'
+import { isOfOwnMatter, leavingIn, mayLeave, offersPage, signsOfMass } from './mass-words.ts'
 
 /** Footers are long, and links in them longer. */
 const LAST = 4_000
@@ -21,6 +21,8 @@ const COMES_FROM = new RegExp(`(?:${ADDRESS})[^.!?。！？]{0,60}$`)
 const ONLY_ADDRESS = new RegExp(`^[\\s<(\\[]*(?:${ADDRESS})\\s*$`)
 const LINK = /\]\([^()\s]{1,2000}\)/
 const QUOTED = /["“”„«»「」]/
+/** One leaves a conversation, too. */
+const OF_ONE = /ticket|thread|conversation|discussion|request|issue|reminder/
 const LONGEST_ITEM = 40
 const LONGEST_LINK = 300
 /** Behind the way out: `Need help?`; a letter asks there whether that will do. */
@@ -39,6 +41,7 @@ export function readMassMail(subject: string, shown: string): string[] | null {
   if (!mayLeave(whatMayLead(tail))) return null
   // by the words that are known, and by a short one that is not
   if (isPrefixed(subject) || /^\s*\p{L}{1,3}\s?[:：]/u.test(subject) || NUMBERED.test(subject)) return null
+  if (isOfOwnMatter(subject.toLowerCase())) return null
   const footer = tail.toLowerCase()
   if (/^\s*\\?>/m.test(footer)) return null
   const parts = wayOut(footer.split('\n')) ?? wayOut(footer.split(/\n|(?<=[.!?。！？]) /))
@@ -89,7 +92,7 @@ function letsLeave(line: string, next: string): boolean {
   if (found === null || QUOTED.test(line)) return false
   const { before, behind } = found
   const said = `${before.split(/[.|·•!?。！？]/).at(-1)}${behind.split(/[.|·•!?。！？]/, 1)[0]}`
-  if (isOnePersons(said)) return false
+  if (isOnePersons(said) || OF_ONE.test(said)) return false
   if (LINK.test(line)) return !behind.replace(/\([^()\s]*\)/g, '').includes('?')
   if (LEADS_TO.test(behind) || (COMES_FROM.test(before.slice(-LONGEST_LINK)) && behind.length < LONGEST_ITEM))
     return true

@@ -38,6 +38,11 @@ export function leavingIn(line: string): { before: string; behind: string } | nu
   return { before: line.slice(0, last.index), behind: line.slice(last.index + last[0].length) }
 }
 
+/** Of a subject: what somebody has ordered, paid or arranged, and waits for. */
+export const isOfOwnMatter = anyOf(
+  '<(?:invoice|receipts?>|payment|paid>|(?:your|my|our) order|order (?:confirm|received|status)|booking|reservation|appointment|tickets?>|request|shipped|shipping|delivered|parcel|refund|statement)|rechnung|bestell|zahlung|buchung|<termin|sendung|<facture|<commande|paiement|réservation|rendez-vous|<colis|<factur|<pedido|<pago|<reserva|<cita>|<envío|<fattura|<ordine|pagamento|prenotazione|appuntamento|spedizione|<fatura|encomenda|bestelling|betaling|afspraak|boeking|<faktur|<lasku|tilaus|beställning|bestilling|zamówieni|płatnoś|objednáv|<platb|<računa?>|<narudžb|számla|rendelés|fizetés|<comanda|<plata>|<счет|<счёт|заказ|оплат|рахун|замовл|поръчк|плащан|τιμολόγ|παραγγελ|πληρωμ|sipariş|ödeme|חשבונית|הזמנה|תשלום|فاتورة|طلبك|الدفع|سفارش|پرداخت|注文|請求|支払|予約|订单|訂單|[账帳][单單]|付款|[发發]票|주문|결제|예약|đơn hàng|hóa đơn|thanh toán|pesanan|tagihan|pembayaran|คำสั่งซื้อ|ใบแจ้งหนี้',
+)
+
 /** Why one gets it. */
 const tellsWhy = anyOf(
   [
