@@ -75,7 +75,7 @@ export function findConfirmingLinks(subject: string, words: string): Code[] {
   const least = Math.max(0, ...best.values()) >= SPOKEN ? UNSPOKEN : 0
   return [...best]
     .filter(([, confidence]) => confidence > least)
-    .map(([value, confidence]): Code => ({ kind: 'link', value, confidence }))
+    .map(([value, confidence]): Code => ({ kind: 'link', value, confidence: Math.round(confidence * 100) / 100 }))
     .sort((one, other) => other.confidence - one.confidence)
     .slice(0, MOST_LINKS)
 }

@@ -125,9 +125,10 @@ function judgeLabel(text: string, { url, before, behind }: Link, about: About): 
     return ENTERS.test(path) && secret === 'long' ? (about().isNotice || about().isOther ? 0.65 : 0.7) : 0
   }
   if (secret === 'none') return 0
-  const isHere = HERE.test(text) || HERE_ALONE.test(text)
+  const isHereAlone = HERE_ALONE.test(text)
+  const isHere = isHereAlone || HERE.test(text)
   if (
-    HERE_ALONE.test(text) &&
+    isHereAlone &&
     speaksFor(
       `${lastSentence(before)
         .split(/\]\([^\s()]*\)/)

@@ -1,5 +1,4 @@
-/** Numbers of programs and of networks: source code, places in files, lists of changes, keys of issues, what lets into a Wi-Fi. */
-import { mayHoldCode } from './code-words.ts'
+/** Numbers of programs and of networks: source code, errors and logs, places in files, lists of changes, keys of issues, what lets into a Wi-Fi. */
 
 /** `otp === "482913"`, `const code = '482913'`, `fill('#code', '482913')` */
 const IN_SOURCE =
@@ -20,26 +19,16 @@ const ENDED_WITH =
   /(?<!\p{L})(?:fail\p{L}*|exit(?:ed|s)?|crash\p{L}*|abort\p{L}*|return(?:ed|s)|respond(?:ed|s)|terminat\p{L}*|died|refused|rejected|fehlgeschlagen|gescheitert|abgebrochen|beendet|échou\p{L}*|fall(?:ó|ado|aron)|falhou|fallit\p{L}|mislukt|misslyck\p{L}*|feilet|mislykk\p{L}*)(?: (?!(?:again|and|in|on|or|sign|log|try|use)(?!\p{L}))\p{L}+){0,2} (?:with|mit|avec|con|com|met|med)(?: \p{L}+){0,3}[ :#]*$|(?<!\p{L})(?:failed|fehlgeschlagen|gescheitert|échoué|falló|fallito|non riuscit[oa]|falhou|mislukt|rejected|error|fehler|erreur|errore|erro|fout|fel|fejl|feil|błąd|chyba|ошибка)[ ,:(–—-]{1,4}(?:code|kode|kod|kód|c[óo]digo|codice|код)?[ :#]*$/iu
 /** `I get code 403021 when I sign in` */
 const I_GET =
-  /(?<!\p{L})(?:(?:I|we|they|users?|customers?|(?:s)?he) (?:\p{L}+ ){0,2}(?:gets?|getting|sees?|seeing|entered|typed|tried)|ich habe|j['’]ai (?:saisi|entré|essayé)|he (?:introducido|ingresado|probado)|ho (?:inserito|provato)|ik heb|wpisał[ae]m|ich (?:\p{L}+ )?(?:bekomme|erhalte|sehe)|(?:bekomme|erhalte) ich|je (?:reçois|vois|obtiens)|me (?:sale|aparece|da)|he recibido|recibo|(?:ricevo|vedo|mi dà|mi appare)|(?:krijg|zie) ik|ik (?:krijg|zie)|jag får|jeg får|dostaję|(?:я )?получаю|вижу)(?: (?:the|a|an|den|le|el|il|de|this|error|only|just|always|always the|ein|immer|toujours|siempre|sempre|steeds)){0,3} (?:code|otp|kode?|kod|c[óo]digo|codice|код) $/iu
+  /(?<!\p{L})(?:(?:I|we|they|users?|customers?|(?:s)?he) (?:\p{L}+ ){0,2}(?:gets?|getting|sees?|seeing|entered|typed|tried)|ich habe|j['’]ai (?:saisi|entré|essayé)|he (?:introducido|ingresado|probado)|ho (?:inserito|provato)|ik heb|wpisał[ae]m|ich (?:\p{L}+ )?(?:bekomme|erhalte|sehe)|(?:bekomme|erhalte) ich|je (?:reçois|vois|obtiens)|me (?:sale|aparece|da)|he recibido|recibo|(?:ricevo|vedo|mi dà|mi appare)|(?:krijg|zie) ik|ik (?:krijg|zie)|jag får|jeg får|dostaję|(?:я )?получаю|вижу)(?: (?:the|a|an|den|le|el|il|de|this|error|only|just|always|ein|immer|toujours|siempre|sempre|steeds)){0,3} (?:code|otp|kode?|kod|c[óo]digo|codice|код) $/iu
 /** `otp 834112 rejected for user 7`: it was used already. */
 const WAS_USED =
-  /^["'’”»)]{0,2} (?:(?:was|were|is|has been|wurde|ist|a été|est|fue|ha sido|è stato|foi|is) )?(?:rejected|accepted(?! (?:by|for|only|till|until))|failed|(?:(?:did|does|do)(?: not|n['’]t)|never) works?|expired(?! in|\?)|funktionierte? nicht|ne (?:fonctionne|marche) pas|no funcion\p{L}+|non funziona|werkte? niet|denied|passed|succeeded|mismatch\p{L}*|timed out|(?<!(?:is|are) )used (?:by|on)|not found|abgelehnt|akzeptiert|fehlgeschlagen|refusé|accepté|rechazad[oa]|aceptad[oa]|rifiutat[oa]|accettat[oa]|rejeitad[oa]|geweigerd|odrzucony|отклон\p{L}+)(?!\p{L})/iu
+  /^["'’”»)]{0,2} (?:(?:was|were|is|has been|wurde|ist|a été|est|fue|ha sido|è stato|foi) )?(?:rejected|accepted(?! (?:by|for|only|till|until))|failed|(?:(?:did|does|do)(?: not|n['’]t)|never) works?|expired(?! in|\?)|funktionierte? nicht|ne (?:fonctionne|marche) pas|no funcion\p{L}+|non funziona|werkte? niet|denied|passed|succeeded|mismatch\p{L}*|timed out|(?<!(?:is|are) )used (?:by|on)|not found|abgelehnt|akzeptiert|fehlgeschlagen|refusé|accepté|rechazad[oa]|aceptad[oa]|rifiutat[oa]|accettat[oa]|rejeitad[oa]|geweigerd|odrzucony|отклон\p{L}+)(?!\p{L})/iu
 /** Some lines of programs tell of codes. */
 const IN_LOG =
   /\d\d:\d\d(?::\d\d)?\S{0,12} .{0,40}(?<!\p{L})(?-i:INFO|WARN|DEBUG|TRACE|ERROR|FATAL)(?!\p{L})|^\W*(?-i:FAIL|PASS(?! CODE)|not ok) |\.(?:test|spec)\.[cm]?[jt]sx?(?!\w)/iu
 /** `AUTH-4F2 - InvalidCodeError: verification code expired` */
 const THROWN = /(?<![\w.])[A-Z]\w{2,40}(?:Error|Exception)(?!\w)/
 const LOG_SAYS = /(?<!\p{L})logs? (?:says?|shows?|reads?|contains?)(?!\p{L})/iu
-/** `OTP Bank, 4025 Debrecen`, and no `Hello, 4025 Verification Code` */
-const TOWN = /\p{L},\s*(?:[A-Z]{1,2}-)?$/u
-const IN_TOWN = /^ (?-i:\p{Lu}\p{Ll}+)(?:[ -]\p{Lu}\p{Ll}+)?\s*(?:$|[,.;·|(])/u
-
-/** A number of a town, where an address is written in a line. */
-export function isOfTown(value: string, { own, rest }: { own: string; rest: string }): boolean {
-  const [town] = IN_TOWN.exec(rest) ?? []
-  return town !== undefined && /^\d{4,6}$/.test(value) && TOWN.test(own) && !mayHoldCode(town)
-}
-
 export function isOfProgram(own: string, rest: string): boolean {
   if (ENDED_WITH.test(own.slice(-80)) || I_GET.test(own.slice(-80)) || WAS_USED.test(rest.slice(0, 40))) return true
   const near = own.slice(-160)

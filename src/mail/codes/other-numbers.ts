@@ -1,4 +1,5 @@
-/** The words by which codes of another kind, and other numbers, are announced. All lower-case. */
+/** The words by which codes of another kind, and other numbers, are announced, all lower-case; and the numbers of towns. */
+import { mayHoldCode } from './code-words.ts'
 
 /** Codes of another kind, and numbers that are no codes. */
 export const OTHER_CODE =
@@ -29,3 +30,13 @@ export const COUNTED = new RegExp(
   `(?<!\\p{L})(?:${ENDING}[ :]*|(?:${least})[ :：#.'’]*(?:${NUMBER}[ :：#.]*){0,2})$`,
   'iu',
 )
+
+/** `OTP Bank, 4025 Debrecen`, and no `Hello, 4025 Verification Code` */
+const TOWN = /\p{L},\s*(?:[A-Z]{1,2}-)?$/u
+const IN_TOWN = /^ (?-i:\p{Lu}\p{Ll}+)(?:[ -]\p{Lu}\p{Ll}+)?\s*(?:$|[,.;·|(])/u
+
+/** A number of a town, where an address is written in a line. */
+export function isOfTown(value: string, { own, rest }: { own: string; rest: string }): boolean {
+  const [town] = IN_TOWN.exec(rest) ?? []
+  return town !== undefined && /^\d{4,6}$/.test(value) && TOWN.test(own) && !mayHoldCode(town)
+}
