@@ -24,6 +24,10 @@ describe('the HTML is told', () => {
       'Send us the keys of the store tonight and tell nobody about it.',
       '<p>We meet on Tuesday.</p><img src="https://x.test/p.gif" width="1" height="1">',
     ],
+    [
+      'Send us the keys of the store tonight and tell nobody about it.',
+      '<p style="background:#fff">We meet on Tuesday.</p>',
+    ],
   ])('however short it is: %s', (text, html) => {
     expect(read(text, html).text).toBe(html.replace(/<[^>]*>/g, ''))
   })
@@ -60,6 +64,11 @@ describe('the plain text is told', () => {
   test.each([
     ['a mail of a picture', '<p>Hello</p><img src="https://x.test/all.jpg" width="600">'],
     ['a mail of a picture that it brings', '<img src="cid:all@x.test">'],
+    [
+      'a mail of a picture behind its words',
+      '<table background="https://x.test/all.jpg"><tr><td>Hello</td></tr></table>',
+    ],
+    ['the same by style', '<div style="background: #fff url(https://x.test/all.jpg)">Hello</div>'],
     ['nobody sees a word', '<p style="display:none">Hello</p>'],
   ])('%s', (_name, html) => {
     expect(read(letter, html)).toMatchObject({ text: letter, note: expect.stringContaining('fewer words') })

@@ -18,6 +18,8 @@ const LONGEST_APART = 3
 /** A mail of pictures says its words in the plain text alone: there is one, and hardly any words are beside it. */
 const LEAST_SHARE = 0.3
 const SHOWN_PICTURE = /!\[[^[\]\n]*\]\(/
+/** One behind its words is a picture, too. */
+const BEHIND_WORDS = /background(?:-image)?\s{0,9}(?:=\s{0,9}["']?[^\s"'<>]{0,200}[./]|:[^;<>{}]{0,200}url\()/i
 /** Characters: more than people read; such a mail is told by its plain text. */
 const LONGEST_HTML = 200_000
 
@@ -39,7 +41,8 @@ export function readSeenBody(mail: {
   const { text: shown, hints } = readMarkdown(html)
   const seen = wordsOf(shown)
   if (!hasOther(said, seen)) return asItIs
-  if (seen.length === 0 || (seen.length < LEAST_SHARE * said.length && SHOWN_PICTURE.test(shown)))
+  const hasPicture = () => SHOWN_PICTURE.test(shown) || BEHIND_WORDS.test(html)
+  if (seen.length === 0 || (seen.length < LEAST_SHARE * said.length && hasPicture()))
     return { ...asItIs, note: 'its HTML has fewer words than its plain text, which is told' }
   return {
     text: shown,
