@@ -34,7 +34,7 @@ export const FETCHED = new RegExp(
   [
     `(?:pick (?:it|them|this|that|your \\p{L}+) up|pick up your \\p{L}+|collect (?:it|them|your (?!data|details)\\p{L}+)) (?:with|using|by)${BY_CODE}`,
     `hole?n?(?!\\p{L})[^.!?\\n]{0,40} (?:mit|per|unter)${BY_CODE}[^.!?\\n]{0,40} ab(?!\\p{L})|(?:mit|per)${BY_CODE}[^.!?\\n]{0,40} ab(?:zu)?hol\\p{L}+|abhol\\p{L}*[^.!?\\n]{0,30} mit${BY_CODE}`,
-    `(?:retire[rz]?|récupére[rz]|ritir\\p{L}+|recó?[gj]\\p{L}+|recoj\\p{L}+|levant\\p{L}+|retir[ea]\\p{L}*)(?:-\\p{L}+)?(?!\\p{L})[^.!?\\n]{0,40} (?:avec|con|com)${BY_CODE}`,
+    `(?:retire[rz]?|récupére[rz]|ritir\\p{L}+|rec[oó][gj]\\p{L}+|levant\\p{L}+|retir[ea]\\p{L}*)(?:-\\p{L}+)?(?!\\p{L})(?![^.!?\\n]{0,20} (?:compte|cuenta|conta|conto)(?!\\p{L})|[^.!?\\n]{0,5}acc)[^.!?\\n]{0,40} (?:avec|con|com)${BY_CODE}`,
     `(?:haal\\p{L}*|ophalen|afhalen|hämta\\p{L}*|hente?r?|nouda\\p{L}*)(?!\\p{L})[^.!?\\n]{0,40} (?:met|med)${BY_CODE}`,
     `(?<!(?:as|als|comme|como|come|som|jako|как) (?:an? |un |ein |en )?)(?-i:driver|courier|rider|delivery (?:person|partner|agent)|Fahrer(?:in)?|Kurier|Bote|Zusteller|livreur|coursier|repartidor|mensajero|corriere|entregador|bezorger|koerier|kurierowi|kurýr\\p{L}*|курьер\\p{L}*)(?!\\p{L}|-| [Aa]pp)[^.!?\\n]{0,60}(?<!\\p{L})(?:code|pin|kode?n?|kod\\p{L}*|kód\\p{L}*|c[óo]digo|codice|код\\p{L}*)(?!\\p{L})`,
     `(?:odbierz|odebrać|odbierzesz|vyzvedn\\p{L}+|забер\\p{L}+|забрать)(?!\\p{L})[^.!?\\n]{0,40} (?:kod|kód|код)\\p{L}*`,

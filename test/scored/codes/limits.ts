@@ -180,6 +180,10 @@ const ROWS: readonly [subject: string, body: string, code: string | null, link: 
     'https://k.test/login?ref=8f3k2a91bd0c4e7f',
   ],
   ['Your order', 'Do not forget to give the driver code 4471.', null, null],
+  ['Verify', 'Récupérez votre compte avec le code 482913.', '482913', null],
+  ['Verify', 'Récupérez l’accès à votre compte avec le code 482913', '482913', null],
+  ['Colis', 'Récupérez votre colis avec le code 330118.', null, null],
+  ['Paquete', 'Recoge tu paquete con el código 330118.', null, null],
 ]
 
 export const LIMITS: readonly Case[] = ROWS.map(([subject, body, code, link]) => ({
