@@ -9,9 +9,9 @@ const LAST = 4_000
 const MOST_LINES = 40
 /** Something to read, and two that are said to all. */
 const LEAST_PARTS = 3
-const MAY_LEAD = /https?:|[@|·]|\]\(/g
+const MAY_LEAD = /http|[@|·]|\]\(/g
 /** In front of an address on a line of its own. */
-const FEW_MARKS = 4
+const FEW_MARKS = 8
 /** How a mail begins tells whom it is for. */
 const FIRST = 4_000
 const ADDRESS = String.raw`(?:https?:\/\/|www\.|mailto:)\S+|[^\s@]{1,64}@[^\s@]+`
@@ -59,12 +59,13 @@ export function readMassMail(subject: string, shown: string): string[] | null {
 /** The lines that have a link, an address or several things side by side, with what stands above an address alone. */
 function whatMayLead(text: string): string {
   let found = ''
-  let end = -1
-  for (const { index } of text.matchAll(MAY_LEAD)) {
-    if (index < end) continue
+  MAY_LEAD.lastIndex = 0
+  while (MAY_LEAD.test(text)) {
+    const index = MAY_LEAD.lastIndex - 1
     const start = text.lastIndexOf('\n', index) + 1
-    end = text.indexOf('\n', index)
-    if (end < 0) end = text.length
+    const next = text.indexOf('\n', index)
+    const end = next < 0 ? text.length : next
+    MAY_LEAD.lastIndex = end
     const isAlone = index - start < FEW_MARKS
     found += text.slice(isAlone ? text.lastIndexOf('\n', start - 2) + 1 : start, end + 1)
   }
