@@ -104,8 +104,15 @@ test.each([
     return answer.body
   }
   await until(async () => (await list('')).total === 2_500)
-  expect((await list('&unread=false')).total).toBe(read)
-  expect((await list('&unread=true')).total).toBe(2_500 - read)
+  for (const [filter, count] of [
+    ['&unread=false', read],
+    ['&unread=true', 2_500 - read],
+  ] as const) {
+    const { total, total_is_lower_bound: isLess } = await list(filter)
+    // on a busy machine counting ends once a page is full
+    if (isLess === true && count > 1_000) expect(total).toBeLessThanOrEqual(count)
+    else expect(total).toBe(count)
+  }
   const { items } = await list('&unread=false')
   const listed = await daemon.api.get(`/v1/messages?inbox_id=${inbox.id}&limit=1000&unread=false`)
   expect(items).toHaveLength(Math.min(read, 1_000))
