@@ -26,12 +26,14 @@ const OF_ONE = /ticket|thread|conversation|discussion|request|issue|reminder/
 const LONGEST_ITEM = 40
 const LONGEST_LINK = 300
 /** Behind the way out: `Need help?`; a letter asks there whether that will do. */
-const SHORT_QUESTION = 4
+const SHORT_QUESTION = 3
 /** A letter is short when it asks something; who sells asks, too. */
 const SHORT = 500
 /** A link that lets in, whatever is said of it. */
 const TO_ENTER =
   /https?:\/\/[^\s)]{0,500}[/?&=._-](?:log-?in|sign-?in|sign-?on|magic|otp|auth|verif\w{1,6}|confirm\w{0,6}|activat\w{1,3}|invit\w{1,7}|accept|reset)(?![a-z])/i
+/** English has one word for whoever writes; newsletters of one author need two signs. */
+const I = /(?<![\p{L}\d'’.])I(?![\p{L}\d'’.-])/u
 /** An order, a ticket, an invoice; no year. */
 const NUMBERED = /(?!(?:19|20)\d\d(?!\d))(?<!\d)\d{4,}/
 
@@ -106,8 +108,9 @@ function letsLeave(line: string, next: string): boolean {
 function mayBeLetter(above: string): boolean {
   const { greeted, rest } = withoutGreeting(above)
   if (greeted === 'name' || greeted === 'colleagues') return true
-  const words = rest.slice(0, FIRST).toLowerCase()
-  if (isOnePersons(words)) return true
+  const start = rest.slice(0, FIRST)
+  const words = start.toLowerCase()
+  if (isOnePersons(words) || I.test(start)) return true
   if (above.length >= SHORT) return false
   return words.split('\n').some((line) => /[?？]/.test(line.replace(/https?:\S+/g, '')) && !offersPage(line))
 }
