@@ -200,8 +200,14 @@ test('so does ours, though the server’s clock is ahead, and a draft that is se
   const [asked] = await daemon.api.messages(inbox.id)
   const reply = (more: object) => daemon.api.post(`/v1/messages/${asked?.id}/reply`, more)
   const { body: draft } = await reply({ body: 'I am on my way.', draft: true })
-  await reply({ body: 'Yes I am.' })
+  const { body: said } = await reply({ body: 'Yes I am.' })
+  const later = new Date(Date.now() + 120_000)
+  const inReplyTo = said.provider_message_id
+  const more = { to: inbox.email_address, subject: 'Re: There?', text: 'And now?', date: later, inReplyTo }
+  await server.append('INBOX', mail(more), { date: later })
+  await daemon.api.sync(inbox.id)
   await daemon.api.post(`/v1/messages/${draft.id}/send`)
+  await reply({ body: 'Here.' })
   const thread = await get(`/v1/threads/${asked?.thread_id}`)
-  expect(contents(thread)).toEqual(['Are you there?', 'Yes I am.', 'I am on my way.'])
+  expect(contents(thread)).toEqual(['Are you there?', 'Yes I am.', 'And now?', 'I am on my way.', 'Here.'])
 })

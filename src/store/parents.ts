@@ -45,25 +45,26 @@ const laterInThread = hot<
     .limit(MOST_LATER),
 )
 
-/** By how much something that came in may be later than its answer: their clock is the mail server's, or is not. */
+/** By how much what came in may be ahead of an answer that came in, and of ours: their clock is the mail server's, or is not. */
 const MOST_AHEAD = { inbound: MINUTE, outbound: DAY }
 
 /**
- * Where a message of `at` stands in its thread: right behind what it answers, with one of these Message-IDs, when that is said to be
- * later. The time of what came in is the mail server's: one that is further ahead is a mistake, and draws nothing with it.
+ * Where a message of `at` stands in its thread, when what is there is said to be later: ours behind all of it, since whoever writes has
+ * read it; what came in right behind what it answers, with one of these Message-IDs. The time of what came in is the mail server's:
+ * one that is further ahead is a mistake, and draws nothing with it.
  */
 export function placeBehind(
   db: Db,
   threadId: ThreadId,
   { ids, at, direction: own }: { ids: readonly string[]; at: number; direction: 'inbound' | 'outbound' },
 ): number {
-  if (ids.length === 0) return at
-  const answered = laterInThread.all(db, { threadId, at }).filter(({ messageId, direction, at: parentAt }) => {
-    return (
-      messageId !== null && ids.includes(messageId) && (direction === 'outbound' || parentAt < at + MOST_AHEAD[own])
-    )
+  if (own === 'inbound' && ids.length === 0) return at
+  const isNear = (other: number) => other < at + MOST_AHEAD[own]
+  const before = laterInThread.all(db, { threadId, at }).filter(({ messageId, direction, at: other }) => {
+    const isAnswered = messageId !== null && ids.includes(messageId)
+    return isAnswered ? direction === 'outbound' || isNear(other) : own === 'outbound' && isNear(other)
   })
-  return Math.max(at, ...answered.map((parent) => parent.at + 1))
+  return Math.max(at, ...before.map((other) => other.at + 1))
 }
 
 /** The subject and the inbox of a thread, by the id that it has now. */
