@@ -128,6 +128,13 @@ describe('what is found', () => {
     expect(await found(inbox, query)).toEqual(subjects)
   })
 
+  test('a domain in its other form says where it stands', async () => {
+    for (const query of ['cc:bücher', 'jorg@bücher.test', 'xn--bcher-kva.test']) {
+      const { items } = (await search(inbox, query)).body
+      expect(items.map(({ matched_in }: Json) => matched_in)).toEqual([['cc']])
+    }
+  })
+
   test('by address of the inbox itself: everything that names it', async () => {
     expect(await found(inbox, inbox.email_address)).toHaveLength(13)
   })

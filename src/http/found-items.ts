@@ -1,5 +1,6 @@
 /** Messages that a search has found: what they say is read and written as JSON once for a while. */
 import { z } from '@hono/zod-openapi'
+import { otherForm } from '../lib/ascii-domain.ts'
 import { dropInvisible } from '../mail/html/visible.ts'
 import type { Field } from '../mail/query/query.ts'
 import { newWords } from '../mail/segments.ts'
@@ -121,5 +122,6 @@ function textsOf({ body, ...rest }: Said): string[] {
 const BETWEEN = `\n${BORDER}\n`
 
 function people(list: readonly Address[]): string {
-  return dropInvisible(list.map(({ name, address }) => `${name} ${address}`).join(BETWEEN))
+  const lines = list.map(({ name, address }) => `${name} ${address} ${otherForm(address) ?? ''}`)
+  return dropInvisible(lines.join(BETWEEN))
 }

@@ -17,3 +17,13 @@ export function asciiDomain(domain: string): string {
 export function unicodeDomain(domain: string): string {
   return domainToUnicode(asciiDomain(domain))
 }
+
+/** `address` with its domain in the other form, in letters or as `xn--…`; null when there is none, as for most. */
+export function otherForm(address: string): string | null {
+  const at = address.lastIndexOf('@') + 1
+  const domain = address.slice(at)
+  // what is asked of Node for each address would cost as much as to read a row
+  if (!/xn--|[^\0-\x7f]/i.test(domain)) return null
+  const other = /[^\0-\x7f]/.test(domain) ? asciiDomain(domain) : unicodeDomain(domain)
+  return other === '' || other === domain ? null : address.slice(0, at) + other
+}

@@ -1,5 +1,5 @@
 /** What the search index has yet to take in and to forget, read by its own thread over a connection of its own. */
-import { asciiDomain, unicodeDomain } from '../lib/ascii-domain.ts'
+import { otherForm } from '../lib/ascii-domain.ts'
 import { dropInvisible } from '../mail/html/visible.ts'
 import { newWords } from '../mail/segments.ts'
 import type { Address, Segment } from '../mail/types.ts'
@@ -141,15 +141,6 @@ function isSaid(quote: string, earlier: readonly Buffer[]): boolean {
 
 /** An address is found by either form of its domain, whichever the mail has. */
 function people(list: readonly Address[]): string {
-  const lines = list.map(({ name, address }) => [name, address, ...otherForm(address)].join('\n'))
-  return dropInvisible(lines.join(BETWEEN))
-}
-
-function otherForm(address: string): string[] {
-  const at = address.lastIndexOf('@') + 1
-  const domain = address.slice(at)
-  // most mail has neither, and what is asked of Node for each address costs as much as to read the row
-  if (!/xn--|[^\0-\x7f]/i.test(domain)) return []
-  const other = /[^\0-\x7f]/.test(domain) ? asciiDomain(domain) : unicodeDomain(domain)
-  return other === '' || other === domain ? [] : [address.slice(0, at) + other]
+  const lines = list.map(({ name, address }) => [name, address, otherForm(address)].filter((line) => line !== null))
+  return dropInvisible(lines.map((line) => line.join('\n')).join(BETWEEN))
 }
