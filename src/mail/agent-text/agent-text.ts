@@ -50,6 +50,8 @@ const MOST_ATTACHMENTS = 20
 const MOST_TO = 5
 const LONGEST_SUBJECT = 300
 const LONGEST_NAME = 100
+/** However little room there is: as much of the end of an address. */
+const LEAST_ADDRESS = 50
 /** What a cut goes back at most to end at a word. */
 const LONGEST_WORD = 80
 
@@ -188,7 +190,7 @@ function addressOf({ name, address }: Address, longest: number): string {
 /** Without its beginning where it is too long, since its end says whose it is. */
 function shortAddress(address: string, longest: number): string {
   const line = short(address, address.length)
-  const most = Math.max(LONGEST_NAME, longest)
+  const most = Math.max(LEAST_ADDRESS, longest)
   return line.length > most ? `…${line.slice(-most)}`.toWellFormed() : line
 }
 
