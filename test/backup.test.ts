@@ -216,8 +216,9 @@ describe('a restore reads on from its cursor', () => {
     )
     await until(async () => (await subjectsOf(daemon)).length === 30)
     const broken = join(folder.path, 'broken')
+    await mkdir(broken)
     // what a crash leaves behind
-    await cp(daemon.dataDir, broken, { recursive: true })
+    for (const name of ['postern.db', 'postern.db-wal']) await cp(join(daemon.dataDir, name), join(broken, name))
     expect((await stat(join(broken, 'postern.db-wal'))).size).toBeGreaterThan(0)
     await daemon.stop()
     await cp(target, broken, { recursive: true })

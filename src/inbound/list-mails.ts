@@ -6,16 +6,20 @@ import { TroubleError } from '../accounts/trouble.ts'
 const MOST_DAMAGED = 10
 
 /**
- * The mails with `from <= UID <= to`, ascending, and certainly all of them up to the last one: a FETCH may leave a mail out, or
- * answer with a line that cannot be read, and the cursor would pass it. One that is not described has no size, no date and no flags.
+ * The mails with `from <= UID <= to`, ascending, and certainly all of them up to the last one, which is there: a FETCH may leave a mail
+ * out, or answer with a line that cannot be read, and the cursor would pass it. One that is not described has no size, no date and no flags.
  * Throws a TroubleError when the server refuses more than a few, or the connection is lost.
  */
 export async function listMails(mailbox: Mailbox, from: number, to: number): Promise<Listed[]> {
-  const listed = await describeMails(mailbox, from, to)
-  const last = listed.at(-1)?.uid
-  if (last === undefined) return []
+  const described = await describeMails(mailbox, from, to)
+  const furthest = described.at(-1)?.uid
+  if (furthest === undefined) return []
+  const found = await mailbox.uids(from, furthest)
+  // Flags alone may be told under a number that no mail has yet: the cursor must not move there.
+  const last = Math.max(...found, ...described.filter((mail) => !isBare(mail)).map((mail) => mail.uid))
+  const listed = described.filter((mail) => mail.uid <= last)
   const known = new Map(listed.map((mail) => [mail.uid, mail]))
-  const omitted = (await mailbox.uids(from, last)).filter((uid) => !known.has(uid))
+  const omitted = found.filter((uid) => !known.has(uid))
   if (omitted.length === 0) return listed
   for (const mail of await describeMails(mailbox, from, last)) known.set(mail.uid, mail)
   for (const uid of omitted) if (!known.has(uid)) known.set(uid, undescribed(uid))
@@ -32,6 +36,10 @@ export async function findMail(mailbox: Mailbox, uid: number): Promise<Listed | 
 /** A mail of which no more is known than that it is there. */
 export function undescribed(uid: number): Listed {
   return { uid, size: 0, receivedAt: null, flags: new Set() }
+}
+
+function isBare({ size, receivedAt }: Listed): boolean {
+  return size === 0 && receivedAt === null
 }
 
 /** What FETCH says; where it refuses a window for one mail, that mail is found and the others are described. */

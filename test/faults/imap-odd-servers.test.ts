@@ -17,6 +17,10 @@ const ODD: readonly [what: string, alter: Alter][] = [
   ['tells no UIDNEXT', on('SELECT', (lines) => lines.filter((line) => !line.includes('UIDNEXT')))],
   ['searches without finding anything', on('UID SEARCH', () => ['* SEARCH'])],
   [
+    'tells of flags under a number that no mail has yet',
+    on('UID FETCH (FLAGS)', (lines) => [...lines, '* 1 FETCH (UID 9 FLAGS (\\Seen))']),
+  ],
+  [
     'tells of changed flags before and after everything else',
     (command, answer) => (command.startsWith('UID FETCH') ? Buffer.concat([FLAGS_CHANGE, answer]) : null),
   ],
