@@ -27,6 +27,7 @@ const isSettled = FLAGS.every((flag) => process.execArgv.includes(flag))
 if (!isSettled && process.send === undefined && process.platform !== 'win32' && process.execve !== undefined) {
   const env = { ...ENVIRONMENT, ...process.env }
   const flags = [...FLAGS, ...process.execArgv]
+  // for any verb, so that `compile` leaves it compiled for this process too, whose flags are others
   const { isCompiled } = await import('./cli/compile.ts')
   const mayCompile = (process.argv[2] ?? 'serve') === 'serve' && !process.env.NODE_DISABLE_COMPILE_CACHE
   // in a process that ends, for Node's own reader of TypeScript is never given back by those that load it

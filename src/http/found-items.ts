@@ -1,10 +1,8 @@
 /** Messages that a search has found: what they say is read and written as JSON once for a while. */
 import { z } from '@hono/zod-openapi'
-import { otherForm } from '../lib/ascii-domain.ts'
 import { dropInvisible } from '../mail/html/visible.ts'
 import type { Field } from '../mail/query/query.ts'
 import { newWords } from '../mail/segments.ts'
-import type { Address } from '../mail/types.ts'
 import type { Db } from '../store/db.ts'
 import {
   type FoundContent,
@@ -13,7 +11,7 @@ import {
   readFoundContent,
   threadOfFound,
 } from '../store/found-message.ts'
-import { BORDER } from '../store/search-words.ts'
+import { listFiles, listPeople } from '../store/search-lists.ts'
 import { type HalfWritten, halfWritten, writeMembers } from './answer-list.ts'
 import { explainMatch, type Said, type Sought } from './excerpt.ts'
 import { metadataOf, Sender, senderOf } from './message-shape.ts'
@@ -107,21 +105,14 @@ function saidBy({ content_clean, segments, subject, addresses, files }: FoundCon
     body: newWords(content_clean, segments),
     all: content_clean,
     subject: dropInvisible(subject),
-    from: people(addresses.from),
-    to: people(addresses.to),
-    cc: people(addresses.cc),
-    filename: dropInvisible(files.join(BETWEEN)),
+    from: listPeople(addresses.from),
+    to: listPeople(addresses.to),
+    cc: listPeople(addresses.cc),
+    filename: listFiles(files),
   }
 }
 
 /** What of it is in memory, once. */
 function textsOf({ body, ...rest }: Said): string[] {
   return body === rest.all ? Object.values(rest) : [body, ...Object.values(rest)]
-}
-
-const BETWEEN = `\n${BORDER}\n`
-
-function people(list: readonly Address[]): string {
-  const lines = list.map(({ name, address }) => `${name} ${address} ${otherForm(address) ?? ''}`)
-  return dropInvisible(lines.join(BETWEEN))
 }

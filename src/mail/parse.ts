@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { describeMail } from './describe-mail.ts'
-import { type Cut, cutMail } from './mime/cut.ts'
+import { type Cut, cutMail, MOST_PARTS } from './mime/cut.ts'
 import type { Encoding, Entity } from './mime/entity.ts'
 import { gather } from './mime/gather.ts'
 import type { HeadLines } from './mime/head.ts'
@@ -17,8 +17,6 @@ const NO_HEAD: HeadLines = { lines: [], isBroken: false }
 const LARGEST_SIGNED = 32 * 1024 * 1024
 /** Of signed mails in signed mails: one signs, gateways sign what they pass on. */
 const DEEPEST_SIGNED = 4
-/** A mail with more files and texts opens no further signature: each may hold as many as a mail. */
-const MOST_PARTS = 1_000
 
 /**
  * Reads one mail; a large one may come as a stream and is never in memory whole. Throws when there are more than 1,000 parts or
@@ -59,6 +57,7 @@ async function takeSigned({ entity, bytes }: Leaf, reader: LeafReader, depth: nu
   const inside = Buffer.isBuffer(whole) ? readSignedEntity(entity, whole) : null
   await reader.take({ entity, bytes: whole })
   const parts = reader.parts.length + reader.body.length
+  // each may hold as many as a mail
   if (inside !== null && parts <= MOST_PARTS) await readBuffer(inside, reader, depth + 1)
 }
 

@@ -2,7 +2,8 @@
 import type { Clock } from '../lib/clock.ts'
 import { AppError, notFound } from '../lib/errors.ts'
 import { type Db, transact } from '../store/db.ts'
-import { cancelQueued, isInbound, type Outgoing, outgoingById, requeue, settleUnknown } from '../store/outbox.ts'
+import { readMessage } from '../store/message-list.ts'
+import { cancelQueued, type Outgoing, outgoingById, requeue, settleUnknown } from '../store/outbox.ts'
 import { recipientsOf, stateOf } from '../store/recipients.ts'
 import type { OutboundState } from '../store/schema.ts'
 import { addSentTask, endSentTask } from '../store/sent-copies.ts'
@@ -83,7 +84,7 @@ function wasAccepted(db: Db, message: Outgoing): boolean {
 export function getOutgoing(db: Db, id: string, wanted: Wanted): Outgoing {
   const message = outgoingById(db, id)
   if (message === undefined) {
-    if (isInbound(db, id)) throw wrongState(wanted, 'received')
+    if (readMessage(db, id)?.direction === 'inbound') throw wrongState(wanted, 'received')
     throw notFound('Message', id, 'GET /v1/outbox lists the messages that Postern sends or has sent')
   }
   if (!wanted.states.includes(message.state)) throw wrongState(wanted, message.state)

@@ -97,21 +97,6 @@ export function outgoingById(db: Db, id: string): Outgoing | undefined {
   )
 }
 
-/** Is there a message with this id that came in? */
-export function isInbound(db: Db, id: string): boolean {
-  const row = first(
-    db,
-    sql
-      .selectFrom('messages')
-      .innerJoin('inboxes', 'inboxes.id', 'messages.inbox_id')
-      .select('messages.id')
-      .where('messages.id', '=', id as MessageId)
-      .where('messages.direction', '=', 'inbound')
-      .where('inboxes.deleted_at', 'is', null),
-  )
-  return row !== undefined
-}
-
 const setStateRow = hot<{ id: MessageId; state: OutboundState }>((p) =>
   sql
     .updateTable('messages')

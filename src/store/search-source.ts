@@ -1,14 +1,13 @@
 /** What the search index has yet to take in and to forget, read by its own thread over a connection of its own. */
-import { otherForm } from '../lib/ascii-domain.ts'
 import { dropInvisible } from '../mail/html/visible.ts'
 import { newWords } from '../mail/segments.ts'
-import type { Address, Segment } from '../mail/types.ts'
+import type { Segment } from '../mail/types.ts'
 import type { AddressFields } from './contents.ts'
 import { listOf } from './json-columns.ts'
 import type { MessagePlace } from './message-filter.ts'
 import type { IndexEntry } from './search-index.ts'
+import { listFiles, listPeople } from './search-lists.ts'
 import { samplesOf } from './search-quotes.ts'
-import { BORDER } from './search-words.ts'
 import { openForReading, type Sqlite } from './sqlite.ts'
 
 export interface SearchSource extends Disposable {
@@ -49,7 +48,6 @@ const MOST_EARLIER = 3
 const MOST_QUOTES = 8
 /** One of so many of its lines is enough. */
 const SAMPLES = 3
-const BETWEEN = `\n${BORDER}\n`
 const MOST_REMOVALS = 1_000
 const CACHE_KB = 2_000
 
@@ -102,10 +100,10 @@ function entryOf(row: Row, earlierThan: Earlier): IndexEntry {
   const texts = {
     body: bodyOf(row, earlierThan),
     subject: dropInvisible(subject),
-    sender: people(from),
-    recipients: people(to),
-    copies: people(cc),
-    files: dropInvisible(JSON.parse(files).filter(Boolean).join(BETWEEN)),
+    sender: listPeople(from),
+    recipients: listPeople(to),
+    copies: listPeople(cc),
+    files: listFiles(JSON.parse(files).filter(Boolean)),
   }
   return { seq, arrived_at, inboxId: inbox_id, kind, texts }
 }
@@ -137,10 +135,4 @@ function withoutQuotes(text: string, row: Row, earlierThan: Earlier): string {
 
 function isSaid(quote: string, earlier: readonly Buffer[]): boolean {
   return samplesOf(quote, SAMPLES).some((sample) => earlier.some((text) => text.includes(sample)))
-}
-
-/** An address is found by either form of its domain, whichever the mail has. */
-function people(list: readonly Address[]): string {
-  const lines = list.map(({ name, address }) => [name, address, otherForm(address)].filter((line) => line !== null))
-  return dropInvisible(lines.map((line) => line.join('\n')).join(BETWEEN))
 }

@@ -28,7 +28,7 @@ interface Window {
 }
 
 /** Leaves and multiparts. */
-const MOST_PARTS = 1_000
+export const MOST_PARTS = 1_000
 /** How far a boundary is looked for that no header field names, and a line end. */
 const FAR = 64 * 1024
 /** What is read of a multipart whose boundary is never used. */

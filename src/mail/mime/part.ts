@@ -12,7 +12,7 @@ const LONGEST_NAME = 255
 const LONGEST_ID = 998
 const SUFFIX = /\.[^\s.]{1,12}$/
 /** No programs, no data: read where they are all that the mail is (RFC 2046 §4.1.4). */
-const FOR_PEOPLE = /^text\/(?!calendar|(?:x-)?vcard|csv|(?:x-)?xml|directory|rfc822|css|javascript|x-)/
+const FOR_PEOPLE = /^text\/(?!calendar|(?:x-)?vcard|csv|(?:x-)?xml|directory|rfc822|rtf$|css|javascript|x-)/
 
 const RTF = /^(?:text|application)\/(?:x-)?rtf$/
 
@@ -42,8 +42,7 @@ function isBody({ parent, isFirst }: Entity, filename: string | null): boolean {
 
 function asBody({ parent }: Entity, contentType: string): BodyPart['type'] | null {
   if (contentType === 'text/html' || contentType === 'text/htm') return 'text/html'
-  const isOther = parent === null && FOR_PEOPLE.test(contentType) && !RTF.test(contentType)
-  return contentType === 'text/plain' || isOther ? 'text/plain' : null
+  return contentType === 'text/plain' || (parent === null && FOR_PEOPLE.test(contentType)) ? 'text/plain' : null
 }
 
 /** RFC 2045 §5.2: without a type, or with one that is none, it is text; a file tells its type by its name. */

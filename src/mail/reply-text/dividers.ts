@@ -3,7 +3,7 @@ import { isClosing } from './closings.ts'
 import { CONTACT, isContact, isFooter } from './contacts.ts'
 import { type Lines, lastWritten, nextWritten, type Piece } from './lines.ts'
 import { isMobileLine } from './mobile.ts'
-import { findSpoken, NOTICE } from './own-words.ts'
+import { findSpoken, LISTED, NOTICE } from './own-words.ts'
 import { NAME } from './titles.ts'
 
 export const DASHES = /^(?:--|—|––|-–|__|\*\*--\*\*|\*--\*)$/
@@ -13,7 +13,6 @@ const MOST_LOOKED_AT = 60
 const FEW_LINES = 4
 /** of a line in verse; others are prose that was wrapped */
 const LONGEST_VERSE = 60
-const LISTED = /^(?:[-–*•]|\d{1,2}[.)])\s/
 /** Who said what stands above. */
 const SAID_BY = /^[-–—―~]{1,2}\s?\p{Lu}/u
 

@@ -22,7 +22,8 @@ export const NOTICE =
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Hangul}]/u
 /** Where somebody can be found, which a signature says. */
 const FOUND_AT = /https?:|www\.|\S@\S|\d{3}[\d\s().-]{4}|\b(?:follow|subscribe|unsubscribe)\b/i
-const LISTED = /^(?:[-–*•]|\d{1,2}[.)])\s/
+/** An item of a list. */
+export const LISTED = /^(?:[-–*•]|\d{1,2}[.)])\s/
 /** `Jr.` ends a name. */
 const ENDS_WITH_WORD = /\p{L}{3}[.!?…]$|[?。！？؟]$/u
 const GREETING = /^\p{Lu}.{1,40}[,!]$/u
