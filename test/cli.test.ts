@@ -1,6 +1,7 @@
 /** The command line as a process: what it says, its exit codes, one daemon to a data folder, and how it goes. */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { readdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -14,6 +15,21 @@ test('help names every command', async () => {
   await using postern = runPostern(['--help'], {}, folder.path)
   expect(await postern.ended).toBe(0)
   for (const verb of ['serve', 'doctor', 'migrate', 'env-example']) expect(postern.stdout()).toContain(verb)
+})
+
+test('--help behind a command tells what it takes, and does not run it', async () => {
+  await using folder = await tempFolder()
+  await using postern = runPostern(['backup', '--help'], {}, folder.path)
+  expect(await postern.ended).toBe(0)
+  expect(postern.stdout()).toMatch(/^usage: postern backup <folder>\n\n {2}copy the data/)
+  expect(await readdir(folder.path)).toEqual([])
+})
+
+test('--version tells the version', async () => {
+  await using folder = await tempFolder()
+  await using postern = runPostern(['--version'], {}, folder.path)
+  expect(await postern.ended).toBe(0)
+  expect(postern.stdout()).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
 
 test('an unknown command is refused with the usage and exit code 2', async () => {
