@@ -20,7 +20,9 @@ export async function listMails(mailbox: Mailbox, from: number, to: number): Pro
   const listed = described.filter((mail) => mail.uid <= last)
   const known = new Map(listed.map((mail) => [mail.uid, mail]))
   const omitted = found.filter((uid) => !known.has(uid))
-  if (omitted.length === 0) return listed
+  // A search that misses what FETCH has described tells nothing of what FETCH has not.
+  const there = new Set(found)
+  if (omitted.length === 0 && listed.every(({ uid }) => there.has(uid))) return listed
   for (const mail of await describeMails(mailbox, from, last)) known.set(mail.uid, mail)
   for (const uid of omitted) if (!known.has(uid)) known.set(uid, undescribed(uid))
   return [...known.values()].sort((a, b) => a.uid - b.uid)

@@ -17,6 +17,14 @@ const ODD: readonly [what: string, alter: Alter][] = [
   ['tells no UIDNEXT', on('SELECT', (lines) => lines.filter((line) => !line.includes('UIDNEXT')))],
   ['searches without finding anything', on('UID SEARCH', () => ['* SEARCH'])],
   [
+    'leaves a mail out of the first list, and searches without finding anything',
+    (command, answer) =>
+      on('UID SEARCH', () => ['* SEARCH'])(command, answer) ??
+      (/:512 /.test(command)
+        ? on(kindOf(command), (lines) => lines.filter((_, nth) => nth !== 1))(command, answer)
+        : null),
+  ],
+  [
     'tells of flags under a number that no mail has yet',
     on('UID FETCH (FLAGS)', (lines) => [...lines, '* 1 FETCH (UID 9 FLAGS (\\Seen))']),
   ],

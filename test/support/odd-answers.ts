@@ -19,6 +19,10 @@ const UNASKED: readonly Change[] = [
   (lines, random) => withLast(lines, `* 1 FETCH (UID ${random.between(1, 60)} FLAGS (\\Seen))`),
   (lines, random) => withLast(lines, `* 1 FETCH (MODSEQ (9) UID ${random.between(1, 60)})`),
   (lines, random) => withLast(lines, `* ${random.between(1, 900)} EXISTS`),
+  (lines, random) => withLast(lines, `* ${random.between(1, 60)} EXPUNGE`),
+  (lines, random) => [`* VANISHED ${random.between(1, 60)}`, ...lines],
+  (lines) => ['* BYE Server shutting down', ...lines],
+  (lines) => ['* NO [OVERQUOTA] Mailbox is almost full', ...lines],
   (lines) => ['* OK [ALERT] Maintenance tonight', ...lines],
 ]
 
