@@ -9,14 +9,14 @@ import { VERBS, type Verb } from './verbs.ts'
 
 /** Runs the verb that `argv` names; returns the exit code: 0 done, 1 failed, 2 used wrongly. */
 export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const name = argv[0] ?? 'serve'
+  const [name = 'serve', ...rest] = argv
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined
-  const answer = await answerOf(name, verb, argv.slice(1))
+  const answer = await answerOf(name, verb, rest)
   if (answer !== null) {
     terminal.write(answer)
     return 0
   }
-  const given = verb === undefined ? null : readArguments(verb, argv.slice(1))
+  const given = verb === undefined ? null : readArguments(verb, rest)
   if (verb === undefined || given === null) {
     const wrong =
       verb === undefined

@@ -8,7 +8,7 @@ export function usage(): string {
     return options.length === 0 ? [line] : [line, row('', `  ${options.join(' ')}`)]
   })
   const asked = [
-    row('help, --help', 'print this, or what the command before it takes'),
+    row('help', 'print this; --help behind a command: what that takes'),
     row('version', 'print the version'),
   ]
   return `usage: postern [command]\n\n${[...verbs, ...asked].join('\n')}\n\n${SETTINGS}`

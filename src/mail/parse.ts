@@ -57,7 +57,7 @@ async function takeSigned({ entity, bytes }: Leaf, reader: LeafReader, depth: nu
   const inside = Buffer.isBuffer(whole) ? readSignedEntity(entity, whole) : null
   await reader.take({ entity, bytes: whole })
   const parts = reader.parts.length + reader.body.length
-  // each may hold as many as a mail
+  // a mail with more opens no further signature: each may hold as many as a mail
   if (inside !== null && parts <= MOST_PARTS) await readBuffer(inside, reader, depth + 1)
 }
 

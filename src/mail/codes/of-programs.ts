@@ -29,6 +29,7 @@ const IN_LOG =
 /** `AUTH-4F2 - InvalidCodeError: verification code expired` */
 const THROWN = /(?<![\w.])[A-Z]\w{2,40}(?:Error|Exception)(?!\w)/
 const LOG_SAYS = /(?<!\p{L})logs? (?:says?|shows?|reads?|contains?)(?!\p{L})/iu
+
 export function isOfProgram(own: string, rest: string): boolean {
   if (ENDED_WITH.test(own.slice(-80)) || I_GET.test(own.slice(-80)) || WAS_USED.test(rest.slice(0, 40))) return true
   const near = own.slice(-160)
